@@ -1,0 +1,7 @@
+namespace PyJitVerify.Runtime.Objects;
+
+/// <summary>A read-only view of a dictionary: <c>type.__dict__</c>.</summary>
+public sealed class PyMappingProxy(PyDict target) : PyObject(TypeKind.MappingProxy)
+{
+    internal PyDict Target { get; } = target;
+}

@@ -1,0 +1,198 @@
+namespace PyJitVerify.Runtime.Objects;
+
+/// <summary>Makes the exception types: constructor, members, repr, str.</summary>
+/// <remarks>Source: CPython <c>Objects/exceptions.c</c>.</remarks>
+internal static class BaseExceptionType
+{
+    public static PyType Make(InterpreterState interp, string name, PyType baseType)
+    {
+        var definition = new TypeDefinition(name, TypeKind.Instance)
+        {
+            Slots = name == "BaseException" ? RootSlots : SlotsOf(name),
+            Methods = name == "BaseException" ? RootMethods : [],
+            GetSets = name == "BaseException" ? RootMembers : [.. ExceptionDefinitions.MembersOf(name).Select(MemberOf)],
+        };
+        var type = new PyType(interp, definition, baseType);
+        type.Slots = SlotTable.Inherit(definition.Slots, baseType.Slots);
+        type.Flags |= TypeFlags.Exception;
+        return type;
+    }
+
+    private static readonly TypeSlots RootSlots = new()
+    {
+        New = New,
+        Init = Init,
+        Repr = Repr,
+        Str = Str,
+    };
+
+    private static TypeSlots SlotsOf(string name) => name switch
+    {
+        "KeyError" => new TypeSlots { Str = static (ts, self) => Exception(self).Args is { Count: 1 } args ? Operations.Repr(ts, args[0]) : Str(ts, self) },
+        "NameError" or "AttributeError" or "ImportError" => new TypeSlots { Init = InitWithKeywords },
+        _ => new TypeSlots(),
+    };
+
+    private static readonly MethodDefinition[] RootMethods =
+    [
+        MethodDefinition.OneArg("with_traceback", static (ts, self, traceback) => SetTraceback(ts, self, self, traceback) ? self : default),
+        MethodDefinition.OneArg("add_note", static (ts, self, note) =>
+        {
+            if (note.Ref is not PyStr text) return ts.RaiseTypeError($"add_note() argument must be str, not {ts.TypeOf(note).Name}");
+            return AddNote(ts, Exception(self), text) ? Value.None : default;
+        }),
+    ];
+
+    private static readonly GetSetDefinition[] RootMembers =
+    [
+        new("args", static (_, self) => Exception(self).Args, static (ts, _, instance, value) =>
+        {
+            PyList? list = value.IsNull ? null : Operations.ToList(ts, value);
+            if (list is null)
+            {
+                if (value.IsNull) ts.RaiseTypeError("args may not be deleted");
+                return false;
+            }
+            Exception(instance).Args = new PyTuple(list.ToArray());
+            return true;
+        }),
+        new("__traceback__", static (_, self) => Exception(self).Traceback is { } t ? t : Value.None, SetTraceback),
+        new("__context__", static (_, self) => Exception(self).Context is { } c ? c : Value.None, static (ts, _, instance, value) =>
+            SetLink(ts, value, "context", e => Exception(instance).Context = e)),
+        new("__cause__", static (_, self) => Exception(self).Cause is { } c ? c : Value.None, static (ts, _, instance, value) =>
+            SetLink(ts, value, "cause", e =>
+            {
+                Exception(instance).Cause = e;
+                Exception(instance).SuppressContext = true;
+            })),
+        new("__suppress_context__", static (_, self) => Value.Bool(Exception(self).SuppressContext), static (ts, _, instance, value) =>
+        {
+            int truth = Operations.IsTrue(ts, value);
+            Exception(instance).SuppressContext = truth > 0;
+            return truth >= 0;
+        }),
+        ClassBuilder.DictAttribute,
+    ];
+
+    /// <summary>Appends to <c>__notes__</c>.</summary>
+    public static bool AddNote(ThreadState ts, PyException exception, PyStr note)
+    {
+        if (Operations.TryGetInstanceAttribute(ts, exception, "__notes__", out Value notes))
+        {
+            if (notes.Ref is not PyList list)
+            {
+                ts.RaiseTypeError("Cannot add note: __notes__ is not a list");
+                return false;
+            }
+            list.Append(note);
+            return true;
+        }
+        Operations.StoreInstanceAttribute(ts, exception, ts.TypeOf(exception), "__notes__", new PyList([note]));
+        return true;
+    }
+
+    private static PyException Exception(in Value value) => value.Unchecked<PyException>();
+
+    private static Value New(ThreadState ts, PyType type, ReadOnlySpan<Value> args, PyTuple? keywordNames)
+    {
+        int given = args.Length - (keywordNames?.Count ?? 0);
+        var exception = new PyException(type) { Args = given == 0 ? PyTuple.Empty : new PyTuple(args[..given].ToArray()) };
+        FillExtra(ts, type, exception);
+        return exception;
+    }
+
+    private static void FillExtra(ThreadState ts, PyType type, PyException exception)
+    {
+        PyType builtin = type;
+        while (builtin.IsHeap) builtin = builtin.Base!;
+        ExceptionDefinitions.FillExtra(builtin.Name, exception);
+    }
+
+    private static bool Init(ThreadState ts, Value self, ReadOnlySpan<Value> args, PyTuple? keywordNames)
+    {
+        if (keywordNames is { Count: > 0 })
+        {
+            ts.RaiseTypeError($"{ts.TypeOf(self).Name}() takes no keyword arguments");
+            return false;
+        }
+        Exception(self).Args = args.Length == 0 ? PyTuple.Empty : new PyTuple(args.ToArray());
+        FillExtra(ts, ts.TypeOf(self), Exception(self));
+        return true;
+    }
+
+    /// <summary>NameError(name=), AttributeError(name=, obj=), ImportError(name=, path=).</summary>
+    private static bool InitWithKeywords(ThreadState ts, Value self, ReadOnlySpan<Value> args, PyTuple? keywordNames)
+    {
+        int given = args.Length - (keywordNames?.Count ?? 0);
+        if (!Init(ts, self, args[..given], null)) return false;
+        PyType builtin = ts.TypeOf(self);
+        while (ExceptionDefinitions.MembersOf(builtin.Name).Count == 0 || builtin.IsHeap) builtin = builtin.Base!;
+        IReadOnlyList<string> members = ExceptionDefinitions.MembersOf(builtin.Name);
+        for (int i = 0; i < args.Length - given; i++)
+        {
+            int index = members.ToList().IndexOf(keywordNames![i].Ref!.ToString()!);
+            if (index < 0)
+            {
+                ts.RaiseTypeError($"{builtin.Name}() got an unexpected keyword argument '{keywordNames[i].Ref}'");
+                return false;
+            }
+            Exception(self).Extra![index] = args[given + i];
+        }
+        return true;
+    }
+
+    private static Value Repr(ThreadState ts, Value self)
+    {
+        PyTuple args = Exception(self).Args;
+        PyStr? text = args.Count == 1 ? Operations.Repr(ts, args[0]) : args.Count == 0 ? "()" : Operations.Repr(ts, args);
+        if (text is null) return default;
+        return (PyStr)(args.Count == 1 ? $"{ts.TypeOf(self).Name}({text})" : $"{ts.TypeOf(self).Name}{text}");
+    }
+
+    private static Value Str(ThreadState ts, Value self)
+    {
+        PyTuple args = Exception(self).Args;
+        return args.Count switch
+        {
+            0 => PyStr.Empty,
+            1 => Operations.Str(ts, args[0]),
+            _ => Operations.Str(ts, args),
+        };
+    }
+
+    private static GetSetDefinition MemberOf(string name, int index) => new(name,
+        (_, self) => Exception(self).Extra is { } extra && index < extra.Length && !extra[index].IsNull ? extra[index] : Value.None,
+        (_, _, instance, value) =>
+        {
+            PyException exception = Exception(instance);
+            Value[] extra = exception.Extra ?? [];
+            if (extra.Length <= index) Array.Resize(ref extra, index + 1);
+            extra[index] = value.IsNull ? Value.None : value;
+            exception.Extra = extra;
+            return true;
+        });
+
+    private static bool SetTraceback(ThreadState ts, Value self, Value instance, Value value)
+    {
+        if (value.Ref is PyTraceback traceback) Exception(instance).Traceback = traceback;
+        else if (value.IsNone) Exception(instance).Traceback = null;
+        else
+        {
+            ts.RaiseTypeError(value.IsNull ? "__traceback__ may not be deleted" : "__traceback__ must be a traceback or None");
+            return false;
+        }
+        return true;
+    }
+
+    private static bool SetLink(ThreadState ts, Value value, string what, Action<PyException?> store)
+    {
+        if (value.Ref is PyException exception) store(exception);
+        else if (value.IsNone) store(null);
+        else
+        {
+            ts.RaiseTypeError(value.IsNull ? $"__{what}__ may not be deleted" : $"exception {what} must be None or derive from BaseException");
+            return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,56 @@
+namespace PyJitVerify.Runtime.Objects;
+
+/// <summary>Who a frame returns to.</summary>
+internal enum FrameOwner : byte
+{
+    /// <summary>Called from Python: returning goes on in the caller's frame within the same loop.</summary>
+    Thread,
+
+    /// <summary>Called from C#: returning leaves the loop.</summary>
+    Entry,
+
+    /// <summary>A generator's: its locals and stack live in the generator while it is suspended.</summary>
+    Generator,
+}
+
+/// <summary>
+/// One activation of a code object: a window on the data stack, <c>[Base, Base + LocalCount)</c> the locals, the operand
+/// stack behind.
+/// Lifetime: pooled by depth and reused once the call returns, so nothing outside keeps one: Python sees a
+/// <see cref="PyFrame"/>, which takes over the locals when the call ends. A generator owns its frame.
+/// </summary>
+internal sealed class Frame
+{
+    public PyCode Code = null!;
+    public PyFunction? Function;
+    public PyDict Globals = null!;
+    public PyDict Builtins = null!;
+
+    /// <summary>The namespace of a class body or of module-level code; null value in a function.</summary>
+    public Value LocalsMapping;
+
+    /// <summary>The index of the first local on the data stack.</summary>
+    public int Base;
+
+    /// <summary>Operand stack slots in use, valid while the frame is not running.</summary>
+    public int StackDepth;
+
+    /// <summary>The code unit of the current instruction (at a call: of the calling instruction).</summary>
+    public int Instruction;
+
+    /// <summary>The code unit at which to go on when the callee returns.</summary>
+    public int ReturnTo;
+
+    public FrameOwner Owner;
+
+    /// <summary>The caller, or null at the bottom.</summary>
+    public Frame? Back;
+
+    public PyGenerator? Generator;
+
+    /// <summary>What Python sees of this frame, if it asked.</summary>
+    public PyFrame? Object;
+
+    /// <summary>True when the frame calls <c>__init__</c> for a class: its result is replaced by the new object.</summary>
+    public Value InitResult;
+}

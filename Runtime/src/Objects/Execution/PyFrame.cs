@@ -1,0 +1,43 @@
+namespace PyJitVerify.Runtime.Objects;
+
+/// <summary>
+/// A frame object: what <c>sys._getframe()</c> and tracebacks hold.
+/// Shape: while the call runs it reads through to <see cref="Live"/>; when the call ends it keeps a copy of the locals.
+/// </summary>
+public sealed class PyFrame : PyObject
+{
+    internal PyFrame(Frame live) : base(TypeKind.Frame)
+    {
+        Live = live;
+        Code = live.Code;
+        Globals = live.Globals;
+        Builtins = live.Builtins;
+    }
+
+    /// <summary>The running or suspended frame, or null once the call has ended.</summary>
+    internal Frame? Live { get; set; }
+
+    internal PyCode Code { get; }
+
+    internal PyDict Globals { get; }
+
+    internal PyDict Builtins { get; }
+
+    /// <summary>The locals after the end of the call, cells unresolved.</summary>
+    internal Value[]? SavedLocals { get; set; }
+
+    internal Value SavedLocalsMapping { get; set; }
+
+    internal int SavedInstruction { get; set; }
+
+    /// <summary>The caller's frame object; kept when the call ended with an exception on its way.</summary>
+    internal PyFrame? SavedBack { get; set; }
+
+    internal Value Trace { get; set; } = Value.None;
+
+    internal bool TraceLines { get; set; } = true;
+
+    internal bool TraceOpcodes { get; set; }
+
+    internal int Instruction => Live?.Instruction ?? SavedInstruction;
+}

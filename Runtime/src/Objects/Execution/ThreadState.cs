@@ -1,0 +1,144 @@
+namespace PyJitVerify.Runtime.Objects;
+
+/// <summary>
+/// What one thread of Python execution has: the pending exception, the exceptions being handled, the frames, the depth
+/// counters, the budget. Passed to everything that can run or raise.
+/// Invariant: an exception is pending exactly while a failure is on its way to a handler: whoever returns failure has set
+/// it, whoever returns success has not.
+/// </summary>
+public sealed partial class ThreadState
+{
+    internal ThreadState(InterpreterState interp)
+    {
+        Interp = interp;
+        Budget = interp.Budget;
+    }
+
+    public InterpreterState Interp { get; }
+
+    /// <summary>The exception on its way to a handler, or null.</summary>
+    public PyException? Pending { get; private set; }
+
+    /// <summary>What <c>sys.exception()</c> answers: the innermost exception being handled, linked to outer generators' ones.</summary>
+    internal HandledException Handled { get; set; } = new();
+
+    /// <summary>The innermost Python frame, or null outside any.</summary>
+    internal Frame? Frame { get; set; }
+
+    internal Budget Budget { get; }
+
+    /// <summary>Python frames plus C# re-entries below this point: what <c>sys.setrecursionlimit</c> bounds.</summary>
+    internal int PythonDepth;
+
+    /// <summary>Nested calls from C# back into Python or through recursive builtins; bounded so that the stack never overflows.</summary>
+    internal int NativeDepth;
+
+    /// <summary>C# re-entry is refused beyond this many levels, whatever the recursion limit says; the thread's stack is sized for it.</summary>
+    public const int MaxNativeDepth = 6_000;
+
+    internal PyType TypeOf(in Value value) => Interp.TypeOf(value);
+
+    /// <summary>Sets the pending exception; its context becomes the exception being handled.</summary>
+    /// <returns>A null value, so that callers can write <c>return ts.Raise(...)</c>.</returns>
+    public Value Raise(PyException exception)
+    {
+        PyException? handled = CurrentlyHandled;
+        if (handled is not null && !ReferenceEquals(handled, exception)) exception.SetContextAvoidingCycle(handled);
+        Pending = exception;
+        return default;
+    }
+
+    /// <summary>Raises a builtin exception with one message.</summary>
+    public Value Raise(PyType type, string message) => Raise(PyException.Create(type, [(PyStr)message]));
+
+    public Value Raise(PyType type, params Value[] args) => Raise(PyException.Create(type, args));
+
+    /// <summary>Puts back an exception that was taken, its context untouched.</summary>
+    internal Value Restore(PyException exception)
+    {
+        Pending = exception;
+        return default;
+    }
+
+    /// <summary>Takes the pending exception away.</summary>
+    internal PyException TakePending()
+    {
+        PyException exception = Pending ?? throw new InvalidOperationException("a failure was reported without an exception");
+        Pending = null;
+        return exception;
+    }
+
+    internal void ClearPending() => Pending = null;
+
+    internal bool PendingMatches(PyType type) => Pending is not null && TypeOf(Pending).IsSubtypeOf(type);
+
+    /// <summary>The exception being handled in this or an enclosing frame, or null.</summary>
+    internal PyException? CurrentlyHandled
+    {
+        get
+        {
+            for (HandledException? item = Handled; item is not null; item = item.Outer)
+            {
+                if (item.Exception is not null) return item.Exception;
+            }
+            return null;
+        }
+    }
+
+    /// <summary>Counts one level of C# recursion; raises RecursionError at the limit. Pair with <see cref="LeaveNative"/>.</summary>
+    internal bool EnterNative(string where = "")
+    {
+        if (PythonDepth < Interp.RecursionLimit && NativeDepth < MaxNativeDepth)
+        {
+            PythonDepth++;
+            NativeDepth++;
+            return true;
+        }
+        Raise(Interp.Exceptions.RecursionError, "maximum recursion depth exceeded" + where);
+        return false;
+    }
+
+    internal void LeaveNative()
+    {
+        PythonDepth--;
+        NativeDepth--;
+    }
+
+    public Value RaiseTypeError(string message) => Raise(Interp.Exceptions.TypeError, message);
+
+    public Value RaiseValueError(string message) => Raise(Interp.Exceptions.ValueError, message);
+
+    public Value RaiseIndexError(string message) => Raise(Interp.Exceptions.IndexError, message);
+
+    public Value RaiseOverflowError(string message) => Raise(Interp.Exceptions.OverflowError, message);
+
+    public Value RaiseRuntimeError(string message) => Raise(Interp.Exceptions.RuntimeError, message);
+
+    public Value RaiseZeroDivisionError(string message) => Raise(Interp.Exceptions.ZeroDivisionError, message);
+
+    /// <summary>The key itself is the argument, as CPython's <c>_PyErr_SetKeyError</c>.</summary>
+    public Value RaiseKeyError(in Value key) => Raise(Interp.Exceptions.KeyError, [key]);
+
+    public Value RaiseMemoryError() => Raise(Interp.Exceptions.MemoryError, []);
+
+    public Value RaiseAttributeError(string message, in Value target, PyStr name)
+    {
+        PyException exception = PyException.Create(Interp.Exceptions.AttributeError, [(PyStr)message]);
+        exception.Extra = [name, target];
+        return Raise(exception);
+    }
+
+    public Value RaiseNameError(string message, PyStr name, bool unbound = false)
+    {
+        PyException exception = PyException.Create(unbound ? Interp.Exceptions.UnboundLocalError : Interp.Exceptions.NameError, [(PyStr)message]);
+        exception.Extra = [name];
+        return Raise(exception);
+    }
+}
+
+/// <summary>One link of the chain of exceptions being handled; a suspended generator keeps its own.</summary>
+internal sealed class HandledException
+{
+    public PyException? Exception;
+    public HandledException? Outer;
+}

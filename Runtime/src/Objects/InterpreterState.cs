@@ -1,0 +1,119 @@
+namespace PyJitVerify.Runtime.Objects;
+
+/// <summary>
+/// Everything mutable of one Python interpreter: its types, interned strings, modules, serial counters, watchers, budget.
+/// Nothing of it is static, so a program runs the same first and as the thousandth in a process.
+/// </summary>
+public sealed class InterpreterState
+{
+    private readonly PyType[] _types = new PyType[(int)TypeKind.Count];
+    private readonly Dictionary<PyStr, PyStr> _interned = [];
+    private readonly List<Shape?> _shapes = [null];
+    private readonly System.Runtime.CompilerServices.ConditionalWeakTable<PyObject, object> _identities = [];
+    private uint _typeVersion;
+    private uint _functionVersion;
+    private long _lastIdentity = 0x7f00_0000_0000;
+
+    internal InterpreterState(Budget budget, TextWriterSink output)
+    {
+        Budget = budget;
+        Output = output;
+        Watchers = new Watchers();
+        _types[(int)TypeKind.Object] = new PyType(this, ObjectType.Definition, null);
+        foreach (TypeDefinition definition in BuiltinTypes.All)
+        {
+            if (definition.Kind == TypeKind.Object) continue;
+            PyType parent = _types[(int)definition.Base];
+            var type = new PyType(this, definition, parent);
+            type.Slots = SlotTable.Inherit(definition.Slots, parent.Slots);
+            _types[(int)definition.Kind] = type;
+        }
+        Exceptions = new ExceptionTypes(this);
+        MainThread = new ThreadState(this);
+    }
+
+    internal Budget Budget { get; }
+
+    /// <summary>Where stdout and stderr go.</summary>
+    internal TextWriterSink Output { get; }
+
+    internal Watchers Watchers { get; }
+
+    public ExceptionTypes Exceptions { get; }
+
+    public ThreadState MainThread { get; }
+
+    internal IEvaluator Evaluator { get; set; } = null!;
+
+    /// <summary>The namespace of the <c>builtins</c> module.</summary>
+    internal PyDict Builtins { get; } = new();
+
+    /// <summary><c>sys.modules</c>.</summary>
+    internal PyDict Modules { get; } = new();
+
+    /// <summary>What <c>sys.setrecursionlimit</c> sets, in frames.</summary>
+    internal int RecursionLimit { get; set; } = 1000;
+
+    /// <summary>What <c>sys.set_int_max_str_digits</c> sets; 0: no limit.</summary>
+    internal int MaxStrDigits { get; set; } = 4300;
+
+    internal PyType Type(TypeKind kind) => _types[(int)kind];
+
+    internal PyType TypeOf(in Value value)
+    {
+        if (value.IsInt) return _types[(int)TypeKind.Int];
+        if (value.IsFloat) return _types[(int)TypeKind.Float];
+        if (value.IsBool) return _types[(int)TypeKind.Bool];
+        if (value.IsNone) return _types[(int)TypeKind.NoneType];
+        if (value.IsEllipsis) return _types[(int)TypeKind.EllipsisType];
+        if (value.IsNotImplemented) return _types[(int)TypeKind.NotImplementedType];
+        PyObject target = value.UncheckedObject();
+        return target.Class ?? _types[(int)target.Kind];
+    }
+
+    /// <summary>The one instance of an equal string that this interpreter uses for names.</summary>
+    internal PyStr Intern(PyStr text)
+    {
+        if (_interned.TryGetValue(text, out PyStr? known)) return known;
+        _interned.Add(text, text);
+        return text;
+    }
+
+    internal uint NextTypeVersion() => ++_typeVersion;
+
+    internal uint NextFunctionVersion() => ++_functionVersion;
+
+    internal Shape RegisterShape(Func<int, Shape> make)
+    {
+        Shape shape = make(_shapes.Count);
+        _shapes.Add(shape);
+        return shape;
+    }
+
+    /// <summary>The shape of an object that is not in dictionary mode and has attributes.</summary>
+    internal Shape ShapeOf(int shapeId) => _shapes[shapeId]!;
+
+    /// <summary>
+    /// <c>id()</c>: a serial given at the first request, so that it depends on nothing but the program. Unboxed values have
+    /// one that follows from tag and bits.
+    /// </summary>
+    internal long IdentityOf(in Value value)
+    {
+        if (value.AsObject is { } target)
+            return (long)_identities.GetValue(target, _ => _lastIdentity += 0x10);
+        long tag = value.IsInt ? 1 : value.IsFloat ? 2 : value.IsBool ? 3 : value.IsNone ? 4 : value.IsEllipsis ? 5 : 6;
+        return unchecked((long)((ulong)(value.Bits * 31 + tag) * 0x9E3779B97F4A7C15 >> 17)) | 0x10;
+    }
+
+    /// <summary>The builtins that code with these globals sees: <c>__builtins__</c>, a module or a dictionary, or the real ones.</summary>
+    internal PyDict BuiltinsOf(PyDict globals)
+    {
+        if (!globals.TryGetStr(Names.Builtins, out Value found)) return Builtins;
+        return found.Ref switch
+        {
+            PyModule module => module.Members,
+            PyDict dict => dict,
+            _ => Builtins,
+        };
+    }
+}

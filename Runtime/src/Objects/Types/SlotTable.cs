@@ -1,0 +1,192 @@
+using static PyJitVerify.Runtime.Objects.SlotDispatch;
+
+namespace PyJitVerify.Runtime.Objects;
+
+/// <summary>
+/// Which dunder belongs to which slot, in both directions: how a builtin's slot becomes a callable
+/// <c>wrapper_descriptor</c>, and how a class that defines dunders gets its slots.
+/// A slot that serves several dunders (<c>__add__</c> and <c>__radd__</c>; the six comparisons) has one
+/// <see cref="Family"/>; its members share reading, writing and dispatch.
+/// </summary>
+/// <remarks>Source: CPython <c>Objects/typeobject.c</c>: <c>slotdefs</c>, <c>update_one_slot</c>, <c>SLOT1BINFULL</c>.</remarks>
+internal static class SlotTable
+{
+    /// <summary>One slot: how to read it, write it, and the function that a class gets which defines one of its dunders.</summary>
+    private sealed record Family(Func<TypeSlots, Delegate?> Get, Action<TypeSlots, Delegate?> Set, Delegate Dispatch);
+
+    /// <summary>One dunder: its slot, and how a call of the wrapper calls the slot's function.</summary>
+    private sealed record Entry(PyStr Name, Family Family, Func<Delegate, KeywordMethod> Wrap);
+
+    private static readonly Entry[] Entries = [.. BuildEntries()];
+
+    private static readonly ILookup<PyStr, Entry> ByName = Entries.ToLookup(e => e.Name);
+
+    public static bool IsSlotName(PyStr name) => ByName.Contains(name);
+
+    /// <summary>Adds a wrapper for each dunder whose slot the builtin type itself defines.</summary>
+    public static void AddWrappers(PyType type, PyDict members)
+    {
+        TypeSlots own = type.Definition!.Slots;
+        foreach (Entry entry in Entries)
+        {
+            Delegate? function = entry.Family.Get(own);
+            if (function is null || members.TryGetStr(entry.Name, out _)) continue;
+            if (entry.Name.Equals(Names.Hash) && type.Definition.IsUnhashable) continue;
+            members.SetStr(type.Interp.Intern(entry.Name), new PyWrapperDescriptor(entry.Name.ToString(), type, function, entry.Wrap(function)));
+        }
+    }
+
+    /// <summary>Fills the null slots of a builtin type from its base.</summary>
+    public static TypeSlots Inherit(TypeSlots own, TypeSlots parent)
+    {
+        var merged = new TypeSlots();
+        foreach (Entry entry in Entries)
+        {
+            Delegate? function = entry.Family.Get(own);
+            // __eq__ without __hash__ and the reverse are inherited together, as in CPython's inherit_slots.
+            entry.Family.Set(merged, function ?? entry.Family.Get(parent));
+        }
+        merged.New = own.New ?? parent.New;
+        merged.Finalize = own.Finalize ?? parent.Finalize;
+        return merged;
+    }
+
+    /// <summary>Sets every slot of a class from what its MRO holds.</summary>
+    public static void UpdateAll(PyType type)
+    {
+        foreach (Entry entry in Entries) UpdateSlot(type, entry.Family);
+        UpdateNew(type);
+    }
+
+    /// <summary>Sets the slots that a dunder feeds, here and in the subclasses.</summary>
+    public static void Update(PyType type, PyStr name)
+    {
+        foreach (Entry entry in ByName[name]) UpdateSlot(type, entry.Family);
+        if (name.Equals(Names.New)) UpdateNew(type);
+        foreach (PyType subclass in type.Subclasses) Update(subclass, name);
+    }
+
+    private static void UpdateNew(PyType type)
+    {
+        if (!type.IsHeap || !type.TryLookup(Names.New, out Value found)) return;
+        type.Slots.New = found.Ref is PyBuiltinFunction { Self.Ref: PyType owner } ? owner.Slots.New : DispatchNew;
+    }
+
+    private static void UpdateSlot(PyType type, Family family)
+    {
+        if (!type.IsHeap) return;
+        Delegate? native = null;
+        bool dispatch = false;
+        foreach (Entry entry in Entries)
+        {
+            if (!ReferenceEquals(entry.Family, family) || !type.TryLookup(entry.Name, out Value found)) continue;
+            if (found.Ref is PyWrapperDescriptor wrapper && ReferenceEquals(family.Get(wrapper.Owner.Slots), wrapper.Function)
+                && type.IsSubtypeOf(wrapper.Owner) && (native is null || ReferenceEquals(native, wrapper.Function)))
+            {
+                native = wrapper.Function;
+            }
+            else if (found.IsNone && entry.Name.Equals(Names.Hash))
+            {
+                native = (HashSlot)UnhashableSlot;
+            }
+            else
+            {
+                dispatch = true;
+            }
+        }
+        family.Set(type.Slots, dispatch ? family.Dispatch : native);
+    }
+
+    private static IEnumerable<Entry> BuildEntries()
+    {
+        foreach (Entry entry in UnaryEntries()) yield return entry;
+        string[] names = ["add", "and", "floordiv", "lshift", "matmul", "mul", "mod", "or", "pow", "rshift", "sub", "truediv", "xor"];
+        for (int i = 0; i < names.Length; i++)
+        {
+            int index = i;
+            PyStr forward = $"__{names[i]}__", reflected = $"__r{names[i]}__", inplace = $"__i{names[i]}__";
+            if (index == (int)BinaryOperator.Power)
+            {
+                var power = new Family(s => s.Power, (s, f) => s.Power = (TernarySlot?)f, DispatchPower);
+                yield return new Entry(forward, power, f => Wrap.Ternary((TernarySlot)f));
+                yield return new Entry(reflected, power, f => Wrap.TernaryReflected((TernarySlot)f));
+            }
+            else
+            {
+                var family = new Family(s => s.Binary[index], (s, f) => s.Binary[index] = (BinarySlot?)f, DispatchBinary(index, forward, reflected));
+                yield return new Entry(forward, family, f => Wrap.Binary((BinarySlot)f));
+                yield return new Entry(reflected, family, f => Wrap.BinaryReflected((BinarySlot)f));
+            }
+            yield return new Entry(inplace, new Family(s => s.Inplace[index], (s, f) => s.Inplace[index] = (BinarySlot?)f, DispatchMethod1(inplace)),
+                f => Wrap.Binary((BinarySlot)f));
+        }
+        var divMod = new Family(s => s.DivMod, (s, f) => s.DivMod = (BinarySlot?)f, DispatchBinary(-1, Names.DivMod, "__rdivmod__"));
+        yield return new Entry(Names.DivMod, divMod, f => Wrap.Binary((BinarySlot)f));
+        yield return new Entry("__rdivmod__", divMod, f => Wrap.BinaryReflected((BinarySlot)f));
+
+        // A builtin sequence shows + and * through its sequence slots; a class fills only the number slots.
+        yield return Hidden("__add__", s => s.Concat, (s, f) => s.Concat = f);
+        yield return Hidden("__mul__", s => s.Repeat, (s, f) => s.Repeat = f);
+        yield return Hidden("__rmul__", s => s.Repeat, (s, f) => s.Repeat = f);
+        yield return Hidden("__iadd__", s => s.InplaceConcat, (s, f) => s.InplaceConcat = f);
+        yield return Hidden("__imul__", s => s.InplaceRepeat, (s, f) => s.InplaceRepeat = f);
+
+        var compare = new Family(s => s.Compare, (s, f) => s.Compare = (CompareSlot?)f, (CompareSlot)DispatchCompare);
+        for (int i = 0; i < CompareNames.Length; i++)
+        {
+            var op = (CompareOp)i;
+            yield return new Entry(CompareNames[i], compare, f => Wrap.Compare((CompareSlot)f, op));
+        }
+        var attribute = new Family(s => s.GetAttribute, (s, f) => s.GetAttribute = (GetAttributeSlot?)f, (GetAttributeSlot)DispatchGetAttribute);
+        yield return new Entry(Names.GetAttribute, attribute, f => Wrap.GetAttribute((GetAttributeSlot)f));
+        yield return new Entry(Names.GetAttr, attribute, f => Wrap.GetAttribute((GetAttributeSlot)f));
+        var setAttribute = new Family(s => s.SetAttribute, (s, f) => s.SetAttribute = (SetAttributeSlot?)f, (SetAttributeSlot)DispatchSetAttribute);
+        yield return new Entry(Names.SetAttr, setAttribute, f => Wrap.SetAttribute((SetAttributeSlot)f));
+        yield return new Entry(Names.DelAttr, setAttribute, f => Wrap.DelAttribute((SetAttributeSlot)f));
+        var store = new Family(s => s.StoreSubscript, (s, f) => s.StoreSubscript = (StoreSlot?)f, (StoreSlot)DispatchStoreSubscript);
+        yield return new Entry(Names.SetItem, store, f => Wrap.SetItem((StoreSlot)f));
+        yield return new Entry(Names.DelItem, store, f => Wrap.DelItem((StoreSlot)f));
+        var set = new Family(s => s.DescriptorSet, (s, f) => s.DescriptorSet = (DescriptorSetSlot?)f, (DescriptorSetSlot)DispatchDescriptorSet);
+        yield return new Entry(Names.Set, set, f => Wrap.DescriptorSet((DescriptorSetSlot)f));
+        yield return new Entry(Names.Delete, set, f => Wrap.DescriptorDelete((DescriptorSetSlot)f));
+        yield return new Entry(Names.Get, new Family(s => s.DescriptorGet, (s, f) => s.DescriptorGet = (DescriptorGetSlot?)f, (DescriptorGetSlot)DispatchDescriptorGet),
+            f => Wrap.DescriptorGet((DescriptorGetSlot)f));
+        yield return new Entry(Names.GetItem, new Family(s => s.Subscript, (s, f) => s.Subscript = (BinarySlot?)f, DispatchMethod1(Names.GetItem)),
+            f => Wrap.Binary((BinarySlot)f));
+        yield return new Entry(Names.Contains, new Family(s => s.Contains, (s, f) => s.Contains = (ContainsSlot?)f, (ContainsSlot)DispatchContains),
+            f => Wrap.Contains((ContainsSlot)f));
+        yield return new Entry(Names.Len, new Family(s => s.Length, (s, f) => s.Length = (LengthSlot?)f, (LengthSlot)DispatchLength), f => Wrap.Length((LengthSlot)f));
+        yield return new Entry(Names.Bool, new Family(s => s.Bool, (s, f) => s.Bool = (PredicateSlot?)f, (PredicateSlot)DispatchBool), f => Wrap.Bool((PredicateSlot)f));
+        yield return new Entry(Names.Hash, new Family(s => s.Hash, (s, f) => s.Hash = (HashSlot?)f, (HashSlot)DispatchHash), f => Wrap.Hash((HashSlot)f));
+        yield return new Entry(Names.Next, new Family(s => s.Next, (s, f) => s.Next = (NextSlot?)f, (NextSlot)DispatchNext), f => Wrap.Next((NextSlot)f));
+        yield return new Entry(Names.Call, new Family(s => s.Call, (s, f) => s.Call = (CallSlot?)f, (CallSlot)DispatchCall), f => Wrap.Call((CallSlot)f));
+        yield return new Entry(Names.Init, new Family(s => s.Init, (s, f) => s.Init = (InitSlot?)f, (InitSlot)DispatchInit), f => Wrap.Init((InitSlot)f));
+    }
+
+    private static Entry Hidden(PyStr name, Func<TypeSlots, BinarySlot?> get, Action<TypeSlots, BinarySlot?> set) =>
+        // Dispatch through the number slot of the same name is enough, so an overriding class leaves this slot empty.
+        new(name, new Family(get, (s, f) => set(s, ReferenceEquals(f, NoDispatch) ? null : (BinarySlot?)f), NoDispatch),
+            name.ToString() == "__rmul__" ? f => Wrap.BinaryReflected((BinarySlot)f) : f => Wrap.Binary((BinarySlot)f));
+
+    private static readonly BinarySlot NoDispatch = static (_, _, _) => Value.NotImplemented;
+
+    private static IEnumerable<Entry> UnaryEntries()
+    {
+        Entry Unary(PyStr name, Func<TypeSlots, UnarySlot?> get, Action<TypeSlots, UnarySlot?> set) =>
+            new(name, new Family(get, (s, f) => set(s, (UnarySlot?)f), DispatchMethod0(name)), f => Wrap.Unary((UnarySlot)f));
+        yield return Unary(Names.Repr, s => s.Repr, (s, f) => s.Repr = f);
+        yield return Unary(Names.Str, s => s.Str, (s, f) => s.Str = f);
+        yield return Unary(Names.Iter, s => s.Iter, (s, f) => s.Iter = f);
+        yield return Unary("__neg__", s => s.Negative, (s, f) => s.Negative = f);
+        yield return Unary("__pos__", s => s.Positive, (s, f) => s.Positive = f);
+        yield return Unary(Names.Abs, s => s.Absolute, (s, f) => s.Absolute = f);
+        yield return Unary("__invert__", s => s.Invert, (s, f) => s.Invert = f);
+        yield return Unary(Names.Int, s => s.Int, (s, f) => s.Int = f);
+        yield return Unary(Names.Float, s => s.Float, (s, f) => s.Float = f);
+        yield return Unary(Names.Index, s => s.Index, (s, f) => s.Index = f);
+        yield return Unary(Names.Await, s => s.Await, (s, f) => s.Await = f);
+        yield return Unary(Names.Aiter, s => s.AsyncIter, (s, f) => s.AsyncIter = f);
+        yield return Unary(Names.Anext, s => s.AsyncNext, (s, f) => s.AsyncNext = f);
+        yield return Unary(Names.Del, s => s.Finalize, (s, f) => s.Finalize = f);
+    }
+}

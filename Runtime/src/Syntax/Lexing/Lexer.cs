@@ -94,7 +94,7 @@ internal sealed class Lexer
                 }
 
                 Emit(TokenKind.Newline, _position, _position + 1);
-                NextLine(_position + 1);
+                NextLine(_position);
                 _lineHasTokens = false;
                 atLineStart = true;
                 continue;

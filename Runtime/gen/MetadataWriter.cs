@@ -27,7 +27,7 @@ internal static class MetadataWriter
         foreach (OpcodeRow o in Sorted) s.Append($"    {Pascal(o.Name)} = {o.Number},\n");
         s.Append("}\n\npublic static partial class OpcodeMetadata\n{\n    private static readonly string?[] NameTable = Table<string?>(\n");
         Entries(s, Sorted, o => $"(Opcode.{Pascal(o.Name)}, \"{o.Name}\")");
-        s.Append("    private static readonly byte[] CacheTable = Table<byte>(\n");
+        s.Append("    private static readonly int[] CacheTable = Table<int>(\n");
         Entries(s, [.. Sorted.Where(o => o.Cache > 0)], o => $"(Opcode.{Pascal(o.Name)}, {o.Cache})");
         s.Append("    private static readonly Opcode[] FamilyTable = Table<Opcode>(\n");
         Entries(s, [.. Sorted.Where(o => o.Family != "")], o => $"(Opcode.{Pascal(o.Name)}, Opcode.{Pascal(o.Family)})");

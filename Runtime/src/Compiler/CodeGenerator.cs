@@ -211,7 +211,7 @@ internal sealed partial class CodeGenerator
             Symbol? own = comprehension.Find(name);
             if (own is null) continue;
             if (own.Scope is NameScope.Local or NameScope.Cell) return (own.Scope, true);
-            if (!_scope.IsFunctionLike && !ReferenceEquals(own.Scope, null)) return (own.Scope, true);
+            if (!_scope.IsFunctionLike) return (own.Scope, true);
         }
         return (_scope.Find(name)?.Scope ?? NameScope.GlobalImplicit, false);
     }

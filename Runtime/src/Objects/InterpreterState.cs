@@ -12,6 +12,7 @@ public sealed class InterpreterState
     private readonly System.Runtime.CompilerServices.ConditionalWeakTable<PyObject, object> _identities = [];
     private uint _typeVersion;
     private uint _functionVersion;
+    private uint _keysVersion;
     private long _lastIdentity = 0x7f00_0000_0000;
 
     internal InterpreterState(Budget budget, TextWriterSink output)
@@ -82,6 +83,8 @@ public sealed class InterpreterState
     internal uint NextTypeVersion() => ++_typeVersion;
 
     internal uint NextFunctionVersion() => ++_functionVersion;
+
+    internal uint NextKeysVersion() => ++_keysVersion;
 
     internal Shape RegisterShape(Func<int, Shape> make)
     {

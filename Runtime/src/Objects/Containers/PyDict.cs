@@ -6,8 +6,8 @@ namespace PyJitVerify.Runtime.Objects;
 ///   _indices   power of two; -1 free, -2 removed, otherwise an index into _entries
 ///   _entries   [0, _next): live ones, and holes (null key) left by deletions
 /// </code>
-/// Invariants: <see cref="KeysVersion"/> changes whenever the set of keys or their places change, so a cached entry index is
-/// valid while it is equal; <see cref="Version"/> changes with every write; both are serials of the dictionary, never 0.
+/// Invariant: <see cref="KeysVersion"/> is dropped whenever the set of keys or their places change, so a cached entry index is
+/// valid while the version is equal and not 0.
 /// A lookup of a str key in a dict that has only str keys calls no Python code.
 /// </summary>
 /// <remarks>Source: CPython <c>Objects/dictobject.c</c> (probing, compaction on resize, mutation checks during lookup).</remarks>
@@ -37,11 +37,10 @@ public sealed class PyDict : PyObject
 
     public int Count { get; private set; }
 
-    /// <summary>Changes when a key is added or removed or entries move.</summary>
-    internal uint KeysVersion { get; private set; } = 1;
-
-    /// <summary>Changes with every write.</summary>
-    internal uint Version { get; private set; } = 1;
+    /// <summary>
+    /// A serial of the interpreter for "these keys at these places", or 0 when none was asked for since the last change.
+    /// </summary>
+    internal uint KeysVersion { get; private set; }
 
     /// <summary>Called after every write, with the key; null when nobody watches.</summary>
     internal Action<PyDict, Value>? Watcher { get; set; }
@@ -54,6 +53,13 @@ public sealed class PyDict : PyObject
 
     /// <summary>The entry at a place; its key is null where one was removed.</summary>
     internal ref Entry EntryAt(int index) => ref _entries[index];
+
+    /// <summary>The version of the keys, given now if there is none.</summary>
+    internal uint EnsureKeysVersion(InterpreterState interp)
+    {
+        if (KeysVersion == 0) KeysVersion = interp.NextKeysVersion();
+        return KeysVersion;
+    }
 
     /// <summary>Looks up any key. 1 found, 0 absent, -1 failed (unhashable, or a raising <c>__eq__</c>).</summary>
     internal int TryGet(ThreadState ts, in Value key, out Value value)
@@ -128,7 +134,6 @@ public sealed class PyDict : PyObject
     {
         ref Entry entry = ref _entries[index];
         entry.Value = value;
-        Version++;
         Watcher?.Invoke(this, entry.Key);
     }
 
@@ -170,8 +175,7 @@ public sealed class PyDict : PyObject
         Count--;
         // Popping from the end must not leave holes that make the next popitem() linear.
         while (_next > 0 && _entries[_next - 1].Key.IsNull) _next--;
-        KeysVersion++;
-        Version++;
+        KeysVersion = 0;
         Watcher?.Invoke(this, key);
     }
 
@@ -181,8 +185,7 @@ public sealed class PyDict : PyObject
         _entries = [];
         _next = _filled = Count = 0;
         HasOnlyStrKeys = true;
-        KeysVersion++;
-        Version++;
+        KeysVersion = 0;
         Watcher?.Invoke(this, default);
     }
 
@@ -260,8 +263,7 @@ public sealed class PyDict : PyObject
         _entries[_next++] = new Entry { Key = key, Value = value, Hash = hash };
         Count++;
         if (HasOnlyStrKeys && key.Ref is not PyStr { Class: null }) HasOnlyStrKeys = false;
-        KeysVersion++;
-        Version++;
+        KeysVersion = 0;
         Watcher?.Invoke(this, key);
     }
 
@@ -292,6 +294,6 @@ public sealed class PyDict : PyObject
         _entries = entries;
         _next = _filled = count;
         Count = count;
-        KeysVersion++;
+        KeysVersion = 0;
     }
 }

@@ -1,13 +1,10 @@
 namespace PyJitVerify.Runtime.Objects;
 
-/// <summary>Who a frame returns to.</summary>
+/// <summary>Where a frame's locals live.</summary>
 internal enum FrameOwner : byte
 {
-    /// <summary>Called from Python: returning goes on in the caller's frame within the same loop.</summary>
+    /// <summary>A call's: its locals lie on the data stack.</summary>
     Thread,
-
-    /// <summary>Called from C#: returning leaves the loop.</summary>
-    Entry,
 
     /// <summary>A generator's: its locals and stack live in the generator while it is suspended.</summary>
     Generator,
@@ -43,6 +40,9 @@ internal sealed class Frame
 
     public FrameOwner Owner;
 
+    /// <summary>Called from C#: returning or yielding leaves the interpreter loop.</summary>
+    public bool IsEntry;
+
     /// <summary>The caller, or null at the bottom.</summary>
     public Frame? Back;
 
@@ -51,6 +51,9 @@ internal sealed class Frame
     /// <summary>What Python sees of this frame, if it asked.</summary>
     public PyFrame? Object;
 
-    /// <summary>True when the frame calls <c>__init__</c> for a class: its result is replaced by the new object.</summary>
-    public Value InitResult;
+    /// <summary>In a caller of a generator: where to go on when it finishes instead of yielding.</summary>
+    public int FinishTo;
+
+    /// <summary>In an <c>__init__</c> frame: the new object, which is the result of the call. Null value otherwise.</summary>
+    public Value Instance;
 }

@@ -27,6 +27,9 @@ public sealed partial class ThreadState
 
     internal Budget Budget { get; }
 
+    /// <summary>Locals and operand stacks of all frames.</summary>
+    internal DataStack Stack { get; } = new();
+
     /// <summary>Python frames plus C# re-entries below this point: what <c>sys.setrecursionlimit</c> bounds.</summary>
     internal int PythonDepth;
 
@@ -83,6 +86,34 @@ public sealed partial class ThreadState
             }
             return null;
         }
+    }
+
+    private readonly Stack<Frame> _freeFrames = [];
+
+    /// <summary>A blank frame for a call; give it back with <see cref="ReleaseFrame"/>.</summary>
+    internal Frame AcquireFrame() => _freeFrames.TryPop(out Frame? frame) ? frame : new Frame();
+
+    /// <summary>Ends a call's frame. What Python sees of it keeps the locals.</summary>
+    internal void ReleaseFrame(Frame frame)
+    {
+        DetachFrameObject(frame, Stack.Slice(frame.Base, frame.Code.LocalCount));
+        frame.Function = null;
+        frame.LocalsMapping = default;
+        frame.Back = null;
+        frame.Instance = default;
+        _freeFrames.Push(frame);
+    }
+
+    /// <summary>The call has ended: its frame object keeps a copy of the locals.</summary>
+    internal static void DetachFrameObject(Frame frame, ReadOnlySpan<Value> locals)
+    {
+        if (frame.Object is not { } seen) return;
+        seen.SavedLocals = locals.ToArray();
+        seen.SavedLocalsMapping = frame.LocalsMapping;
+        seen.SavedInstruction = frame.Instruction;
+        seen.SavedBack = frame.Back?.Object;
+        seen.Live = null;
+        frame.Object = null;
     }
 
     /// <summary>Counts one level of C# recursion; raises RecursionError at the limit. Pair with <see cref="LeaveNative"/>.</summary>

@@ -43,7 +43,8 @@ public sealed class PyCode : PyObject
         NameTable = d.Names;
         LocalNames = d.LocalNames;
         LocalKinds = d.LocalKinds;
-        Units = d.Units;
+        Units = GC.AllocateUninitializedArray<ushort>(d.Units.Length, pinned: true);
+        d.Units.CopyTo(Units, 0);
         ExceptionTable = d.ExceptionTable;
         _positions = d.Positions;
         FreeCount = d.LocalKinds.Count(k => (k & LocalKind.Free) != 0);
@@ -71,12 +72,13 @@ public sealed class PyCode : PyObject
     internal int FreeCount { get; }
     internal ExceptionTableEntry[] ExceptionTable { get; }
 
-    /// <summary>The code units, rewritten in place by tier 1 and by executors. See <see cref="Quickening"/>.</summary>
+    /// <summary>The code units, rewritten in place by tier 1 and by executors. Pinned: the interpreter holds a pointer into them.</summary>
     internal ushort[] Units { get; }
 
-    /// <summary>What the interpreter and tier 2 keep per code object: inline caches, executors. Owned by the layers to the right.</summary>
-    internal object? Quickening { get; set; }
+    /// <summary>Objects that inline caches refer to by index.</summary>
+    internal List<Value> CachedObjects { get; } = [];
 
+    /// <summary>What tier 2 keeps per code object. Owned by the layer to the right.</summary>
     internal object? Executors { get; set; }
 
     internal bool IsGenerator => (Flags & (CodeFlags.Generator | CodeFlags.Coroutine | CodeFlags.AsyncGenerator)) != 0;

@@ -1,0 +1,190 @@
+using PyJitVerify.Runtime.Instructions;
+using PyJitVerify.Runtime.Objects;
+
+namespace PyJitVerify.Runtime.Compiler;
+
+/// <summary>
+/// Turns a list of instructions into code units.
+/// In order: operand stack depths and handler depths; which loads of locals need a check; super-instructions; jump distances
+/// (a fixed point, since an argument above 255 takes EXTENDED_ARG units); exception table and positions.
+/// </summary>
+internal sealed class Assembler
+{
+    private readonly CodeBuilder _code;
+    private readonly List<Instruction> _list;
+    private int[] _offsets = [];
+
+    private Assembler(CodeBuilder code)
+    {
+        _code = code;
+        _list = code.Instructions;
+    }
+
+    public static (ushort[] Units, CodePosition[] Positions, ExceptionTableEntry[] Table, int StackSize) Assemble(CodeBuilder code, int parameterCount)
+    {
+        var assembler = new Assembler(code);
+        int stackSize = assembler.ComputeDepths();
+        new UnboundAnalysis(code.Instructions, code.LocalNames.Count, parameterCount).Apply();
+        assembler.Combine();
+        assembler.ComputeOffsets();
+        (ushort[] units, CodePosition[] positions) = assembler.Encode();
+        return (units, positions, assembler.ExceptionTable(), stackSize);
+    }
+
+    /// <summary>The largest operand stack depth; sets the depth of every handler.</summary>
+    private int ComputeDepths()
+    {
+        var depths = new int[_list.Count + 1];
+        Array.Fill(depths, -1);
+        var work = new Stack<int>();
+        int max = 0;
+        Enter(0, 0);
+        while (work.Count > 0)
+        {
+            int i = work.Pop();
+            int depth = depths[i];
+            while (i < _list.Count)
+            {
+                Instruction ins = _list[i];
+                max = Math.Max(max, depth);
+                if (ins.Begins is { } handler)
+                {
+                    handler.Depth = depth;
+                    Enter(handler.Target.Index, depth + 1 + (handler.PushInstruction ? 1 : 0));
+                }
+                else
+                {
+                    int after = depth - OpcodeMetadata.Popped(ins.Opcode, ins.Arg) + OpcodeMetadata.Pushed(ins.Opcode, ins.Arg);
+                    if (after < 0) throw new InvalidOperationException($"operand stack underflow at {ins.Opcode}");
+                    max = Math.Max(max, Math.Max(after, depth));
+                    if (ins.Target is not null) Enter(ins.Target.Index, after);
+                    depth = after;
+                    if (ins.Opcode is Opcode.JumpForward or Opcode.JumpBackward or Opcode.JumpBackwardNoInterrupt or Opcode.ReturnValue
+                        or Opcode.RaiseVarargs or Opcode.Reraise) break;
+                }
+                i++;
+                if (depths[i] >= 0)
+                {
+                    if (depths[i] != depth) throw new InvalidOperationException($"operand stack depth {depth} meets {depths[i]} before instruction {i}");
+                    break;
+                }
+                depths[i] = depth;
+            }
+        }
+        return max + 1;
+
+        void Enter(int index, int depth)
+        {
+            max = Math.Max(max, depth);
+            if (depths[index] >= 0)
+            {
+                if (depths[index] != depth) throw new InvalidOperationException($"operand stack depth {depth} meets {depths[index]} at instruction {index}");
+                return;
+            }
+            depths[index] = depth;
+            work.Push(index);
+        }
+    }
+
+    /// <summary>Makes super-instructions of neighbouring local loads and stores on one line.</summary>
+    private void Combine()
+    {
+        var targets = new HashSet<int>();
+        foreach (Instruction ins in _list)
+        {
+            if (ins.Target is not null) targets.Add(ins.Target.Index);
+            if (ins.Begins is not null) targets.Add(ins.Begins.Target.Index);
+        }
+        for (int i = 0; i + 1 < _list.Count; i++)
+        {
+            Instruction first = _list[i], second = _list[i + 1];
+            if (first.Begins is not null || second.Begins is not null || targets.Contains(i + 1)) continue;
+            if (first.Arg > 15 || second.Arg > 15 || first.Span.Line != second.Span.Line || !ReferenceEquals(first.Handler, second.Handler)) continue;
+            Opcode combined = (first.Opcode, second.Opcode) switch
+            {
+                (Opcode.LoadFast, Opcode.LoadFast) => Opcode.LoadFastLoadFast,
+                (Opcode.StoreFast, Opcode.LoadFast) => Opcode.StoreFastLoadFast,
+                (Opcode.StoreFast, Opcode.StoreFast) => Opcode.StoreFastStoreFast,
+                _ => Opcode.Cache,
+            };
+            if (combined == Opcode.Cache) continue;
+            first.Opcode = combined;
+            first.Arg = first.Arg << 4 | second.Arg;
+            second.Opcode = Opcode.Cache;
+            i++;
+        }
+    }
+
+    private static bool IsEncoded(Instruction ins) => ins.Begins is null && ins.Opcode != Opcode.Cache;
+
+    private void ComputeOffsets()
+    {
+        _offsets = new int[_list.Count + 1];
+        bool changed = true;
+        while (changed)
+        {
+            changed = false;
+            int offset = 0;
+            for (int i = 0; i < _list.Count; i++)
+            {
+                if (_offsets[i] != offset)
+                {
+                    _offsets[i] = offset;
+                    changed = true;
+                }
+                if (!IsEncoded(_list[i])) continue;
+                offset += ExtendedCount(_list[i].Arg) + 1 + OpcodeMetadata.CacheUnits(_list[i].Opcode);
+            }
+            if (_offsets[_list.Count] != offset)
+            {
+                _offsets[_list.Count] = offset;
+                changed = true;
+            }
+            for (int i = 0; i < _list.Count; i++)
+            {
+                Instruction ins = _list[i];
+                if (ins.Target is null) continue;
+                int end = _offsets[i + 1], target = _offsets[ins.Target.Index];
+                ins.Arg = ins.Opcode is Opcode.JumpBackward or Opcode.JumpBackwardNoInterrupt ? end - target : target - end;
+                if (ins.Arg < 0) ins.Arg = 0;
+            }
+        }
+    }
+
+    private static int ExtendedCount(int arg) => arg > 0xFFFFFF ? 3 : arg > 0xFFFF ? 2 : arg > 0xFF ? 1 : 0;
+
+    private (ushort[], CodePosition[]) Encode()
+    {
+        var units = new ushort[_offsets[_list.Count]];
+        var positions = new CodePosition[units.Length];
+        int at = 0;
+        foreach (Instruction ins in _list)
+        {
+            if (!IsEncoded(ins)) continue;
+            int start = at;
+            for (int shift = 8 * ExtendedCount(ins.Arg); shift > 0; shift -= 8)
+                units[at++] = (ushort)((int)Opcode.ExtendedArg | (ins.Arg >> shift & 0xFF) << 8);
+            units[at++] = (ushort)((int)ins.Opcode | (ins.Arg & 0xFF) << 8);
+            at += OpcodeMetadata.CacheUnits(ins.Opcode);
+            CodePosition position = ins.Span.Line > 0
+                ? new CodePosition(ins.Span.Line, ins.Span.EndLine, ins.Span.Column, ins.Span.EndColumn) : CodePosition.None;
+            Array.Fill(positions, position, start, at - start);
+        }
+        return (units, positions);
+    }
+
+    private ExceptionTableEntry[] ExceptionTable()
+    {
+        var entries = new List<ExceptionTableEntry>();
+        for (int i = 0; i < _list.Count;)
+        {
+            Handler? handler = _list[i].Handler;
+            int end = i;
+            while (end < _list.Count && ReferenceEquals(_list[end].Handler, handler)) end++;
+            if (handler is not null && handler.Depth >= 0 && _offsets[end] > _offsets[i])
+                entries.Add(new ExceptionTableEntry(_offsets[i], _offsets[end], _offsets[handler.Target.Index], handler.Depth, handler.PushInstruction));
+            i = end;
+        }
+        return [.. entries];
+    }
+}

@@ -1,0 +1,319 @@
+using System.Collections.Immutable;
+using PyJitVerify.Runtime.Objects;
+using PyJitVerify.Runtime.Syntax;
+
+namespace PyJitVerify.Runtime.Compiler;
+
+/// <summary>
+/// First pass of the compiler: makes the tree of scopes and enters every name that each block binds or uses.
+/// <see cref="ScopeResolver"/> then decides where each lives.
+/// </summary>
+internal sealed class SymbolTable
+{
+    /// <summary>Blocks nested deeper than this are refused (CPython: MAXSTACK of the symbol table).</summary>
+    private const int MaxDepth = 1000;
+
+    private Scope _scope;
+    private int _depth;
+
+    private SymbolTable(Scope module) => _scope = module;
+
+    public static Scope Build(Mod module)
+    {
+        var root = new Scope(ScopeKind.Module, "<module>", null, null);
+        var table = new SymbolTable(root);
+        switch (module)
+        {
+            case Module m: table.Visit(m.Body); break;
+            case Interactive i: table.Visit(i.Body); break;
+            case Expression e: table.Visit(e.Body); break;
+        }
+        ScopeResolver.Resolve(root);
+        return root;
+    }
+
+    private void Visit(ImmutableArray<Stmt> body)
+    {
+        foreach (Stmt statement in body) Visit(statement);
+    }
+
+    private void Visit(Node? node)
+    {
+        if (node is null) return;
+        if (++_depth > MaxDepth) throw new CompileError("too many nested blocks or expressions", node.Span);
+        VisitCore(node);
+        _depth--;
+    }
+
+    private void VisitCore(Node node)
+    {
+        switch (node)
+        {
+            case FunctionDef f:
+                Bind(f.Name, f.Span);
+                foreach (Expr decorator in f.DecoratorList) Visit(decorator);
+                VisitDefaults(f.Args);
+                VisitAnnotations(f, f.Args, f.Returns);
+                Enter(f, ScopeKind.Function, f.Name, () =>
+                {
+                    AddParameters(f.Args);
+                    Visit(f.Body);
+                });
+                break;
+            case ClassDef c:
+                Bind(c.Name, c.Span);
+                foreach (Expr decorator in c.DecoratorList) Visit(decorator);
+                foreach (Expr b in c.Bases) Visit(b);
+                foreach (Keyword k in c.Keywords) Visit(k.Value);
+                Enter(c, ScopeKind.Class, c.Name, () => Visit(c.Body), c.Name);
+                break;
+            case Lambda l:
+                VisitDefaults(l.Args);
+                Enter(l, ScopeKind.Lambda, "<lambda>", () =>
+                {
+                    AddParameters(l.Args);
+                    Visit(l.Body);
+                });
+                break;
+            case ListComp c: VisitComprehension(c, ScopeKind.Comprehension, "<listcomp>", c.Generators, c.Elt, null); break;
+            case SetComp c: VisitComprehension(c, ScopeKind.Comprehension, "<setcomp>", c.Generators, c.Elt, null); break;
+            case DictComp c: VisitComprehension(c, ScopeKind.Comprehension, "<dictcomp>", c.Generators, c.Key, c.Value); break;
+            case GeneratorExp c: VisitComprehension(c, ScopeKind.GeneratorExpression, "<genexpr>", c.Generators, c.Elt, null); break;
+            case Name n: VisitName(n); break;
+            case NamedExpr n: VisitNamedExpr(n); break;
+            case Syntax.Global g: foreach (string name in g.Names) Declare(name, g.Span, isGlobal: true); break;
+            case Nonlocal n: foreach (string name in n.Names) Declare(name, n.Span, isGlobal: false); break;
+            case Import i:
+                foreach (Alias alias in i.Names) Bind(alias.AsName ?? alias.Name.Split('.')[0], i.Span);
+                break;
+            case ImportFrom i:
+                foreach (Alias alias in i.Names)
+                {
+                    if (alias.Name != "*") Bind(alias.AsName ?? alias.Name, i.Span);
+                    else if (_scope.Kind != ScopeKind.Module) throw new CompileError("import * only allowed at module level", i.Span);
+                }
+                break;
+            case ExceptHandler h:
+                if (h.Name is not null) Bind(h.Name, h.Span);
+                VisitChildren(h);
+                break;
+            case AnnAssign a: VisitAnnAssign(a); break;
+            case Yield or YieldFrom:
+                if (!_scope.IsFunctionLike) throw new CompileError($"'yield{(node is YieldFrom ? " from" : "")}' outside function", node.Span);
+                if (_scope.Kind is ScopeKind.Comprehension or ScopeKind.GeneratorExpression)
+                    throw new CompileError($"'yield' inside {(_scope.Kind == ScopeKind.GeneratorExpression ? "generator expression" : "list comprehension")}", node.Span);
+                _scope.IsGenerator = true;
+                VisitChildren(node);
+                break;
+            case AsyncFunctionDef or AsyncFor or AsyncWith or Await or Syntax.Match or TryStar or TypeAlias or TemplateStr:
+                throw new CompileError($"'{Describe(node)}' is not supported by this runtime", node.Span);
+            default:
+                VisitChildren(node);
+                break;
+        }
+    }
+
+    private static string Describe(Node node) => node switch
+    {
+        AsyncFunctionDef => "async def",
+        AsyncFor => "async for",
+        AsyncWith => "async with",
+        Await => "await",
+        Syntax.Match => "match",
+        TryStar => "except*",
+        TypeAlias => "type",
+        _ => "t-string",
+    };
+
+    private void VisitChildren(Node node)
+    {
+        foreach (Node child in node.Children) Visit(child);
+    }
+
+    private void VisitName(Name n)
+    {
+        if (n.Ctx != ExprContext.Load)
+        {
+            Bind(n.Id, n.Span);
+            return;
+        }
+        Use(n.Id, n.Span);
+        if (n.Id == "super" && _scope.IsFunctionLike) Use("__class__", n.Span);
+    }
+
+    /// <summary>A walrus in a comprehension binds in the function or module around it (PEP 572).</summary>
+    private void VisitNamedExpr(NamedExpr n)
+    {
+        var target = (Name)n.Target;
+        Visit(n.Value);
+        Scope holder = _scope;
+        while (holder.Kind is ScopeKind.Comprehension or ScopeKind.GeneratorExpression)
+        {
+            if (holder.Find(Mangle(target.Id)) is { IsBound: true })
+                throw new CompileError($"assignment expression cannot rebind comprehension iteration variable '{target.Id}'", n.Span);
+            Symbol inner = holder.GetOrAdd(Mangle(target.Id), n.Span);
+            inner.IsUsed = true;
+            holder = holder.Parent!;
+        }
+        if (!ReferenceEquals(holder, _scope))
+        {
+            if (holder.Kind == ScopeKind.Class)
+                throw new CompileError("assignment expression within a comprehension cannot be used in a class body", n.Span);
+            if (holder.Kind == ScopeKind.Module)
+            {
+                for (Scope s = _scope; !ReferenceEquals(s, holder); s = s.Parent!) s.GetOrAdd(Mangle(target.Id)).IsGlobal = true;
+            }
+        }
+        holder.GetOrAdd(Mangle(target.Id), n.Span).IsBound = true;
+    }
+
+    private void VisitAnnAssign(AnnAssign a)
+    {
+        if (a.Target is Name name)
+        {
+            Symbol symbol = _scope.GetOrAdd(Mangle(name.Id), name.Span);
+            if (symbol.IsGlobal || symbol.IsNonlocal)
+                throw new CompileError($"annotated name '{name.Id}' can't be {(symbol.IsGlobal ? "global" : "nonlocal")}", a.Span);
+            symbol.IsBound = symbol.IsAnnotated = true;
+        }
+        else
+        {
+            Visit(a.Target);
+        }
+        if (!_scope.IsFunctionLike) VisitInAnnotationScope(_scope.BodyAnnotations, a.Annotation);
+        Visit(a.Value);
+    }
+
+    private void VisitAnnotations(Node function, Arguments args, Expr? returns)
+    {
+        foreach (Arg arg in AllArgs(args)) VisitInAnnotationScope(args, arg.Annotation);
+        VisitInAnnotationScope(args, returns);
+    }
+
+    /// <summary>All annotations of one function, or of one class or module body, share a scope that is run on demand (PEP 649).</summary>
+    private void VisitInAnnotationScope(Node key, Expr? annotation)
+    {
+        if (annotation is null) return;
+        Scope outer = _scope;
+        _scope = _annotationScopes.TryGetValue((outer, key), out Scope? known) ? known : AddAnnotationScope(outer, key);
+        Visit(annotation);
+        _scope = outer;
+    }
+
+    private readonly Dictionary<(Scope, Node), Scope> _annotationScopes = new(new PairComparer());
+
+    private Scope AddAnnotationScope(Scope outer, Node key)
+    {
+        Scope scope = outer.AddChild(key, ScopeKind.Annotation, "__annotate__", outer.ClassName);
+        Symbol format = scope.GetOrAdd(".format");
+        format.IsBound = format.IsParameter = true;
+        if (outer.Kind == ScopeKind.Class)
+        {
+            outer.NeedsClassDict = true;
+            scope.GetOrAdd("__classdict__").IsUsed = true;
+        }
+        _annotationScopes.Add((outer, key), scope);
+        return scope;
+    }
+
+    private void VisitComprehension(Node node, ScopeKind kind, string name, ImmutableArray<Comprehension> generators, Expr element, Expr? value)
+    {
+        foreach (Comprehension g in generators)
+        {
+            if (g.IsAsync) throw new CompileError("'async for' is not supported by this runtime", node.Span);
+        }
+        Visit(generators[0].Iter);
+        Enter(node, kind, name, () =>
+        {
+            if (kind == ScopeKind.GeneratorExpression)
+            {
+                Symbol source = _scope.GetOrAdd(".0");
+                source.IsBound = source.IsParameter = true;
+                _scope.IsGenerator = true;
+            }
+            else
+            {
+                _scope.IsInlined = true;
+            }
+            // Targets first: a walrus must see which names are iteration variables.
+            foreach (Comprehension g in generators) Visit(g.Target);
+            for (int i = 0; i < generators.Length; i++)
+            {
+                if (i > 0) Visit(generators[i].Iter);
+                foreach (Expr condition in generators[i].Ifs) Visit(condition);
+            }
+            Visit(element);
+            Visit(value);
+        });
+    }
+
+    private void VisitDefaults(Arguments args)
+    {
+        foreach (Expr d in args.Defaults) Visit(d);
+        foreach (Expr? d in args.KwDefaults) Visit(d);
+    }
+
+    private void AddParameters(Arguments args)
+    {
+        foreach (Arg arg in AllArgs(args))
+        {
+            Symbol symbol = _scope.GetOrAdd(Mangle(arg.Name), arg.Span);
+            if (symbol.IsParameter) throw new CompileError($"duplicate parameter '{arg.Name}' in function definition", arg.Span);
+            symbol.IsBound = symbol.IsParameter = true;
+        }
+    }
+
+    /// <summary>All parameters in the order of their slots.</summary>
+    public static IEnumerable<Arg> AllArgs(Arguments args)
+    {
+        foreach (Arg a in args.PosOnlyArgs) yield return a;
+        foreach (Arg a in args.Args) yield return a;
+        foreach (Arg a in args.KwOnlyArgs) yield return a;
+        if (args.VarArg is not null) yield return args.VarArg;
+        if (args.KwArg is not null) yield return args.KwArg;
+    }
+
+    private void Enter(Node node, ScopeKind kind, string name, Action body, string? className = null)
+    {
+        Scope outer = _scope;
+        _scope = outer.AddChild(node, kind, name, className ?? outer.ClassName);
+        body();
+        _scope = outer;
+    }
+
+    private void Bind(string name, SourceSpan span)
+    {
+        if (name == "__debug__") throw new CompileError("cannot assign to __debug__", span);
+        _scope.GetOrAdd(Mangle(name), span).IsBound = true;
+    }
+
+    private void Use(string name, SourceSpan span) => _scope.GetOrAdd(Mangle(name), span).IsUsed = true;
+
+    private void Declare(string name, SourceSpan span, bool isGlobal)
+    {
+        string kind = isGlobal ? "global" : "nonlocal";
+        if (!isGlobal && _scope.Kind == ScopeKind.Module) throw new CompileError("nonlocal declaration not allowed at module level", span);
+        if (_scope.Find(Mangle(name)) is { } known)
+        {
+            if (known.IsParameter) throw new CompileError($"name '{name}' is parameter and {kind}", span);
+            if (known.IsAnnotated) throw new CompileError($"annotated name '{name}' can't be {kind}", span);
+            if (known.IsBound) throw new CompileError($"name '{name}' is assigned to before {kind} declaration", span);
+            if (known.IsUsed) throw new CompileError($"name '{name}' is used prior to {kind} declaration", span);
+            if (isGlobal ? known.IsNonlocal : known.IsGlobal) throw new CompileError($"name '{name}' is nonlocal and global", span);
+        }
+        Symbol symbol = _scope.GetOrAdd(Mangle(name), span);
+        if (isGlobal) symbol.IsGlobal = true;
+        else symbol.IsNonlocal = true;
+        symbol.Span = span;
+    }
+
+    private string Mangle(string name) => NameMangling.Mangle(_scope.ClassName, name);
+
+    private sealed class PairComparer : IEqualityComparer<(Scope, Node)>
+    {
+        public bool Equals((Scope, Node) x, (Scope, Node) y) => ReferenceEquals(x.Item1, y.Item1) && ReferenceEquals(x.Item2, y.Item2);
+
+        public int GetHashCode((Scope, Node) obj) =>
+            HashCode.Combine(System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(obj.Item1), System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(obj.Item2));
+    }
+}

@@ -1,0 +1,1041 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using PyJitVerify.Runtime.Instructions;
+using PyJitVerify.Runtime.Objects;
+
+namespace PyJitVerify.Runtime.Interpreter;
+
+/// <summary>
+/// The interpreter loop.
+/// In: <c>ts.Frame</c>, its <c>Instruction</c> (the code unit to run next) and the stack top. Out: see <see cref="LoopExit"/>.
+/// Python-to-Python calls, generator resumption by for-loops and unwinding stay inside; C# recursion happens only where
+/// builtins and dunders call back.
+/// What every case preserves:
+/// 1. <c>frame.Instruction</c> is the current instruction before anything that may raise, call or look at frames.
+/// 2. <c>ts.Stack.Top</c> is up to date before any call that may look at or use the stack above the frame.
+/// 3. On <c>goto error</c> an exception is pending; inputs may lie on the stack, the handler's depth drops them.
+/// 4. Hot specialized opcodes stand here; everything else is a handler, since the JIT compiler of .NET gives up optimizing a
+///    method that grows too large (a test bounds its size and checks that it was optimized).
+/// It ends because every back edge and call spends budget.
+/// </summary>
+/// <remarks>
+/// Memory: <c>locals</c>, <c>sp</c> point into the pinned data stack, <c>code</c> and <c>ip</c> into the pinned units of
+/// <c>frame.Code</c>; both are owned by objects that the frame keeps alive.
+/// Source: CPython <c>Python/ceval.c</c>, <c>Python/bytecodes.c</c> (behaviour, not text).
+/// </remarks>
+internal static unsafe class EvalLoop
+{
+    public static LoopExit Run<TObserver>(ThreadState ts, Evaluator evaluator, ref TObserver observer, out Value result)
+        where TObserver : struct, IInstructionObserver
+    {
+        result = default;
+        Frame frame = ts.Frame!;
+        Budget budget = ts.Budget;
+        Value* sp;
+        Value* locals;
+        ushort* code;
+        ushort* ip;
+        int opcode, oparg;
+        ushort* at;
+        bool specialize = evaluator.Specializes;
+        goto reload;
+
+    reload:
+        // The frame changed: take the registers from it.
+        code = CodeOf(frame);
+        locals = ts.Stack.Base + frame.Base;
+        sp = ts.Stack.Top;
+        ip = code + frame.Instruction;
+        if (ts.Pending is not null) goto error;
+
+    next:
+        if (TObserver.IsActive)
+        {
+            ts.Stack.Top = sp;
+            frame.Instruction = (int)(ip - code);
+            if (!observer.Before(ts, frame, frame.Instruction)) return LoopExit.ObserverDone;
+        }
+        at = ip;
+        opcode = (byte)*ip;
+        oparg = *ip >> 8;
+        ip++;
+
+    dispatch:
+        switch ((Opcode)opcode)
+        {
+            case Opcode.Nop:
+            case Opcode.NotTaken:
+            case Opcode.Resume:
+            case Opcode.ResumeCheck:
+                goto next;
+
+            case Opcode.ExtendedArg:
+                at = ip;
+                opcode = (byte)*ip;
+                oparg = oparg << 8 | *ip >> 8;
+                ip++;
+                goto dispatch;
+
+            case Opcode.LoadFast:
+            case Opcode.LoadFastBorrow:
+                Copy(sp++, locals + oparg);
+                goto next;
+
+            case Opcode.LoadFastLoadFast:
+            case Opcode.LoadFastBorrowLoadFastBorrow:
+                Copy(sp, locals + (oparg >> 4));
+                Copy(sp + 1, locals + (oparg & 15));
+                sp += 2;
+                goto next;
+
+            case Opcode.LoadFastCheck:
+                if (locals[oparg].Ref is null)
+                {
+                    frame.Instruction = (int)(at - code);
+                    RaiseUnboundLocal(ts, frame, oparg);
+                    goto error;
+                }
+                Copy(sp++, locals + oparg);
+                goto next;
+
+            case Opcode.LoadFastAndClear:
+                *sp++ = locals[oparg];
+                locals[oparg] = default;
+                goto next;
+
+            case Opcode.StoreFast:
+                Copy(locals + oparg, --sp);
+                goto next;
+
+            case Opcode.StoreFastLoadFast:
+                Copy(locals + (oparg >> 4), sp - 1);
+                Copy(sp - 1, locals + (oparg & 15));
+                goto next;
+
+            case Opcode.StoreFastStoreFast:
+                Copy(locals + (oparg >> 4), sp - 1);
+                Copy(locals + (oparg & 15), sp - 2);
+                sp -= 2;
+                goto next;
+
+            case Opcode.LoadConst:
+                *sp++ = frame.Code.Constants[oparg];
+                goto next;
+
+            case Opcode.LoadSmallInt:
+                *sp++ = Value.Int(oparg);
+                goto next;
+
+            case Opcode.PopTop:
+                sp--;
+                goto next;
+
+            case Opcode.PushNull:
+                *sp++ = default;
+                goto next;
+
+            case Opcode.Copy:
+                *sp = sp[-oparg];
+                sp++;
+                goto next;
+
+            case Opcode.Swap:
+                {
+                    Value top = sp[-1];
+                    sp[-1] = sp[-oparg];
+                    sp[-oparg] = top;
+                    goto next;
+                }
+
+            case Opcode.UnaryNot:
+                sp[-1].Bits ^= 1;
+                goto next;
+
+            case Opcode.IsOp:
+                {
+                    bool same = sp[-2].Is(sp[-1]);
+                    sp--;
+                    sp[-1] = Value.Bool(same == (oparg == 0));
+                    goto next;
+                }
+
+            // Arithmetic and comparison.
+
+            case Opcode.BinaryOpAddInt:
+                {
+                    if (!sp[-1].IsInt || !sp[-2].IsInt) goto miss;
+                    long a = sp[-2].Bits, b = sp[-1].Bits, sum = unchecked(a + b);
+                    sp--;
+                    if (((a ^ sum) & (b ^ sum)) < 0) sp[-1] = Arithmetic.Add(a, b);
+                    else sp[-1].Bits = sum;
+                    ip += 5;
+                    goto next;
+                }
+
+            case Opcode.BinaryOpSubtractInt:
+                {
+                    if (!sp[-1].IsInt || !sp[-2].IsInt) goto miss;
+                    long a = sp[-2].Bits, b = sp[-1].Bits, difference = unchecked(a - b);
+                    sp--;
+                    if (((a ^ b) & (a ^ difference)) < 0) sp[-1] = Arithmetic.Subtract(a, b);
+                    else sp[-1].Bits = difference;
+                    ip += 5;
+                    goto next;
+                }
+
+            case Opcode.BinaryOpMultiplyInt:
+                if (!sp[-1].IsInt || !sp[-2].IsInt) goto miss;
+                sp--;
+                sp[-1] = Arithmetic.Multiply(sp[-1].Bits, sp[0].Bits);
+                ip += 5;
+                goto next;
+
+            case Opcode.BinaryOpAddFloat:
+                if (!sp[-1].IsFloat || !sp[-2].IsFloat) goto miss;
+                sp--;
+                sp[-1].Bits = BitConverter.DoubleToInt64Bits(sp[-1].AsFloat + sp[0].AsFloat);
+                ip += 5;
+                goto next;
+
+            case Opcode.BinaryOpSubtractFloat:
+                if (!sp[-1].IsFloat || !sp[-2].IsFloat) goto miss;
+                sp--;
+                sp[-1].Bits = BitConverter.DoubleToInt64Bits(sp[-1].AsFloat - sp[0].AsFloat);
+                ip += 5;
+                goto next;
+
+            case Opcode.BinaryOpMultiplyFloat:
+                if (!sp[-1].IsFloat || !sp[-2].IsFloat) goto miss;
+                sp--;
+                sp[-1].Bits = BitConverter.DoubleToInt64Bits(sp[-1].AsFloat * sp[0].AsFloat);
+                ip += 5;
+                goto next;
+
+            case Opcode.BinaryOpExtend:
+                {
+                    var operation = (ExtendedOperation)ip[InlineCache.BinaryDescr];
+                    if (!ExtendedOperations.Applies(operation, sp[-2], sp[-1])) goto miss;
+                    sp--;
+                    sp[-1] = ExtendedOperations.Apply(operation, sp[-1], sp[0]);
+                    ip += 5;
+                    goto next;
+                }
+
+            case Opcode.BinaryOpAddUnicode:
+                {
+                    if (sp[-1].Ref is not PyStr { Kind: TypeKind.Str } right || sp[-2].Ref is not PyStr { Kind: TypeKind.Str } left) goto miss;
+                    frame.Instruction = (int)(at - code);
+                    if (!ts.Budget.Charge(ts, (long)(left.Length + right.Length) * Math.Max(left.Width, right.Width))) goto error;
+                    sp--;
+                    sp[-1] = PyStr.Concat(left, right);
+                    ip += 5;
+                    goto next;
+                }
+
+            case Opcode.BinaryOpSubscrListInt:
+                {
+                    if (!sp[-1].IsInt || sp[-2].Ref is not PyList { Kind: TypeKind.List } list) goto miss;
+                    long index = sp[-1].Bits;
+                    if (index < 0) index += list.Count;
+                    if ((ulong)index >= (ulong)list.Count) goto miss;
+                    sp--;
+                    sp[-1] = list.Items[index];
+                    ip += 5;
+                    goto next;
+                }
+
+            case Opcode.BinaryOpSubscrTupleInt:
+                {
+                    if (!sp[-1].IsInt || sp[-2].Ref is not PyTuple { Kind: TypeKind.Tuple } tuple) goto miss;
+                    long index = sp[-1].Bits;
+                    if (index < 0) index += tuple.Count;
+                    if ((ulong)index >= (ulong)tuple.Count) goto miss;
+                    sp--;
+                    sp[-1] = tuple.Items[index];
+                    ip += 5;
+                    goto next;
+                }
+
+            case Opcode.BinaryOpSubscrStrInt:
+                {
+                    if (!sp[-1].IsInt || sp[-2].Ref is not PyStr { Kind: TypeKind.Str } text) goto miss;
+                    long index = sp[-1].Bits;
+                    if (index < 0) index += text.Length;
+                    if ((ulong)index >= (ulong)text.Length) goto miss;
+                    sp--;
+                    sp[-1] = PyStr.FromCodePoint(text[(int)index]);
+                    ip += 5;
+                    goto next;
+                }
+
+            case Opcode.BinaryOpSubscrDict:
+                {
+                    if (sp[-2].Ref is not PyDict { Kind: TypeKind.Dict } dict) goto miss;
+                    frame.Instruction = (int)(at - code);
+                    ts.Stack.Top = sp;
+                    int found = dict.TryGet(ts, sp[-1], out Value value);
+                    if (found <= 0)
+                    {
+                        if (found == 0) ts.RaiseKeyError(sp[-1]);
+                        goto error;
+                    }
+                    sp--;
+                    sp[-1] = value;
+                    ip += 5;
+                    goto next;
+                }
+
+            case Opcode.StoreSubscrListInt:
+                {
+                    if (!sp[-1].IsInt || sp[-2].Ref is not PyList { Kind: TypeKind.List } list) goto miss;
+                    long index = sp[-1].Bits;
+                    if (index < 0) index += list.Count;
+                    if ((ulong)index >= (ulong)list.Count) goto miss;
+                    list.Items[index] = sp[-3];
+                    sp -= 3;
+                    ip += 1;
+                    goto next;
+                }
+
+            case Opcode.StoreSubscrDict:
+                {
+                    if (sp[-2].Ref is not PyDict { Kind: TypeKind.Dict } dict) goto miss;
+                    frame.Instruction = (int)(at - code);
+                    ts.Stack.Top = sp;
+                    if (!dict.Set(ts, sp[-1], sp[-3])) goto error;
+                    sp -= 3;
+                    ip += 1;
+                    goto next;
+                }
+
+            case Opcode.CompareOpInt:
+                {
+                    if (!sp[-1].IsInt || !sp[-2].IsInt) goto miss;
+                    // The low bits of the argument say which outcomes are true: 2 less, 4 greater, 8 equal.
+                    long a = sp[-2].Bits, b = sp[-1].Bits;
+                    int outcome = a < b ? 2 : a > b ? 4 : 8;
+                    sp--;
+                    sp[-1] = Value.Bool((oparg & outcome) != 0);
+                    ip += 1;
+                    goto next;
+                }
+
+            case Opcode.CompareOpFloat:
+                {
+                    if (!sp[-1].IsFloat || !sp[-2].IsFloat) goto miss;
+                    double a = sp[-2].AsFloat, b = sp[-1].AsFloat;
+                    int outcome = a < b ? 2 : a > b ? 4 : a == b ? 8 : 1;
+                    sp--;
+                    sp[-1] = Value.Bool((oparg & outcome) != 0);
+                    ip += 1;
+                    goto next;
+                }
+
+            case Opcode.CompareOpStr:
+                {
+                    if (sp[-1].Ref is not PyStr { Kind: TypeKind.Str } b || sp[-2].Ref is not PyStr { Kind: TypeKind.Str } a) goto miss;
+                    bool equal = a.Equals(b);
+                    sp--;
+                    sp[-1] = Value.Bool((oparg & (equal ? 8 : 7)) != 0);
+                    ip += 1;
+                    goto next;
+                }
+
+            case Opcode.ContainsOpDict:
+                {
+                    if (sp[-1].Ref is not PyDict { Kind: TypeKind.Dict } dict) goto miss;
+                    frame.Instruction = (int)(at - code);
+                    ts.Stack.Top = sp;
+                    int found = dict.TryGet(ts, sp[-2], out _);
+                    if (found < 0) goto error;
+                    sp--;
+                    sp[-1] = Value.Bool(found != oparg);
+                    ip += 1;
+                    goto next;
+                }
+
+            case Opcode.ToBoolBool:
+                if (!sp[-1].IsBool) goto miss;
+                ip += 3;
+                goto next;
+
+            case Opcode.ToBoolInt:
+                if (!sp[-1].IsInt) goto miss;
+                sp[-1] = Value.Bool(sp[-1].Bits != 0);
+                ip += 3;
+                goto next;
+
+            case Opcode.ToBoolNone:
+                if (!sp[-1].IsNone) goto miss;
+                sp[-1] = Value.False;
+                ip += 3;
+                goto next;
+
+            case Opcode.ToBoolList:
+                {
+                    if (sp[-1].Ref is not PyList { Kind: TypeKind.List } list) goto miss;
+                    sp[-1] = Value.Bool(list.Count != 0);
+                    ip += 3;
+                    goto next;
+                }
+
+            case Opcode.ToBoolStr:
+                {
+                    if (sp[-1].Ref is not PyStr { Kind: TypeKind.Str } text) goto miss;
+                    sp[-1] = Value.Bool(text.Length != 0);
+                    ip += 3;
+                    goto next;
+                }
+
+            case Opcode.UnpackSequenceTwoTuple:
+                {
+                    if (sp[-1].Ref is not PyTuple { Kind: TypeKind.Tuple, Count: 2 } pair) goto miss;
+                    sp[-1] = pair.Items[1];
+                    *sp++ = pair.Items[0];
+                    ip += 1;
+                    goto next;
+                }
+
+            case Opcode.UnpackSequenceTuple:
+                {
+                    if (sp[-1].Ref is not PyTuple { Kind: TypeKind.Tuple } tuple || tuple.Count != oparg) goto miss;
+                    sp--;
+                    for (int i = oparg - 1; i >= 0; i--) *sp++ = tuple.Items[i];
+                    ip += 1;
+                    goto next;
+                }
+
+            // Names and attributes.
+
+            case Opcode.LoadGlobalModule:
+                {
+                    PyDict globals = frame.Globals;
+                    if (globals.KeysVersion == 0 || globals.KeysVersion != ip[InlineCache.ModuleKeys]) goto miss;
+                    *sp++ = globals.EntryAt(ip[InlineCache.GlobalIndex]).Value;
+                    if ((oparg & 1) != 0) *sp++ = default;
+                    ip += 4;
+                    goto next;
+                }
+
+            case Opcode.LoadGlobalBuiltin:
+                {
+                    PyDict globals = frame.Globals, builtins = frame.Builtins;
+                    if (globals.KeysVersion == 0 || globals.KeysVersion != ip[InlineCache.ModuleKeys]) goto miss;
+                    if (builtins.KeysVersion == 0 || builtins.KeysVersion != ip[InlineCache.BuiltinKeys]) goto miss;
+                    *sp++ = builtins.EntryAt(ip[InlineCache.GlobalIndex]).Value;
+                    if ((oparg & 1) != 0) *sp++ = default;
+                    ip += 4;
+                    goto next;
+                }
+
+            case Opcode.LoadAttrInstanceValue:
+                {
+                    if (!HasTypeVersion(sp[-1], Read32(ip + InlineCache.Version))) goto miss;
+                    PyObject owner = sp[-1].UncheckedObject();
+                    if (owner.ShapeId != (int)Read32(ip + InlineCache.Keys)) goto miss;
+                    sp[-1] = Unsafe.As<Value[]>(owner.Attributes!)[ip[InlineCache.Descr]];
+                    if ((oparg & 1) != 0) *sp++ = default;
+                    ip += 9;
+                    goto next;
+                }
+
+            case Opcode.LoadAttrSlot:
+                {
+                    if (!HasTypeVersion(sp[-1], Read32(ip + InlineCache.Version))) goto miss;
+                    Value member = Unsafe.As<PyInstance>(sp[-1].UncheckedObject()).Slots![ip[InlineCache.Descr]];
+                    if (member.Ref is null) goto miss;
+                    sp[-1] = member;
+                    if ((oparg & 1) != 0) *sp++ = default;
+                    ip += 9;
+                    goto next;
+                }
+
+            case Opcode.LoadAttrMethodWithValues:
+                {
+                    if (!HasTypeVersion(sp[-1], Read32(ip + InlineCache.Version))) goto miss;
+                    // The keys field: the shape for which it is known that no instance attribute hides the method.
+                    if (sp[-1].UncheckedObject().ShapeId != (int)Read32(ip + InlineCache.Keys)) goto miss;
+                    *sp = sp[-1];
+                    sp[-1] = frame.Code.CachedObjects[ip[InlineCache.Descr]];
+                    sp++;
+                    ip += 9;
+                    goto next;
+                }
+
+            case Opcode.LoadAttrMethodNoDict:
+                if (evaluator.TypeVersionOf(sp[-1]) != Read32(ip + InlineCache.Version)) goto miss;
+                *sp = sp[-1];
+                sp[-1] = frame.Code.CachedObjects[ip[InlineCache.Descr]];
+                sp++;
+                ip += 9;
+                goto next;
+
+            case Opcode.LoadAttrNondescriptorWithValues:
+                if (!HasTypeVersion(sp[-1], Read32(ip + InlineCache.Version))) goto miss;
+                if (sp[-1].UncheckedObject().ShapeId != (int)Read32(ip + InlineCache.Keys)) goto miss;
+                sp[-1] = frame.Code.CachedObjects[ip[InlineCache.Descr]];
+                ip += 9;
+                goto next;
+
+            case Opcode.LoadAttrNondescriptorNoDict:
+                if (evaluator.TypeVersionOf(sp[-1]) != Read32(ip + InlineCache.Version)) goto miss;
+                sp[-1] = frame.Code.CachedObjects[ip[InlineCache.Descr]];
+                ip += 9;
+                goto next;
+
+            case Opcode.LoadAttrClass:
+                {
+                    if (sp[-1].Ref is not PyType owner || owner.Version != Read32(ip + InlineCache.Version)) goto miss;
+                    sp[-1] = frame.Code.CachedObjects[ip[InlineCache.Descr]];
+                    if ((oparg & 1) != 0) *sp++ = default;
+                    ip += 9;
+                    goto next;
+                }
+
+            case Opcode.LoadAttrModule:
+                {
+                    if (sp[-1].Ref is not PyModule { Kind: TypeKind.Module } module || module.Members.KeysVersion == 0
+                        || module.Members.KeysVersion != Read32(ip + InlineCache.Version)) goto miss;
+                    sp[-1] = module.Members.EntryAt(ip[InlineCache.Descr]).Value;
+                    if ((oparg & 1) != 0) *sp++ = default;
+                    ip += 9;
+                    goto next;
+                }
+
+            case Opcode.StoreAttrInstanceValue:
+                if (!HasTypeVersion(sp[-1], Read32(ip + InlineCache.Version))) goto miss;
+                if (!InstanceStore.TryStore(frame.Code, ip[InlineCache.StoreIndex], sp[-1].UncheckedObject(), sp[-2])) goto miss;
+                sp -= 2;
+                ip += 4;
+                goto next;
+
+            case Opcode.StoreAttrSlot:
+                if (!HasTypeVersion(sp[-1], Read32(ip + InlineCache.Version))) goto miss;
+                Unsafe.As<PyInstance>(sp[-1].UncheckedObject()).Slots![ip[InlineCache.StoreIndex]] = sp[-2];
+                sp -= 2;
+                ip += 4;
+                goto next;
+
+            // Jumps.
+
+            case Opcode.PopJumpIfTrue:
+                sp--;
+                Shift(ip, sp->Bits != 0);
+                ip += sp->Bits != 0 ? oparg + 1 : 1;
+                goto next;
+
+            case Opcode.PopJumpIfFalse:
+                sp--;
+                Shift(ip, sp->Bits == 0);
+                ip += sp->Bits == 0 ? oparg + 1 : 1;
+                goto next;
+
+            case Opcode.PopJumpIfNone:
+                {
+                    sp--;
+                    bool jump = sp->IsNone;
+                    Shift(ip, jump);
+                    ip += jump ? oparg + 1 : 1;
+                    goto next;
+                }
+
+            case Opcode.PopJumpIfNotNone:
+                {
+                    sp--;
+                    bool jump = !sp->IsNone;
+                    Shift(ip, jump);
+                    ip += jump ? oparg + 1 : 1;
+                    goto next;
+                }
+
+            case Opcode.JumpForward:
+                ip += oparg;
+                goto next;
+
+            case Opcode.JumpBackwardNoInterrupt:
+                ip -= oparg;
+                goto next;
+
+            case Opcode.JumpBackward:
+                // Specializes once, so that the interpreter pays nothing for a JIT that is off.
+                *at = (ushort)(*at & 0xFF00 | (int)(evaluator.TierTwo is null ? Opcode.JumpBackwardNoJit : Opcode.JumpBackwardJit));
+                if (evaluator.TierTwo is not null) *ip = evaluator.BackEdgeCounter;
+                opcode = (byte)*at;
+                goto dispatch;
+
+            case Opcode.JumpBackwardNoJit:
+                budget.Instructions -= oparg;
+                if (budget.Instructions < 0)
+                {
+                    frame.Instruction = (int)(at - code);
+                    budget.Exhaust(ts, BudgetKind.Instructions);
+                    goto error;
+                }
+                ip += 1 - oparg;
+                goto next;
+
+            case Opcode.JumpBackwardJit:
+                budget.Instructions -= oparg;
+                if (budget.Instructions < 0)
+                {
+                    frame.Instruction = (int)(at - code);
+                    budget.Exhaust(ts, BudgetKind.Instructions);
+                    goto error;
+                }
+                if (!TObserver.IsActive && BackoffCounter.Tick(ref *ip))
+                {
+                    ts.Stack.Top = sp;
+                    int target = (int)(ip + 1 - oparg - code);
+                    frame.Instruction = target;
+                    if (evaluator.TierTwo!.IsHot(ts, frame, (int)(at - code), target)) return LoopExit.Hot;
+                }
+                ip += 1 - oparg;
+                goto next;
+
+            case Opcode.EnterExecutor:
+                {
+                    if (TObserver.IsActive)
+                    {
+                        // The observer chose to look through it.
+                        ushort original = evaluator.TierTwo!.OriginalUnit(frame.Code, oparg);
+                        opcode = (byte)original;
+                        oparg = oparg & ~0xFF | original >> 8;
+                        goto dispatch;
+                    }
+                    ts.Stack.Top = sp;
+                    frame.Instruction = (int)(at - code);
+                    bool ok = evaluator.TierTwo!.Enter(ts, frame, oparg, out bool wantsRecording);
+                    frame = ts.Frame!;
+                    code = CodeOf(frame);
+                    locals = ts.Stack.Base + frame.Base;
+                    sp = ts.Stack.Top;
+                    if (!ok) goto error;
+                    if (wantsRecording) return LoopExit.Hot;
+                    ip = code + frame.Instruction;
+                    goto next;
+                }
+
+            // Iteration.
+
+            case Opcode.ForIterRange:
+                {
+                    if (sp[-1].Ref is not PyRangeIterator range) goto miss;
+                    if (range.Remaining <= 0)
+                    {
+                        ip += 1 + oparg + 1;
+                        goto next;
+                    }
+                    *sp++ = Value.Int(range.Next);
+                    range.Next += range.Step;
+                    range.Remaining--;
+                    ip += 1;
+                    goto next;
+                }
+
+            case Opcode.ForIterList:
+                {
+                    if (sp[-1].Ref is not PyListIterator iterator) goto miss;
+                    PyList? list = iterator.List;
+                    if (list is null || (uint)iterator.Index >= (uint)list.Count)
+                    {
+                        iterator.List = null;
+                        ip += 1 + oparg + 1;
+                        goto next;
+                    }
+                    *sp++ = list.Items[iterator.Index++];
+                    ip += 1;
+                    goto next;
+                }
+
+            case Opcode.ForIterTuple:
+                {
+                    if (sp[-1].Ref is not PyTupleIterator iterator) goto miss;
+                    PyTuple? tuple = iterator.Tuple;
+                    if (tuple is null || (uint)iterator.Index >= (uint)tuple.Count)
+                    {
+                        iterator.Tuple = null;
+                        ip += 1 + oparg + 1;
+                        goto next;
+                    }
+                    *sp++ = tuple.Items[iterator.Index++];
+                    ip += 1;
+                    goto next;
+                }
+
+            case Opcode.ForIterGen:
+                if (sp[-1].Ref is not PyGenerator { Kind: TypeKind.Generator, State: GeneratorState.Created or GeneratorState.Suspended }) goto miss;
+                goto case Opcode.ForIter;
+
+            case Opcode.ForIter:
+                {
+                    if (specialize && opcode == (int)Opcode.ForIter && (byte)*at == opcode && BackoffCounter.Tick(ref *ip)
+                        && evaluator.Specialize(ts, frame, at, ip, sp, oparg))
+                    {
+                        opcode = (byte)*at;
+                        goto dispatch;
+                    }
+                    frame.Instruction = (int)(at - code);
+                    ts.Stack.Top = sp;
+                    if (sp[-1].Ref is PyGenerator { Kind: TypeKind.Generator, State: GeneratorState.Created or GeneratorState.Suspended } generator)
+                    {
+                        frame.ReturnTo = (int)(ip + 1 - code);
+                        frame.FinishTo = frame.ReturnTo + oparg + 1;
+                        if (!evaluator.PushGenerator(ts, frame, generator, Value.None, isEntry: false)) goto error;
+                        frame = ts.Frame!;
+                        goto reload;
+                    }
+                    if (Operations.Next(ts, sp[-1], out Value item))
+                    {
+                        *sp++ = item;
+                        ip += 1;
+                        goto next;
+                    }
+                    if (ts.Pending is not null) goto error;
+                    ip += 1 + oparg + 1;
+                    goto next;
+                }
+
+            case Opcode.Send:
+                {
+                    frame.Instruction = (int)(at - code);
+                    ts.Stack.Top = sp;
+                    if (sp[-2].Ref is PyGenerator { State: GeneratorState.Created or GeneratorState.Suspended } generator)
+                    {
+                        if (generator.State == GeneratorState.Created && !sp[-1].IsNone)
+                        {
+                            ts.RaiseTypeError("can't send non-None value to a just-started generator");
+                            goto error;
+                        }
+                        frame.ReturnTo = (int)(ip + 1 - code);
+                        frame.FinishTo = frame.ReturnTo + oparg;
+                        Value sent = sp[-1];
+                        ts.Stack.Top = sp - 1;
+                        if (!evaluator.PushGenerator(ts, frame, generator, sent, isEntry: false)) goto error;
+                        frame = ts.Frame!;
+                        goto reload;
+                    }
+                    Value reply;
+                    bool yielded;
+                    if (sp[-1].IsNone)
+                    {
+                        yielded = Operations.Next(ts, sp[-2], out reply);
+                    }
+                    else
+                    {
+                        reply = Operations.CallMethod(ts, sp[-2], Names.Send, sp[-1]);
+                        yielded = !reply.IsNull;
+                    }
+                    if (yielded)
+                    {
+                        sp[-1] = reply;
+                        ip += 1;
+                        goto next;
+                    }
+                    if (ts.Pending is null) sp[-1] = Value.None;
+                    else if (ts.PendingMatches(ts.Interp.Exceptions.StopIteration)) sp[-1] = GeneratorMethods.StopValue(ts.TakePending());
+                    else goto error;
+                    ip += 1 + oparg;
+                    goto next;
+                }
+
+            // Calls.
+
+            case Opcode.CallPyExactArgs:
+                {
+                    Value* callable = sp - oparg - 2;
+                    if (callable->Ref is not PyFunction function || function.Version != Read32(ip + InlineCache.Version)) goto miss;
+                    int argc = oparg + (callable[1].Ref is null ? 0 : 1);
+                    if (function.Code.ArgCount != argc) goto miss;
+                    frame.Instruction = (int)(at - code);
+                    ts.Stack.Top = sp;
+                    frame.ReturnTo = (int)(ip + 3 - code);
+                    if (!evaluator.PushExact(ts, frame, function, sp - argc, callable)) goto error;
+                    frame = ts.Frame!;
+                    goto reload;
+                }
+
+            case Opcode.CallBoundMethodExactArgs:
+                {
+                    Value* callable = sp - oparg - 2;
+                    if (callable[1].Ref is not null || callable->Ref is not PyBoundMethod method || method.Function.Ref is not PyFunction function
+                        || function.Version != Read32(ip + InlineCache.Version)) goto miss;
+                    callable[1] = method.Self;
+                    callable[0] = method.Function;
+                    frame.Instruction = (int)(at - code);
+                    ts.Stack.Top = sp;
+                    frame.ReturnTo = (int)(ip + 3 - code);
+                    if (!evaluator.PushExact(ts, frame, function, sp - oparg - 1, callable)) goto error;
+                    frame = ts.Frame!;
+                    goto reload;
+                }
+
+            case Opcode.CallLen:
+                {
+                    Value* callable = sp - 3;
+                    if (oparg != 1 || !evaluator.IsBuiltin(callable[0], WellKnownBuiltin.Len) || callable[1].Ref is not null) goto miss;
+                    frame.Instruction = (int)(at - code);
+                    ts.Stack.Top = sp;
+                    long length = Operations.Length(ts, sp[-1]);
+                    if (length < 0) goto error;
+                    sp = callable + 1;
+                    sp[-1] = Value.Int(length);
+                    ip += 3;
+                    goto next;
+                }
+
+            case Opcode.CallType1:
+                {
+                    Value* callable = sp - 3;
+                    if (oparg != 1 || callable[1].Ref is not null || !ReferenceEquals(callable->Ref, evaluator.TypeObject)) goto miss;
+                    sp = callable + 1;
+                    sp[-1] = ts.TypeOf(callable[2]);
+                    ip += 3;
+                    goto next;
+                }
+
+            case Opcode.CallListAppend:
+                {
+                    Value* callable = sp - 3;
+                    if (oparg != 1 || callable[1].Ref is not PyList { Kind: TypeKind.List } list || !evaluator.IsBuiltin(callable[0], WellKnownBuiltin.ListAppend)) goto miss;
+                    frame.Instruction = (int)(at - code);
+                    if (!budget.Charge(ts, sizeof(Value))) goto error;
+                    list.Append(sp[-1]);
+                    sp = callable;
+                    // The POP_TOP behind the call, which the specialization asked for, is skipped: its None is never made.
+                    ip += 4;
+                    goto next;
+                }
+
+            case Opcode.CallBuiltinO:
+            case Opcode.CallBuiltinFast:
+            case Opcode.CallMethodDescriptorO:
+            case Opcode.CallMethodDescriptorFast:
+            case Opcode.CallMethodDescriptorNoargs:
+            case Opcode.CallNonPyGeneral:
+                {
+                    Value* callable = sp - oparg - 2;
+                    if (callable->Ref is PyFunction or PyBoundMethod) goto miss;
+                    frame.Instruction = (int)(at - code);
+                    ts.Stack.Top = sp;
+                    int argc = oparg + (callable[1].Ref is null ? 0 : 1);
+                    Value returned = Operations.Call(ts, *callable, new ReadOnlySpan<Value>(sp - argc, argc));
+                    if (returned.Ref is null) goto error;
+                    sp = callable + 1;
+                    *callable = returned;
+                    ip += 3;
+                    goto next;
+                }
+
+            case Opcode.CallAllocAndEnterInit:
+            case Opcode.CallPyGeneral:
+            case Opcode.Call:
+                {
+                    Value* callable = sp - oparg - 2;
+                    if (specialize && opcode == (int)Opcode.Call && (byte)*at == opcode && BackoffCounter.Tick(ref *ip)
+                        && evaluator.Specialize(ts, frame, at, ip, sp, oparg))
+                    {
+                        opcode = (byte)*at;
+                        goto dispatch;
+                    }
+                    frame.Instruction = (int)(at - code);
+                    ts.Stack.Top = sp;
+                    frame.ReturnTo = (int)(ip + 3 - code);
+                    switch (evaluator.Call(ts, frame, callable, oparg, null))
+                    {
+                        case CallOutcome.Pushed:
+                            frame = ts.Frame!;
+                            goto reload;
+                        case CallOutcome.Failed:
+                            goto error;
+                    }
+                    sp = callable + 1;
+                    ip += 3;
+                    goto next;
+                }
+
+            case Opcode.CallKw:
+                {
+                    frame.Instruction = (int)(at - code);
+                    sp--;
+                    ts.Stack.Top = sp;
+                    Value* callable = sp - oparg - 2;
+                    frame.ReturnTo = (int)(ip + 3 - code);
+                    switch (evaluator.Call(ts, frame, callable, oparg, (PyTuple)sp->Ref!))
+                    {
+                        case CallOutcome.Pushed:
+                            frame = ts.Frame!;
+                            goto reload;
+                        case CallOutcome.Failed:
+                            goto error;
+                    }
+                    sp = callable + 1;
+                    ip += 3;
+                    goto next;
+                }
+
+            case Opcode.CallFunctionEx:
+                {
+                    frame.Instruction = (int)(at - code);
+                    ts.Stack.Top = sp;
+                    frame.ReturnTo = (int)(ip - code);
+                    switch (evaluator.CallEx(ts, frame, sp - 4))
+                    {
+                        case CallOutcome.Pushed:
+                            frame = ts.Frame!;
+                            goto reload;
+                        case CallOutcome.Failed:
+                            goto error;
+                    }
+                    sp -= 3;
+                    goto next;
+                }
+
+            case Opcode.ReturnValue:
+                {
+                    Value returned = sp[-1];
+                    frame.Instruction = (int)(at - code);
+                    ts.Stack.Top = sp;
+                    if (!evaluator.PopFrame(ts, frame, ref returned, out bool leaves))
+                    {
+                        frame = ts.Frame!;
+                        goto reload;
+                    }
+                    if (leaves)
+                    {
+                        result = returned;
+                        return LoopExit.Returned;
+                    }
+                    frame = ts.Frame!;
+                    goto reload;
+                }
+
+            case Opcode.ReturnGenerator:
+                {
+                    ts.Stack.Top = sp;
+                    frame.Instruction = (int)(ip - code);
+                    Value generator = evaluator.MakeGenerator(ts, frame, out bool leaves);
+                    if (leaves)
+                    {
+                        result = generator;
+                        return LoopExit.Returned;
+                    }
+                    frame = ts.Frame!;
+                    goto reload;
+                }
+
+            case Opcode.YieldValue:
+                {
+                    Value yielded = sp[-1];
+                    ts.Stack.Top = sp - 1;
+                    frame.Instruction = (int)(at - code);
+                    frame.ReturnTo = (int)(ip - code);
+                    if (evaluator.Suspend(ts, frame, yielded))
+                    {
+                        result = yielded;
+                        return LoopExit.Returned;
+                    }
+                    frame = ts.Frame!;
+                    goto reload;
+                }
+
+            // Exceptions.
+
+            case Opcode.RaiseVarargs:
+                frame.Instruction = (int)(at - code);
+                ts.Stack.Top = sp;
+                RaiseStatement.Run(ts, oparg > 0 ? sp[-oparg] : default, oparg > 1 ? sp[-1] : default);
+                goto error;
+
+            case Opcode.Reraise:
+                {
+                    var raised = (PyException)sp[-1].Ref!;
+                    // The saved instruction gives the traceback the place where the exception first came up.
+                    frame.Instruction = oparg > 0 && sp[-1 - oparg].IsInt ? (int)sp[-1 - oparg].Bits : (int)(at - code);
+                    ts.Restore(raised);
+                    ts.Stack.Top = sp;
+                    goto unwindWithoutTraceback;
+                }
+
+            case Opcode.CleanupThrow:
+                {
+                    frame.Instruction = (int)(at - code);
+                    var thrown = (PyException)sp[-1].Ref!;
+                    if (ts.TypeOf(thrown).IsSubtypeOf(ts.Interp.Exceptions.StopIteration))
+                    {
+                        sp[-3] = Value.None;
+                        sp[-2] = GeneratorMethods.StopValue(thrown);
+                        sp--;
+                        goto next;
+                    }
+                    ts.Restore(thrown);
+                    goto unwindWithoutTraceback;
+                }
+
+            default:
+                {
+                    frame.Instruction = (int)(at - code);
+                    ts.Stack.Top = sp;
+                    int cacheUnits = OpcodeMetadata.CacheUnits((Opcode)opcode);
+                    if (specialize && cacheUnits > 0 && (byte)*at == opcode && BackoffCounter.Tick(ref *ip)
+                        && evaluator.Specialize(ts, frame, at, ip, sp, oparg))
+                    {
+                        opcode = (byte)*at;
+                        goto dispatch;
+                    }
+                    if (!Handlers.Run((Opcode)opcode, ts, frame, oparg)) goto error;
+                    sp = ts.Stack.Top;
+                    ip += cacheUnits;
+                    goto next;
+                }
+        }
+
+    miss:
+        // A specialized instruction met other operands: run the generic form, which may specialize anew.
+        opcode = (int)OpcodeMetadata.Generic((Opcode)opcode);
+        if (BackoffCounter.Tick(ref *ip))
+        {
+            *at = (ushort)(*at & 0xFF00 | opcode);
+            *ip = BackoffCounter.Make(0, 0);
+        }
+        goto dispatch;
+
+    error:
+        Unwinding.AddTraceback(ts, frame);
+
+    unwindWithoutTraceback:
+        if (!Unwinding.FindHandler(ts, evaluator, frame)) return LoopExit.Raised;
+        frame = ts.Frame!;
+        goto reload;
+    }
+
+    /// <summary>A copy that stores a frozen tag without a write barrier, which is most copies.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Copy(Value* to, Value* from)
+    {
+        if (ReferenceEquals(from->Ref, Tags.Int)) to->Ref = Tags.Int;
+        else if (ReferenceEquals(from->Ref, Tags.Float)) to->Ref = Tags.Float;
+        else to->Ref = from->Ref;
+        to->Bits = from->Bits;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ushort* CodeOf(Frame frame) => (ushort*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(frame.Code.Units));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Read32(ushort* field) => field[0] | (uint)field[1] << 16;
+
+    /// <summary>Branch history: one bit per execution, the newest lowest.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Shift(ushort* history, bool taken) => *history = (ushort)(*history << 1 | (taken ? 1 : 0));
+
+    /// <summary>True for a plain instance of a class with this version.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool HasTypeVersion(in Value value, uint version) =>
+        value.Ref is PyInstance instance && instance.Class!.Version == version;
+
+    private static void RaiseUnboundLocal(ThreadState ts, Frame frame, int index)
+    {
+        PyStr name = frame.Code.LocalNames[index];
+        ts.RaiseNameError($"cannot access local variable '{name}' where it is not associated with a value", name, unbound: true);
+    }
+}

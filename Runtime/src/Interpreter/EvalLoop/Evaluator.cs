@@ -1,0 +1,487 @@
+using PyJitVerify.Runtime.Objects;
+
+namespace PyJitVerify.Runtime.Interpreter;
+
+/// <summary>
+/// The interpreter of one <see cref="InterpreterState"/>: entry from C#, calls, frames, generators. The loop itself is
+/// <see cref="EvalLoop"/>.
+/// </summary>
+internal sealed unsafe class Evaluator : IEvaluator
+{
+    private readonly InterpreterState _interp;
+    private readonly Value[] _builtins = new Value[3];
+
+    public Evaluator(InterpreterState interp, Specializer? specializer)
+    {
+        _interp = interp;
+        Specializer = specializer;
+        interp.Evaluator = this;
+        TypeObject = interp.Type(TypeKind.Type);
+    }
+
+    /// <summary>Tier 1, or null in the generic mode.</summary>
+    public Specializer? Specializer { get; }
+
+    public bool Specializes => Specializer is not null;
+
+    /// <summary>Tier 2, or null when it is off. Set once by whoever puts the interpreter together.</summary>
+    public ITierTwo? TierTwo { get; set; }
+
+    /// <summary>What the counter of a back edge starts from.</summary>
+    public ushort BackEdgeCounter { get; set; } = BackoffCounter.Make(4000, 6);
+
+    public Func<ThreadState, PyStr, PyDict?, Value, int, Value> Importer { get; set; } = null!;
+
+    public Func<ThreadState, Value, string, CompileMode, PyCode?> Compiler { get; set; } = null!;
+
+    /// <summary>The object <c>type</c>.</summary>
+    public PyType TypeObject { get; }
+
+    // Facts for specialized instructions.
+
+    public uint TypeVersionOf(in Value value) => _interp.TypeOf(value).Version;
+
+    /// <summary>Whether a value is this very builtin of this interpreter.</summary>
+    public bool IsBuiltin(in Value value, WellKnownBuiltin which)
+    {
+        ref Value known = ref _builtins[(int)which];
+        if (known.IsNull)
+        {
+            if (which == WellKnownBuiltin.ListAppend) _interp.Type(TypeKind.List).TryLookup("append", out known);
+            else _interp.Builtins.TryGetStr(which == WellKnownBuiltin.Len ? "len" : "isinstance", out known);
+        }
+        return !known.IsNull && known.Is(value);
+    }
+
+    public bool Specialize(ThreadState ts, Frame frame, ushort* at, ushort* cache, Value* sp, int oparg) =>
+        Specializer!.Specialize(ts, this, frame, at, cache, sp, oparg);
+
+    // Entry from C#.
+
+    public Value Call(ThreadState ts, PyFunction function, ReadOnlySpan<Value> args, PyTuple? keywordNames)
+    {
+        if (!EnterHost(ts)) return default;
+        Frame? caller = ts.Frame;
+        Value* top = ts.Stack.Top;
+        Value result = default;
+        if (PushBound(ts, function, args, keywordNames, top, isEntry: true)) result = RunEntry(ts);
+        ts.Frame = caller;
+        ts.Stack.Top = top;
+        ts.NativeDepth--;
+        return result;
+    }
+
+    public Value Execute(ThreadState ts, PyCode code, PyDict globals, Value locals, PyCell[] closure)
+    {
+        if (!EnterHost(ts)) return default;
+        Frame? caller = ts.Frame;
+        Value* top = ts.Stack.Top;
+        Value result = default;
+        var function = new PyFunction(_interp, code, globals) { Closure = closure };
+        if (PushBound(ts, function, default, null, top, isEntry: true))
+        {
+            ts.Frame!.LocalsMapping = locals;
+            result = RunEntry(ts);
+        }
+        ts.Frame = caller;
+        ts.Stack.Top = top;
+        ts.NativeDepth--;
+        return result;
+    }
+
+    public Value Resume(ThreadState ts, PyGenerator generator, Value value, out bool finished)
+    {
+        finished = false;
+        if (!EnterHost(ts)) return default;
+        Frame? caller = ts.Frame;
+        Value* top = ts.Stack.Top;
+        PyException? thrown = value.IsNull ? ts.TakePending() : null;
+        Value result = default;
+        if (PushGenerator(ts, caller, generator, value.IsNull ? Value.None : value, isEntry: true))
+        {
+            if (thrown is not null)
+            {
+                // The exception comes up at the yield where the generator waits.
+                ts.Frame!.Instruction = Math.Max(0, generator.Frame.ReturnTo - 1);
+                ts.Raise(thrown);
+            }
+            result = RunEntry(ts);
+        }
+        finished = generator.State == GeneratorState.Finished;
+        ts.Frame = caller;
+        ts.Stack.Top = top;
+        ts.NativeDepth--;
+        return result;
+    }
+
+    /// <summary>Runs <c>ts.Frame</c>, an entry frame, to its end, with or without tier 2.</summary>
+    private Value RunEntry(ThreadState ts)
+    {
+        var nobody = default(NoObserver);
+        while (true)
+        {
+            LoopExit exit = EvalLoop.Run(ts, this, ref nobody, out Value result);
+            if (exit == LoopExit.Hot) exit = TierTwo!.Record(ts, this, out result);
+            switch (exit)
+            {
+                case LoopExit.Returned: return result;
+                case LoopExit.Raised: return default;
+            }
+        }
+    }
+
+    private static bool EnterHost(ThreadState ts)
+    {
+        if (ts.NativeDepth < ThreadState.MaxNativeDepth)
+        {
+            ts.NativeDepth++;
+            return true;
+        }
+        ts.Raise(ts.Interp.Exceptions.RecursionError, "maximum recursion depth exceeded");
+        return false;
+    }
+
+    // Calls from Python.
+
+    /// <summary>Calls what lies at <paramref name="callable"/>: callable, self or null, arguments, up to the stack top.</summary>
+    public CallOutcome Call(ThreadState ts, Frame caller, Value* callable, int argCount, PyTuple? keywordNames)
+    {
+        Value* args = callable + 2;
+        if (callable[1].Ref is not null)
+        {
+            args--;
+            argCount++;
+        }
+        else if (callable->Ref is PyBoundMethod method)
+        {
+            callable[1] = method.Self;
+            callable[0] = method.Function;
+            args--;
+            argCount++;
+        }
+        switch (callable->Ref)
+        {
+            case PyFunction function:
+                if (keywordNames is null && ArgumentBinder.IsExact(function, argCount))
+                    return PushExact(ts, caller, function, args, callable) ? CallOutcome.Pushed : CallOutcome.Failed;
+                return PushBound(ts, function, new ReadOnlySpan<Value>(args, argCount), keywordNames, callable, isEntry: false)
+                    ? CallOutcome.Pushed : CallOutcome.Failed;
+            case PyType { IsHeap: true } type when IsPlainInit(type, out PyFunction? init):
+                return CallInit(ts, type, init!, args, argCount, keywordNames, callable);
+        }
+        Value result = Operations.Call(ts, *callable, new ReadOnlySpan<Value>(args, argCount), keywordNames);
+        if (result.IsNull) return CallOutcome.Failed;
+        *callable = result;
+        return CallOutcome.Returned;
+    }
+
+    /// <summary>A class whose instances object.__new__ makes and whose <c>__init__</c> is a Python function.</summary>
+    public bool IsPlainInit(PyType type, out PyFunction? init)
+    {
+        init = null;
+        if (type.Slots.New != _interp.Type(TypeKind.Object).Slots.New || (type.Flags & TypeFlags.Abstract) != 0) return false;
+        if (type.Class is { } metatype && metatype.Slots.Call != TypeObject.Slots.Call) return false;
+        if (type.TryLookup(Names.Init, out Value found)) init = found.Ref as PyFunction;
+        return init is not null;
+    }
+
+    private CallOutcome CallInit(ThreadState ts, PyType type, PyFunction init, Value* args, int argCount, PyTuple? keywordNames, Value* callable)
+    {
+        Value instance = ObjectType.Allocate(type);
+        var all = new Value[argCount + 1];
+        all[0] = instance;
+        new ReadOnlySpan<Value>(args, argCount).CopyTo(all.AsSpan(1));
+        if (!PushBound(ts, init, all, keywordNames, callable, isEntry: false)) return CallOutcome.Failed;
+        ts.Frame!.Instance = instance;
+        return CallOutcome.Pushed;
+    }
+
+    /// <summary>CALL_FUNCTION_EX: callable, null, positional arguments, keyword arguments or null.</summary>
+    public CallOutcome CallEx(ThreadState ts, Frame caller, Value* callable)
+    {
+        if (callable[2].Ref is not PyTuple positional)
+        {
+            PyList? list = Operations.ToList(ts, callable[2]);
+            if (list is null)
+            {
+                if (ts.PendingMatches(_interp.Exceptions.TypeError) && _interp.TypeOf(callable[2]).Slots.Iter is null)
+                {
+                    ts.ClearPending();
+                    ts.RaiseTypeError($"{DescribeCallable(ts, *callable)} argument after * must be an iterable, not {ts.TypeOf(callable[2]).Name}");
+                }
+                return CallOutcome.Failed;
+            }
+            positional = new PyTuple(list.ToArray());
+        }
+        Value[] args = positional.Items;
+        PyTuple? names = null;
+        if (callable[3].Ref is PyDict { Count: > 0 } keywords)
+        {
+            var keys = new Value[keywords.Count];
+            var all = new Value[args.Length + keywords.Count];
+            args.CopyTo(all, 0);
+            int count = 0;
+            for (int i = 0; i < keywords.EntryCount; i++)
+            {
+                ref PyDict.Entry entry = ref keywords.EntryAt(i);
+                if (entry.Key.IsNull) continue;
+                if (entry.Key.Ref is not PyStr)
+                {
+                    ts.RaiseTypeError("keywords must be strings");
+                    return CallOutcome.Failed;
+                }
+                keys[count] = entry.Key;
+                all[args.Length + count++] = entry.Value;
+            }
+            names = new PyTuple(keys);
+            args = all;
+        }
+        if (callable->Ref is PyFunction function)
+            return PushBound(ts, function, args, names, callable, isEntry: false) ? CallOutcome.Pushed : CallOutcome.Failed;
+        Value result = Operations.Call(ts, *callable, args, names);
+        if (result.IsNull) return CallOutcome.Failed;
+        *callable = result;
+        return CallOutcome.Returned;
+    }
+
+    public static string DescribeCallable(ThreadState ts, in Value callable) => callable.Ref switch
+    {
+        PyFunction f => $"{(f.Module.Ref is PyStr { } m && m.ToString() != "builtins" ? m + "." : "")}{f.QualifiedName}()",
+        PyBuiltinFunction b => $"{b.QualifiedName}()",
+        PyType t => $"{t.FullName}()",
+        _ => $"{Operations.Str(ts, callable)}",
+    };
+
+    // Frames.
+
+    /// <summary>
+    /// Pushes a frame whose parameters are the arguments where they lie: no copy. The caller's stack is cut at
+    /// <paramref name="callable"/>, where the result will go.
+    /// </summary>
+    public bool PushExact(ThreadState ts, Frame caller, PyFunction function, Value* args, Value* callable)
+    {
+        PyCode code = function.Code;
+        int argCount = code.ArgCount;
+        int start = (int)(args - ts.Stack.Base);
+        if (!EnterFrame(ts, code, start)) return false;
+        for (int i = argCount; i < code.LocalCount; i++) args[i] = default;
+        caller.StackDepth = (int)(callable - ts.Stack.Base) - caller.Base;
+        InitFrame(ts, function, start, isEntry: false);
+        return true;
+    }
+
+    /// <summary>Pushes a frame and binds arguments, which are copied out of the way first.</summary>
+    private bool PushBound(ThreadState ts, PyFunction function, ReadOnlySpan<Value> args, PyTuple? keywordNames, Value* callable, bool isEntry)
+    {
+        PyCode code = function.Code;
+        int start = ts.Stack.TopIndex;
+        if (!EnterFrame(ts, code, start)) return false;
+        Span<Value> locals = ts.Stack.Slice(start, code.LocalCount);
+        locals.Clear();
+        if (!ArgumentBinder.Bind(ts, function, args, keywordNames, locals))
+        {
+            ts.PythonDepth--;
+            return false;
+        }
+        if (ts.Frame is { } caller && !isEntry) caller.StackDepth = (int)(callable - ts.Stack.Base) - caller.Base;
+        InitFrame(ts, function, start, isEntry);
+        return true;
+    }
+
+    /// <summary>Counts depth and budget of a call. False: RecursionError or the end of the budget is pending.</summary>
+    private static bool EnterFrame(ThreadState ts, PyCode code, int start)
+    {
+        if (ts.PythonDepth >= ts.Interp.RecursionLimit || !ts.Stack.HasRoom(start, code.LocalCount + code.StackSize))
+        {
+            ts.Raise(ts.Interp.Exceptions.RecursionError, "maximum recursion depth exceeded");
+            return false;
+        }
+        Budget budget = ts.Budget;
+        budget.Instructions -= Budget.CallCost;
+        if (budget.Instructions < 0) return budget.Exhaust(ts, BudgetKind.Instructions);
+        ts.PythonDepth++;
+        return true;
+    }
+
+    private static void InitFrame(ThreadState ts, PyFunction function, int start, bool isEntry)
+    {
+        Frame frame = ts.AcquireFrame();
+        frame.Code = function.Code;
+        frame.Function = function;
+        frame.Globals = function.Globals;
+        frame.Builtins = function.Builtins;
+        frame.Base = start;
+        frame.Instruction = 0;
+        frame.Owner = FrameOwner.Thread;
+        frame.IsEntry = isEntry;
+        frame.Back = ts.Frame;
+        frame.Generator = null;
+        ts.Frame = frame;
+        ts.Stack.Top = ts.Stack.Base + start + function.Code.LocalCount;
+    }
+
+    /// <summary>
+    /// Ends the frame with a result. False: it could not end, an exception is pending in <c>ts.Frame</c>. Otherwise the result
+    /// stands on the caller's stack, or <paramref name="leaves"/> says that the loop must be left with it.
+    /// </summary>
+    public bool PopFrame(ThreadState ts, Frame frame, ref Value result, out bool leaves)
+    {
+        leaves = frame.IsEntry;
+        if (!frame.Instance.IsNull)
+        {
+            if (!result.IsNone)
+            {
+                // Raised in the caller, as CPython's init cleanup frame does.
+                string type = ts.TypeOf(result).Name;
+                Frame caller = frame.Back!;
+                DropFrame(ts, frame);
+                RestoreTop(ts, caller);
+                ts.RaiseTypeError($"__init__() should return None, not '{type}'");
+                return false;
+            }
+            result = frame.Instance;
+        }
+        bool isGenerator = frame.Owner == FrameOwner.Generator;
+        Frame? back = frame.Back;
+        DropFrame(ts, frame);
+        if (leaves) return true;
+        RestoreTop(ts, back!);
+        if (!isGenerator)
+        {
+            *ts.Stack.Top++ = result;
+            back!.Instruction = back.ReturnTo;
+            return true;
+        }
+        // A for-loop drops the value and ends; SEND takes it in place of the value sent.
+        if ((byte)back!.Code.Units[back.Instruction] is (byte)Instructions.Opcode.Send or (byte)Instructions.Opcode.SendGen) *ts.Stack.Top++ = result;
+        back.Instruction = back.FinishTo;
+        return true;
+    }
+
+    private static void RestoreTop(ThreadState ts, Frame frame) =>
+        ts.Stack.Top = ts.Stack.Base + frame.Base + frame.StackDepth;
+
+    /// <summary>Ends a frame without a result; <c>ts.Frame</c> is its caller afterwards.</summary>
+    public void DropFrame(ThreadState ts, Frame frame)
+    {
+        ts.Frame = frame.Back;
+        ts.PythonDepth--;
+        if (frame.Owner == FrameOwner.Generator)
+        {
+            PyGenerator generator = frame.Generator!;
+            ThreadState.DetachFrameObject(frame, ts.Stack.Slice(frame.Base, frame.Code.LocalCount));
+            generator.State = GeneratorState.Finished;
+            generator.Saved = [];
+            LeaveHandled(ts, generator);
+            frame.Back = null;
+            return;
+        }
+        ts.ReleaseFrame(frame);
+    }
+
+    // Generators.
+
+    /// <summary>RETURN_GENERATOR: the frame's locals become a generator, which is the call's result.</summary>
+    public Value MakeGenerator(ThreadState ts, Frame frame, out bool leaves)
+    {
+        leaves = frame.IsEntry;
+        PyFunction function = frame.Function!;
+        var own = new Frame
+        {
+            Code = frame.Code,
+            Function = function,
+            Globals = frame.Globals,
+            Builtins = frame.Builtins,
+            Owner = FrameOwner.Generator,
+            ReturnTo = frame.Instruction,
+        };
+        var generator = new PyGenerator(TypeKind.Generator, own, function.Name, function.QualifiedName)
+        {
+            Saved = ts.Stack.Slice(frame.Base, frame.Code.LocalCount).ToArray(),
+        };
+        own.Generator = generator;
+        Frame? back = frame.Back;
+        DropFrame(ts, frame);
+        if (leaves) return generator;
+        RestoreTop(ts, back!);
+        *ts.Stack.Top++ = generator;
+        back!.Instruction = back.ReturnTo;
+        return generator;
+    }
+
+    /// <summary>Puts a suspended generator's frame on the stack and the value sent on top of it.</summary>
+    public bool PushGenerator(ThreadState ts, Frame? caller, PyGenerator generator, Value sent, bool isEntry)
+    {
+        Frame frame = generator.Frame;
+        int start = ts.Stack.TopIndex;
+        if (!EnterFrame(ts, frame.Code, start)) return false;
+        if (caller is not null && !isEntry) caller.StackDepth = start - caller.Base;
+        generator.Saved.CopyTo(ts.Stack.Slice(start, generator.Saved.Length));
+        Value* top = ts.Stack.Base + start + generator.Saved.Length;
+        *top++ = sent;
+        ts.Stack.Top = top;
+        frame.Base = start;
+        frame.Instruction = frame.ReturnTo;
+        frame.Back = caller;
+        frame.IsEntry = isEntry;
+        generator.State = GeneratorState.Running;
+        generator.Handled.Outer = ts.Handled;
+        ts.Handled = generator.Handled;
+        ts.Frame = frame;
+        return true;
+    }
+
+    /// <summary>YIELD_VALUE: takes the generator's frame off the stack. True: the loop must be left with the value.</summary>
+    public bool Suspend(ThreadState ts, Frame frame, Value yielded)
+    {
+        PyGenerator generator = frame.Generator!;
+        int used = ts.Stack.TopIndex - frame.Base;
+        generator.Saved = ts.Stack.Slice(frame.Base, used).ToArray();
+        generator.State = GeneratorState.Suspended;
+        LeaveHandled(ts, generator);
+        ts.PythonDepth--;
+        Frame? back = frame.Back;
+        frame.Back = null;
+        ts.Frame = back;
+        if (frame.IsEntry) return true;
+        RestoreTop(ts, back!);
+        *ts.Stack.Top++ = yielded;
+        back!.Instruction = back.ReturnTo;
+        return false;
+    }
+
+    private static void LeaveHandled(ThreadState ts, PyGenerator generator)
+    {
+        if (!ReferenceEquals(ts.Handled, generator.Handled)) return;
+        ts.Handled = generator.Handled.Outer!;
+        generator.Handled.Outer = null;
+    }
+
+    // Locals from outside.
+
+    public Value ReadLocal(ThreadState ts, Frame frame, int index)
+    {
+        Value slot = Slot(ts, frame, index);
+        return slot.Ref is PyCell cell && (frame.Code.LocalKinds[index] & (LocalKind.Cell | LocalKind.Free)) != 0 ? cell.Content : slot;
+    }
+
+    public void WriteLocal(ThreadState ts, Frame frame, int index, Value value)
+    {
+        _interp.Watchers.OnLocalsModified(frame.Code);
+        ref Value slot = ref Slot(ts, frame, index);
+        if (slot.Ref is PyCell cell && (frame.Code.LocalKinds[index] & (LocalKind.Cell | LocalKind.Free)) != 0) cell.Content = value;
+        else slot = value;
+    }
+
+    private static ref Value Slot(ThreadState ts, Frame frame, int index)
+    {
+        if (frame.Owner == FrameOwner.Generator && frame.Generator!.State is not GeneratorState.Running) return ref frame.Generator.Saved[index];
+        return ref ts.Stack.Slice(frame.Base + index, 1)[0];
+    }
+
+    public Value Import(ThreadState ts, PyStr name, PyDict? globals, Value fromList, int level) => Importer(ts, name, globals, fromList, level);
+
+    public PyCode? Compile(ThreadState ts, Value source, string fileName, CompileMode mode) => Compiler(ts, source, fileName, mode);
+
+    public void TracingChanged(ThreadState ts) => TierTwo?.InvalidateAll();
+}

@@ -1,0 +1,50 @@
+using PyJitVerify.Runtime.Objects;
+
+namespace PyJitVerify.Runtime.Interpreter;
+
+/// <summary>Finds the handler of a pending exception, leaving frames on the way.</summary>
+/// <remarks>Source: CPython <c>InternalDocs/exception_handling.md</c>.</remarks>
+internal static class Unwinding
+{
+    /// <summary>Adds the frame's current line to the traceback of the pending exception.</summary>
+    public static void AddTraceback(ThreadState ts, Frame frame)
+    {
+        PyException exception = ts.Pending ?? throw new InvalidOperationException("the interpreter reported a failure without an exception");
+        frame.Object ??= new PyFrame(frame);
+        exception.Traceback = new PyTraceback(exception.Traceback, frame.Object, frame.Instruction);
+    }
+
+    /// <summary>
+    /// True: <c>ts.Frame</c> goes on in a handler, the exception on its stack. False: the entry frame was left, the exception
+    /// is still pending.
+    /// </summary>
+    public static bool FindHandler(ThreadState ts, Evaluator evaluator, Frame frame)
+    {
+        bool catchable = !ts.PendingMatches(ts.Interp.Exceptions.BudgetExhausted);
+        while (true)
+        {
+            if (catchable && TryEnterHandler(ts, frame)) return true;
+            bool leaves = frame.IsEntry;
+            evaluator.DropFrame(ts, frame);
+            if (leaves) return false;
+            frame = ts.Frame!;
+            AddTraceback(ts, frame);
+        }
+    }
+
+    private static unsafe bool TryEnterHandler(ThreadState ts, Frame frame)
+    {
+        foreach (ExceptionTableEntry entry in frame.Code.ExceptionTable)
+        {
+            if (frame.Instruction < entry.Start || frame.Instruction >= entry.End) continue;
+            Value* sp = ts.Stack.Base + frame.Base + frame.Code.LocalCount + entry.Depth;
+            if (entry.PushInstruction) *sp++ = Value.Int(frame.Instruction);
+            *sp++ = ts.TakePending();
+            ts.Stack.Top = sp;
+            ts.Frame = frame;
+            frame.Instruction = entry.Target;
+            return true;
+        }
+        return false;
+    }
+}

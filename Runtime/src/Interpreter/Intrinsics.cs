@@ -1,0 +1,63 @@
+using PyJitVerify.Runtime.Objects;
+
+namespace PyJitVerify.Runtime.Interpreter;
+
+/// <summary>The functions behind CALL_INTRINSIC_1 and import statements.</summary>
+/// <remarks>Source: CPython <c>Python/intrinsics.c</c>.</remarks>
+internal static class Intrinsics
+{
+    /// <summary>The value of an expression statement at the prompt.</summary>
+    public static Value Print(ThreadState ts, in Value value)
+    {
+        if (value.IsNone) return Value.None;
+        PyStr? text = Operations.Repr(ts, value);
+        if (text is null || !ts.Interp.Builtins.TryGetStr("print", out Value print)) return default;
+        return Operations.Call(ts, print, text);
+    }
+
+    /// <summary>StopIteration that leaves a generator becomes RuntimeError (PEP 479).</summary>
+    public static Value StopIterationError(ThreadState ts, in Value value)
+    {
+        var raised = (PyException)value.Ref!;
+        if (!ts.TypeOf(raised).IsSubtypeOf(ts.Interp.Exceptions.StopIteration)) return raised;
+        PyException error = PyException.Create(ts.Interp.Exceptions.RuntimeError, [(PyStr)"generator raised StopIteration"]);
+        error.Cause = raised;
+        error.Context = raised;
+        error.SuppressContext = true;
+        return error;
+    }
+
+    public static Value ImportStar(ThreadState ts, Frame frame, in Value module)
+    {
+        if (module.Ref is not PyModule source) return ts.Raise(ts.Interp.Exceptions.ImportError, "from-import-* object has no __dict__");
+        bool explicitNames = source.Members.TryGetStr(Names.All, out Value all);
+        PyList? names = explicitNames ? Operations.ToList(ts, all) : new PyList();
+        if (names is null) return default;
+        if (!explicitNames)
+        {
+            for (int i = 0; i < source.Members.EntryCount; i++)
+            {
+                if (source.Members.EntryAt(i).Key.Ref is PyStr { Length: > 0 } name && name[0] != '_') names.Append(name);
+            }
+        }
+        foreach (Value name in names.ToArray())
+        {
+            if (name.Ref is not PyStr text) return ts.RaiseTypeError($"Item in {source}.__all__ must be str, not {ts.TypeOf(name).Name}");
+            Value value = Operations.GetAttribute(ts, module, text);
+            if (value.IsNull) return default;
+            if (frame.LocalsMapping.Ref is PyDict dict) dict.SetStr(text, value);
+            else if (!Operations.SetItem(ts, frame.LocalsMapping, text, value)) return default;
+        }
+        return Value.None;
+    }
+
+    public static void RaiseCannotImport(ThreadState ts, in Value module, PyStr name)
+    {
+        string from = Operations.TryGetAttribute(ts, module, Names.Name, out Value moduleName) > 0 && moduleName.Ref is PyStr text ? text.ToString() : "<unknown module name>";
+        Operations.TryGetAttribute(ts, module, Names.File, out Value file);
+        PyException error = PyException.Create(ts.Interp.Exceptions.ImportError,
+            [(PyStr)$"cannot import name '{name}' from '{from}' ({(file.Ref is PyStr path ? path.ToString() : "unknown location")})"]);
+        error.Extra = [(PyStr)from, file.IsNull ? Value.None : file, name, error.Args[0]];
+        ts.Raise(error);
+    }
+}

@@ -1,0 +1,200 @@
+namespace PyJitVerify.Runtime.Objects;
+
+/// <summary>The types of the descriptors that builtin types and classes consist of.</summary>
+/// <remarks>Source: CPython <c>Objects/descrobject.c</c>, <c>Objects/funcobject.c</c>.</remarks>
+internal static class DescriptorTypes
+{
+    private static readonly TypeDefinition MethodDescriptor = new("method_descriptor", TypeKind.MethodDescriptor)
+    {
+        IsSubclassable = false,
+        Slots = new TypeSlots
+        {
+            Call = CallMethodDescriptor,
+            DescriptorGet = static (ts, self, instance, _) =>
+            {
+                if (instance.IsNull) return self;
+                PyMethodDescriptor d = self.Unchecked<PyMethodDescriptor>();
+                return CheckOwner(ts, d.Definition.Name, d.Owner, instance) ? new PyBuiltinFunction(d.Definition, instance, d.QualifiedName) : default;
+            },
+            Repr = static (_, self) => (PyStr)$"<method '{self.Unchecked<PyMethodDescriptor>().Definition.Name}' of '{self.Unchecked<PyMethodDescriptor>().Owner.Name}' objects>",
+        },
+        GetSets = Describe<PyMethodDescriptor>(static d => d.Definition.Name, static d => d.Owner),
+    };
+
+    private static readonly TypeDefinition ClassMethodDescriptor = new("classmethod_descriptor", TypeKind.ClassMethodDescriptor)
+    {
+        IsSubclassable = false,
+        Slots = new TypeSlots
+        {
+            DescriptorGet = static (ts, self, instance, owner) =>
+            {
+                PyClassMethodDescriptor d = self.Unchecked<PyClassMethodDescriptor>();
+                Value target = owner.IsNull ? ts.TypeOf(instance) : owner;
+                return new PyBuiltinFunction(d.Definition, target, $"{d.Owner.Name}.{d.Definition.Name}");
+            },
+            Repr = static (_, self) => (PyStr)$"<method '{self.Unchecked<PyClassMethodDescriptor>().Definition.Name}' of '{self.Unchecked<PyClassMethodDescriptor>().Owner.Name}' objects>",
+        },
+        GetSets = Describe<PyClassMethodDescriptor>(static d => d.Definition.Name, static d => d.Owner),
+    };
+
+    private static readonly TypeDefinition WrapperDescriptor = new("wrapper_descriptor", TypeKind.WrapperDescriptor)
+    {
+        IsSubclassable = false,
+        Slots = new TypeSlots
+        {
+            Call = static (ts, self, args, keywordNames) =>
+            {
+                PyWrapperDescriptor d = self.Unchecked<PyWrapperDescriptor>();
+                if (args.Length - (keywordNames?.Count ?? 0) < 1)
+                    return ts.RaiseTypeError($"descriptor '{d.Name}' of '{d.Owner.Name}' object needs an argument");
+                return CheckReceiver(ts, d.Name, d.Owner, args[0]) ? d.Body(ts, args[0], args[1..], keywordNames) : default;
+            },
+            DescriptorGet = static (ts, self, instance, _) =>
+            {
+                if (instance.IsNull) return self;
+                PyWrapperDescriptor d = self.Unchecked<PyWrapperDescriptor>();
+                return CheckOwner(ts, d.Name, d.Owner, instance) ? new PyMethodWrapper(d, instance) : default;
+            },
+            Repr = static (_, self) => (PyStr)$"<slot wrapper '{self.Unchecked<PyWrapperDescriptor>().Name}' of '{self.Unchecked<PyWrapperDescriptor>().Owner.Name}' objects>",
+        },
+        GetSets = Describe<PyWrapperDescriptor>(static d => d.Name, static d => d.Owner),
+    };
+
+    private static readonly TypeDefinition MethodWrapper = new("method-wrapper", TypeKind.MethodWrapper)
+    {
+        IsSubclassable = false,
+        Slots = new TypeSlots
+        {
+            Call = static (ts, self, args, keywordNames) => self.Unchecked<PyMethodWrapper>().Descriptor.Body(ts, self.Unchecked<PyMethodWrapper>().Self, args, keywordNames),
+            Repr = static (ts, self) =>
+            {
+                PyMethodWrapper w = self.Unchecked<PyMethodWrapper>();
+                return (PyStr)$"<method-wrapper '{w.Descriptor.Name}' of {ts.TypeOf(w.Self).Name} object at 0x{ts.Interp.IdentityOf(w.Self):x}>";
+            },
+        },
+        GetSets =
+        [
+            new("__self__", static (_, self) => self.Unchecked<PyMethodWrapper>().Self),
+            new("__name__", static (_, self) => (PyStr)self.Unchecked<PyMethodWrapper>().Descriptor.Name),
+        ],
+    };
+
+    private static readonly TypeDefinition GetSetDescriptor = new("getset_descriptor", TypeKind.GetSetDescriptor)
+    {
+        IsSubclassable = false,
+        Slots = new TypeSlots
+        {
+            DescriptorGet = static (ts, self, instance, _) =>
+            {
+                if (instance.IsNull) return self;
+                PyGetSetDescriptor d = self.Unchecked<PyGetSetDescriptor>();
+                return CheckOwner(ts, d.Definition.Name, d.Owner, instance) ? d.Definition.Get(ts, instance) : default;
+            },
+            DescriptorSet = static (ts, self, instance, value) =>
+            {
+                PyGetSetDescriptor d = self.Unchecked<PyGetSetDescriptor>();
+                if (!CheckOwner(ts, d.Definition.Name, d.Owner, instance)) return false;
+                if (d.Definition.Set is { } set) return set(ts, self, instance, value);
+                ts.RaiseAttributeError($"attribute '{d.Definition.Name}' of '{d.Owner.Name}' objects is not writable", instance, d.Definition.Name);
+                return false;
+            },
+            Repr = static (_, self) => (PyStr)$"<attribute '{self.Unchecked<PyGetSetDescriptor>().Definition.Name}' of '{self.Unchecked<PyGetSetDescriptor>().Owner.Name}' objects>",
+        },
+        GetSets = Describe<PyGetSetDescriptor>(static d => d.Definition.Name, static d => d.Owner),
+    };
+
+    private static readonly TypeDefinition MemberDescriptor = new("member_descriptor", TypeKind.MemberDescriptor)
+    {
+        IsSubclassable = false,
+        Slots = new TypeSlots
+        {
+            DescriptorGet = static (ts, self, instance, _) =>
+            {
+                if (instance.IsNull) return self;
+                PyMemberDescriptor d = self.Unchecked<PyMemberDescriptor>();
+                if (!CheckOwner(ts, d.Name.ToString(), d.Owner, instance)) return default;
+                Value value = instance.Unchecked<PyInstance>().Slots![d.Index];
+                return value.IsNull ? Operations.RaiseNoAttribute(ts, instance, d.Name) : value;
+            },
+            DescriptorSet = static (ts, self, instance, value) =>
+            {
+                PyMemberDescriptor d = self.Unchecked<PyMemberDescriptor>();
+                if (!CheckOwner(ts, d.Name.ToString(), d.Owner, instance)) return false;
+                ref Value slot = ref instance.Unchecked<PyInstance>().Slots![d.Index];
+                if (value.IsNull && slot.IsNull)
+                {
+                    Operations.RaiseNoAttribute(ts, instance, d.Name);
+                    return false;
+                }
+                slot = value;
+                return true;
+            },
+            Repr = static (_, self) => (PyStr)$"<member '{self.Unchecked<PyMemberDescriptor>().Name}' of '{self.Unchecked<PyMemberDescriptor>().Owner.Name}' objects>",
+        },
+        GetSets = Describe<PyMemberDescriptor>(static d => d.Name.ToString(), static d => d.Owner),
+    };
+
+    private static readonly TypeDefinition StaticMethod = new("staticmethod", TypeKind.StaticMethod)
+    {
+        Slots = new TypeSlots
+        {
+            New = static (ts, type, args, _) => One(ts, type, args, static f => new PyStaticMethod(f)),
+            Init = static (_, _, _, _) => true,
+            DescriptorGet = static (_, self, _, _) => self.Unchecked<PyStaticMethod>().Function,
+            Call = static (ts, self, args, keywordNames) => Operations.Call(ts, self.Unchecked<PyStaticMethod>().Function, args, keywordNames),
+            Repr = static (ts, self) => Operations.Repr(ts, self.Unchecked<PyStaticMethod>().Function) is { } text ? (PyStr)$"<staticmethod({text})>" : default,
+        },
+        HasInstanceDict = true,
+        GetSets = [new("__func__", static (_, self) => self.Unchecked<PyStaticMethod>().Function), new("__wrapped__", static (_, self) => self.Unchecked<PyStaticMethod>().Function)],
+    };
+
+    private static readonly TypeDefinition ClassMethod = new("classmethod", TypeKind.ClassMethod)
+    {
+        Slots = new TypeSlots
+        {
+            New = static (ts, type, args, _) => One(ts, type, args, static f => new PyClassMethod(f)),
+            Init = static (_, _, _, _) => true,
+            DescriptorGet = static (ts, self, instance, owner) =>
+                new PyBoundMethod(self.Unchecked<PyClassMethod>().Function, owner.IsNull ? ts.TypeOf(instance) : owner),
+            Repr = static (ts, self) => Operations.Repr(ts, self.Unchecked<PyClassMethod>().Function) is { } text ? (PyStr)$"<classmethod({text})>" : default,
+        },
+        HasInstanceDict = true,
+        GetSets = [new("__func__", static (_, self) => self.Unchecked<PyClassMethod>().Function), new("__wrapped__", static (_, self) => self.Unchecked<PyClassMethod>().Function)],
+    };
+
+    public static readonly TypeDefinition[] All =
+        [MethodDescriptor, ClassMethodDescriptor, WrapperDescriptor, MethodWrapper, GetSetDescriptor, MemberDescriptor, StaticMethod, ClassMethod];
+
+    private static Value CallMethodDescriptor(ThreadState ts, Value self, ReadOnlySpan<Value> args, PyTuple? keywordNames)
+    {
+        PyMethodDescriptor d = self.Unchecked<PyMethodDescriptor>();
+        if (args.Length - (keywordNames?.Count ?? 0) < 1)
+            return ts.RaiseTypeError($"unbound method {d.Owner.Name}.{d.Definition.Name}() needs an argument");
+        return CheckReceiver(ts, d.Definition.Name, d.Owner, args[0]) ? d.Definition.Invoke(ts, args[0], args[1..], keywordNames, d.QualifiedName) : default;
+    }
+
+    private static bool CheckReceiver(ThreadState ts, string name, PyType owner, in Value receiver)
+    {
+        if (ts.TypeOf(receiver).IsSubtypeOf(owner)) return true;
+        ts.RaiseTypeError($"descriptor '{name}' for '{owner.Name}' objects doesn't apply to a '{ts.TypeOf(receiver).Name}' object");
+        return false;
+    }
+
+    private static bool CheckOwner(ThreadState ts, string name, PyType owner, in Value instance) => CheckReceiver(ts, name, owner, instance);
+
+    private static Value One(ThreadState ts, PyType type, ReadOnlySpan<Value> args, Func<Value, PyObject> make)
+    {
+        if (args.Length != 1) return ts.RaiseTypeError($"{type.Name} expected 1 argument, got {args.Length}");
+        PyObject result = make(args[0]);
+        if (type.IsHeap) result.SetClass(type);
+        return result;
+    }
+
+    private static GetSetDefinition[] Describe<T>(Func<T, string> name, Func<T, PyType> owner) where T : PyObject =>
+    [
+        new("__name__", (_, self) => (PyStr)name(self.Unchecked<T>())),
+        new("__qualname__", (_, self) => (PyStr)$"{owner(self.Unchecked<T>()).Name}.{name(self.Unchecked<T>())}"),
+        new("__objclass__", (_, self) => owner(self.Unchecked<T>())),
+        new("__doc__", (_, _) => Value.None),
+    ];
+}

@@ -1,0 +1,113 @@
+namespace PyJitVerify.Runtime.Objects;
+
+/// <summary>The type <c>function</c>.</summary>
+internal static class FunctionType
+{
+    public static readonly TypeDefinition Definition = new("function", TypeKind.Function)
+    {
+        IsSubclassable = false,
+        HasInstanceDict = true,
+        Slots = new TypeSlots
+        {
+            Call = static (ts, self, args, keywordNames) => ts.Interp.Evaluator.Call(ts, Function(self), args, keywordNames),
+            DescriptorGet = static (_, self, instance, _) => instance.IsNull ? self : new PyBoundMethod(self, instance),
+            Repr = static (ts, self) => (PyStr)$"<function {Function(self).QualifiedName} at 0x{ts.Interp.IdentityOf(self):x}>",
+        },
+        GetSets =
+        [
+            ClassBuilder.DictAttribute,
+            new("__name__", static (_, self) => Function(self).Name, SetText("__name__", static (f, name) => f.Name = name)),
+            new("__qualname__", static (_, self) => Function(self).QualifiedName, SetText("__qualname__", static (f, name) => f.QualifiedName = name)),
+            new("__module__", static (_, self) => Function(self).Module, static (_, _, f, value) =>
+            {
+                Function(f).Module = value.IsNull ? Value.None : value;
+                return true;
+            }),
+            new("__doc__", static (_, self) => Function(self).Doc, static (_, _, f, value) =>
+            {
+                Function(f).Doc = value.IsNull ? Value.None : value;
+                return true;
+            }),
+            new("__code__", static (_, self) => Function(self).Code, SetCode),
+            new("__defaults__", static (_, self) => Function(self).Defaults is { } d ? d : Value.None, SetDefaults),
+            new("__kwdefaults__", static (_, self) => Function(self).KeywordDefaults is { } d ? d : Value.None, SetKeywordDefaults),
+            new("__globals__", static (_, self) => Function(self).Globals),
+            new("__builtins__", static (_, self) => Function(self).Builtins),
+            new("__closure__", static (_, self) => Function(self).Closure is { Length: > 0 } cells ? new PyTuple([.. cells.Select(c => (Value)c)]) : Value.None),
+            new("__annotations__", Annotations, static (_, _, f, value) =>
+            {
+                Function(f).Annotations = value.IsNone ? default : value;
+                return true;
+            }),
+            new("__annotate__", static (_, self) => Function(self).Annotate.IsNull ? Value.None : Function(self).Annotate, static (_, _, f, value) =>
+            {
+                Function(f).Annotate = value.IsNone ? default : value;
+                Function(f).Annotations = default;
+                return true;
+            }),
+            new("__type_params__", static (_, self) => Function(self).TypeParameters),
+        ],
+    };
+
+    private static PyFunction Function(in Value value) => value.Unchecked<PyFunction>();
+
+    /// <summary>Computed at the first request (PEP 649).</summary>
+    private static Value Annotations(ThreadState ts, Value self)
+    {
+        PyFunction function = Function(self);
+        if (!function.Annotations.IsNull) return function.Annotations;
+        Value result = function.Annotate.IsNull ? new PyDict() : Operations.Call(ts, function.Annotate, Value.Int(1));
+        if (!result.IsNull) function.Annotations = result;
+        return result;
+    }
+
+    private static DescriptorSetSlot SetText(string attribute, Action<PyFunction, PyStr> store) => (ts, _, instance, value) =>
+    {
+        if (value.Ref is PyStr text)
+        {
+            store(Function(instance), text);
+            return true;
+        }
+        ts.RaiseTypeError($"{attribute} must be set to a string object");
+        return false;
+    };
+
+    private static bool SetCode(ThreadState ts, Value self, Value instance, Value value)
+    {
+        if (value.Ref is not PyCode code)
+        {
+            ts.RaiseTypeError("__code__ must be set to a code object");
+            return false;
+        }
+        PyFunction function = Function(instance);
+        if (code.FreeCount != function.Closure.Length)
+        {
+            ts.RaiseValueError($"{function.Name}() requires a code object with {function.Closure.Length} free vars, not {code.FreeCount}");
+            return false;
+        }
+        function.Code = code;
+        return true;
+    }
+
+    private static bool SetDefaults(ThreadState ts, Value self, Value instance, Value value)
+    {
+        if (value.Ref is not PyTuple && !value.IsNone && !value.IsNull)
+        {
+            ts.RaiseTypeError("__defaults__ must be set to a tuple object");
+            return false;
+        }
+        Function(instance).Defaults = value.Ref as PyTuple;
+        return true;
+    }
+
+    private static bool SetKeywordDefaults(ThreadState ts, Value self, Value instance, Value value)
+    {
+        if (value.Ref is not PyDict && !value.IsNone && !value.IsNull)
+        {
+            ts.RaiseTypeError("__kwdefaults__ must be set to a dict object");
+            return false;
+        }
+        Function(instance).KeywordDefaults = value.Ref as PyDict;
+        return true;
+    }
+}

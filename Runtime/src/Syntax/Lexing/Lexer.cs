@@ -1,0 +1,821 @@
+using System.Text;
+
+namespace PyJitVerify.Runtime.Syntax;
+
+/// <summary>
+/// Turns a source into tokens, all at once.
+/// <para>Why all at once: a tokenizer error anywhere outranks every parser error, as in CPython, which reads on to the end
+/// of the source for that reason before it reports what its parser found.</para>
+/// <para>Invariant: time is linear in the length of the source; nesting is bounded by the constants below.</para>
+/// <para>Errors: <see cref="SyntaxException"/>.</para>
+/// <para>Source: language reference chapter 2; CPython Parser/lexer/lexer.c.</para>
+/// </summary>
+internal sealed class Lexer
+{
+    /// <summary>Levels of indentation, including the outermost.</summary>
+    public const int MaxIndent = 100;
+
+    /// <summary>Parentheses open at one time.</summary>
+    public const int MaxLevel = 200;
+
+    /// <summary>f-strings inside f-strings.</summary>
+    public const int MaxFStringLevel = 150;
+
+    /// <summary>Replacement fields inside the format specifications of one f-string.</summary>
+    public const int MaxExpressionNesting = 3;
+
+    private const int TabSize = 8;
+
+    private readonly SourceText _source;
+    private readonly byte[] _bytes;
+    private readonly TokenBuffer _tokens;
+    private readonly NameTable _names = new();
+    private readonly int[] _indents = new int[MaxIndent];
+    private readonly int[] _alternateIndents = new int[MaxIndent];
+    private readonly (byte Bracket, int Line, int Column)[] _brackets = new (byte, int, int)[MaxLevel];
+    private readonly Stack<FStringMode> _outerModes = new();
+    private FStringMode? _mode;
+    private int _indentDepth;
+    private int _level;
+    private int _position;
+    private int _line = 1;
+    private int _lineStart;
+    private bool _lineHasTokens;
+
+    private Lexer(SourceText source)
+    {
+        _source = source;
+        _bytes = source.Bytes;
+        _tokens = new TokenBuffer((_bytes.Length / 4) + 16);
+    }
+
+    public static TokenBuffer Tokenize(SourceText source)
+    {
+        var lexer = new Lexer(source);
+        lexer.Run();
+        return lexer._tokens;
+    }
+
+    private void Run()
+    {
+        var atLineStart = true;
+        while (true)
+        {
+            if (_mode is { InText: true } mode)
+            {
+                ReadFStringText(mode);
+                continue;
+            }
+
+            if (atLineStart)
+            {
+                atLineStart = false;
+                if (!ReadIndentation())
+                {
+                    atLineStart = true;
+                    continue;
+                }
+            }
+
+            SkipBlanks();
+            var c = At(_position);
+            if (c < 0)
+            {
+                Finish();
+                return;
+            }
+
+            if (c == '\n')
+            {
+                if (_level > 0 || !_lineHasTokens)
+                {
+                    NextLine(_position + 1);
+                    continue;
+                }
+
+                Emit(TokenKind.Newline, _position, _position + 1);
+                NextLine(_position);
+                _lineHasTokens = false;
+                atLineStart = true;
+                continue;
+            }
+
+            _lineHasTokens = true;
+            ReadToken(c);
+        }
+    }
+
+    private int At(int position) => (uint)position < (uint)_bytes.Length ? _bytes[position] : -1;
+
+    private void NextLine(int position)
+    {
+        _position = position;
+        _line++;
+        _lineStart = position;
+    }
+
+    private ref Token Emit(TokenKind kind, int start, int end)
+    {
+        ref var token = ref _tokens.Add();
+        token.Kind = kind;
+        token.Level = (byte)_level;
+        token.Start = start;
+        token.End = end;
+        token.Line = _line;
+        token.EndLine = _line;
+        token.Column = start - _lineStart;
+        token.EndColumn = end - _lineStart;
+        _position = end;
+        return ref token;
+    }
+
+    /// <summary>Measures the blanks that begin a line and emits Indent and Dedent. False for a line that is blank.</summary>
+    private bool ReadIndentation()
+    {
+        var column = 0;
+        var alternate = 0;
+        var position = _position;
+        for (; ; position++)
+        {
+            var c = At(position);
+            if (c == ' ')
+            {
+                column++;
+                alternate++;
+            }
+            else if (c == '\t')
+            {
+                // Two measures, tabs to 8 and tabs to 1: where they disagree about the order, the line is ambiguous.
+                column = ((column / TabSize) + 1) * TabSize;
+                alternate++;
+            }
+            else if (c == '\f')
+            {
+                column = 0;
+                alternate = 0;
+            }
+            else if (c == '\\' && At(position + 1) == '\n')
+            {
+                // The indentation of a joined line is that of its first part, unless that has none.
+                var (joinedColumn, joinedAlternate) = (column, alternate);
+                NextLine(position + 2);
+                ReadJoinedIndentation(joinedColumn, joinedAlternate);
+                return true;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        _position = position;
+        var first = At(position);
+        if (first is '#' or '\n' or -1)
+        {
+            // A line without tokens says nothing about indentation.
+            if (first == '#')
+            {
+                SkipComment();
+            }
+
+            if (At(_position) < 0)
+            {
+                return true;
+            }
+
+            NextLine(_position + 1);
+            return false;
+        }
+
+        ApplyIndentation(column, alternate);
+        return true;
+    }
+
+    private void ReadJoinedIndentation(int column, int alternate)
+    {
+        while (At(_position) is ' ' or '\t' or '\f')
+        {
+            if (column == 0 && alternate == 0)
+            {
+                break;
+            }
+
+            _position++;
+        }
+
+        if (column == 0)
+        {
+            for (; At(_position) is ' ' or '\t'; _position++)
+            {
+                column = At(_position) == ' ' ? column + 1 : ((column / TabSize) + 1) * TabSize;
+                alternate++;
+            }
+        }
+
+        if (At(_position) is not ('\n' or '#' or -1))
+        {
+            ApplyIndentation(column, alternate);
+        }
+    }
+
+    private void ApplyIndentation(int column, int alternate)
+    {
+        if (_level > 0)
+        {
+            return;
+        }
+
+        if (column == _indents[_indentDepth])
+        {
+            if (alternate != _alternateIndents[_indentDepth])
+            {
+                throw InconsistentTabs();
+            }
+        }
+        else if (column > _indents[_indentDepth])
+        {
+            if (_indentDepth + 1 >= MaxIndent)
+            {
+                throw Fail(SyntaxErrorKind.IndentationError, "too many levels of indentation", _line, 1, -1);
+            }
+
+            if (alternate <= _alternateIndents[_indentDepth])
+            {
+                throw InconsistentTabs();
+            }
+
+            _indents[++_indentDepth] = column;
+            _alternateIndents[_indentDepth] = alternate;
+            Emit(TokenKind.Indent, _position, _position).Column = -1;
+        }
+        else
+        {
+            while (_indentDepth > 0 && column < _indents[_indentDepth])
+            {
+                _indentDepth--;
+                Emit(TokenKind.Dedent, _position, _position).Column = -1;
+            }
+
+            if (column != _indents[_indentDepth])
+            {
+                var end = _bytes.AsSpan(_lineStart).IndexOf((byte)'\n') + 1;
+                throw Fail(
+                    SyntaxErrorKind.IndentationError,
+                    "unindent does not match any outer indentation level",
+                    _line,
+                    Characters(_lineStart, _lineStart + end - 1) + 1,
+                    -1);
+            }
+
+            if (alternate != _alternateIndents[_indentDepth])
+            {
+                throw InconsistentTabs();
+            }
+        }
+    }
+
+    private SyntaxException InconsistentTabs() =>
+        Fail(
+            SyntaxErrorKind.TabError,
+            "inconsistent use of tabs and spaces in indentation",
+            _line,
+            Characters(_lineStart, _lineStart + _bytes.AsSpan(_lineStart).IndexOf((byte)'\n')) + 1,
+            -1);
+
+    private void SkipBlanks()
+    {
+        while (true)
+        {
+            var c = At(_position);
+            if (c is ' ' or '\t' or '\f')
+            {
+                _position++;
+            }
+            else if (c == '#')
+            {
+                SkipComment();
+            }
+            else if (c == '\\')
+            {
+                JoinLine();
+            }
+            else
+            {
+                return;
+            }
+        }
+    }
+
+    private void SkipComment()
+    {
+        var length = _bytes.AsSpan(_position).IndexOf((byte)'\n');
+        _position = length < 0 ? _bytes.Length : _position + length;
+    }
+
+    private void JoinLine()
+    {
+        if (At(_position + 1) != '\n')
+        {
+            throw Fail(
+                SyntaxErrorKind.SyntaxError,
+                "unexpected character after line continuation character",
+                _line,
+                Characters(_lineStart, _position) + 1 + 1,
+                -1);
+        }
+
+        var column = Characters(_lineStart, _position) + 1;
+        if (_position + 2 >= _bytes.Length)
+        {
+            var line = _line;
+            throw new SyntaxException(new SyntaxErrorInfo(
+                SyntaxErrorKind.SyntaxError,
+                "unexpected EOF while parsing",
+                _source.FileName,
+                line,
+                column,
+                line,
+                -1,
+                _source.LineAt(_position)));
+        }
+
+        NextLine(_position + 2);
+    }
+
+    private void Finish()
+    {
+        if (_mode is { } mode)
+        {
+            throw FailAt(mode.Start, mode.FirstLine, mode.FirstLineStart, $"'{{' was never closed");
+        }
+
+        if (_level > 0)
+        {
+            _tokens.Unclosed = _brackets[_level - 1];
+            Emit(TokenKind.UnclosedEnd, _position, _position);
+            return;
+        }
+
+        if (_lineHasTokens)
+        {
+            Emit(TokenKind.Newline, _position, _position);
+            NextLine(_position);
+        }
+
+        for (; _indentDepth > 0; _indentDepth--)
+        {
+            Emit(TokenKind.Dedent, _position, _position).Column = -1;
+        }
+
+        Emit(TokenKind.EndMarker, _position, _position);
+    }
+
+    private void ReadToken(int c)
+    {
+        if (Identifier.IsAsciiStart(c) || c >= 128)
+        {
+            ReadName();
+        }
+        else if ((uint)(c - '0') < 10 || (c == '.' && (uint)(At(_position + 1) - '0') < 10))
+        {
+            var end = new NumberScanner(_bytes, _position, Fail).Scan();
+            Emit(TokenKind.Number, _position, end);
+        }
+        else if (c is '"' or '\'')
+        {
+            ReadString(_position, _position);
+        }
+        else
+        {
+            ReadOperator(c);
+        }
+    }
+
+    private void ReadName()
+    {
+        var start = _position;
+        var position = start;
+        var prefix = StringPrefix.None;
+        var ascii = true;
+        while (true)
+        {
+            var c = At(position);
+            if (c >= 128)
+            {
+                ascii = false;
+            }
+            else if (!Identifier.IsAsciiPart(c))
+            {
+                break;
+            }
+
+            position++;
+        }
+
+        var quote = At(position);
+        if (quote is '"' or '\'' && position - start <= 2 && StringPrefixes.TryRead(_bytes.AsSpan(start, position - start), out prefix))
+        {
+            if ((prefix & (StringPrefix.Format | StringPrefix.Template)) != 0)
+            {
+                StartFString(start, position, prefix);
+            }
+            else
+            {
+                ReadString(start, position);
+            }
+
+            return;
+        }
+
+        if (!ascii)
+        {
+            VerifyIdentifier(start, position);
+        }
+
+        var (text, kind) = _names.Lookup(_bytes.AsSpan(start, position - start));
+        Emit(kind, start, position).Name = kind == TokenKind.Name ? text : null;
+    }
+
+    private void VerifyIdentifier(int start, int end)
+    {
+        var position = start;
+        while (position < end)
+        {
+            Rune.DecodeFromUtf8(_bytes.AsSpan(position, end - position), out var rune, out var length);
+            if (position == start ? !Identifier.IsStart(rune.Value) : !Identifier.IsPart(rune.Value))
+            {
+                var column = Characters(_lineStart, position) + 1;
+                var code = rune.Value.ToString("X4", System.Globalization.CultureInfo.InvariantCulture);
+                throw Fail(
+                    SyntaxErrorKind.SyntaxError,
+                    PythonRepr.IsPrintable(rune.Value)
+                        ? $"invalid character '{rune}' (U+{code})"
+                        : $"invalid non-printable character U+{code}",
+                    _line,
+                    column,
+                    -1);
+            }
+
+            position += length;
+        }
+    }
+
+    private void ReadString(int start, int quoteAt)
+    {
+        var quote = _bytes[quoteAt];
+        var firstLine = _line;
+        var firstLineStart = _lineStart;
+        var position = quoteAt + 1;
+        var size = 1;
+        if (At(position) == quote)
+        {
+            if (At(position + 1) != quote)
+            {
+                Emit(TokenKind.String, start, position + 1);
+                return;
+            }
+
+            size = 3;
+            position += 2;
+        }
+
+        var escapedQuote = false;
+        var seen = 0;
+        while (seen < size)
+        {
+            var c = At(position);
+            if (c < 0 || (size == 1 && c == '\n'))
+            {
+                throw UnterminatedString(start, firstLine, firstLineStart, quote, size, escapedQuote);
+            }
+
+            position++;
+            if (c == quote)
+            {
+                seen++;
+                continue;
+            }
+
+            seen = 0;
+            if (c == '\\')
+            {
+                c = At(position);
+                escapedQuote |= c == quote;
+                position++;
+            }
+
+            if (c == '\n')
+            {
+                NextLine(position);
+            }
+        }
+
+        ref var token = ref Emit(TokenKind.String, start, position);
+        token.Line = firstLine;
+        token.Column = start - firstLineStart;
+    }
+
+    private SyntaxException UnterminatedString(
+        int start, int firstLine, int firstLineStart, byte quote, int size, bool escapedQuote)
+    {
+        if (_mode is { } mode && mode.Quote == quote && mode.QuoteSize == size)
+        {
+            return FailAt(start, firstLine, firstLineStart, $"{mode.Letter}-string: expecting '}}'");
+        }
+
+        // At the end of the source the tokenizer has counted the line that follows the last line feed.
+        var line = _line;
+        var hint = escapedQuote && size == 1 ? "; perhaps you escaped the end quote" : string.Empty;
+        return FailAt(
+            start,
+            firstLine,
+            firstLineStart,
+            size == 3
+                ? $"unterminated triple-quoted string literal (detected at line {LastLine()})"
+                : $"unterminated string literal (detected at line {line}{hint})");
+    }
+
+    /// <summary>The number of the last line that has any byte.</summary>
+    private int LastLine() => _bytes.Length > 0 && _lineStart == _bytes.Length ? _line - 1 : _line;
+
+    private void StartFString(int start, int quoteAt, StringPrefix prefix)
+    {
+        if (_outerModes.Count + 2 >= MaxFStringLevel)
+        {
+            throw FailHere("too many nested f-strings or t-strings", quoteAt + 1);
+        }
+
+        var quote = _bytes[quoteAt];
+        var size = At(quoteAt + 1) == quote && At(quoteAt + 2) == quote ? 3 : 1;
+        if (_mode is not null)
+        {
+            _outerModes.Push(_mode);
+        }
+
+        var isTemplate = (prefix & StringPrefix.Template) != 0;
+        _mode = new FStringMode
+        {
+            Quote = quote,
+            QuoteSize = size,
+            IsRaw = (prefix & StringPrefix.Raw) != 0,
+            IsTemplate = isTemplate,
+            Start = start,
+            FirstLine = _line,
+            FirstLineStart = _lineStart,
+        };
+        Emit(isTemplate ? TokenKind.TStringStart : TokenKind.FStringStart, start, quoteAt + size);
+    }
+
+    /// <summary>Reads text of an f-string up to its end or to the next replacement field.</summary>
+    private void ReadFStringText(FStringMode mode)
+    {
+        if (IsClosingQuote(mode, _position))
+        {
+            Emit(mode.IsTemplate ? TokenKind.TStringEnd : TokenKind.FStringEnd, _position, _position + mode.QuoteSize);
+            _mode = _outerModes.Count > 0 ? _outerModes.Pop() : null;
+            return;
+        }
+
+        if (At(_position) == '{' && (At(_position + 1) != '{' || IsInSpec(mode)))
+        {
+            OpenField(mode);
+            return;
+        }
+
+        var start = _position;
+        var firstLine = _line;
+        var firstLineStart = _lineStart;
+        var position = _position;
+        var inNameEscape = false;
+        while (true)
+        {
+            var c = At(position);
+            if (c == mode.Quote && IsClosingQuote(mode, position))
+            {
+                EmitText(mode, start, position, position, firstLine, firstLineStart);
+                return;
+            }
+
+            if (c < 0 || (mode.QuoteSize == 1 && c == '\n'))
+            {
+                if (c == '\n' && IsInSpec(mode))
+                {
+                    EmitText(mode, start, position, position, firstLine, firstLineStart);
+                    mode.InText = false;
+                    mode.InFormatSpec = false;
+                    return;
+                }
+
+                throw FailAt(
+                    mode.Start,
+                    mode.FirstLine,
+                    mode.FirstLineStart,
+                    mode.QuoteSize == 3
+                        ? $"unterminated triple-quoted {mode.Letter}-string literal (detected at line {LastLine()})"
+                        : $"unterminated {mode.Letter}-string literal (detected at line {_line})");
+            }
+
+            position++;
+            if (c == '\n')
+            {
+                NextLine(position);
+            }
+            else if (c == '{')
+            {
+                if (inNameEscape)
+                {
+                    continue;
+                }
+
+                if (At(position) == '{' && !IsInSpec(mode))
+                {
+                    EmitText(mode, start, position, position + 1, firstLine, firstLineStart);
+                    return;
+                }
+
+                EmitText(mode, start, position - 1, position - 1, firstLine, firstLineStart);
+                return;
+            }
+            else if (c == '}')
+            {
+                if (inNameEscape)
+                {
+                    EmitText(mode, start, position, position, firstLine, firstLineStart);
+                    return;
+                }
+
+                if (At(position) == '}' && !IsInSpec(mode) && mode.BracketDepth == 0)
+                {
+                    EmitText(mode, start, position, position + 1, firstLine, firstLineStart);
+                    return;
+                }
+
+                EmitText(mode, start, position - 1, position - 1, firstLine, firstLineStart);
+                mode.InText = false;
+                return;
+            }
+            else if (c == '\\')
+            {
+                var next = At(position);
+                if (next is '{' or '}')
+                {
+                    continue;
+                }
+
+                if (next == '\n')
+                {
+                    NextLine(position + 1);
+                }
+                else if (next == 'N' && !mode.IsRaw && At(position + 1) == '{')
+                {
+                    inNameEscape = true;
+                    position++;
+                }
+
+                position = Math.Min(position + 1, _bytes.Length);
+            }
+        }
+    }
+
+    private static bool IsInSpec(FStringMode mode) => mode.InFormatSpec && mode.ExpressionDepth >= 0;
+
+    private bool IsClosingQuote(FStringMode mode, int position) =>
+        At(position) == mode.Quote
+        && (mode.QuoteSize == 1 || (At(position + 1) == mode.Quote && At(position + 2) == mode.Quote));
+
+    private void EmitText(FStringMode mode, int start, int end, int resume, int firstLine, int firstLineStart)
+    {
+        ref var token = ref Emit(mode.IsTemplate ? TokenKind.TStringMiddle : TokenKind.FStringMiddle, start, end);
+        token.Line = firstLine;
+        token.Column = start - firstLineStart;
+        _position = resume;
+    }
+
+    private void OpenField(FStringMode mode)
+    {
+        if (++mode.ExpressionDepth >= MaxExpressionNesting)
+        {
+            throw FailHere($"{mode.Letter}-string: expressions nested too deeply", _position + 1);
+        }
+
+        mode.InText = false;
+    }
+
+    private void ReadOperator(int c)
+    {
+        var mode = _mode;
+        if (mode is not null && mode.ExpressionDepth >= 0 && c == ':' && mode.BracketDepth == mode.ExpressionDepth + 1)
+        {
+            mode.InText = true;
+            mode.InFormatSpec = true;
+            Emit(TokenKind.Colon, _position, _position + 1);
+            return;
+        }
+
+        var (kind, length) = OperatorTable.Match(c, At(_position + 1), At(_position + 2));
+        switch (kind)
+        {
+            case TokenKind.LeftParen or TokenKind.LeftBracket or TokenKind.LeftBrace:
+                OpenBracket(kind, mode);
+                return;
+            case TokenKind.RightParen or TokenKind.RightBracket or TokenKind.RightBrace:
+                CloseBracket(c, kind, mode);
+                return;
+            case TokenKind.EndMarker:
+                throw FailHere(
+                    c is >= 32 and < 127
+                        ? "invalid syntax"
+                        : $"invalid non-printable character U+{c.ToString("X4", System.Globalization.CultureInfo.InvariantCulture)}",
+                    _position + 1);
+            default:
+                Emit(kind, _position, _position + length);
+                return;
+        }
+    }
+
+    private void OpenBracket(TokenKind kind, FStringMode? mode)
+    {
+        if (_level >= MaxLevel)
+        {
+            throw FailHere("too many nested parentheses", _position + 1);
+        }
+
+        _brackets[_level++] = (_bytes[_position], _line, _position - _lineStart);
+        if (mode is not null)
+        {
+            mode.BracketDepth++;
+        }
+
+        Emit(kind, _position, _position + 1);
+    }
+
+    private void CloseBracket(int c, TokenKind kind, FStringMode? mode)
+    {
+        var closing = (char)c;
+        if (mode is { BracketDepth: 0 } && c == '}')
+        {
+            throw FailHere($"{mode.Letter}-string: single '}}' is not allowed", _position + 1);
+        }
+
+        if (_level == 0)
+        {
+            throw FailHere($"unmatched '{closing}'", _position + 1);
+        }
+
+        var (opening, line, _) = _brackets[--_level];
+        if (closing != (opening switch { (byte)'(' => ')', (byte)'[' => ']', _ => '}' }))
+        {
+            if (mode is not null && opening == '{' && mode.BracketDepth - 1 == mode.ExpressionDepth)
+            {
+                throw FailHere($"{mode.Letter}-string: unmatched '{closing}'", _position + 1);
+            }
+
+            var where = line == _line ? string.Empty : $" on line {line}";
+            throw FailHere(
+                $"closing parenthesis '{closing}' does not match opening parenthesis '{(char)opening}'{where}",
+                _position + 1);
+        }
+
+        if (mode is not null)
+        {
+            mode.BracketDepth--;
+            if (c == '}' && mode.BracketDepth == mode.ExpressionDepth)
+            {
+                mode.ExpressionDepth--;
+                mode.InText = true;
+                mode.InFormatSpec = mode.ExpressionDepth >= 0;
+            }
+        }
+
+        Emit(kind, _position, _position + 1);
+    }
+
+    private int Characters(int start, int end) => Utf8.CountCharacters(_bytes.AsSpan(start, Math.Max(0, end - start)));
+
+    /// <summary>An error whose column is the last character before a byte offset on the current line.</summary>
+    private SyntaxException FailHere(string message, int end) =>
+        Fail(SyntaxErrorKind.SyntaxError, message, _line, Characters(_lineStart, end), -1);
+
+    /// <summary>An error on the first character of a literal.</summary>
+    private SyntaxException FailAt(int start, int line, int lineStart, string message) =>
+        Fail(SyntaxErrorKind.SyntaxError, message, line, Characters(lineStart, start) + 1, -1);
+
+    private SyntaxException Fail(string message, int start, int end) =>
+        Fail(
+            SyntaxErrorKind.SyntaxError,
+            message,
+            _line,
+            Characters(_lineStart, start),
+            end < 0 ? -1 : Characters(_lineStart, end));
+
+    private SyntaxException Fail(SyntaxErrorKind kind, string message, int line, int column, int endColumn) =>
+        new(new SyntaxErrorInfo(
+            kind,
+            message,
+            _source.FileName,
+            line,
+            column,
+            line,
+            endColumn,
+            _source.LineAt(_source.OffsetOfLine(line))));
+}

@@ -1,0 +1,124 @@
+namespace PyJitVerify.Runtime.Syntax;
+
+/// <summary>
+/// The way from source to tree.
+/// <para>Errors: none is thrown for a bad source; the result carries it, worded and placed as CPython 3.14 does.</para>
+/// <para>Invariant: nesting is bounded (200 parentheses, 100 indents, <see cref="TokenCursor.MaxDepth"/> levels of
+/// recursion, <see cref="MaxTreeDepth"/> levels of tree), so no source can exhaust the stack.</para>
+/// <para>Source: language reference chapters 2, 6, 7, 8, 9; CPython Parser/pegen.c <c>_PyPegen_run_parser</c>.</para>
+/// </summary>
+public static class Parser
+{
+    /// <summary>Levels of a finished tree; chains such as <c>a+b+...</c> cost one level for each link.</summary>
+    public const int MaxTreeDepth = 6000;
+
+    public static ParseResult<Module> ParseModule(ReadOnlySpan<byte> source, string fileName, ParserOptions? options = null)
+    {
+        try
+        {
+            return Run(SourceText.FromBytes(source, fileName), options, FileInput);
+        }
+        catch (SyntaxException problem)
+        {
+            return new ParseResult<Module>(problem.Error);
+        }
+    }
+
+    public static ParseResult<Module> ParseModule(string source, string fileName, ParserOptions? options = null) =>
+        Parse(source, fileName, options, FileInput);
+
+    /// <summary>A single expression, as <c>eval</c> takes it: blanks before it are ignored.</summary>
+    public static ParseResult<Expression> ParseExpression(string source, string fileName, ParserOptions? options = null) =>
+        Parse(source.TrimStart(' ', '\t'), fileName, options, EvalInput);
+
+    /// <summary>One interactive statement.</summary>
+    public static ParseResult<Interactive> ParseInteractive(string source, string fileName, ParserOptions? options = null) =>
+        Parse(source, fileName, options, SingleInput);
+
+    private static ParseResult<T> Parse<T>(
+        string source, string fileName, ParserOptions? options, Func<TokenCursor, ExpressionParser, T> rule)
+        where T : Mod
+    {
+        try
+        {
+            return Run(SourceText.FromString(source, fileName), options, rule);
+        }
+        catch (SyntaxException problem)
+        {
+            return new ParseResult<T>(problem.Error);
+        }
+    }
+
+    private static Module FileInput(TokenCursor cursor, ExpressionParser expressions) =>
+        new(new StatementParser(cursor, expressions).File());
+
+    private static Interactive SingleInput(TokenCursor cursor, ExpressionParser expressions)
+    {
+        var body = new StatementParser(cursor, expressions).Interactive();
+        while (cursor.Accept(TokenKind.Newline))
+        {
+            // Blank lines may follow.
+        }
+
+        cursor.Expect(TokenKind.EndMarker);
+        return new Interactive(body);
+    }
+
+    private static Expression EvalInput(TokenCursor cursor, ExpressionParser expressions)
+    {
+        var body = expressions.Expressions();
+        while (cursor.Accept(TokenKind.Newline))
+        {
+            // Blank lines may follow.
+        }
+
+        cursor.Expect(TokenKind.EndMarker);
+        return new Expression(body);
+    }
+
+    private static ParseResult<T> Run<T>(SourceText source, ParserOptions? options, Func<TokenCursor, ExpressionParser, T> rule)
+        where T : Mod
+    {
+        var cursor = new TokenCursor(source, Lexer.Tokenize(source));
+        try
+        {
+            try
+            {
+                var tree = RunPass(cursor, options, rule, out var chain);
+                return chain + TokenCursor.MaxDepth > MaxTreeDepth && TreeDepth.Exceeds(tree, MaxTreeDepth)
+                    ? throw cursor.TooComplex()
+                    : new ParseResult<T>(tree);
+            }
+            catch (ParseFailure)
+            {
+                var last = cursor.Furthest;
+                cursor.StartSecondPass();
+                try
+                {
+                    RunPass(cursor, options, rule, out _);
+                }
+                catch (ParseFailure)
+                {
+                    // Nothing better than the generic error.
+                }
+
+                throw cursor.GenericError(last);
+            }
+        }
+        catch (SyntaxException problem)
+        {
+            return new ParseResult<T>(cursor.PreferUnclosed(problem).Error);
+        }
+    }
+
+    private static T RunPass<T>(
+        TokenCursor cursor, ParserOptions? options, Func<TokenCursor, ExpressionParser, T> rule, out int longestChain)
+        where T : Mod
+    {
+        var expressions = new ExpressionParser(cursor);
+        expressions.Atoms.Strings.CharacterNames = options?.CharacterNames;
+        var tree = rule(cursor, expressions);
+        longestChain = expressions.LongestChain;
+        return tree;
+    }
+}

@@ -1,0 +1,8 @@
+namespace PyJitVerify.Runtime.Syntax;
+
+/// <summary>
+/// What a parse may use from outside.
+/// <para>CharacterNames gives the code point of a Unicode character's name, null for an unknown one; without it each
+/// <c>\N{...}</c> escape is rejected as unknown.</para>
+/// </summary>
+public sealed record ParserOptions(Func<string, int?>? CharacterNames = null);

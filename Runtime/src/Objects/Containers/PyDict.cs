@@ -65,7 +65,7 @@ public sealed class PyDict : PyObject
     internal int TryGet(ThreadState ts, in Value key, out Value value)
     {
         value = default;
-        if (!Operations.Hash(ts, key, out long hash)) return -1;
+        if (!Operations.HashKey(ts, key, out long hash)) return -1;
         return TryGet(ts, key, hash, out value);
     }
 
@@ -110,7 +110,7 @@ public sealed class PyDict : PyObject
     /// <summary>Stores. False when hashing or comparing failed.</summary>
     internal bool Set(ThreadState ts, in Value key, in Value value)
     {
-        return Operations.Hash(ts, key, out long hash) && Set(ts, key, hash, value);
+        return Operations.HashKey(ts, key, out long hash) && Set(ts, key, hash, value);
     }
 
     internal bool Set(ThreadState ts, in Value key, long hash, in Value value)
@@ -141,7 +141,7 @@ public sealed class PyDict : PyObject
     internal int Remove(ThreadState ts, in Value key, out Value value)
     {
         value = default;
-        if (!Operations.Hash(ts, key, out long hash)) return -1;
+        if (!Operations.HashKey(ts, key, out long hash)) return -1;
         int index = Find(ts, key, hash, out bool failed);
         if (failed) return -1;
         if (index < 0) return 0;

@@ -159,6 +159,58 @@ public sealed class PyStr : PyObject, IEquatable<PyStr>
     /// <summary>A string of a width that the caller knows to be the smallest. Takes ownership of the array.</summary>
     internal static PyStr FromData(byte[] data, int width, bool isAscii) => data.Length == 0 ? Empty : new PyStr(data, width, isAscii);
 
+    /// <summary>The same text as an instance of a subclass of str.</summary>
+    internal static PyStr OfClass(PyType type, PyStr text)
+    {
+        var instance = new PyStr(text._data, text.Width, text.IsAscii);
+        instance.SetClass(type);
+        return instance;
+    }
+
+    /// <summary>The same text as an exact str.</summary>
+    internal static PyStr ExactOf(PyStr text) => text.Class is null ? text : FromData(text._data, text.Width, text.IsAscii);
+
+    /// <summary>The first place of a code point from <paramref name="start"/> on, or -1.</summary>
+    internal int IndexOf(int codePoint, int start = 0)
+    {
+        int found = Width switch
+        {
+            1 => codePoint < 0x100 ? Latin1[start..].IndexOf((byte)codePoint) : -1,
+            2 => codePoint < 0x10000 ? Ucs2[start..].IndexOf((char)codePoint) : -1,
+            _ => Ucs4[start..].IndexOf(codePoint),
+        };
+        return found < 0 ? -1 : found + start;
+    }
+
+    internal bool Contains(int codePoint) => IndexOf(codePoint) >= 0;
+
+    /// <summary>The first place of a substring that lies in [<paramref name="start"/>, <paramref name="end"/>), or -1.</summary>
+    internal int IndexOf(PyStr part, int start, int end)
+    {
+        if (start > end || part.Length > end - start) return -1;
+        if (part.Length == 0) return start;
+        if (part.Width > Width) return -1;
+        int found;
+        if (part.Width == Width)
+        {
+            found = Width switch
+            {
+                1 => Latin1[start..end].IndexOf(part.Latin1),
+                2 => Ucs2[start..end].IndexOf(part.Ucs2),
+                _ => Ucs4[start..end].IndexOf(part.Ucs4),
+            };
+        }
+        else
+        {
+            var widened = new byte[part.Length * Width];
+            part.CopyTo(widened, 0, Width);
+            found = Width == 2
+                ? Ucs2[start..end].IndexOf(MemoryMarshal.Cast<byte, char>(widened))
+                : Ucs4[start..end].IndexOf(MemoryMarshal.Cast<byte, int>(widened));
+        }
+        return found < 0 ? -1 : found + start;
+    }
+
     public bool Equals(PyStr? other) =>
         other is not null && (ReferenceEquals(this, other)
             || (Width == other.Width && _data.AsSpan().SequenceEqual(other._data)));

@@ -7,5 +7,6 @@ internal static class BuiltinTypes
     [
         ObjectType.Definition, TypeType.Definition,
         .. CoreTypes.All,
+        .. SingletonTypes.All, .. NumberTypes.All, .. TextTypes.All, .. ContainerTypes.All, .. IteratorTypes.All,
     ];
 }

@@ -1,0 +1,127 @@
+using System.Numerics;
+
+namespace PyJitVerify.Runtime.Objects;
+
+/// <summary>The type <c>complex</c>.</summary>
+/// <remarks>Source: CPython <c>Objects/complexobject.c</c>.</remarks>
+internal static class ComplexType
+{
+    public static readonly TypeDefinition Definition = new("complex", TypeKind.Complex)
+    {
+        Slots = new TypeSlots
+        {
+            New = New,
+            Repr = static (_, self) => (PyStr)ComplexOps.Repr(Of(self)),
+            Hash = Hash,
+            Compare = Compare,
+            Bool = static (_, self) => Of(self) != Complex.Zero ? 1 : 0,
+            Negative = static (_, self) => new PyComplex(new Complex(-Of(self).Real, -Of(self).Imaginary)),
+            Positive = static (_, self) => new PyComplex(Of(self)),
+            Absolute = Absolute,
+            Add = static (ts, left, right) => Operate(ts, left, right, static (_, a, b) => new PyComplex(new Complex(a.Real + b.Real, a.Imaginary + b.Imaginary))),
+            Subtract = static (ts, left, right) => Operate(ts, left, right, static (_, a, b) => new PyComplex(new Complex(a.Real - b.Real, a.Imaginary - b.Imaginary))),
+            Multiply = static (ts, left, right) => Operate(ts, left, right, static (_, a, b) => new PyComplex(ComplexOps.Multiply(a, b))),
+            TrueDivide = static (ts, left, right) => Operate(ts, left, right, static (t, a, b) =>
+                ComplexOps.TryDivide(a, b, out Complex quotient) ? new PyComplex(quotient) : t.RaiseZeroDivisionError("division by zero")),
+            Power = static (ts, left, right, modulus) => modulus.IsNone
+                ? Operate(ts, left, right, ComplexOps.Power) : ts.RaiseValueError("complex modulo"),
+        },
+        Methods =
+        [
+            MethodDefinition.NoArgs("conjugate", static (_, self) => new PyComplex(new Complex(Of(self).Real, -Of(self).Imaginary))),
+            MethodDefinition.NoArgs("__complex__", static (_, self) => new PyComplex(Of(self))),
+        ],
+        GetSets =
+        [
+            new("real", static (_, self) => Value.Float(Of(self).Real)),
+            new("imag", static (_, self) => Value.Float(Of(self).Imaginary)),
+        ],
+    };
+
+    private static Complex Of(in Value value) => value.Unchecked<PyComplex>().Number;
+
+    private static Value Operate(ThreadState ts, in Value left, in Value right, Func<ThreadState, Complex, Complex, Value> operation) =>
+        TryGet(ts, left, out Complex a) && TryGet(ts, right, out Complex b) ? operation(ts, a, b) : ts.Pending is null ? Value.NotImplemented : default;
+
+    private static bool TryGet(ThreadState ts, in Value value, out Complex number)
+    {
+        number = default;
+        if (value.Ref is PyComplex complex)
+        {
+            number = complex.Number;
+            return true;
+        }
+        if (!FloatOps.TryGet(value, out double real))
+        {
+            if (!Operations.TryGetIntegral(value, out BigInteger big) || !IntOps.TryToDouble(ts, big, out real)) return false;
+        }
+        number = new Complex(real, 0);
+        return true;
+    }
+
+    private static bool Hash(ThreadState ts, Value self, out long hash)
+    {
+        Complex number = Of(self);
+        ulong real = (ulong)FloatOps.HashOf(number.Real), imaginary = (ulong)FloatOps.HashOf(number.Imaginary);
+        hash = unchecked((long)(real + 1000003UL * imaginary));
+        if (hash == -1) hash = -2;
+        return true;
+    }
+
+    private static Value Compare(ThreadState ts, Value left, Value right, CompareOp op)
+    {
+        if (op is not (CompareOp.Eq or CompareOp.Ne)) return Value.NotImplemented;
+        Complex a = Of(left);
+        bool equal;
+        if (right.Ref is PyComplex other) equal = a.Real == other.Number.Real && a.Imaginary == other.Number.Imaginary;
+        else if (FloatOps.TryGet(right, out double real)) equal = a.Real == real && a.Imaginary == 0;
+        else if (Operations.TryGetIntegral(right, out BigInteger big)) equal = a.Imaginary == 0 && FloatOps.CompareWithInt(a.Real, big, CompareOp.Eq);
+        else return Value.NotImplemented;
+        return Value.Bool(equal == (op == CompareOp.Eq));
+    }
+
+    private static Value Absolute(ThreadState ts, Value self)
+    {
+        Complex number = Of(self);
+        double result = ComplexOps.Hypot(number.Real, number.Imaginary);
+        bool finite = double.IsFinite(number.Real) && double.IsFinite(number.Imaginary);
+        return double.IsInfinity(result) && finite ? ts.RaiseOverflowError("absolute value too large") : Value.Float(result);
+    }
+
+    private static Value New(ThreadState ts, PyType type, ReadOnlySpan<Value> args, PyTuple? keywordNames)
+    {
+        Value[]? bound = NewSignature.Bind(ts, args, keywordNames);
+        if (bound is null) return default;
+        Complex number = Complex.Zero;
+        if (!bound[0].IsNull)
+        {
+            if (bound[0].Ref is PyStr) return ts.RaiseValueError("complex() arg is a malformed string");
+            if (!TryPart(ts, bound[0], "real", out number)) return default;
+        }
+        if (!bound[1].IsNull)
+        {
+            if (!TryPart(ts, bound[1], "imag", out Complex imaginary)) return default;
+            number = new Complex(number.Real - imaginary.Imaginary, number.Imaginary + imaginary.Real);
+        }
+        var result = new PyComplex(number);
+        if (type.IsHeap) result.SetClass(type);
+        return result;
+    }
+
+    private static readonly Signature NewSignature = Signature.Parse("complex", "real=absent, imag=absent");
+
+    private static bool TryPart(ThreadState ts, in Value value, string name, out Complex number)
+    {
+        if (TryGet(ts, value, out number)) return true;
+        if (ts.Pending is not null) return false;
+        TypeSlots slots = ts.TypeOf(value).Slots;
+        if (slots.Float is null && slots.Index is null)
+        {
+            ts.RaiseTypeError($"complex() argument '{name}' must be a real number, not {ts.TypeOf(value).Name}");
+            return false;
+        }
+        bool converted = FloatOps.TryConvert(ts, value, out double real);
+        number = new Complex(real, 0);
+        return converted;
+    }
+}

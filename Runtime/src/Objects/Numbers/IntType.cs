@@ -1,0 +1,145 @@
+using System.Numerics;
+
+namespace PyJitVerify.Runtime.Objects;
+
+/// <summary>The types <c>int</c> and <c>bool</c>.</summary>
+/// <remarks>Source: CPython <c>Objects/longobject.c</c>, <c>Objects/boolobject.c</c>.</remarks>
+internal static class IntType
+{
+    public static readonly TypeDefinition Int = new("int", TypeKind.Int)
+    {
+        MatchesSelf = true,
+        Slots = new TypeSlots
+        {
+            New = New,
+            Repr = Repr,
+            Hash = IntOps.Hash,
+            Compare = IntOps.Compare,
+            Bool = static (_, self) => self.Ref is PyInt boxed ? (boxed.Number.IsZero ? 0 : 1) : self.Bits != 0 ? 1 : 0,
+            Int = IntOps.Exact,
+            Index = IntOps.Exact,
+            Float = ToFloat,
+            Negative = IntOps.Negate,
+            Positive = IntOps.Exact,
+            Absolute = IntOps.Absolute,
+            Invert = IntOps.Invert,
+            Add = IntOps.Add,
+            Subtract = IntOps.Subtract,
+            Multiply = IntOps.Multiply,
+            FloorDivide = IntOps.FloorDivide,
+            Remainder = IntOps.Modulo,
+            TrueDivide = IntOps.TrueDivide,
+            LeftShift = IntOps.LeftShift,
+            RightShift = IntOps.RightShift,
+            And = IntOps.And,
+            Or = IntOps.Or,
+            Xor = IntOps.Xor,
+            DivMod = IntOps.DivMod,
+            Power = IntOps.Power,
+        },
+        Methods = IntMethods.All,
+        GetSets =
+        [
+            new("real", IntOps.Exact),
+            new("imag", static (_, _) => Value.Int(0)),
+            new("numerator", IntOps.Exact),
+            new("denominator", static (_, _) => Value.Int(1)),
+        ],
+    };
+
+    public static readonly TypeDefinition Bool = new("bool", TypeKind.Bool)
+    {
+        Base = TypeKind.Int,
+        IsSubclassable = false,
+        MatchesSelf = true,
+        Slots = new TypeSlots
+        {
+            New = NewBool,
+            Repr = static (_, self) => self.Bits != 0 ? TrueText : FalseText,
+            And = static (ts, left, right) => left.IsBool && right.IsBool ? Value.Bool((left.Bits & right.Bits) != 0) : IntOps.And(ts, left, right),
+            Or = static (ts, left, right) => left.IsBool && right.IsBool ? Value.Bool((left.Bits | right.Bits) != 0) : IntOps.Or(ts, left, right),
+            Xor = static (ts, left, right) => left.IsBool && right.IsBool ? Value.Bool(left.Bits != right.Bits) : IntOps.Xor(ts, left, right),
+        },
+    };
+
+    private static readonly PyStr TrueText = "True", FalseText = "False";
+
+    /// <summary>An exact int, or an instance of a subclass.</summary>
+    public static Value OfType(PyType type, Value exact)
+    {
+        if (!type.IsHeap || exact.IsNull) return exact;
+        Operations.TryGetIntegral(exact, out BigInteger number);
+        return PyInt.OfClass(type, number);
+    }
+
+    /// <summary>A number as an exact int: <c>__int__</c>, then <c>__index__</c>. Strings are not numbers here.</summary>
+    /// <remarks>Source: CPython <c>Objects/abstract.c</c>, <c>PyNumber_Long</c>.</remarks>
+    public static bool TryFromNumber(ThreadState ts, in Value value, out Value result)
+    {
+        TypeSlots slots = ts.TypeOf(value).Slots;
+        result = default;
+        if (slots.Int is not null)
+        {
+            result = slots.Int(ts, value);
+            if (result.IsNull) return true;
+            if (!Operations.TryGetIntegral(result, out _)) result = ts.RaiseTypeError($"{ts.TypeOf(value).Name}.__int__() must return an int, not {ts.TypeOf(result).Name}");
+            else result = IntOps.Exact(ts, result);
+            return true;
+        }
+        if (slots.Index is null) return false;
+        result = value;
+        if (!Operations.ToIndex(ts, ref result)) result = default;
+        return true;
+    }
+
+    private static Value New(ThreadState ts, PyType type, ReadOnlySpan<Value> args, PyTuple? keywordNames)
+    {
+        int keywordCount = keywordNames?.Count ?? 0, given = args.Length - keywordCount;
+        if (args.Length > 2) return ts.RaiseTypeError($"int expected at most 2 arguments, got {args.Length}");
+        Value numberBase = given > 1 ? args[1] : default;
+        for (int i = 0; i < keywordCount; i++)
+        {
+            string name = keywordNames![i].Ref!.ToString()!;
+            if (name != "base") return ts.RaiseTypeError($"int() got an unexpected keyword argument '{name}'");
+            numberBase = args[given + i];
+        }
+        if (given == 0) return numberBase.IsNull ? OfType(type, Value.Int(0)) : ts.RaiseTypeError("int() missing string argument");
+        return OfType(type, numberBase.IsNull ? Convert(ts, args[0]) : ParseWithBase(ts, args[0], numberBase));
+    }
+
+    private static Value Convert(ThreadState ts, Value value)
+    {
+        if (value.IsInt) return value;
+        if (TryFromNumber(ts, value, out Value result)) return result;
+        if (value.Ref is PyStr text) return NumberText.ParseInt(ts, text, 10);
+        return ts.RaiseTypeError($"int() argument must be a string, a bytes-like object or a real number, not '{ts.TypeOf(value).Name}'");
+    }
+
+    private static Value ParseWithBase(ThreadState ts, Value value, Value numberBase)
+    {
+        if (!Operations.ToIndex(ts, ref numberBase)) return default;
+        if (!numberBase.IsInt || numberBase.Bits is not (0 or (>= 2 and <= 36))) return ts.RaiseValueError("int() base must be >= 2 and <= 36, or 0");
+        if (value.Ref is PyStr text) return NumberText.ParseInt(ts, text, (int)numberBase.Bits);
+        return ts.RaiseTypeError("int() can't convert non-string with explicit base");
+    }
+
+    private static Value NewBool(ThreadState ts, PyType type, ReadOnlySpan<Value> args, PyTuple? keywordNames)
+    {
+        if (keywordNames is { Count: > 0 }) return ts.RaiseTypeError("bool() takes no keyword arguments");
+        if (!MethodDefinition.CheckArgCount(ts, "bool", args.Length, 0, 1)) return default;
+        int truth = args.Length == 0 ? 0 : Operations.IsTrue(ts, args[0]);
+        return truth < 0 ? default : Value.Bool(truth > 0);
+    }
+
+    private static Value Repr(ThreadState ts, Value self)
+    {
+        string? text = self.Ref is PyInt boxed ? NumberText.ToDecimal(ts, boxed.Number) : self.Bits.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return text is null ? default : (PyStr)text;
+    }
+
+    private static Value ToFloat(ThreadState ts, Value self)
+    {
+        if (self.Ref is not PyInt boxed) return Value.Float(self.Bits);
+        return IntOps.TryToDouble(ts, boxed.Number, out double result) ? Value.Float(result) : default;
+    }
+}

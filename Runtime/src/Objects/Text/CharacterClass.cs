@@ -1,0 +1,29 @@
+using System.Globalization;
+
+namespace PyJitVerify.Runtime.Objects;
+
+/// <summary>What Python asks about single code points.</summary>
+/// <remarks>Source: CPython <c>Objects/unicodectype.c</c>; the data are .NET's Unicode tables.</remarks>
+internal static class CharacterClass
+{
+    /// <summary>False for what <c>repr</c> escapes: controls, formats, surrogates, private use, unassigned, separators but the space.</summary>
+    public static bool IsPrintable(int codePoint)
+    {
+        if (codePoint < 0x7f) return codePoint >= 0x20;
+        return CharUnicodeInfo.GetUnicodeCategory(codePoint) switch
+        {
+            UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse
+                or UnicodeCategory.OtherNotAssigned or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+                or UnicodeCategory.SpaceSeparator => false,
+            _ => true,
+        };
+    }
+
+    /// <summary><c>str.isspace</c> of one code point.</summary>
+    public static bool IsSpace(int codePoint) => codePoint switch
+    {
+        ' ' or (>= 0x09 and <= 0x0d) or (>= 0x1c and <= 0x1f) or 0x85 or 0xa0 or 0x1680 or (>= 0x2000 and <= 0x200a)
+            or 0x2028 or 0x2029 or 0x202f or 0x205f or 0x3000 => true,
+        _ => false,
+    };
+}

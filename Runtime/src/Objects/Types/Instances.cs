@@ -1,0 +1,12 @@
+namespace PyJitVerify.Runtime.Objects;
+
+/// <summary>Makes instances of subclasses of builtin types.</summary>
+internal static class Instances
+{
+    /// <summary>A new object as an instance of the class that was called: the builtin type itself or a subclass.</summary>
+    public static PyObject Adopt(PyObject fresh, PyType type)
+    {
+        if (type.IsHeap) fresh.SetClass(type);
+        return fresh;
+    }
+}

@@ -327,6 +327,7 @@ internal static class InstructionSet
         new("_GUARD_CALLABLE_TYPE_1", "callable, unused, unused -- callable, unused, unused", Guard | Exit),
         new("_GUARD_CALLABLE_LIST_APPEND", "callable, self, unused -- callable, self, unused", Guard | Exit),
         new("_GUARD_IP", "--", Guard | Exit),
+        new("_GUARD_GLOBALS_VERSION", "--", Guard | Deopt),
         new("_CHECK_FUNCTION_VERSION", "callable, self_or_null, unused[oparg] -- callable, self_or_null, unused[oparg]", Guard | Exit),
         new("_CHECK_CALL_BOUND_METHOD_EXACT_ARGS", "callable, null, unused[oparg] -- callable, null, unused[oparg]", Guard | Exit),
         new("_CHECK_ALLOC_INIT", "callable, null, unused[oparg] -- callable, null, unused[oparg]", Guard | Exit),

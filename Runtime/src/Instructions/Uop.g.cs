@@ -52,6 +52,7 @@ public enum Uop : ushort
     GuardCallableType1,
     GuardCallableListAppend,
     GuardIp,
+    GuardGlobalsVersion,
     CheckFunctionVersion,
     CheckCallBoundMethodExactArgs,
     CheckAllocInit,
@@ -229,6 +230,7 @@ public static partial class UopMetadata
         "_GUARD_CALLABLE_TYPE_1",
         "_GUARD_CALLABLE_LIST_APPEND",
         "_GUARD_IP",
+        "_GUARD_GLOBALS_VERSION",
         "_CHECK_FUNCTION_VERSION",
         "_CHECK_CALL_BOUND_METHOD_EXACT_ARGS",
         "_CHECK_ALLOC_INIT",
@@ -404,6 +406,7 @@ public static partial class UopMetadata
         InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_CALLABLE_TYPE_1
         InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_CALLABLE_LIST_APPEND
         InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_IP
+        InstructionFlags.Guard | InstructionFlags.Deopt, // _GUARD_GLOBALS_VERSION
         InstructionFlags.Guard | InstructionFlags.Exit, // _CHECK_FUNCTION_VERSION
         InstructionFlags.Guard | InstructionFlags.Exit, // _CHECK_CALL_BOUND_METHOD_EXACT_ARGS
         InstructionFlags.Guard | InstructionFlags.Exit, // _CHECK_ALLOC_INIT
@@ -579,6 +582,7 @@ public static partial class UopMetadata
         null, // _GUARD_CALLABLE_TYPE_1
         null, // _GUARD_CALLABLE_LIST_APPEND
         null, // _GUARD_IP
+        null, // _GUARD_GLOBALS_VERSION
         null, // _CHECK_FUNCTION_VERSION
         null, // _CHECK_CALL_BOUND_METHOD_EXACT_ARGS
         null, // _CHECK_ALLOC_INIT

@@ -36,6 +36,9 @@ internal sealed class Executor
 
     public ushort OriginalUnit { get; set; }
 
+    /// <summary>What the back edge that it stands in for spends, in code units.</summary>
+    public int BackEdgeCost { get; set; }
+
     public long Entered { get; set; }
 
     public long UopsRun { get; set; }

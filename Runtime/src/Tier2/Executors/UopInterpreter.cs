@@ -159,6 +159,9 @@ internal static unsafe class UopInterpreter
                     // The frame was pushed already: tier 1 goes on at its beginning.
                     if (!ReferenceEquals(frame.Code, u.Constant.Ref)) goto exit;
                     break;
+                case Uop.GuardGlobalsVersion:
+                    if (!ReferenceEquals(frame.Globals, u.Constant.Ref)) goto deopt;
+                    break;
                 case Uop.CheckFunctionVersion:
                     if (sp[-2 - u.Argument].Ref is not PyFunction function || function.Version != (uint)u.Operand0) goto exit;
                     break;

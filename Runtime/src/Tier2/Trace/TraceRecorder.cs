@@ -47,6 +47,11 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
 
     public List<UopInstruction> Uops { get; } = [];
 
+    /// <summary>The namespaces of the frame in which recording began.</summary>
+    public PyDict? Globals { get; private set; }
+
+    public PyDict? Builtins { get; private set; }
+
     public StopReason Reason { get; private set; }
 
     public bool IsComplete { get; private set; }
@@ -57,6 +62,8 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
     /// <summary>See <see cref="IInstructionObserver.Before"/>.</summary>
     public bool Before(ThreadState ts, Frame frame, int unit)
     {
+        Globals ??= frame.Globals;
+        Builtins ??= frame.Builtins;
         if (_previous is { } previous && !Translate(previous, frame, unit)) return false;
         if (Uops.Count > maxUops) return Stop(StopReason.TooLong, unit);
         _previous = Look(frame, unit);

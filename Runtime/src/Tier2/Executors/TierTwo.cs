@@ -1,0 +1,262 @@
+using PyJitVerify.Runtime.Instructions;
+using PyJitVerify.Runtime.Interpreter;
+using PyJitVerify.Runtime.Objects;
+using PyJitVerify.Runtime.Tier2.Optimizer;
+using PyJitVerify.Runtime.Tier2.Trace;
+
+namespace PyJitVerify.Runtime.Tier2.Executors;
+
+/// <summary>When traces are made: starting values of the counters, in executions.</summary>
+internal sealed record TraceThresholds(int BackEdge, int SideExit)
+{
+    /// <summary>CPython 3.15's.</summary>
+    public static readonly TraceThresholds Default = new(4000, 4000);
+}
+
+/// <summary>
+/// Tier 2 of one interpreter: decides when to record, makes executors, runs them, links side exits, invalidates.
+/// Invariants: an ENTER_EXECUTOR in bytecode names a valid executor of its code object; an exit is linked only to a valid one; an
+/// invalid executor is never entered.
+/// It does not loop for ever without progress: each side trace hangs one level deeper than its parent, and below
+/// <see cref="MaxChainDepth"/> exits go to tier 1, which always makes progress.
+/// </summary>
+internal sealed class TierTwo : ITierTwo
+{
+    /// <summary>Side traces of side traces: at most this many levels.</summary>
+    public const int MaxChainDepth = 4;
+
+    /// <summary>Executors per code object; ENTER_EXECUTOR's argument is 8 bits.</summary>
+    public const int MaxExecutorsPerCode = 256;
+
+    /// <summary>Uops in a trace before optimization (CPython: UOP_MAX_TRACE_LENGTH).</summary>
+    public const int MaxTraceUops = 2510;
+
+    /// <summary>A namespace that was written this often while traces relied on it is not relied on again (CPython: 6).</summary>
+    private const int MaxDictWrites = 6;
+
+    private readonly InterpreterState _interp;
+    private readonly TraceThresholds _thresholds;
+    private readonly TraceOptimizer? _optimizer;
+    private readonly Func<PyCode, int, int, TraceRecorder> _makeRecorder;
+    private readonly List<Executor> _executors = [];
+    private readonly Dictionary<object, List<Executor>> _dependents = new(ReferenceEqualityComparer.Instance);
+
+    private readonly Dictionary<PyDict, int> _dictWrites = new(ReferenceEqualityComparer.Instance);
+
+    private Origin? _pending;
+    private bool _recording;
+
+    /// <summary>Where the next recording begins and what it will hang from.</summary>
+    private sealed record Origin(PyCode Code, int Start, int BackEdgeUnit, SideExit? Exit, int ChainDepth);
+
+    public TierTwo(InterpreterState interp, Evaluator evaluator, TraceThresholds thresholds, TraceOptimizer? optimizer,
+        Func<PyCode, int, int, TraceRecorder>? makeRecorder = null)
+    {
+        _interp = interp;
+        _thresholds = thresholds;
+        _optimizer = optimizer;
+        _makeRecorder = makeRecorder ?? ((code, start, max) => new TraceRecorder(code, start, max));
+        evaluator.TierTwo = this;
+        evaluator.BackEdgeCounter = Counter(thresholds.BackEdge);
+        interp.Watchers.TypeModified = type => Invalidate(type);
+        interp.Watchers.FunctionModified = function => Invalidate(function);
+        interp.Watchers.DictModified = (dict, _) => DictWritten(dict);
+        interp.Watchers.LocalsModified = code => Invalidate(code);
+    }
+
+    /// <summary>All executors ever made, in order.</summary>
+    public IReadOnlyList<Executor> Executors => _executors;
+
+    /// <summary>How many recordings ended for each reason.</summary>
+    public Dictionary<StopReason, int> Stops { get; } = [];
+
+    public long SideExitsTaken { get; private set; }
+
+    public int Invalidations { get; private set; }
+
+    private static ushort Counter(int value) => BackoffCounter.Make(Math.Clamp(value, 0, 8190), value >= 2052 ? 6 : 0);
+
+    public ushort OriginalUnit(PyCode code, int executor) => Table(code)[executor].OriginalUnit;
+
+    private static List<Executor> Table(PyCode code) => (List<Executor>)(code.Executors ??= new List<Executor>());
+
+    public bool IsHot(ThreadState ts, Frame frame, int unit, int target)
+    {
+        if (_recording || frame.Function is null) return false;
+        _pending = new Origin(frame.Code, target, unit, null, 0);
+        return true;
+    }
+
+    public bool Enter(ThreadState ts, Frame frame, int executor, out bool wantsRecording)
+    {
+        wantsRecording = false;
+        Executor current = Table(frame.Code)[executor];
+        // The executor stands in for a back edge, which spends budget first.
+        if (current.InsertedAt >= 0 && !SpendBackEdge(ts, frame, current)) return false;
+        frame.Instruction = current.Start;
+        while (true)
+        {
+            current.Entered++;
+            TraceOutcome outcome = UopInterpreter.Run(ts, (Evaluator)_interp.Evaluator, current, out int index);
+            if (outcome == TraceOutcome.Raised) return false;
+            if (outcome == TraceOutcome.Deopted) return true;
+            SideExitsTaken++;
+            SideExit exit = current.Exits[index]!;
+            exit.Taken++;
+            if (exit.Linked is { IsValid: true } next)
+            {
+                current = next;
+                continue;
+            }
+            wantsRecording = IsExitHot(ts, current, exit);
+            return true;
+        }
+    }
+
+    private static bool SpendBackEdge(ThreadState ts, Frame frame, Executor executor)
+    {
+        ts.Budget.Instructions -= executor.BackEdgeCost;
+        return ts.Budget.Instructions >= 0 || ts.Budget.Exhaust(ts, BudgetKind.Instructions);
+    }
+
+    private bool IsExitHot(ThreadState ts, Executor executor, SideExit exit)
+    {
+        if (_recording || executor.ChainDepth >= MaxChainDepth || !BackoffCounter.Tick(ref exit.Temperature)) return false;
+        Frame frame = ts.Frame!;
+        // An exit in an inlined callee goes on in that callee's frame.
+        if ((Opcode)(byte)frame.Code.Units[frame.Instruction] == Opcode.EnterExecutor) return false;
+        _pending = new Origin(frame.Code, frame.Instruction, -1, exit, executor.ChainDepth + 1);
+        return true;
+    }
+
+    public LoopExit Record(ThreadState ts, Evaluator evaluator, out Value result)
+    {
+        Origin origin = _pending ?? throw new InvalidOperationException("recording was asked for without an origin");
+        _pending = null;
+        _recording = true;
+        TraceRecorder recorder = _makeRecorder(origin.Code, origin.Start, MaxTraceUops);
+        var observer = new RecordingObserver(recorder);
+        LoopExit exit = EvalLoop.Run(ts, evaluator, ref observer, out result);
+        _recording = false;
+        if (exit != LoopExit.ObserverDone) recorder.Interrupted(exit == LoopExit.Raised ? StopReason.Raised : StopReason.LeftRootFrame);
+        Finish(origin, recorder);
+        return exit;
+    }
+
+    private void Finish(Origin origin, TraceRecorder recorder)
+    {
+        StopReason reason = recorder.HasTrace ? recorder.Reason : recorder.Reason is StopReason.LoopClosed ? StopReason.NoProgress : recorder.Reason;
+        List<Executor> table = Table(origin.Code);
+        Executor? executor = null;
+        if (recorder.HasTrace && table.Count < MaxExecutorsPerCode) executor = Make(origin, recorder, ref reason);
+        Stops[reason] = Stops.GetValueOrDefault(reason) + 1;
+        if (executor is null)
+        {
+            CoolDown(origin);
+            return;
+        }
+        _executors.Add(executor);
+        if (origin.Exit is { } exit) exit.Linked = executor;
+        else Insert(executor, table, origin.BackEdgeUnit);
+    }
+
+    private Executor? Make(Origin origin, TraceRecorder recorder, ref StopReason reason)
+    {
+        List<UopInstruction> uops = recorder.Uops;
+        var dependencies = new HashSet<object>(recorder.Codes, ReferenceEqualityComparer.Instance);
+        if (_optimizer is not null)
+        {
+            OptimizedTrace? optimized = _optimizer.Optimize(uops, new RootFrameFacts(recorder.Globals!, recorder.Builtins!, dict => _dictWrites.GetValueOrDefault(dict) < MaxDictWrites));
+            if (optimized is null)
+            {
+                reason = StopReason.OptimizerGaveUp;
+                return null;
+            }
+            uops = optimized.Uops;
+            dependencies.UnionWith(optimized.Dependencies);
+        }
+        var exits = new SideExit?[uops.Count];
+        for (int i = 0; i < exits.Length; i++)
+        {
+            if (UopMetadata.Has(uops[i].Uop, InstructionFlags.Exit))
+                exits[i] = new SideExit(uops[i].Code ?? origin.Code, uops[i].Target, Counter(_thresholds.SideExit));
+        }
+        var executor = new Executor
+        {
+            Serial = _executors.Count,
+            Code = origin.Code,
+            Start = origin.Start,
+            Trace = [.. uops],
+            Exits = exits,
+            ChainDepth = origin.ChainDepth,
+            Ended = reason,
+            Dependencies = dependencies,
+        };
+        foreach (object dependency in dependencies)
+        {
+            if (!_dependents.TryGetValue(dependency, out List<Executor>? list)) _dependents.Add(dependency, list = []);
+            list.Add(executor);
+            if (dependency is PyDict dict) _interp.Watchers.Watch(dict);
+        }
+        return executor;
+    }
+
+    private static void Insert(Executor executor, List<Executor> table, int unit)
+    {
+        ushort[] units = executor.Code.Units;
+        executor.InsertedAt = unit;
+        executor.OriginalUnit = units[unit];
+        executor.BackEdgeCost = FullArgument(units, unit);
+        table.Add(executor);
+        units[unit] = (ushort)((int)Opcode.EnterExecutor | (table.Count - 1) << 8);
+    }
+
+    private static int FullArgument(ushort[] units, int unit)
+    {
+        int argument = units[unit] >> 8;
+        for (int i = unit - 1, shift = 8; i >= 0 && shift <= 24 && (Opcode)(byte)units[i] == Opcode.ExtendedArg; i--, shift += 8)
+            argument |= (units[i] >> 8) << shift;
+        return argument;
+    }
+
+    private static void CoolDown(Origin origin)
+    {
+        if (origin.Exit is { } exit)
+        {
+            exit.Temperature = BackoffCounter.Restart(exit.Temperature);
+            return;
+        }
+        ref ushort counter = ref origin.Code.Units[origin.BackEdgeUnit + 1];
+        counter = BackoffCounter.Restart(counter);
+    }
+
+    private void DictWritten(PyDict dict)
+    {
+        if (!_dependents.ContainsKey(dict)) return;
+        _dictWrites[dict] = _dictWrites.GetValueOrDefault(dict) + 1;
+        Invalidate(dict);
+    }
+
+    private void Invalidate(object dependency)
+    {
+        if (!_dependents.Remove(dependency, out List<Executor>? list)) return;
+        foreach (Executor executor in list) Invalidate(executor);
+    }
+
+    private void Invalidate(Executor executor)
+    {
+        if (!executor.IsValid) return;
+        executor.IsValid = false;
+        Invalidations++;
+        if (executor.InsertedAt < 0) return;
+        ushort[] units = executor.Code.Units;
+        units[executor.InsertedAt] = executor.OriginalUnit;
+        units[executor.InsertedAt + 1] = Counter(_thresholds.BackEdge);
+    }
+
+    public void InvalidateAll()
+    {
+        foreach (Executor executor in _executors) Invalidate(executor);
+        _dependents.Clear();
+    }
+}

@@ -688,6 +688,9 @@ internal sealed class Lexer
         ref var token = ref Emit(mode.IsTemplate ? TokenKind.TStringMiddle : TokenKind.FStringMiddle, start, end);
         token.Line = firstLine;
         token.Column = start - firstLineStart;
+
+        // A doubled brace counts with both its characters in the position, with one in the text.
+        token.EndColumn += resume - end;
         _position = resume;
     }
 

@@ -117,9 +117,7 @@ internal sealed class CompoundStatementParser
         for (var i = branches.Count - 1; ; i--)
         {
             var (start, test, body) = branches[i];
-            var last = orElse.Length > 0 ? orElse[^1].Span : body[^1].Span;
-            var span = _c.SpanOf(start) with { EndLine = last.EndLine, EndColumn = last.EndColumn };
-            var node = new If(test, body, orElse) { Span = span };
+            var node = new If(test, body, orElse) { Span = _c.BlockSpanFrom(start) };
             if (i == 0)
             {
                 return node;
@@ -138,7 +136,7 @@ internal sealed class CompoundStatementParser
         Colon();
         var body = _statements.Block("'while' statement", line);
         var orElse = OptionalElse();
-        return new While(test, body, orElse) { Span = SpanTo(start, body, orElse) };
+        return new While(test, body, orElse) { Span = _c.BlockSpanFrom(start) };
     }
 
     private Stmt ForStatement(int start, bool isAsync)
@@ -151,7 +149,7 @@ internal sealed class CompoundStatementParser
         Colon();
         var body = _statements.Block("'for' statement", line);
         var orElse = OptionalElse();
-        var span = SpanTo(start, body, orElse);
+        var span = _c.BlockSpanFrom(start);
         return isAsync
             ? new AsyncFor(target, source, body, orElse) { Span = span }
             : new For(target, source, body, orElse) { Span = span };
@@ -166,7 +164,7 @@ internal sealed class CompoundStatementParser
             : Items(TokenKind.Colon);
         Colon();
         var body = _statements.Block("'with' statement", line);
-        var span = SpanTo(start, body, []);
+        var span = _c.BlockSpanFrom(start);
         return isAsync ? new AsyncWith(items, body) { Span = span } : new With(items, body) { Span = span };
     }
 
@@ -309,7 +307,7 @@ internal sealed class CompoundStatementParser
         }
 
         var body = _statements.Block("function definition", line);
-        var span = SpanTo(start, body, []);
+        var span = _c.BlockSpanFrom(start);
         return isAsync
             ? new AsyncFunctionDef(name, parameters, body, decorators, returns, typeParams) { Span = span }
             : new FunctionDef(name, parameters, body, decorators, returns, typeParams) { Span = span };
@@ -327,13 +325,6 @@ internal sealed class CompoundStatementParser
             : (ImmutableArray<Expr>.Empty, ImmutableArray<Keyword>.Empty);
         Colon();
         var body = _statements.Block("class definition", line);
-        return new ClassDef(name, bases, keywords, body, decorators, typeParams) { Span = SpanTo(start, body, []) };
-    }
-
-    /// <summary>A statement ends where the last statement in it does, not at the line end or dedent after that.</summary>
-    private SourceSpan SpanTo(int start, ImmutableArray<Stmt> body, ImmutableArray<Stmt> orElse)
-    {
-        var last = orElse.Length > 0 ? orElse[^1].Span : body[^1].Span;
-        return _c.SpanOf(start) with { EndLine = last.EndLine, EndColumn = last.EndColumn };
+        return new ClassDef(name, bases, keywords, body, decorators, typeParams) { Span = _c.BlockSpanFrom(start) };
     }
 }

@@ -62,6 +62,7 @@ internal sealed class FStringParser(TokenCursor cursor, ExpressionParser express
 
         var value = _expressions.YieldOrStarExpressions();
         Require(letter, "expecting '=', or '!', or ':', or '}'", TokenKind.Equal, TokenKind.Exclamation, TokenKind.Colon, TokenKind.RightBrace);
+        var valueEnd = _c.Current.Start;
         var debug = _c.Accept(TokenKind.Equal);
         if (debug)
         {
@@ -76,9 +77,9 @@ internal sealed class FStringParser(TokenCursor cursor, ExpressionParser express
         _c.Expect(TokenKind.RightBrace);
         _c.Leave();
 
-        var source = FieldSource(_c[open].End, _c[textEnd].Start);
         if (debug)
         {
+            var source = FieldSource(_c[open].End, _c[textEnd].Start);
             ref readonly var first = ref _c[open];
             ref readonly var last = ref _c[textEnd];
             parts.Add(new Constant(new ConstantValue.Str(source), null)
@@ -90,7 +91,7 @@ internal sealed class FStringParser(TokenCursor cursor, ExpressionParser express
 
         var span = _c.SpanFrom(open);
         parts.Add(makeInterpolation
-            ? new Interpolation(value, debug ? source.TrimEnd().TrimEnd('=').TrimEnd() : source.TrimEnd(), conversion, spec) { Span = span }
+            ? new Interpolation(value, FieldSource(_c[open].End, valueEnd), conversion, spec) { Span = span }
             : new FormattedValue(value, conversion, spec) { Span = span });
     }
 
@@ -195,7 +196,12 @@ internal sealed class FStringParser(TokenCursor cursor, ExpressionParser express
         for (var i = 0; i < bytes.Length; i++)
         {
             var c = bytes[i];
-            if (c is (byte)'"' or (byte)'\'')
+            if (c == '\\' && quote != 0 && i + 1 < bytes.Length)
+            {
+                kept.Add(c);
+                c = bytes[++i];
+            }
+            else if (c is (byte)'"' or (byte)'\'')
             {
                 quote = quote == 0 ? c : quote == c ? (byte)0 : quote;
             }

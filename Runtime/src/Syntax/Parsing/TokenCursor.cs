@@ -101,6 +101,20 @@ internal sealed class TokenCursor(SourceText source, TokenBuffer buffer)
         return new SourceSpan(first.Line, first.Column, last.EndLine, last.EndColumn);
     }
 
+    /// <summary>The same, with line ends and dedents before the position left out: the span of a compound statement.</summary>
+    public SourceSpan BlockSpanFrom(int start)
+    {
+        var end = Position - 1;
+        while (_tokens[end].Kind is TokenKind.Newline or TokenKind.Indent or TokenKind.Dedent or TokenKind.EndMarker)
+        {
+            end--;
+        }
+
+        ref readonly var first = ref _tokens[start];
+        ref readonly var last = ref _tokens[end];
+        return new SourceSpan(first.Line, first.Column, last.EndLine, last.EndColumn);
+    }
+
     public void Enter()
     {
         if (++_depth > MaxDepth)

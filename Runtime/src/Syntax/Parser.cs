@@ -101,13 +101,17 @@ public static class Parser
                 {
                     // Nothing better than the generic error.
                 }
+                catch (SyntaxException problem)
+                {
+                    return new ParseResult<T>(cursor.PreferLexer(problem).Error);
+                }
 
-                throw cursor.GenericError(last);
+                return new ParseResult<T>(cursor.GenericError(last).Error);
             }
         }
         catch (SyntaxException problem)
         {
-            return new ParseResult<T>(cursor.PreferUnclosed(problem).Error);
+            return new ParseResult<T>(cursor.PreferLexer(problem).Error);
         }
     }
 

@@ -183,7 +183,7 @@ internal readonly ref struct NumberScanner(byte[] bytes, int start, Func<string,
             'n' => rest.StartsWith("not"u8),
             _ => false,
         };
-        if (!isKeyword && (c >= 128 || Identifier.IsAsciiPart(c)))
+        if (!isKeyword && Identifier.IsAsciiPart(c))
         {
             throw _fail($"invalid {name} literal", position, -1);
         }

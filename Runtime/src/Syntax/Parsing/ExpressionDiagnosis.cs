@@ -60,6 +60,8 @@ internal sealed class ExpressionDiagnosis(TokenCursor cursor, ExpressionParser e
             return;
         }
 
+        CheckBrokenString(start);
+
         if (TryDisjunction() is not { } first)
         {
             return;
@@ -156,6 +158,33 @@ internal sealed class ExpressionDiagnosis(TokenCursor cursor, ExpressionParser e
         var value = _c.Try(_expressions.Disjunction);
         _disjunctions[start] = (value, _c.Position);
         return value;
+    }
+
+    /// <summary>Expressions between two strings: a quote inside a string that ended it early.</summary>
+    private void CheckBrokenString(int start)
+    {
+        if (!_c.At(TokenKind.String))
+        {
+            return;
+        }
+
+        _c.Advance();
+        Expr? first = null;
+        Expr? last = null;
+        _c.Diagnosing = false;
+        while (!_c.At(TokenKind.String) && ExpressionParser.CanStart(_c.Kind) && _c.Try(_expressions.Expression) is { } part)
+        {
+            first ??= part;
+            last = part;
+        }
+
+        _c.Diagnosing = true;
+        if (first is not null && last is not null && _c.At(TokenKind.String))
+        {
+            throw _c.Error("invalid syntax. Is this intended to be part of the string?", first.Span, last.Span);
+        }
+
+        _c.Reset(start);
     }
 
     private void CheckMissingComma(int start, Expr first)

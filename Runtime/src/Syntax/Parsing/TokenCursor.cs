@@ -50,6 +50,9 @@ internal sealed class TokenCursor(SourceText source, TokenBuffer buffer)
         }
     }
 
+    /// <summary>Notes that a rule has looked at the token after the current one.</summary>
+    public void TouchNext() => _furthest = Math.Max(_furthest, Math.Min(Position + 1, _last));
+
     public bool Accept(TokenKind kind)
     {
         if (Kind != kind)
@@ -174,6 +177,11 @@ internal sealed class TokenCursor(SourceText source, TokenBuffer buffer)
             return Unclosed();
         }
 
+        if (token.Kind == TokenKind.Error && kind != SyntaxErrorKind.TooComplex)
+        {
+            return buffer.Error!;
+        }
+
         if (token.Column < 0)
         {
             var lineStart = Source.OffsetOfLine(token.Line);
@@ -189,7 +197,8 @@ internal sealed class TokenCursor(SourceText source, TokenBuffer buffer)
     public SyntaxException ErrorFrom(string message, int token)
     {
         ref readonly var last = ref _tokens[Furthest];
-        return Error(message, new SourceSpan(_tokens[token].Line, _tokens[token].Column, last.EndLine, last.EndColumn));
+        return Error(
+            message, new SourceSpan(_tokens[token].Line, _tokens[token].Column, last.EndLine, Math.Max(0, last.EndColumn - 1)));
     }
 
     public SyntaxException Error(string message, SourceSpan span) => Error(SyntaxErrorKind.SyntaxError, message, span);
@@ -220,17 +229,31 @@ internal sealed class TokenCursor(SourceText source, TokenBuffer buffer)
         return token.Kind switch
         {
             TokenKind.UnclosedEnd => Unclosed(),
+            TokenKind.Error => buffer.Error!,
             TokenKind.Indent => Error(SyntaxErrorKind.IndentationError, "unexpected indent", lastToken),
             TokenKind.Dedent => Error(SyntaxErrorKind.IndentationError, "unexpected unindent", lastToken),
-            _ => PreferUnclosed(Error("invalid syntax", lastToken)),
+            _ => PreferLexer(Error("invalid syntax", lastToken)),
         };
     }
 
-    /// <summary>A parenthesis left open on an earlier line than the last token read explains more than any other error.</summary>
-    public SyntaxException PreferUnclosed(SyntaxException error) =>
-        buffer.Unclosed is { } open && _tokens[Furthest].Line > open.Line && error.Error.Kind != SyntaxErrorKind.TooComplex
-            ? Unclosed()
-            : error;
+    /// <summary>
+    /// A bad token anywhere, and a parenthesis left open on an earlier line than the last token read, explain more than
+    /// what the parser found.
+    /// </summary>
+    public SyntaxException PreferLexer(SyntaxException error)
+    {
+        if (error.Error.Kind == SyntaxErrorKind.TooComplex)
+        {
+            return error;
+        }
+
+        if (buffer.Error is { } lexical && buffer.ErrorOutranksParser)
+        {
+            return lexical;
+        }
+
+        return buffer.Unclosed is { } open && _tokens[Furthest].Line > open.Line ? Unclosed() : error;
+    }
 
     private SyntaxException Error(SyntaxErrorKind kind, string message, SourceSpan span)
     {

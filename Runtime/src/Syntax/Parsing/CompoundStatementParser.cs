@@ -8,6 +8,9 @@ namespace PyJitVerify.Runtime.Syntax;
 /// </summary>
 internal sealed class CompoundStatementParser
 {
+    /// <summary>Branches of one <c>if</c>; each is a level of the tree (<see cref="Parser.MaxTreeDepth"/>).</summary>
+    public const int MaxElifs = 4000;
+
     private readonly TokenCursor _c;
     private readonly ExpressionParser _expressions;
     private readonly StatementParser _statements;
@@ -106,7 +109,7 @@ internal sealed class CompoundStatementParser
             var test = _expressions.NamedExpression();
             Colon();
             branches.Add((start, test, _statements.Block(owner, line)));
-            if (branches.Count > TokenCursor.MaxDepth)
+            if (branches.Count > MaxElifs)
             {
                 throw _c.TooComplex();
             }
@@ -228,7 +231,8 @@ internal sealed class CompoundStatementParser
 
         var start = _c.Position;
         var target = _c.Try(_expressions.Atoms.Target);
-        if (target is not null && _c.Kind is TokenKind.Comma or TokenKind.RightParen or TokenKind.Colon)
+        if (target is not null && (_c.Kind is TokenKind.Comma or TokenKind.RightParen or TokenKind.Colon
+            || (_c.Diagnosing && _c.At(TokenKind.Newline))))
         {
             return new WithItem(context, target);
         }

@@ -31,16 +31,15 @@ internal sealed class ExpressionDiagnosis(TokenCursor cursor, ExpressionParser e
 
     public Expr Remember(int position, Func<Expr> parse)
     {
+        Expr? value = null;
         try
         {
-            var value = parse();
-            _known[position] = (value, _c.Position);
-            return value;
+            return value = parse();
         }
-        catch (ParseFailure)
+        finally
         {
-            _known[position] = (null, _c.Position);
-            throw;
+            // Not a catch that throws again: nested ones would pile up on the stack.
+            _known[position] = (value, _c.Position);
         }
     }
 

@@ -172,6 +172,9 @@ internal sealed class ExpressionParser
         {
             switch (_c.Kind)
             {
+                case TokenKind.Dot when _c.Diagnosing && _c.PeekKind() != TokenKind.Name:
+                    _c.TouchNext();
+                    return value;
                 case TokenKind.Dot:
                     _c.Advance();
                     var attribute = _c.ExpectName();

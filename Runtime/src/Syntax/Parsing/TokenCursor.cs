@@ -13,6 +13,9 @@ internal sealed class TokenCursor(SourceText source, TokenBuffer buffer)
     /// <summary>Recursion of the parsers into each other; enough for any program that CPython accepts and people write.</summary>
     public const int MaxDepth = 1500;
 
+    /// <summary>The part of <see cref="MaxDepth"/> that is used on the stack of whoever calls the parser.</summary>
+    private const int CallerDepth = 100;
+
     private readonly Token[] _tokens = buffer.Items;
     private readonly int _last = buffer.Count - 1;
     private int _furthest;
@@ -25,6 +28,9 @@ internal sealed class TokenCursor(SourceText source, TokenBuffer buffer)
     public int Furthest => Math.Max(_furthest, Position);
 
     public bool Diagnosing { get; set; }
+
+    /// <summary>Whether the parse has a stack of its own (<see cref="LargeStack"/>) or stands on its caller's.</summary>
+    public int DepthLimit { get; private set; } = CallerDepth;
 
     public TokenKind Kind => _tokens[Position].Kind;
 
@@ -42,11 +48,16 @@ internal sealed class TokenCursor(SourceText source, TokenBuffer buffer)
 
     public bool AtName(string name) => Current.Name is { } text && text == name;
 
+    /// <summary>Moves to the next token. Errors: coming to where the tokenizer gave up ends the parse with its error.</summary>
     public void Advance()
     {
         if (Position < _last)
         {
             Position++;
+            if (Kind is TokenKind.Error or TokenKind.UnclosedEnd)
+            {
+                throw Error("invalid syntax", Position);
+            }
         }
     }
 
@@ -90,11 +101,13 @@ internal sealed class TokenCursor(SourceText source, TokenBuffer buffer)
         Position = position;
     }
 
-    public void StartSecondPass()
+    /// <summary>Begins again, now on a stack that can take the full depth.</summary>
+    public void Restart(bool diagnosing)
     {
         Reset(0);
         _depth = 0;
-        Diagnosing = true;
+        DepthLimit = MaxDepth;
+        Diagnosing = diagnosing;
     }
 
     public SourceSpan SpanFrom(int start)
@@ -120,19 +133,13 @@ internal sealed class TokenCursor(SourceText source, TokenBuffer buffer)
 
     public void Enter()
     {
-        if (++_depth > MaxDepth)
+        if (++_depth > DepthLimit)
         {
-            throw TooComplex();
+            throw DepthLimit < MaxDepth ? DepthExceeded.Instance : TooComplex();
         }
     }
 
     public void Leave() => _depth--;
-
-    public int Depth
-    {
-        get => _depth;
-        set => _depth = value;
-    }
 
     public ParseFailure Failure() => ParseFailure.Instance;
 
@@ -160,7 +167,7 @@ internal sealed class TokenCursor(SourceText source, TokenBuffer buffer)
     }
 
     public SyntaxException TooComplex() =>
-        Error(SyntaxErrorKind.TooComplex, "source is too complex: nested too deeply", Furthest);
+        Error(SyntaxErrorKind.TooComplex, "Parser stack overflowed - Python source too complex to parse", Furthest);
 
     /// <summary>An error at the last token that was read.</summary>
     public SyntaxException ErrorAtLast(string message, SyntaxErrorKind kind = SyntaxErrorKind.SyntaxError) =>

@@ -62,7 +62,7 @@ internal sealed class TryParser(
             return;
         }
 
-        if (!_c.Diagnosing)
+        if (!_c.Diagnosing || (!isGroup && _c.PeekKind(2) == TokenKind.Colon))
         {
             throw _c.Failure();
         }

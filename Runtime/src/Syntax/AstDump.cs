@@ -27,8 +27,7 @@ public static class AstDump
         foreach (var field in node.Fields)
         {
             // dump leaves out what equals the field's default: None for optional fields, the empty list otherwise.
-            if (field.Value is null or System.Collections.ICollection { Count: 0 }
-                || (field.Value is ExprContext.Load))
+            if (field.Value is null or System.Collections.ICollection { Count: 0 })
             {
                 continue;
             }

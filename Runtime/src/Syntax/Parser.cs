@@ -82,33 +82,69 @@ public static class Parser
         var cursor = new TokenCursor(source, Lexer.Tokenize(source));
         try
         {
-            try
+            if (FirstPass(cursor, options, rule) is { } result)
             {
-                var tree = RunPass(cursor, options, rule, out var chain);
-                return chain + TokenCursor.MaxDepth > MaxTreeDepth && TreeDepth.Exceeds(tree, MaxTreeDepth)
-                    ? throw cursor.TooComplex()
-                    : new ParseResult<T>(tree);
+                return result;
             }
-            catch (ParseFailure)
+        }
+        catch (DepthExceeded)
+        {
+            var deep = LargeStack.Run(() =>
             {
-                var last = cursor.Furthest;
-                cursor.StartSecondPass();
-                try
-                {
-                    RunPass(cursor, options, rule, out _);
-                }
-                catch (ParseFailure)
-                {
-                    // Nothing better than the generic error.
-                }
+                cursor.Restart(diagnosing: false);
+                return FirstPass(cursor, options, rule);
+            });
+            if (deep is { } result)
+            {
+                return result;
+            }
+        }
 
-                throw cursor.GenericError(last);
-            }
+        var last = cursor.Furthest;
+        return LargeStack.Run(() => SecondPass(cursor, options, rule, last));
+    }
+
+    /// <summary>A tree, or an error that needs no second pass; null if the source is not in the grammar.</summary>
+    private static ParseResult<T>? FirstPass<T>(
+        TokenCursor cursor, ParserOptions? options, Func<TokenCursor, ExpressionParser, T> rule)
+        where T : Mod
+    {
+        try
+        {
+            var tree = RunPass(cursor, options, rule, out var chain);
+            var isTooDeep = chain + cursor.DepthLimit > MaxTreeDepth && TreeDepth.Exceeds(tree, MaxTreeDepth);
+            return isTooDeep ? new ParseResult<T>(cursor.TooComplex().Error) : new ParseResult<T>(tree);
+        }
+        catch (ParseFailure)
+        {
+            return null;
         }
         catch (SyntaxException problem)
         {
-            return new ParseResult<T>(cursor.PreferUnclosed(problem).Error);
+            return new ParseResult<T>(cursor.PreferLexer(problem).Error);
         }
+    }
+
+    /// <summary>The error of a source that the first pass rejected at a token.</summary>
+    private static ParseResult<T> SecondPass<T>(
+        TokenCursor cursor, ParserOptions? options, Func<TokenCursor, ExpressionParser, T> rule, int lastToken)
+        where T : Mod
+    {
+        cursor.Restart(diagnosing: true);
+        try
+        {
+            RunPass(cursor, options, rule, out _);
+        }
+        catch (ParseFailure)
+        {
+            // Nothing better than the generic error.
+        }
+        catch (SyntaxException problem)
+        {
+            return new ParseResult<T>(cursor.PreferLexer(problem).Error);
+        }
+
+        return new ParseResult<T>(cursor.GenericError(lastToken).Error);
     }
 
     private static T RunPass<T>(

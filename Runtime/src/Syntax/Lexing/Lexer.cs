@@ -4,10 +4,10 @@ namespace PyJitVerify.Runtime.Syntax;
 
 /// <summary>
 /// Turns a source into tokens, all at once.
-/// <para>Why all at once: a tokenizer error anywhere outranks every parser error, as in CPython, which reads on to the end
-/// of the source for that reason before it reports what its parser found.</para>
+/// <para>Why all at once: most tokenizer errors outrank every parser error, as in CPython, which reads on to the end of the
+/// source for that reason before it reports what its parser found.</para>
 /// <para>Invariant: time is linear in the length of the source; nesting is bounded by the constants below.</para>
-/// <para>Errors: <see cref="SyntaxException"/>.</para>
+/// <para>Errors: the last token is of kind Error and the buffer holds the reason.</para>
 /// <para>Source: language reference chapter 2; CPython Parser/lexer/lexer.c.</para>
 /// </summary>
 internal sealed class Lexer
@@ -41,6 +41,7 @@ internal sealed class Lexer
     private int _line = 1;
     private int _lineStart;
     private bool _lineHasTokens;
+    private bool _isLayoutError;
 
     private Lexer(SourceText source)
     {
@@ -52,7 +53,17 @@ internal sealed class Lexer
     public static TokenBuffer Tokenize(SourceText source)
     {
         var lexer = new Lexer(source);
-        lexer.Run();
+        try
+        {
+            lexer.Run();
+        }
+        catch (SyntaxException problem)
+        {
+            lexer._tokens.Error = problem;
+            lexer._tokens.ErrorOutranksParser = !lexer._isLayoutError && lexer._mode is null;
+            lexer.Emit(TokenKind.Error, lexer._position, lexer._position);
+        }
+
         return lexer._tokens;
     }
 
@@ -158,7 +169,8 @@ internal sealed class Lexer
             {
                 // The indentation of a joined line is that of its first part, unless that has none.
                 var (joinedColumn, joinedAlternate) = (column, alternate);
-                NextLine(position + 2);
+                _position = position;
+                JoinLine();
                 ReadJoinedIndentation(joinedColumn, joinedAlternate);
                 return true;
             }
@@ -236,7 +248,7 @@ internal sealed class Lexer
         {
             if (_indentDepth + 1 >= MaxIndent)
             {
-                throw Fail(SyntaxErrorKind.IndentationError, "too many levels of indentation", _line, 1, -1);
+                throw FailLayout(SyntaxErrorKind.IndentationError, "too many levels of indentation", 1);
             }
 
             if (alternate <= _alternateIndents[_indentDepth])
@@ -259,10 +271,9 @@ internal sealed class Lexer
             if (column != _indents[_indentDepth])
             {
                 var end = _bytes.AsSpan(_lineStart).IndexOf((byte)'\n') + 1;
-                throw Fail(
+                throw FailLayout(
                     SyntaxErrorKind.IndentationError,
                     "unindent does not match any outer indentation level",
-                    _line,
                     Characters(_lineStart, _lineStart + end - 1) + 1,
                     -1);
             }
@@ -275,12 +286,7 @@ internal sealed class Lexer
     }
 
     private SyntaxException InconsistentTabs() =>
-        Fail(
-            SyntaxErrorKind.TabError,
-            "inconsistent use of tabs and spaces in indentation",
-            _line,
-            Characters(_lineStart, _lineStart + _bytes.AsSpan(_lineStart).IndexOf((byte)'\n')) + 1,
-            -1);
+        FailLayout(SyntaxErrorKind.TabError, "inconsistent use of tabs and spaces in indentation", 1);
 
     private void SkipBlanks()
     {
@@ -316,27 +322,16 @@ internal sealed class Lexer
     {
         if (At(_position + 1) != '\n')
         {
-            throw Fail(
+            throw FailLayout(
                 SyntaxErrorKind.SyntaxError,
                 "unexpected character after line continuation character",
-                _line,
-                Characters(_lineStart, _position) + 1 + 1,
-                -1);
+                Characters(_lineStart, _position) + 2);
         }
 
-        var column = Characters(_lineStart, _position) + 1;
         if (_position + 2 >= _bytes.Length)
         {
-            var line = _line;
-            throw new SyntaxException(new SyntaxErrorInfo(
-                SyntaxErrorKind.SyntaxError,
-                "unexpected EOF while parsing",
-                _source.FileName,
-                line,
-                column,
-                line,
-                -1,
-                _source.LineAt(_position)));
+            throw FailLayout(
+                SyntaxErrorKind.SyntaxError, "unexpected EOF while parsing", Characters(_lineStart, _position) + 2, -1);
         }
 
         NextLine(_position + 2);
@@ -344,11 +339,6 @@ internal sealed class Lexer
 
     private void Finish()
     {
-        if (_mode is { } mode)
-        {
-            throw FailAt(mode.Start, mode.FirstLine, mode.FirstLineStart, $"'{{' was never closed");
-        }
-
         if (_level > 0)
         {
             _tokens.Unclosed = _brackets[_level - 1];
@@ -362,12 +352,21 @@ internal sealed class Lexer
             NextLine(_position);
         }
 
+        // The tokenizer never reads a line after the last one, so its last tokens stand on that line.
         for (; _indentDepth > 0; _indentDepth--)
         {
-            Emit(TokenKind.Dedent, _position, _position).Column = -1;
+            EmitAtEnd(TokenKind.Dedent);
         }
 
-        Emit(TokenKind.EndMarker, _position, _position);
+        EmitAtEnd(TokenKind.EndMarker);
+    }
+
+    private void EmitAtEnd(TokenKind kind)
+    {
+        ref var token = ref Emit(kind, _position, _position);
+        token.Line = LastLine();
+        token.EndLine = token.Line;
+        token.Column = -1;
     }
 
     private void ReadToken(int c)
@@ -413,6 +412,17 @@ internal sealed class Lexer
         }
 
         var quote = At(position);
+        if (quote is '"' or '\'' && position - start <= StringPrefixes.MaxLength
+            && StringPrefixes.Conflict(_bytes.AsSpan(start, position - start)) is { } conflict)
+        {
+            throw Fail(
+                SyntaxErrorKind.SyntaxError,
+                conflict,
+                _line,
+                Characters(_lineStart, start) + 1,
+                Characters(_lineStart, position) + 1);
+        }
+
         if (quote is '"' or '\'' && position - start <= 2 && StringPrefixes.TryRead(_bytes.AsSpan(start, position - start), out prefix))
         {
             if ((prefix & (StringPrefix.Format | StringPrefix.Template)) != 0)
@@ -453,7 +463,7 @@ internal sealed class Lexer
                         : $"invalid non-printable character U+{code}",
                     _line,
                     column,
-                    -1);
+                    column);
             }
 
             position += length;
@@ -523,16 +533,14 @@ internal sealed class Lexer
             return FailAt(start, firstLine, firstLineStart, $"{mode.Letter}-string: expecting '}}'");
         }
 
-        // At the end of the source the tokenizer has counted the line that follows the last line feed.
-        var line = _line;
-        var hint = escapedQuote && size == 1 ? "; perhaps you escaped the end quote" : string.Empty;
+        var hint = escapedQuote && size == 1 ? "; perhaps you escaped the end quote?" : string.Empty;
         return FailAt(
             start,
             firstLine,
             firstLineStart,
             size == 3
                 ? $"unterminated triple-quoted string literal (detected at line {LastLine()})"
-                : $"unterminated string literal (detected at line {line}{hint})");
+                : $"unterminated string literal (detected at line {LastLine()}){hint}");
     }
 
     /// <summary>The number of the last line that has any byte.</summary>
@@ -600,10 +608,9 @@ internal sealed class Lexer
             {
                 if (c == '\n' && IsInSpec(mode))
                 {
-                    EmitText(mode, start, position, position, firstLine, firstLineStart);
-                    mode.InText = false;
-                    mode.InFormatSpec = false;
-                    return;
+                    throw FailHere(
+                        $"{mode.Letter}-string: newlines are not allowed in format specifiers for single quoted {mode.Letter}-strings",
+                        position + 1);
                 }
 
                 throw FailAt(
@@ -688,6 +695,9 @@ internal sealed class Lexer
         ref var token = ref Emit(mode.IsTemplate ? TokenKind.TStringMiddle : TokenKind.FStringMiddle, start, end);
         token.Line = firstLine;
         token.Column = start - firstLineStart;
+
+        // A doubled brace counts with both its characters in the position, with one in the text.
+        token.EndColumn += resume - end;
         _position = resume;
     }
 
@@ -695,7 +705,7 @@ internal sealed class Lexer
     {
         if (++mode.ExpressionDepth >= MaxExpressionNesting)
         {
-            throw FailHere($"{mode.Letter}-string: expressions nested too deeply", _position + 1);
+            throw FailHere($"{mode.Letter}-string: expressions nested too deeply", _position);
         }
 
         mode.InText = false;
@@ -722,11 +732,14 @@ internal sealed class Lexer
                 CloseBracket(c, kind, mode);
                 return;
             case TokenKind.EndMarker:
-                throw FailHere(
-                    c is >= 32 and < 127
-                        ? "invalid syntax"
-                        : $"invalid non-printable character U+{c.ToString("X4", System.Globalization.CultureInfo.InvariantCulture)}",
-                    _position + 1);
+                if (c is < ' ' or 127)
+                {
+                    var code = c.ToString("X4", System.Globalization.CultureInfo.InvariantCulture);
+                    throw FailHere($"invalid non-printable character U+{code}", _position + 1);
+                }
+
+                Emit(TokenKind.Unknown, _position, _position + 1);
+                return;
             default:
                 Emit(kind, _position, _position + length);
                 return;
@@ -794,11 +807,11 @@ internal sealed class Lexer
 
     /// <summary>An error whose column is the last character before a byte offset on the current line.</summary>
     private SyntaxException FailHere(string message, int end) =>
-        Fail(SyntaxErrorKind.SyntaxError, message, _line, Characters(_lineStart, end), -1);
+        Fail(SyntaxErrorKind.SyntaxError, message, _line, Characters(_lineStart, end), Characters(_lineStart, end));
 
     /// <summary>An error on the first character of a literal.</summary>
     private SyntaxException FailAt(int start, int line, int lineStart, string message) =>
-        Fail(SyntaxErrorKind.SyntaxError, message, line, Characters(lineStart, start) + 1, -1);
+        Fail(SyntaxErrorKind.SyntaxError, message, line, Characters(lineStart, start) + 1, Characters(lineStart, start) + 1);
 
     private SyntaxException Fail(string message, int start, int end) =>
         Fail(
@@ -806,7 +819,14 @@ internal sealed class Lexer
             message,
             _line,
             Characters(_lineStart, start),
-            end < 0 ? -1 : Characters(_lineStart, end));
+            Characters(_lineStart, end < 0 ? start : end));
+
+    /// <summary>An error about lines and indentation.</summary>
+    private SyntaxException FailLayout(SyntaxErrorKind kind, string message, int column, int endColumn = 0)
+    {
+        _isLayoutError = true;
+        return Fail(kind, message, _line, column, endColumn);
+    }
 
     private SyntaxException Fail(SyntaxErrorKind kind, string message, int line, int column, int endColumn) =>
         new(new SyntaxErrorInfo(

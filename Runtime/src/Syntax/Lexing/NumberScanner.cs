@@ -110,7 +110,7 @@ internal readonly ref struct NumberScanner(byte[] bytes, int start, Func<string,
             throw _fail(
                 "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers",
                 _start + 1,
-                zerosEnd);
+                zerosEnd + 1);
         }
 
         return VerifyEnd(position, "decimal");
@@ -183,7 +183,7 @@ internal readonly ref struct NumberScanner(byte[] bytes, int start, Func<string,
             'n' => rest.StartsWith("not"u8),
             _ => false,
         };
-        if (!isKeyword && (c >= 128 || Identifier.IsAsciiPart(c)))
+        if (!isKeyword && Identifier.IsAsciiPart(c))
         {
             throw _fail($"invalid {name} literal", position, -1);
         }

@@ -68,8 +68,7 @@ internal sealed class SourceText
                 $"'utf-8' codec can't encode character '\\u{(int)problem.CharUnknown:x4}' in position {problem.Index}: surrogates not allowed");
         }
 
-        var span = bytes.AsSpan();
-        return new SourceText(NormalizeLines(span.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? span[3..] : span, fileName), fileName);
+        return new SourceText(NormalizeLines(bytes, fileName), fileName);
     }
 
     /// <summary>The line around a byte offset, without its line feed.</summary>

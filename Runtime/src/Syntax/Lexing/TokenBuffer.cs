@@ -15,6 +15,15 @@ internal sealed class TokenBuffer
     /// <summary>For a source that ends inside parentheses: the innermost one that is still open.</summary>
     public (byte Bracket, int Line, int Column)? Unclosed { get; set; }
 
+    /// <summary>Why the lexer stopped early, if it did; the last token is then of kind Error.</summary>
+    public SyntaxException? Error { get; set; }
+
+    /// <summary>
+    /// Whether the lexer's error is reported instead of what the parser found before it. So it is for errors in tokens;
+    /// not for those about layout, nor inside an f-string.
+    /// </summary>
+    public bool ErrorOutranksParser { get; set; }
+
     public ref Token Add()
     {
         if (Count == _tokens.Length)

@@ -23,6 +23,12 @@ internal enum TokenKind : byte
     /// <summary>The end of the source inside open parentheses; Python's tokenizer fails there without a message.</summary>
     UnclosedEnd,
 
+    /// <summary>Where the tokenizer gave up; <see cref="TokenBuffer.Error"/> says why.</summary>
+    Error,
+
+    /// <summary>A character that begins no token, such as <c>$</c>; no rule of the grammar takes it.</summary>
+    Unknown,
+
     LeftParen,
     RightParen,
     LeftBracket,

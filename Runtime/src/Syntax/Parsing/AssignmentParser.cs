@@ -100,11 +100,12 @@ internal sealed class AssignmentParser(TokenCursor cursor, ExpressionParser expr
             Name or Attribute or Subscript => Targets.ToStore(first),
             _ => null,
         };
-        _c.Advance();
         if (target is null)
         {
             throw InvalidAnnotation(start, first);
         }
+
+        _c.Advance();
 
         var annotation = _expressions.Expression();
         var value = _c.Accept(TokenKind.Equal) ? _expressions.YieldOrStarExpressions() : null;
@@ -113,7 +114,13 @@ internal sealed class AssignmentParser(TokenCursor cursor, ExpressionParser expr
 
     private Exception InvalidAnnotation(int start, Expr first)
     {
-        if (!_c.Diagnosing || _c.Try(_expressions.Expression) is null)
+        if (!_c.Diagnosing)
+        {
+            return _c.Failure();
+        }
+
+        _c.Advance();
+        if (_c.Try(_expressions.Expression) is null)
         {
             return _c.Failure();
         }
@@ -132,10 +139,15 @@ internal sealed class AssignmentParser(TokenCursor cursor, ExpressionParser expr
     private AugAssign Augmented(int start, Expr first, Operator operation)
     {
         var target = first is Name or Attribute or Subscript ? Targets.ToStore(first) : null;
-        _c.Advance();
         if (target is null)
         {
-            if (!_c.Diagnosing || first is Yield or YieldFrom || _c.Try(_expressions.YieldOrStarExpressions) is null)
+            if (!_c.Diagnosing || _c[start].Kind == TokenKind.Yield)
+            {
+                throw _c.Failure();
+            }
+
+            _c.Advance();
+            if (_c.Try(_expressions.YieldOrStarExpressions) is null)
             {
                 throw _c.Failure();
             }
@@ -144,6 +156,7 @@ internal sealed class AssignmentParser(TokenCursor cursor, ExpressionParser expr
                 $"'{ExpressionNames.Of(first)}' is an illegal expression for augmented assignment", first.Span);
         }
 
+        _c.Advance();
         var value = _expressions.YieldOrStarExpressions();
         return new AugAssign(target, operation, value) { Span = _c.SpanFrom(start) };
     }

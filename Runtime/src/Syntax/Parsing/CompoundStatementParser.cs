@@ -8,6 +8,9 @@ namespace PyJitVerify.Runtime.Syntax;
 /// </summary>
 internal sealed class CompoundStatementParser
 {
+    /// <summary>Branches of one <c>if</c>; each is a level of the tree (<see cref="Parser.MaxTreeDepth"/>).</summary>
+    public const int MaxElifs = 4000;
+
     private readonly TokenCursor _c;
     private readonly ExpressionParser _expressions;
     private readonly StatementParser _statements;
@@ -106,7 +109,7 @@ internal sealed class CompoundStatementParser
             var test = _expressions.NamedExpression();
             Colon();
             branches.Add((start, test, _statements.Block(owner, line)));
-            if (branches.Count > TokenCursor.MaxDepth)
+            if (branches.Count > MaxElifs)
             {
                 throw _c.TooComplex();
             }
@@ -117,9 +120,7 @@ internal sealed class CompoundStatementParser
         for (var i = branches.Count - 1; ; i--)
         {
             var (start, test, body) = branches[i];
-            var last = orElse.Length > 0 ? orElse[^1].Span : body[^1].Span;
-            var span = _c.SpanOf(start) with { EndLine = last.EndLine, EndColumn = last.EndColumn };
-            var node = new If(test, body, orElse) { Span = span };
+            var node = new If(test, body, orElse) { Span = _c.BlockSpanFrom(start) };
             if (i == 0)
             {
                 return node;
@@ -138,7 +139,7 @@ internal sealed class CompoundStatementParser
         Colon();
         var body = _statements.Block("'while' statement", line);
         var orElse = OptionalElse();
-        return new While(test, body, orElse) { Span = SpanTo(start, body, orElse) };
+        return new While(test, body, orElse) { Span = _c.BlockSpanFrom(start) };
     }
 
     private Stmt ForStatement(int start, bool isAsync)
@@ -151,7 +152,7 @@ internal sealed class CompoundStatementParser
         Colon();
         var body = _statements.Block("'for' statement", line);
         var orElse = OptionalElse();
-        var span = SpanTo(start, body, orElse);
+        var span = _c.BlockSpanFrom(start);
         return isAsync
             ? new AsyncFor(target, source, body, orElse) { Span = span }
             : new For(target, source, body, orElse) { Span = span };
@@ -166,7 +167,7 @@ internal sealed class CompoundStatementParser
             : Items(TokenKind.Colon);
         Colon();
         var body = _statements.Block("'with' statement", line);
-        var span = SpanTo(start, body, []);
+        var span = _c.BlockSpanFrom(start);
         return isAsync ? new AsyncWith(items, body) { Span = span } : new With(items, body) { Span = span };
     }
 
@@ -230,7 +231,8 @@ internal sealed class CompoundStatementParser
 
         var start = _c.Position;
         var target = _c.Try(_expressions.Atoms.Target);
-        if (target is not null && _c.Kind is TokenKind.Comma or TokenKind.RightParen or TokenKind.Colon)
+        if (target is not null && (_c.Kind is TokenKind.Comma or TokenKind.RightParen or TokenKind.Colon
+            || (_c.Diagnosing && _c.At(TokenKind.Newline))))
         {
             return new WithItem(context, target);
         }
@@ -309,7 +311,7 @@ internal sealed class CompoundStatementParser
         }
 
         var body = _statements.Block("function definition", line);
-        var span = SpanTo(start, body, []);
+        var span = _c.BlockSpanFrom(start);
         return isAsync
             ? new AsyncFunctionDef(name, parameters, body, decorators, returns, typeParams) { Span = span }
             : new FunctionDef(name, parameters, body, decorators, returns, typeParams) { Span = span };
@@ -327,13 +329,6 @@ internal sealed class CompoundStatementParser
             : (ImmutableArray<Expr>.Empty, ImmutableArray<Keyword>.Empty);
         Colon();
         var body = _statements.Block("class definition", line);
-        return new ClassDef(name, bases, keywords, body, decorators, typeParams) { Span = SpanTo(start, body, []) };
-    }
-
-    /// <summary>A statement ends where the last statement in it does, not at the line end or dedent after that.</summary>
-    private SourceSpan SpanTo(int start, ImmutableArray<Stmt> body, ImmutableArray<Stmt> orElse)
-    {
-        var last = orElse.Length > 0 ? orElse[^1].Span : body[^1].Span;
-        return _c.SpanOf(start) with { EndLine = last.EndLine, EndColumn = last.EndColumn };
+        return new ClassDef(name, bases, keywords, body, decorators, typeParams) { Span = _c.BlockSpanFrom(start) };
     }
 }

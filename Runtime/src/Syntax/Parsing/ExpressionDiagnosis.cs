@@ -31,16 +31,15 @@ internal sealed class ExpressionDiagnosis(TokenCursor cursor, ExpressionParser e
 
     public Expr Remember(int position, Func<Expr> parse)
     {
+        Expr? value = null;
         try
         {
-            var value = parse();
-            _known[position] = (value, _c.Position);
-            return value;
+            return value = parse();
         }
-        catch (ParseFailure)
+        finally
         {
-            _known[position] = (null, _c.Position);
-            throw;
+            // Not a catch that throws again: nested ones would pile up on the stack.
+            _known[position] = (value, _c.Position);
         }
     }
 
@@ -59,6 +58,8 @@ internal sealed class ExpressionDiagnosis(TokenCursor cursor, ExpressionParser e
             CheckLambdaInFString(start);
             return;
         }
+
+        CheckBrokenString(start);
 
         if (TryDisjunction() is not { } first)
         {
@@ -156,6 +157,33 @@ internal sealed class ExpressionDiagnosis(TokenCursor cursor, ExpressionParser e
         var value = _c.Try(_expressions.Disjunction);
         _disjunctions[start] = (value, _c.Position);
         return value;
+    }
+
+    /// <summary>Expressions between two strings: a quote inside a string that ended it early.</summary>
+    private void CheckBrokenString(int start)
+    {
+        if (!_c.At(TokenKind.String))
+        {
+            return;
+        }
+
+        _c.Advance();
+        Expr? first = null;
+        Expr? last = null;
+        _c.Diagnosing = false;
+        while (!_c.At(TokenKind.String) && ExpressionParser.CanStart(_c.Kind) && _c.Try(_expressions.Expression) is { } part)
+        {
+            first ??= part;
+            last = part;
+        }
+
+        _c.Diagnosing = true;
+        if (first is not null && last is not null && _c.At(TokenKind.String))
+        {
+            throw _c.Error("invalid syntax. Is this intended to be part of the string?", first.Span, last.Span);
+        }
+
+        _c.Reset(start);
     }
 
     private void CheckMissingComma(int start, Expr first)

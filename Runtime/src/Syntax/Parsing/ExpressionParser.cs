@@ -142,13 +142,21 @@ internal sealed class ExpressionParser
                 return left;
             }
 
+            var before = _c.Position;
             _c.Advance();
             if (_c.At(TokenKind.Not) && _c.Diagnosing && binding >= 5)
             {
                 _diagnosis.CheckNotAfterOperator();
             }
 
-            var right = Binary(binding + 1);
+            // The second pass takes the longest part that is well-formed, as a PEG parser does.
+            var right = _c.Diagnosing ? _c.Try(() => Binary(binding + 1)) : Binary(binding + 1);
+            if (right is null)
+            {
+                _c.Reset(before);
+                return left;
+            }
+
             left = new BinOp(left, operation, right) { Span = _c.SpanFrom(start) };
             links++;
         }
@@ -164,6 +172,9 @@ internal sealed class ExpressionParser
         {
             switch (_c.Kind)
             {
+                case TokenKind.Dot when _c.Diagnosing && _c.PeekKind() != TokenKind.Name:
+                    _c.TouchNext();
+                    return value;
                 case TokenKind.Dot:
                     _c.Advance();
                     var attribute = _c.ExpectName();
@@ -310,7 +321,9 @@ internal sealed class ExpressionParser
             case TokenKind.NotEqual:
                 if (_c.Source.Bytes[_c.Current.Start] == '<')
                 {
-                    return false;
+                    return _c.Diagnosing
+                        ? throw _c.Error("invalid syntax.  Maybe you meant '!=' instead of '<>'?", _c.Position)
+                        : false;
                 }
 
                 operation = CmpOperator.NotEq;
@@ -334,6 +347,9 @@ internal sealed class ExpressionParser
                 _c.Advance();
                 operation = CmpOperator.NotIn;
                 break;
+            case TokenKind.Not:
+                _c.TouchNext();
+                return false;
             case TokenKind.Is:
                 operation = CmpOperator.Is;
                 if (_c.PeekKind() == TokenKind.Not)

@@ -30,7 +30,7 @@ internal sealed class FStringParser(TokenCursor cursor, ExpressionParser express
             }
             else
             {
-                Field(parts, isTemplate, isTemplate);
+                Field(parts, new FieldContext(isTemplate, isRaw, InSpec: false));
             }
         }
 
@@ -39,6 +39,9 @@ internal sealed class FStringParser(TokenCursor cursor, ExpressionParser express
             ? new TemplateStr(parts.ToImmutable()) { Span = span }
             : new JoinedStr(parts.ToImmutable()) { Span = span };
     }
+
+    /// <summary>Where a replacement field stands.</summary>
+    private readonly record struct FieldContext(bool IsTemplate, bool IsRaw, bool InSpec);
 
     private Constant Text(bool isRaw)
     {
@@ -49,12 +52,12 @@ internal sealed class FStringParser(TokenCursor cursor, ExpressionParser express
     }
 
     /// <summary>Reads <c>{value = !conversion : spec}</c>; with <c>=</c> the source text becomes a part of its own.</summary>
-    private void Field(ImmutableArray<Expr>.Builder parts, bool isTemplate, bool makeInterpolation)
+    private void Field(ImmutableArray<Expr>.Builder parts, FieldContext context)
     {
         var open = _c.Position;
         _c.Expect(TokenKind.LeftBrace);
         _c.Enter();
-        var letter = isTemplate ? 't' : 'f';
+        var letter = context.IsTemplate ? 't' : 'f';
         if (_c.Diagnosing)
         {
             CheckFieldStart(letter);
@@ -62,6 +65,7 @@ internal sealed class FStringParser(TokenCursor cursor, ExpressionParser express
 
         var value = _expressions.YieldOrStarExpressions();
         Require(letter, "expecting '=', or '!', or ':', or '}'", TokenKind.Equal, TokenKind.Exclamation, TokenKind.Colon, TokenKind.RightBrace);
+        var valueEnd = _c.Current.Start;
         var debug = _c.Accept(TokenKind.Equal);
         if (debug)
         {
@@ -71,14 +75,14 @@ internal sealed class FStringParser(TokenCursor cursor, ExpressionParser express
         var textEnd = _c.Position;
         var conversion = _c.At(TokenKind.Exclamation) ? Conversion(letter) : -1;
         Require(letter, "expecting ':' or '}'", TokenKind.Colon, TokenKind.RightBrace);
-        var spec = _c.At(TokenKind.Colon) ? FormatSpec(isTemplate) : null;
+        var spec = _c.At(TokenKind.Colon) ? FormatSpec(context) : null;
         Require(letter, spec is null ? "expecting '}'" : "expecting '}', or format specs", TokenKind.RightBrace);
         _c.Expect(TokenKind.RightBrace);
         _c.Leave();
 
-        var source = FieldSource(_c[open].End, _c[textEnd].Start);
         if (debug)
         {
+            var source = FieldSource(_c[open].End, _c[textEnd].Start);
             ref readonly var first = ref _c[open];
             ref readonly var last = ref _c[textEnd];
             parts.Add(new Constant(new ConstantValue.Str(source), null)
@@ -89,8 +93,8 @@ internal sealed class FStringParser(TokenCursor cursor, ExpressionParser express
         }
 
         var span = _c.SpanFrom(open);
-        parts.Add(makeInterpolation
-            ? new Interpolation(value, debug ? source.TrimEnd().TrimEnd('=').TrimEnd() : source.TrimEnd(), conversion, spec) { Span = span }
+        parts.Add(context.IsTemplate && !context.InSpec
+            ? new Interpolation(value, FieldSource(_c[open].End, valueEnd), conversion, spec) { Span = span }
             : new FormattedValue(value, conversion, spec) { Span = span });
     }
 
@@ -127,7 +131,7 @@ internal sealed class FStringParser(TokenCursor cursor, ExpressionParser express
                 $"{letter}-string: invalid conversion character '{name}': expected 's', 'r', or 'a'", _c.Position - 1);
     }
 
-    private JoinedStr FormatSpec(bool isTemplate)
+    private JoinedStr FormatSpec(FieldContext context)
     {
         var start = _c.Position;
         _c.Advance();
@@ -136,11 +140,11 @@ internal sealed class FStringParser(TokenCursor cursor, ExpressionParser express
         {
             if (_c.Kind is TokenKind.FStringMiddle or TokenKind.TStringMiddle)
             {
-                parts.Add(Text(isRaw: false));
+                parts.Add(Text(context.IsRaw));
             }
             else if (_c.At(TokenKind.LeftBrace))
             {
-                Field(parts, isTemplate, makeInterpolation: false);
+                Field(parts, context with { InSpec = true });
             }
             else
             {
@@ -195,7 +199,12 @@ internal sealed class FStringParser(TokenCursor cursor, ExpressionParser express
         for (var i = 0; i < bytes.Length; i++)
         {
             var c = bytes[i];
-            if (c is (byte)'"' or (byte)'\'')
+            if (c == '\\' && quote != 0 && i + 1 < bytes.Length)
+            {
+                kept.Add(c);
+                c = bytes[++i];
+            }
+            else if (c is (byte)'"' or (byte)'\'')
             {
                 quote = quote == 0 ? c : quote == c ? (byte)0 : quote;
             }

@@ -68,11 +68,7 @@ internal sealed class MatchParser(TokenCursor cursor, ExpressionParser expressio
         while (_c.AtName("case"));
         _c.Expect(TokenKind.Dedent);
         _c.Leave();
-        var last = cases[^1].Body[^1].Span;
-        return new Match(subject, cases.ToImmutable())
-        {
-            Span = _c.SpanOf(start) with { EndLine = last.EndLine, EndColumn = last.EndColumn },
-        };
+        return new Match(subject, cases.ToImmutable()) { Span = _c.BlockSpanFrom(start) };
     }
 
     private Match? Abandon(int start)

@@ -137,7 +137,7 @@ internal sealed class ParameterParser(TokenCursor cursor, ExpressionParser expre
 
         if (list.Positional.Count == 0)
         {
-            throw Reject("at least one parameter must precede /");
+            throw _c.PeekKind() == TokenKind.Comma ? Reject("at least one argument must precede /") : _c.Failure();
         }
 
         list.MarkPositionalOnly();
@@ -160,14 +160,14 @@ internal sealed class ParameterParser(TokenCursor cursor, ExpressionParser expre
         _c.Advance();
         if (_c.At(close))
         {
-            throw Reject("named parameters must follow bare *", close == TokenKind.Colon ? _c.Position : star);
+            throw Reject("named arguments must follow bare *", close == TokenKind.Colon ? _c.Position : star);
         }
 
         if (_c.At(TokenKind.Comma))
         {
             if (_c.PeekKind() == close || _c.PeekKind() == TokenKind.DoubleStar)
             {
-                throw Reject("named parameters must follow bare *", close == TokenKind.Colon ? _c.Position + 1 : star);
+                throw Reject("named arguments must follow bare *", close == TokenKind.Colon ? _c.Position + 1 : star);
             }
 
             return;
@@ -192,7 +192,7 @@ internal sealed class ParameterParser(TokenCursor cursor, ExpressionParser expre
         if (_c.Accept(TokenKind.Comma) && !_c.At(close))
         {
             throw _c.Kind is TokenKind.Name or TokenKind.Star or TokenKind.DoubleStar or TokenKind.Slash
-                ? RejectParameter("parameters cannot follow var-keyword parameter")
+                ? RejectParameter("arguments cannot follow var-keyword argument")
                 : _c.Failure();
         }
     }

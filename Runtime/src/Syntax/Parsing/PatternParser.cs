@@ -289,16 +289,8 @@ internal sealed class PatternParser(TokenCursor cursor, ExpressionParser express
         {
             if (_c.Accept(TokenKind.DoubleStar))
             {
-                var name = _c.Position;
                 rest = CaptureName();
-                if (_c.Accept(TokenKind.Comma) && !_c.At(TokenKind.RightBrace))
-                {
-                    throw _c.Diagnosing
-                        ? _c.Error(
-                            "double star pattern must be the last (right-most) subpattern in the mapping pattern", name)
-                        : _c.Failure();
-                }
-
+                _c.Accept(TokenKind.Comma);
                 break;
             }
 

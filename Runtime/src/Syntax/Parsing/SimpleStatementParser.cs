@@ -115,7 +115,7 @@ internal sealed class SimpleStatementParser(TokenCursor cursor, ExpressionParser
         var start = _c.Position;
         _c.Advance();
         var targets = ImmutableArray.CreateBuilder<Expr>();
-        if (TryTargets(targets) && _c.Kind is TokenKind.Semicolon or TokenKind.Newline)
+        if (_c.Try(() => TryTargets(targets) ? targets : null) is not null && _c.Kind is TokenKind.Semicolon or TokenKind.Newline)
         {
             return new Delete(targets.ToImmutable()) { Span = _c.SpanFrom(start) };
         }

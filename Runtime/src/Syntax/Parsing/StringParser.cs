@@ -142,7 +142,7 @@ internal sealed class StringParser
         var bytesCount = parts.Count(part => part is Constant { Value: ConstantValue.Bytes });
         if (bytesCount > 0 && bytesCount < parts.Count)
         {
-            throw _c.Error("cannot mix bytes and nonbytes literals", _c.SpanFrom(start));
+            throw _c.ErrorAtLast("cannot mix bytes and nonbytes literals");
         }
 
         var span = _c.SpanFrom(start);

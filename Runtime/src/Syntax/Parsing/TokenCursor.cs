@@ -13,6 +13,9 @@ internal sealed class TokenCursor(SourceText source, TokenBuffer buffer)
     /// <summary>Recursion of the parsers into each other; enough for any program that CPython accepts and people write.</summary>
     public const int MaxDepth = 1500;
 
+    /// <summary>The part of <see cref="MaxDepth"/> that is used on the stack of whoever calls the parser.</summary>
+    private const int CallerDepth = 100;
+
     private readonly Token[] _tokens = buffer.Items;
     private readonly int _last = buffer.Count - 1;
     private int _furthest;
@@ -25,6 +28,9 @@ internal sealed class TokenCursor(SourceText source, TokenBuffer buffer)
     public int Furthest => Math.Max(_furthest, Position);
 
     public bool Diagnosing { get; set; }
+
+    /// <summary>Whether the parse has a stack of its own (<see cref="LargeStack"/>) or stands on its caller's.</summary>
+    public int DepthLimit { get; private set; } = CallerDepth;
 
     public TokenKind Kind => _tokens[Position].Kind;
 
@@ -42,13 +48,21 @@ internal sealed class TokenCursor(SourceText source, TokenBuffer buffer)
 
     public bool AtName(string name) => Current.Name is { } text && text == name;
 
+    /// <summary>Moves to the next token. Errors: coming to where the tokenizer gave up ends the parse with its error.</summary>
     public void Advance()
     {
         if (Position < _last)
         {
             Position++;
+            if (Kind is TokenKind.Error or TokenKind.UnclosedEnd)
+            {
+                throw Error("invalid syntax", Position);
+            }
         }
     }
+
+    /// <summary>Notes that a rule has looked at the token after the current one.</summary>
+    public void TouchNext() => _furthest = Math.Max(_furthest, Math.Min(Position + 1, _last));
 
     public bool Accept(TokenKind kind)
     {
@@ -87,11 +101,13 @@ internal sealed class TokenCursor(SourceText source, TokenBuffer buffer)
         Position = position;
     }
 
-    public void StartSecondPass()
+    /// <summary>Begins again, now on a stack that can take the full depth.</summary>
+    public void Restart(bool diagnosing)
     {
         Reset(0);
         _depth = 0;
-        Diagnosing = true;
+        DepthLimit = MaxDepth;
+        Diagnosing = diagnosing;
     }
 
     public SourceSpan SpanFrom(int start)
@@ -101,21 +117,29 @@ internal sealed class TokenCursor(SourceText source, TokenBuffer buffer)
         return new SourceSpan(first.Line, first.Column, last.EndLine, last.EndColumn);
     }
 
+    /// <summary>The same, with line ends and dedents before the position left out: the span of a compound statement.</summary>
+    public SourceSpan BlockSpanFrom(int start)
+    {
+        var end = Position - 1;
+        while (_tokens[end].Kind is TokenKind.Newline or TokenKind.Indent or TokenKind.Dedent or TokenKind.EndMarker)
+        {
+            end--;
+        }
+
+        ref readonly var first = ref _tokens[start];
+        ref readonly var last = ref _tokens[end];
+        return new SourceSpan(first.Line, first.Column, last.EndLine, last.EndColumn);
+    }
+
     public void Enter()
     {
-        if (++_depth > MaxDepth)
+        if (++_depth > DepthLimit)
         {
-            throw TooComplex();
+            throw DepthLimit < MaxDepth ? DepthExceeded.Instance : TooComplex();
         }
     }
 
     public void Leave() => _depth--;
-
-    public int Depth
-    {
-        get => _depth;
-        set => _depth = value;
-    }
 
     public ParseFailure Failure() => ParseFailure.Instance;
 
@@ -143,7 +167,7 @@ internal sealed class TokenCursor(SourceText source, TokenBuffer buffer)
     }
 
     public SyntaxException TooComplex() =>
-        Error(SyntaxErrorKind.TooComplex, "source is too complex: nested too deeply", Furthest);
+        Error(SyntaxErrorKind.TooComplex, "Parser stack overflowed - Python source too complex to parse", Furthest);
 
     /// <summary>An error at the last token that was read.</summary>
     public SyntaxException ErrorAtLast(string message, SyntaxErrorKind kind = SyntaxErrorKind.SyntaxError) =>
@@ -158,6 +182,11 @@ internal sealed class TokenCursor(SourceText source, TokenBuffer buffer)
         if (token.Kind == TokenKind.UnclosedEnd)
         {
             return Unclosed();
+        }
+
+        if (token.Kind == TokenKind.Error && kind != SyntaxErrorKind.TooComplex)
+        {
+            return buffer.Error!;
         }
 
         if (token.Column < 0)
@@ -175,7 +204,8 @@ internal sealed class TokenCursor(SourceText source, TokenBuffer buffer)
     public SyntaxException ErrorFrom(string message, int token)
     {
         ref readonly var last = ref _tokens[Furthest];
-        return Error(message, new SourceSpan(_tokens[token].Line, _tokens[token].Column, last.EndLine, last.EndColumn));
+        return Error(
+            message, new SourceSpan(_tokens[token].Line, _tokens[token].Column, last.EndLine, Math.Max(0, last.EndColumn - 1)));
     }
 
     public SyntaxException Error(string message, SourceSpan span) => Error(SyntaxErrorKind.SyntaxError, message, span);
@@ -206,17 +236,31 @@ internal sealed class TokenCursor(SourceText source, TokenBuffer buffer)
         return token.Kind switch
         {
             TokenKind.UnclosedEnd => Unclosed(),
+            TokenKind.Error => buffer.Error!,
             TokenKind.Indent => Error(SyntaxErrorKind.IndentationError, "unexpected indent", lastToken),
             TokenKind.Dedent => Error(SyntaxErrorKind.IndentationError, "unexpected unindent", lastToken),
-            _ => PreferUnclosed(Error("invalid syntax", lastToken)),
+            _ => PreferLexer(Error("invalid syntax", lastToken)),
         };
     }
 
-    /// <summary>A parenthesis left open on an earlier line than the last token read explains more than any other error.</summary>
-    public SyntaxException PreferUnclosed(SyntaxException error) =>
-        buffer.Unclosed is { } open && _tokens[Furthest].Line > open.Line && error.Error.Kind != SyntaxErrorKind.TooComplex
-            ? Unclosed()
-            : error;
+    /// <summary>
+    /// A bad token anywhere, and a parenthesis left open on an earlier line than the last token read, explain more than
+    /// what the parser found.
+    /// </summary>
+    public SyntaxException PreferLexer(SyntaxException error)
+    {
+        if (error.Error.Kind == SyntaxErrorKind.TooComplex)
+        {
+            return error;
+        }
+
+        if (buffer.Error is { } lexical && buffer.ErrorOutranksParser)
+        {
+            return lexical;
+        }
+
+        return buffer.Unclosed is { } open && _tokens[Furthest].Line > open.Line ? Unclosed() : error;
+    }
 
     private SyntaxException Error(SyntaxErrorKind kind, string message, SourceSpan span)
     {

@@ -36,11 +36,7 @@ internal sealed class TryParser(
 
         var orElse = handlers.Count > 0 ? _compound.OptionalElse() : [];
         var finalBody = Finally();
-        var last = finalBody.Length > 0 ? finalBody[^1].Span
-            : orElse.Length > 0 ? orElse[^1].Span
-            : handlers.Count > 0 ? handlers[^1].Span
-            : throw _c.Failure();
-        var span = _c.SpanOf(start) with { EndLine = last.EndLine, EndColumn = last.EndColumn };
+        var span = _c.BlockSpanFrom(start);
         return isGroup
             ? new TryStar(body, handlers.ToImmutable(), orElse, finalBody) { Span = span }
             : new Try(body, handlers.ToImmutable(), orElse, finalBody) { Span = span };
@@ -66,7 +62,7 @@ internal sealed class TryParser(
             return;
         }
 
-        if (!_c.Diagnosing)
+        if (!_c.Diagnosing || (!isGroup && _c.PeekKind(2) == TokenKind.Colon))
         {
             throw _c.Failure();
         }
@@ -106,11 +102,7 @@ internal sealed class TryParser(
 
         _compound.Colon();
         var body = _statements.Block(owner, line);
-        var last = body[^1].Span;
-        return new ExceptHandler(type, name, body)
-        {
-            Span = _c.SpanOf(start) with { EndLine = last.EndLine, EndColumn = last.EndColumn },
-        };
+        return new ExceptHandler(type, name, body) { Span = _c.BlockSpanFrom(start) };
     }
 
     private string HandlerName(int typeAt, Expr type, bool isGroup)

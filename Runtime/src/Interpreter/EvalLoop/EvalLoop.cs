@@ -597,14 +597,14 @@ internal static unsafe class EvalLoop
                     if (TObserver.IsActive)
                     {
                         // The observer chose to look through it.
-                        ushort original = evaluator.TierTwo!.OriginalUnit(frame.Code, oparg);
+                        ushort original = evaluator.TierTwo!.OriginalUnit(frame.Code, oparg & 0xFF);
                         opcode = (byte)original;
                         oparg = oparg & ~0xFF | original >> 8;
                         goto dispatch;
                     }
                     ts.Stack.Top = sp;
                     frame.Instruction = (int)(at - code);
-                    bool ok = evaluator.TierTwo!.Enter(ts, frame, oparg, out bool wantsRecording);
+                    bool ok = evaluator.TierTwo!.Enter(ts, frame, oparg & 0xFF, out bool wantsRecording);
                     frame = ts.Frame!;
                     code = CodeOf(frame);
                     locals = ts.Stack.Base + frame.Base;
@@ -731,7 +731,7 @@ internal static unsafe class EvalLoop
                         ip += 1;
                         goto next;
                     }
-                    if (ts.Pending is null) sp[-1] = Value.None;
+                    if (ts.Pending is null) sp[-1] = ts.StopValue;
                     else if (ts.PendingMatches(ts.Interp.Exceptions.StopIteration)) sp[-1] = GeneratorMethods.StopValue(ts.TakePending());
                     else goto error;
                     ip += 1 + oparg;

@@ -199,49 +199,59 @@ internal sealed unsafe class Evaluator : IEvaluator
     /// <summary>CALL_FUNCTION_EX: callable, null, positional arguments, keyword arguments or null.</summary>
     public CallOutcome CallEx(ThreadState ts, Frame caller, Value* callable)
     {
-        if (callable[2].Ref is not PyTuple positional)
-        {
-            PyList? list = Operations.ToList(ts, callable[2]);
-            if (list is null)
-            {
-                if (ts.PendingMatches(_interp.Exceptions.TypeError) && _interp.TypeOf(callable[2]).Slots.Iter is null)
-                {
-                    ts.ClearPending();
-                    ts.RaiseTypeError($"{DescribeCallable(ts, *callable)} argument after * must be an iterable, not {ts.TypeOf(callable[2]).Name}");
-                }
-                return CallOutcome.Failed;
-            }
-            positional = new PyTuple(list.ToArray());
-        }
-        Value[] args = positional.Items;
-        PyTuple? names = null;
-        if (callable[3].Ref is PyDict { Count: > 0 } keywords)
-        {
-            var keys = new Value[keywords.Count];
-            var all = new Value[args.Length + keywords.Count];
-            args.CopyTo(all, 0);
-            int count = 0;
-            for (int i = 0; i < keywords.EntryCount; i++)
-            {
-                ref PyDict.Entry entry = ref keywords.EntryAt(i);
-                if (entry.Key.IsNull) continue;
-                if (entry.Key.Ref is not PyStr)
-                {
-                    ts.RaiseTypeError("keywords must be strings");
-                    return CallOutcome.Failed;
-                }
-                keys[count] = entry.Key;
-                all[args.Length + count++] = entry.Value;
-            }
-            names = new PyTuple(keys);
-            args = all;
-        }
+        Value[]? args = Expand(ts, callable, out PyTuple? names);
+        if (args is null) return CallOutcome.Failed;
         if (callable->Ref is PyFunction function)
             return PushBound(ts, function, args, names, callable, isEntry: false) ? CallOutcome.Pushed : CallOutcome.Failed;
         Value result = Operations.Call(ts, *callable, args, names);
         if (result.IsNull) return CallOutcome.Failed;
         *callable = result;
         return CallOutcome.Returned;
+    }
+
+    /// <summary>The same by C# recursion. Null on failure.</summary>
+    public Value ExpandAndCall(ThreadState ts, Value* callable)
+    {
+        Value[]? args = Expand(ts, callable, out PyTuple? names);
+        return args is null ? default : Operations.Call(ts, *callable, args, names);
+    }
+
+    /// <summary>The arguments of a call with stars, keyword values last. Null on failure.</summary>
+    private Value[]? Expand(ThreadState ts, Value* callable, out PyTuple? names)
+    {
+        names = null;
+        if (callable[2].Ref is not PyTuple positional)
+        {
+            PyList? list = Operations.ToList(ts, callable[2]);
+            if (list is null)
+            {
+                PyType type = _interp.TypeOf(callable[2]);
+                if (!ts.PendingMatches(_interp.Exceptions.TypeError) || type.Slots.Iter is not null) return null;
+                ts.ClearPending();
+                ts.RaiseTypeError($"{DescribeCallable(ts, *callable)} argument after * must be an iterable, not {type.Name}");
+                return null;
+            }
+            positional = new PyTuple(list.ToArray());
+        }
+        if (callable[3].Ref is not PyDict { Count: > 0 } keywords) return positional.Items;
+        var keys = new Value[keywords.Count];
+        var all = new Value[positional.Count + keywords.Count];
+        positional.Items.CopyTo(all, 0);
+        int count = 0;
+        for (int i = 0; i < keywords.EntryCount; i++)
+        {
+            ref PyDict.Entry entry = ref keywords.EntryAt(i);
+            if (entry.Key.IsNull) continue;
+            if (entry.Key.Ref is not PyStr)
+            {
+                ts.RaiseTypeError("keywords must be strings");
+                return null;
+            }
+            keys[count] = entry.Key;
+            all[positional.Count + count++] = entry.Value;
+        }
+        names = new PyTuple(keys);
+        return all;
     }
 
     public static string DescribeCallable(ThreadState ts, in Value callable) => callable.Ref switch

@@ -19,6 +19,9 @@ public sealed partial class ThreadState
     /// <summary>The exception on its way to a handler, or null.</summary>
     public PyException? Pending { get; private set; }
 
+    /// <summary>The value with which the iterator ended that <see cref="Operations.Next"/> last found exhausted.</summary>
+    internal Value StopValue { get; set; } = Value.None;
+
     /// <summary>What <c>sys.exception()</c> answers: the innermost exception being handled, linked to outer generators' ones.</summary>
     internal HandledException Handled { get; set; } = new();
 

@@ -211,11 +211,21 @@ internal static partial class Operations
         return ts.RaiseTypeError($"'{type.Name}' object is not iterable");
     }
 
-    /// <summary>False with nothing pending: exhausted.</summary>
+    /// <summary>False with nothing pending: exhausted; what a generator returned is then in <see cref="ThreadState.StopValue"/>.</summary>
     public static bool Next(ThreadState ts, in Value iterator, out Value item)
     {
         NextSlot? slot = ts.TypeOf(iterator).Slots.Next;
-        if (slot is not null) return slot(ts, iterator, out item);
+        if (slot is not null)
+        {
+            if (slot(ts, iterator, out item)) return true;
+            ts.StopValue = Value.None;
+            if (ts.Pending is { } raised && ts.PendingMatches(ts.Interp.Exceptions.StopIteration))
+            {
+                ts.StopValue = GeneratorMethods.StopValue(raised);
+                ts.ClearPending();
+            }
+            return false;
+        }
         item = default;
         ts.RaiseTypeError($"'{ts.TypeOf(iterator).Name}' object is not an iterator");
         return false;
@@ -285,6 +295,20 @@ internal static partial class Operations
         if (type.Slots.StoreSubscript is not null) return type.Slots.StoreSubscript(ts, container, key, value);
         ts.RaiseTypeError($"'{type.Name}' object does{(value.IsNull ? "n't" : " not")} support item {(value.IsNull ? "deletion" : "assignment")}");
         return false;
+    }
+
+    /// <summary>ascii(). Null on failure.</summary>
+    public static PyStr? Ascii(ThreadState ts, in Value value)
+    {
+        PyStr? text = Repr(ts, value);
+        if (text is null || text.IsAscii) return text;
+        var escaped = new System.Text.StringBuilder();
+        for (int i = 0; i < text.Length; i++)
+        {
+            int c = text[i];
+            escaped.Append(c < 0x80 ? ((char)c).ToString() : c < 0x100 ? $"\\x{c:x2}" : c < 0x10000 ? $"\\u{c:x4}" : $"\\U{c:x8}");
+        }
+        return escaped.ToString();
     }
 
     /// <summary>format(value, spec). Null on failure.</summary>

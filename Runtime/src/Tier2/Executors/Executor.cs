@@ -1,0 +1,58 @@
+using PyJitVerify.Runtime.Objects;
+using PyJitVerify.Runtime.Tier2.Trace;
+
+namespace PyJitVerify.Runtime.Tier2.Executors;
+
+/// <summary>
+/// A compiled trace.
+/// Lifetime: made once, linked from bytecode or from a side exit, never changed but for validity and counts; invalidation unlinks it and
+/// it is not entered again, though one that is running goes on to its next validity check.
+/// </summary>
+internal sealed class Executor
+{
+    public required int Serial { get; init; }
+
+    public required PyCode Code { get; init; }
+
+    /// <summary>Where it begins.</summary>
+    public required int Start { get; init; }
+
+    public required UopInstruction[] Trace { get; init; }
+
+    /// <summary>One exit per uop that can leave, by the uop's index; null for the others.</summary>
+    public required SideExit?[] Exits { get; init; }
+
+    public required int ChainDepth { get; init; }
+
+    public required StopReason Ended { get; init; }
+
+    /// <summary>What it relies on without checking; a change of one of these invalidates it.</summary>
+    public required IReadOnlyCollection<object> Dependencies { get; init; }
+
+    public bool IsValid { get; set; } = true;
+
+    /// <summary>The unit that it stands in for in the bytecode, and where; -1 when it hangs from an exit only.</summary>
+    public int InsertedAt { get; set; } = -1;
+
+    public ushort OriginalUnit { get; set; }
+
+    public long Entered { get; set; }
+
+    public long UopsRun { get; set; }
+}
+
+/// <summary>A place where a trace can be left for tier 1 or for another trace.</summary>
+internal sealed class SideExit(PyCode code, int target, ushort temperature)
+{
+    public PyCode Code { get; } = code;
+
+    /// <summary>The code unit at which tier 1 goes on.</summary>
+    public int Target { get; } = target;
+
+    /// <summary>Counts down to the recording of a side trace.</summary>
+    public ushort Temperature = temperature;
+
+    public Executor? Linked { get; set; }
+
+    public long Taken { get; set; }
+}

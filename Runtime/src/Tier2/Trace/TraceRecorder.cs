@@ -1,0 +1,292 @@
+using PyJitVerify.Runtime.Instructions;
+using PyJitVerify.Runtime.Interpreter;
+using PyJitVerify.Runtime.Objects;
+
+namespace PyJitVerify.Runtime.Tier2.Trace;
+
+/// <summary>
+/// Records the uops of what really runs, as the observer of the interpreter loop.
+/// In: the place where recording begins. Out: <see cref="Uops"/>, which begin in the state at that place and end with
+/// JUMP_TO_TOP, EXIT_TRACE or DEOPT; or nothing, with <see cref="Reason"/>.
+/// An instruction is translated when the next one is about to run, since only then its successor is known.
+/// What every translation preserves:
+/// 1. Each instruction begins with SET_IP, so that whatever raises has its line, and CHECK_VALIDITY behind anything that may have
+///    invalidated the trace.
+/// 2. A guard that fails leaves the state as before its instruction, and its target is that instruction; the guards that pop are
+///    the exception: their target is the other successor.
+/// 3. A specialized form is recorded only if it ran without a miss.
+/// It ends because the length is bounded.
+/// </summary>
+/// <remarks>Source: CPython 3.15 <c>Python/optimizer.c</c>: <c>_PyJit_translate_single_bytecode_to_trace</c> (structure).</remarks>
+internal class TraceRecorder(PyCode code, int start, int maxUops)
+{
+    /// <summary>Frames inlined below the one in which recording began.</summary>
+    public const int MaxInlinedFrames = 8;
+
+    /// <summary>A trace that does no more than this is not worth an executor.</summary>
+    private const int MinUops = 6;
+
+    private readonly Stack<PyCode> _inlined = [];
+    private Pending? _previous;
+
+    /// <summary>An instruction that has been seen but not translated.</summary>
+    private sealed class Pending
+    {
+        public required Frame Frame { get; init; }
+        public required PyCode Code { get; init; }
+        public required int Unit { get; init; }
+        public required Opcode Opcode { get; init; }
+        public required int Argument { get; init; }
+        public required ushort Counter { get; init; }
+        public required ushort[] Cache { get; init; }
+    }
+
+    public PyCode RootCode { get; } = code;
+
+    public int Start { get; } = start;
+
+    public List<UopInstruction> Uops { get; } = [];
+
+    public StopReason Reason { get; private set; }
+
+    public bool IsComplete { get; private set; }
+
+    /// <summary>The code objects that the trace runs through, each of which an invalidation concerns.</summary>
+    public HashSet<PyCode> Codes { get; } = [code];
+
+    /// <summary>See <see cref="IInstructionObserver.Before"/>.</summary>
+    public bool Before(ThreadState ts, Frame frame, int unit)
+    {
+        if (_previous is { } previous && !Translate(previous, frame, unit)) return false;
+        if (Uops.Count > maxUops) return Stop(StopReason.TooLong, unit);
+        _previous = Look(frame, unit);
+        return true;
+    }
+
+    /// <summary>The loop was left by an exception or because the entry frame ended: what is recorded so far stands.</summary>
+    public void Interrupted(StopReason reason)
+    {
+        if (_previous is { } previous) Stop(reason, previous.Unit);
+    }
+
+    /// <summary>True when there is a trace worth compiling.</summary>
+    public bool HasTrace => IsComplete && Uops.Count >= MinUops;
+
+    private static Pending Look(Frame frame, int unit)
+    {
+        ushort[] units = frame.Code.Units;
+        int start = unit, argument = 0;
+        while ((Opcode)(byte)units[unit] == Opcode.ExtendedArg)
+        {
+            argument = argument << 8 | units[unit] >> 8;
+            unit++;
+        }
+        var opcode = (Opcode)(byte)units[unit];
+        argument = argument << 8 | units[unit] >> 8;
+        int cacheUnits = OpcodeMetadata.CacheUnits(opcode);
+        bool isAdaptive = cacheUnits > 0 && !OpcodeMetadata.Has(opcode, InstructionFlags.Jump);
+        // A generic instruction gets the chance to specialize before it is recorded.
+        if (isAdaptive && OpcodeMetadata.Generic(opcode) == opcode && units[unit + 1] >> 3 != 0) units[unit + 1] = 0;
+        return new Pending
+        {
+            Frame = frame,
+            Code = frame.Code,
+            Unit = start,
+            Opcode = opcode,
+            Argument = argument,
+            Counter = cacheUnits > 0 ? units[unit + 1] : (ushort)0,
+            Cache = cacheUnits > 0 ? units.AsSpan(unit + 1, cacheUnits).ToArray() : [],
+        };
+    }
+
+    /// <summary>Translates an instruction whose successor is known. False: recording is over.</summary>
+    private bool Translate(Pending p, Frame next, int nextUnit)
+    {
+        int unit = p.Unit;
+        int opcodeUnit = unit;
+        ushort[] units = p.Code.Units;
+        while ((Opcode)(byte)units[opcodeUnit] == Opcode.ExtendedArg) opcodeUnit++;
+        (Opcode opcode, ushort[] cache) = WhatRan(p, opcodeUnit);
+        int behind = opcodeUnit + 1 + OpcodeMetadata.CacheUnits(opcode);
+        bool sameFrame = ReferenceEquals(next, p.Frame) && ReferenceEquals(next.Code, p.Code);
+
+        switch (opcode)
+        {
+            case Opcode.Resume or Opcode.ResumeCheck or Opcode.Nop or Opcode.NotTaken:
+                return true;
+            case Opcode.EnterExecutor:
+                return Stop(StopReason.ReachedExecutor, unit);
+            case Opcode.JumpForward or Opcode.JumpBackwardNoInterrupt:
+                return true;
+            case Opcode.JumpBackward or Opcode.JumpBackwardJit or Opcode.JumpBackwardNoJit:
+                return BackEdge(p, nextUnit);
+        }
+        // An exception was caught within the frame: the path from here is no trace.
+        bool isJump = OpcodeMetadata.Has(opcode, InstructionFlags.Jump);
+        if (sameFrame && !isJump && nextUnit != behind && !(opcode == Opcode.CallListAppend && nextUnit == behind + 1)) return Stop(StopReason.Raised, unit);
+
+        Begin(p.Code, unit);
+        if (opcode is Opcode.PopJumpIfTrue or Opcode.PopJumpIfFalse or Opcode.PopJumpIfNone or Opcode.PopJumpIfNotNone)
+            return sameFrame ? Branch(p, opcode, behind, nextUnit) : Stop(StopReason.FrameChange, unit);
+        if (OpcodeMetadata.Generic(opcode) == Opcode.ForIter) return ForIter(p, opcode, behind, sameFrame, nextUnit, cache);
+        if (opcode == Opcode.ReturnValue) return Return(p, next);
+        if (Expansions.Of(opcode) is not { } expansion) return Stop(StopReason.UnsupportedOpcode, unit);
+
+        bool pushes = expansion[^1].Uop is Uop.CallPy or Uop.CallAllocAndEnterInit;
+        if (pushes == sameFrame) return Stop(StopReason.FrameChange, unit);
+        if (pushes)
+        {
+            if (_inlined.Count >= MaxInlinedFrames) return Stop(StopReason.TooDeep, unit);
+            if (!ReferenceEquals(next.Back, p.Frame)) return Stop(StopReason.FrameChange, unit);
+            _inlined.Push(next.Code);
+            Codes.Add(next.Code);
+        }
+        foreach (Expansion e in expansion) Emit(p, e, cache, unit);
+        if (pushes) NoteCallee(p, next, behind);
+        return true;
+    }
+
+    /// <summary>
+    /// Behind a push: which function was called, where it returns to, and a guard that the frame is that of the recorded code,
+    /// whatever the callable was.
+    /// </summary>
+    private void NoteCallee(Pending p, Frame callee, int behind)
+    {
+        int push = Uops.Count - 1;
+        Uops[push] = Uops[push] with { Operand0 = behind };
+        for (int i = push - 1; i >= 0 && Uops[i].Target == p.Unit; i--)
+        {
+            if (Uops[i].Uop is Uop.CheckFunctionVersion or Uop.CheckCallBoundMethodExactArgs) Uops[i] = Uops[i] with { Operand0 = callee.Function!.Version };
+            else if (Uops[i].Uop is Uop.CheckAllocInit && callee.Instance.Ref is PyObject { Class: { } type })
+                Uops[i] = Uops[i] with { Operand0 = type.Version, Constant = type };
+        }
+        Add(new UopInstruction(Uop.GuardIp, 0, 0) { Constant = callee.Code }, callee.Code);
+    }
+
+    /// <summary>The form in which an instruction ran: specialized only when it did not miss.</summary>
+    private static (Opcode, ushort[]) WhatRan(Pending p, int opcodeUnit)
+    {
+        if (p.Cache.Length == 0 || OpcodeMetadata.Has(p.Opcode, InstructionFlags.Jump) && p.Opcode is not (Opcode.ForIter or Opcode.ForIterList or Opcode.ForIterRange or Opcode.ForIterTuple or Opcode.ForIterGen))
+            return (p.Opcode, p.Cache);
+        Opcode generic = OpcodeMetadata.Generic(p.Opcode);
+        var now = (Opcode)(byte)p.Code.Units[opcodeUnit];
+        ushort counter = p.Code.Units[opcodeUnit + 1];
+        ushort[] cache = p.Code.Units.AsSpan(opcodeUnit + 1, p.Cache.Length).ToArray();
+        if (p.Opcode == generic) return now != generic && counter == BackoffCounter.CoolDown ? (now, cache) : (generic, p.Cache);
+        return now == p.Opcode && counter == p.Counter ? (now, cache) : (generic, p.Cache);
+    }
+
+    private void Begin(PyCode code, int unit)
+    {
+        Add(new UopInstruction(Uop.CheckValidity, 0, unit), code);
+        Add(new UopInstruction(Uop.SetIp, 0, unit), code);
+    }
+
+    private void Add(UopInstruction instruction, PyCode code) => Uops.Add(instruction with { Code = code });
+
+    private bool BackEdge(Pending p, int nextUnit)
+    {
+        if (_inlined.Count == 0 && ReferenceEquals(p.Code, RootCode) && nextUnit == Start)
+        {
+            Begin(p.Code, p.Unit);
+            Add(new UopInstruction(Uop.CheckPeriodic, p.Argument, p.Unit), p.Code);
+            Add(new UopInstruction(Uop.JumpToTop, 0, nextUnit), p.Code);
+            Reason = StopReason.LoopClosed;
+            IsComplete = true;
+            _previous = null;
+            return false;
+        }
+        // Another loop begins or goes round: it has a trace of its own.
+        return Stop(StopReason.BackEdge, p.Unit);
+    }
+
+    private bool Branch(Pending p, Opcode opcode, int behind, int nextUnit)
+    {
+        int target = behind + p.Argument;
+        if (target == behind)
+        {
+            Add(new UopInstruction(Uop.PopTop, 0, p.Unit), p.Code);
+            return true;
+        }
+        bool jumped = nextUnit == target;
+        Uop guard = (opcode, jumped) switch
+        {
+            (Opcode.PopJumpIfTrue, true) or (Opcode.PopJumpIfFalse, false) => Uop.GuardIsTruePop,
+            (Opcode.PopJumpIfTrue, false) or (Opcode.PopJumpIfFalse, true) => Uop.GuardIsFalsePop,
+            (Opcode.PopJumpIfNone, true) or (Opcode.PopJumpIfNotNone, false) => Uop.GuardIsNonePop,
+            _ => Uop.GuardIsNotNonePop,
+        };
+        Add(new UopInstruction(guard, 0, jumped ? behind : target), p.Code);
+        return true;
+    }
+
+    private bool ForIter(Pending p, Opcode opcode, int behind, bool sameFrame, int nextUnit, ushort[] cache)
+    {
+        int exhausted = behind + p.Argument + 1;
+        if (!sameFrame) return Stop(StopReason.FrameChange, p.Unit);
+        if (nextUnit == exhausted) return Stop(StopReason.IteratorExhausted, p.Unit);
+        if (nextUnit != behind) return Stop(StopReason.Raised, p.Unit);
+        foreach (Expansion e in Expansions.Of(opcode)!)
+        {
+            bool endsLoop = e.Uop is Uop.GuardNotExhaustedRange or Uop.GuardNotExhaustedList or Uop.GuardNotExhaustedTuple or Uop.ForIterTierTwo;
+            Add(new UopInstruction(e.Uop, 0, endsLoop ? exhausted : p.Unit), p.Code);
+        }
+        return true;
+    }
+
+    private bool Return(Pending p, Frame next)
+    {
+        if (_inlined.Count == 0) return Stop(StopReason.LeftRootFrame, p.Unit);
+        _inlined.Pop();
+        Add(new UopInstruction(Uop.ReturnValue, 0, p.Unit), p.Code);
+        return true;
+    }
+
+    private void Emit(Pending p, Expansion e, ushort[] cache, int unit)
+    {
+        int argument = e.Operand switch
+        {
+            ExpansionOperand.Hi => p.Argument >> 4,
+            ExpansionOperand.Lo => p.Argument & 15,
+            _ => p.Argument,
+        };
+        long operand = e.Operand switch
+        {
+            ExpansionOperand.Version => InlineCache.Read32(cache, InlineCache.Version),
+            ExpansionOperand.Keys => InlineCache.Read32(cache, InlineCache.Keys),
+            ExpansionOperand.Descr => InlineCache.Read32(cache, cache.Length > 5 ? InlineCache.Descr : InlineCache.BinaryDescr),
+            ExpansionOperand.Index => cache[InlineCache.StoreIndex],
+            ExpansionOperand.All => cache.Length == 9
+                ? InlineCache.Read32(cache, InlineCache.Version) | (long)InlineCache.Read32(cache, InlineCache.Descr) << 32
+                : cache[1] | (long)cache[2] << 16 | (long)cache[3] << 32,
+            _ => 0,
+        };
+        var instruction = new UopInstruction(e.Uop, argument, unit, operand);
+        if (e.Uop is Uop.LoadConst) instruction.Constant = p.Code.Constants[argument];
+        else if (e.Uop is Uop.LoadAttrClass or Uop.LoadAttrMethodNoDict or Uop.LoadAttrMethodWithValues) instruction.Constant = p.Code.CachedObjects[(int)operand];
+        Add(instruction, p.Code);
+    }
+
+    /// <summary>Ends the trace in front of an instruction.</summary>
+    private bool Stop(StopReason reason, int unit)
+    {
+        Reason = reason;
+        PyCode code = _previous?.Code ?? RootCode;
+        // The instruction in front of which it ends may have begun to be translated.
+        while (Uops.Count > 0 && Uops[^1].Target == unit && Uops[^1].Uop is Uop.SetIp or Uop.CheckValidity) Uops.RemoveAt(Uops.Count - 1);
+        // No side trace would come further than an unsupported instruction: tier 1 runs it.
+        Uop end = reason is StopReason.UnsupportedOpcode or StopReason.FrameChange or StopReason.Raised ? Uop.Deopt : Uop.ExitTrace;
+        Add(new UopInstruction(end, 0, unit), code);
+        IsComplete = true;
+        _previous = null;
+        return false;
+    }
+}
+
+/// <summary>The recorder as the loop wants it: a struct.</summary>
+internal readonly struct RecordingObserver(TraceRecorder recorder) : IInstructionObserver
+{
+    public static bool IsActive => true;
+
+    public bool Before(ThreadState ts, Frame frame, int unit) => recorder.Before(ts, frame, unit);
+}

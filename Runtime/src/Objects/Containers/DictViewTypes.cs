@@ -118,7 +118,7 @@ internal static class DictViewTypes
         while (Operations.Next(ts, iterator, out Value item))
         {
             int found = Operations.Contains(ts, left, item);
-            if (found < 0 || (found > 0 && !SetOps.Add(ts, result, item))) return default;
+            if (found < 0 || (found > 0 && !result.Add(ts, item))) return default;
         }
         return ts.Pending is null ? result : default;
     }

@@ -21,7 +21,7 @@ public sealed class PySet : PyObject
     private int _finger;
     private long _hash = -1;
 
-    internal PySet(bool isFrozen) : base(isFrozen ? TypeKind.FrozenSet : TypeKind.Set) => IsFrozen = isFrozen;
+    internal PySet(bool isFrozen = false) : base(isFrozen ? TypeKind.FrozenSet : TypeKind.Set) => IsFrozen = isFrozen;
 
     internal struct Entry
     {
@@ -36,7 +36,6 @@ public sealed class PySet : PyObject
     /// <summary>The number of places of the table: the bound for <see cref="TryEntryAt"/>.</summary>
     internal int TableSize => _table.Length;
 
-    /// <summary>Changes when the table is replaced; iterators of CPython see only <see cref="Count"/>.</summary>
     private int Mask => _table.Length - 1;
 
     private int Fill { get; set; }
@@ -67,6 +66,9 @@ public sealed class PySet : PyObject
         if (Fill * 5L >= Mask * 3L) Resize(Grown);
         return 1;
     }
+
+    /// <summary>Adds an element that is hashed first. False on failure.</summary>
+    internal bool Add(ThreadState ts, in Value key) => SetOps.HashElement(ts, key, out long hash) && Add(ts, key, hash) >= 0;
 
     /// <summary>1 removed, 0 absent, -1 failed.</summary>
     internal int Discard(ThreadState ts, in Value key, long hash)

@@ -30,7 +30,7 @@ internal static class SetMethods
     public static readonly MethodDefinition[] Set =
     [
         .. Common,
-        MethodDefinition.OneArg("add", static (ts, self, item) => SetOps.Add(ts, self.Unchecked<PySet>(), item) ? Value.None : default),
+        MethodDefinition.OneArg("add", static (ts, self, item) => self.Unchecked<PySet>().Add(ts, item) ? Value.None : default),
         MethodDefinition.OneArg("discard", static (ts, self, item) => SetOps.Discard(ts, self.Unchecked<PySet>(), item) < 0 ? default : Value.None),
         MethodDefinition.OneArg("remove", static (ts, self, item) => SetOps.Discard(ts, self.Unchecked<PySet>(), item) switch
         {

@@ -12,9 +12,6 @@ internal static class SetOps
         return false;
     }
 
-    /// <summary><c>set.add</c>. False on failure.</summary>
-    public static bool Add(ThreadState ts, PySet set, in Value key) => HashElement(ts, key, out long hash) && set.Add(ts, key, hash) >= 0;
-
     /// <summary>Membership; a set is looked up as the frozenset with its elements. -1 failed.</summary>
     public static int Contains(ThreadState ts, PySet set, in Value key)
     {
@@ -55,7 +52,7 @@ internal static class SetOps
         if (iterator.IsNull) return false;
         while (Operations.Next(ts, iterator, out Value item))
         {
-            if (!Add(ts, set, item)) return false;
+            if (!set.Add(ts, item)) return false;
         }
         return ts.Pending is null;
     }

@@ -297,20 +297,6 @@ internal static partial class Operations
         return false;
     }
 
-    /// <summary>ascii(). Null on failure.</summary>
-    public static PyStr? Ascii(ThreadState ts, in Value value)
-    {
-        PyStr? text = Repr(ts, value);
-        if (text is null || text.IsAscii) return text;
-        var escaped = new System.Text.StringBuilder();
-        for (int i = 0; i < text.Length; i++)
-        {
-            int c = text[i];
-            escaped.Append(c < 0x80 ? ((char)c).ToString() : c < 0x100 ? $"\\x{c:x2}" : c < 0x10000 ? $"\\u{c:x4}" : $"\\U{c:x8}");
-        }
-        return escaped.ToString();
-    }
-
     /// <summary>format(value, spec). Null on failure.</summary>
     public static PyStr? Format(ThreadState ts, in Value value, PyStr spec)
     {

@@ -2,6 +2,9 @@ namespace PyJitVerify.Runtime.Objects;
 
 internal static partial class Operations
 {
+    /// <summary>ascii(): repr() with everything beyond ASCII escaped. Null on failure.</summary>
+    public static PyStr? Ascii(ThreadState ts, in Value value) => Repr(ts, value) is { } text ? StrRepr.Ascii(text) : null;
+
     /// <summary>The hash of a dict key. False with CPython's message for unhashable keys pending.</summary>
     public static bool HashKey(ThreadState ts, in Value key, out long hash)
     {

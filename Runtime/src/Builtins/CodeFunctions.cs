@@ -1,0 +1,147 @@
+using PyJitVerify.Runtime.Objects;
+
+namespace PyJitVerify.Runtime.Builtins;
+
+/// <summary>The builtin functions that compile, run and import code, and that show namespaces.</summary>
+/// <remarks>Source: CPython <c>Python/bltinmodule.c</c>.</remarks>
+internal static class CodeFunctions
+{
+    public static readonly MethodDefinition[] All =
+    [
+        MethodDefinition.NoArgs("globals", static (ts, _) => ts.Frame is { } frame ? frame.Globals : Value.None),
+        MethodDefinition.NoArgs("locals", static (ts, _) => Locals(ts)),
+        MethodDefinition.Signed("compile", "source, filename, mode, flags=0, dont_inherit=False, optimize=-1", Compile),
+        MethodDefinition.Signed("eval", "source, /, globals=None, locals=None", static (ts, _, args) => Eval(ts, args[0], args[1], args[2])),
+        MethodDefinition.Signed("exec", "source, /, globals=None, locals=None, *, closure=None",
+            static (ts, _, args) => Exec(ts, args[0], args[1], args[2], args[3])),
+        MethodDefinition.Signed("__import__", "name, globals=None, locals=None, fromlist=absent, level=0", static (ts, _, args) =>
+        {
+            if (args[0].Ref is not PyStr name) return ts.RaiseTypeError("module name must be a string");
+            Value level = args[4];
+            if (!Operations.ToIndex(ts, ref level)) return default;
+            return ts.Interp.Evaluator.Import(ts, name, args[1].Ref as PyDict, args[3].IsNull ? PyTuple.Empty : args[3], (int)level.Bits);
+        }),
+    ];
+
+    /// <summary>The namespace of the current frame: the mapping itself in a module or class body, a fresh dict in a function (PEP 667).</summary>
+    public static Value Locals(ThreadState ts)
+    {
+        if (ts.Frame is not { } frame) return ts.Raise(ts.Interp.Exceptions.SystemError, "frame does not exist");
+        if (!frame.LocalsMapping.IsNull) return frame.LocalsMapping;
+        var result = new PyDict();
+        PyCode code = frame.Code;
+        for (int i = 0; i < code.LocalCount; i++)
+        {
+            if ((code.LocalKinds[i] & LocalKind.Hidden) != 0) continue;
+            Value value = ts.Interp.Evaluator.ReadLocal(ts, frame, i);
+            if (!value.IsNull) result.SetStr(code.LocalNames[i], value);
+        }
+        return result;
+    }
+
+    private static Value Compile(ThreadState ts, Value self, ReadOnlySpan<Value> args)
+    {
+        if (args[1].Ref is not PyStr fileName)
+            return ts.RaiseTypeError($"expected str, bytes or os.PathLike object, not {ts.TypeOf(args[1]).Name}");
+        if (args[2].Ref is not PyStr modeName)
+            return ts.RaiseTypeError($"compile() argument 'mode' must be str, not {ts.TypeOf(args[2]).Name}");
+        CompileMode mode;
+        switch (modeName.ToString())
+        {
+            case "exec": mode = CompileMode.Exec; break;
+            case "eval": mode = CompileMode.Eval; break;
+            case "single": mode = CompileMode.Single; break;
+            default: return ts.RaiseValueError("compile() mode must be 'exec', 'eval' or 'single'");
+        }
+        if (args[0].Ref is PyCode code) return code;
+        return IsSource(ts, args[0]) ? ts.Interp.Evaluator.Compile(ts, args[0], fileName.ToString(), mode)
+            : ts.RaiseTypeError("compile() arg 1 must be a string, bytes or AST object");
+    }
+
+    private static bool IsSource(ThreadState ts, in Value value) =>
+        ts.TypeOf(value).InstanceKind is TypeKind.Str or TypeKind.Bytes or TypeKind.ByteArray;
+
+    private static Value Eval(ThreadState ts, Value source, Value globals, Value locals)
+    {
+        if (!locals.IsNone && !IsMapping(ts, locals)) return ts.RaiseTypeError("locals must be a mapping");
+        if (!globals.IsNone && globals.Ref is not PyDict)
+            return ts.RaiseTypeError(IsMapping(ts, globals) ? "globals must be a real dict; try eval(code, {}, mapping)" : "globals must be a dict");
+        if (!ResolveNamespaces(ts, ref globals, ref locals)) return default;
+        if (source.Ref is PyCode given)
+        {
+            if (given.FreeCount > 0) return ts.RaiseTypeError("code object passed to eval() may not contain free variables");
+            return ts.Interp.Evaluator.Execute(ts, given, globals.Unchecked<PyDict>(), locals, []);
+        }
+        if (!IsSource(ts, source)) return ts.RaiseTypeError("eval() arg 1 must be a string, bytes or code object");
+        if (source.Ref is PyStr text)
+        {
+            int start = 0;
+            while (start < text.Length && text[start] is ' ' or '\t') start++;
+            source = text.Substring(start, text.Length - start);
+        }
+        PyCode? code = ts.Interp.Evaluator.Compile(ts, source, "<string>", CompileMode.Eval);
+        return code is null ? default : ts.Interp.Evaluator.Execute(ts, code, globals.Unchecked<PyDict>(), locals, []);
+    }
+
+    private static Value Exec(ThreadState ts, Value source, Value globals, Value locals, Value closure)
+    {
+        if (!globals.IsNone && globals.Ref is not PyDict) return ts.RaiseTypeError($"exec() globals must be a dict, not {ts.TypeOf(globals).Name}");
+        if (!locals.IsNone && !IsMapping(ts, locals)) return ts.RaiseTypeError($"locals must be a mapping or None, not {ts.TypeOf(locals).Name}");
+        if (!ResolveNamespaces(ts, ref globals, ref locals)) return default;
+        PyCode? code = source.Ref as PyCode;
+        PyCell[] cells = [];
+        if (code is not null)
+        {
+            if (code.FreeCount == 0)
+            {
+                if (!closure.IsNone) return ts.RaiseTypeError("cannot use a closure with this code object");
+            }
+            else if (closure.IsNone)
+            {
+                return ts.RaiseTypeError("code object passed to exec() may not contain free variables");
+            }
+            else if (closure.Ref is PyTuple tuple && tuple.Count == code.FreeCount && Array.TrueForAll(tuple.Items, static v => v.Ref is PyCell))
+            {
+                cells = Array.ConvertAll(tuple.Items, static v => v.Unchecked<PyCell>());
+            }
+            else
+            {
+                return ts.RaiseTypeError($"code object requires a closure of exactly length {code.FreeCount}");
+            }
+        }
+        else
+        {
+            if (!closure.IsNone) return ts.RaiseTypeError("closure can only be used when source is a code object");
+            if (!IsSource(ts, source)) return ts.RaiseTypeError("exec() arg 1 must be a string, bytes or code object");
+            code = ts.Interp.Evaluator.Compile(ts, source, "<string>", CompileMode.Exec);
+            if (code is null) return default;
+        }
+        return ts.Interp.Evaluator.Execute(ts, code, globals.Unchecked<PyDict>(), locals, cells).IsNull ? default : Value.None;
+    }
+
+    /// <summary>Fills in the namespaces of the caller, and the builtins where they are missing.</summary>
+    private static bool ResolveNamespaces(ThreadState ts, ref Value globals, ref Value locals)
+    {
+        if (globals.IsNone)
+        {
+            if (ts.Frame is not { } frame)
+            {
+                ts.Raise(ts.Interp.Exceptions.SystemError, "globals and locals cannot be NULL");
+                return false;
+            }
+            globals = frame.Globals;
+            if (locals.IsNone) locals = Locals(ts);
+            if (locals.IsNull) return false;
+        }
+        else if (locals.IsNone)
+        {
+            locals = globals;
+        }
+        PyDict dict = globals.Unchecked<PyDict>();
+        if (!dict.TryGetStr(Names.Builtins, out _)) dict.SetStr(Names.Builtins, ts.Frame?.Builtins ?? ts.Interp.Builtins);
+        return true;
+    }
+
+    private static bool IsMapping(ThreadState ts, in Value value) =>
+        value.Ref is PyDict || (ts.TypeOf(value).Slots.Subscript is not null && value.Ref is not PyList and not PyTuple and not PyStr);
+}

@@ -1,0 +1,87 @@
+using System.Text;
+using PyJitVerify.Runtime.Objects;
+
+namespace PyJitVerify.Runtime.Builtins;
+
+/// <summary>A text file over one of the interpreter's output streams: <c>sys.stdout</c> and <c>sys.stderr</c>.</summary>
+public sealed class PyTextStream : PyObject
+{
+    internal PyTextStream(PyType type, string name, Stream target) : base(TypeKind.Instance)
+    {
+        Class = type;
+        Name = name;
+        Target = target;
+    }
+
+    internal string Name { get; }
+
+    internal Stream Target { get; }
+}
+
+/// <summary>Makes the two standard streams of an interpreter.</summary>
+internal static class TextStreams
+{
+    public static (PyTextStream Out, PyTextStream Error) Create(InterpreterState interp)
+    {
+        var definition = new TypeDefinition("TextIOWrapper", TypeKind.Instance)
+        {
+            Module = "_io",
+            IsSubclassable = false,
+            Slots = new TypeSlots
+            {
+                Repr = static (_, self) => (PyStr)$"<_io.TextIOWrapper name='{self.Unchecked<PyTextStream>().Name}' mode='w' encoding='utf-8'>",
+            },
+            Methods =
+            [
+                MethodDefinition.OneArg("write", static (ts, self, text) => text.Ref is PyStr s
+                    ? (TextEncoding.Write(ts, self.Unchecked<PyTextStream>().Target, s) ? Value.Int(s.Length) : default)
+                    : ts.RaiseTypeError($"write() argument must be str, not {ts.TypeOf(text).Name}")),
+                MethodDefinition.NoArgs("flush", static (_, _) => Value.None),
+                MethodDefinition.NoArgs("isatty", static (_, _) => Value.False),
+                MethodDefinition.NoArgs("writable", static (_, _) => Value.True),
+                MethodDefinition.NoArgs("readable", static (_, _) => Value.False),
+            ],
+            GetSets =
+            [
+                new("name", static (_, self) => (PyStr)self.Unchecked<PyTextStream>().Name),
+                new("encoding", static (_, _) => (PyStr)"utf-8"),
+                new("errors", static (_, _) => (PyStr)"strict"),
+                new("closed", static (_, _) => Value.False),
+            ],
+        };
+        PyType parent = interp.Type(TypeKind.Object);
+        var type = new PyType(interp, definition, parent);
+        type.Slots = SlotTable.Inherit(definition.Slots, parent.Slots);
+        return (new PyTextStream(type, "<stdout>", interp.Output.StandardOutput), new PyTextStream(type, "<stderr>", interp.Output.StandardError));
+    }
+}
+
+/// <summary>Text to UTF-8 on its way out.</summary>
+internal static class TextEncoding
+{
+    /// <summary>False with UnicodeEncodeError, or the end of the output budget, pending.</summary>
+    public static bool Write(ThreadState ts, Stream stream, PyStr text)
+    {
+        if (text.IsAscii) return ts.Interp.Output.Write(ts, stream, text.Latin1);
+        if (text.Width > 1)
+        {
+            for (int i = 0; i < text.Length; i++)
+            {
+                if (text[i] is < 0xd800 or > 0xdfff) continue;
+                int end = i + 1;
+                while (end < text.Length && text[end] is >= 0xd800 and <= 0xdfff) end++;
+                RaiseSurrogates(ts, text, i, end);
+                return false;
+            }
+        }
+        return ts.Interp.Output.Write(ts, stream, Encoding.UTF8.GetBytes(text.ToString()));
+    }
+
+    private static void RaiseSurrogates(ThreadState ts, PyStr text, int start, int end)
+    {
+        Value[] args = [(PyStr)"utf-8", text, Value.Int(start), Value.Int(end), (PyStr)"surrogates not allowed"];
+        PyException exception = PyException.Create(ts.Interp.Exceptions.UnicodeEncodeError, args);
+        exception.Extra = args;
+        ts.Raise(exception);
+    }
+}

@@ -65,13 +65,13 @@ public sealed class DifferentialOracle(ISubject subject, ModeSet modes, RunOptio
     }
 
     /// <summary>Null when the same signature came out every time, else the verdict that says how often it did.</summary>
-    private Verdict.Flaky? Confirm(
+    private Verdict? Confirm(
         TestProgram program, Signature signature, EquatableList<string> names, string difference, int repeats)
     {
         var repeated = 0;
         for (var i = 0; i < repeats; i++)
             repeated += SignatureOf(Comparer.Judge(program, subject.Layers, RunFresh(program))) == signature ? 1 : 0;
-        return repeated == repeats ? null : new(names, difference, repeated, repeats);
+        return repeated == repeats ? null : new Verdict.Flaky(names, difference, repeated, repeats);
     }
 
     private List<(Mode Mode, RunResult Run)> RunFresh(TestProgram program)

@@ -16,7 +16,9 @@ namespace PyJitVerify.Oracle.Programs;
 /// order). If any value in it is of another type, or nesting is cyclic, the record is <c>'~'</c> and the canonical text of
 /// the tuple. Canonical text: <c>type:value</c>; subclasses of the types above show their own type name and base value;
 /// a NaN shows its bits; other instances show their type name only; depth at most 8; cycles show as such; text over 65,536
-/// characters is cut and hashed. Numbers, text and values must be probed where they matter: an instance shows nothing.</para>
+/// characters is cut and hashed. Numbers, text and values must be probed where they matter: an instance shows nothing. A trace that reads
+/// <c>__probe__</c> as a name depends on the module's globals, as with any builtin; in a hot loop take it as a default
+/// argument (<c>def f(n, p=__probe__)</c>) unless that dependency is the point.</para>
 /// <para><b>Phase.</b> <c>__phase__(name)</c> with a literal string marks a boundary: at warm-up's end, right before the event,
 /// after it. There the worker looks for executors, so it is never called inside a hot loop and at most a dozen times.
 /// The end of the program is one more boundary with the empty name.</para>

@@ -348,6 +348,31 @@ public sealed class CPythonSubjectTests(string version)
     }
 
     [Test]
+    public void Killed_workers_lose_no_result_and_give_no_wrong_one()
+    {
+        const int kills = 12;
+        using var session = (Oracle.Workers.WorkerSession)_subject.Open(_subject.Modes["jit"]);
+        var programs = Enumerable.Range(0, 400).Select(i => TestProgram.FromText($"x = {i}\nprint(x)", (uint)i)).ToList();
+        using var done = new CancellationTokenSource();
+        var first = session.WorkerId;
+        var killer = Task.Run(() => KillChildrenOf(kills, done.Token));
+        var results = session.Run(programs, new());
+        done.Cancel();
+        killer.Wait();
+        Assert.Multiple(() =>
+        {
+            Assert.That(results, Has.Count.EqualTo(programs.Count));
+            for (var i = 0; i < results.Count; i++)
+            {
+                if (results[i].Observation.Ending != Ending.Lied)
+                    Assert.That(results[i].Observation.Stdout, Is.EqualTo($"{i}\n"));
+            }
+
+            Assert.That(session.WorkerId, Is.Not.EqualTo(first));
+        });
+    }
+
+    [Test]
     public void Programs_have_no_network_no_environment_and_an_empty_folder()
     {
         var hello = ((Oracle.Workers.WorkerSession)_off).Hello;
@@ -377,6 +402,37 @@ public sealed class CPythonSubjectTests(string version)
         var rate = PairRate.Measure(_subject, _subject.Modes[mode], programs);
         TestContext.Out.WriteLine($"{_subject.Name} {mode}: {rate}");
         Assert.That(rate.Ratio, Is.GreaterThan(1.5), rate.ToString());
+    }
+
+    /// <summary>Kills fork servers of this fixture's session, found as children of this process that run the worker script.</summary>
+    private static void KillChildrenOf(int times, CancellationToken stop)
+    {
+        for (var i = 0; i < times && !stop.WaitHandle.WaitOne(40); i++)
+        {
+            foreach (var process in System.Diagnostics.Process.GetProcesses())
+            {
+                using (process)
+                {
+                    if (IsKillable(process.Id))
+                        process.Kill();
+                }
+            }
+        }
+    }
+
+    private static bool IsKillable(int id)
+    {
+        try
+        {
+            var stat = File.ReadAllText($"/proc/{id}/stat");
+            var parent = stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[1];
+            return parent == Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture)
+                && File.ReadAllText($"/proc/{id}/environ").Contains("PYTHON_JIT=1", StringComparison.Ordinal);
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 
     private static IEnumerable<(string, bool)> Hot(RunResult run) =>

@@ -2,7 +2,8 @@ using PyJitVerify.Oracle.Subjects;
 
 namespace PyJitVerify.Oracle.Tests;
 
-/// <summary>The interpreters that <c>ci/get-cpython</c> installed; a test that needs one is skipped when it is not there.</summary>
+/// <summary>The interpreters that <c>ci/get-cpython</c> installed; a test that needs one is skipped when it is not
+/// there.</summary>
 internal static class Interpreters
 {
     private static readonly Dictionary<string, CPythonSubject> Known = [];

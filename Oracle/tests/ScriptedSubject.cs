@@ -6,7 +6,8 @@ using PyJitVerify.Oracle.Subjects;
 
 namespace PyJitVerify.Oracle.Tests;
 
-/// <summary>A subject whose modes answer from a script: mode name and how often that mode was opened, to a result.</summary>
+/// <summary>A subject whose modes answer from a script: mode name and how often that mode was opened, to a
+/// result.</summary>
 internal sealed class ScriptedSubject(Func<string, int, RunResult> script, params string[] modes) : ISubject
 {
     private readonly Dictionary<string, int> _opened = [];

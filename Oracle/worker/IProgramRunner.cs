@@ -2,10 +2,12 @@ using PyJitVerify.Oracle.Protocol;
 
 namespace PyJitVerify.Oracle.Worker;
 
-/// <summary>The seam to a Python implementation that lives in this process. The embedded runtime implements it.</summary>
+/// <summary>The seam to a Python implementation that lives in this process. The embedded runtime implements
+/// it.</summary>
 /// <remarks>
-/// One call runs one program in a fresh interpreter, whose state nothing else shares, and follows <c>ProgramContract</c>. It returns for
-/// whatever a program does, budgets included; a broken invariant of the runtime ends the process instead.
+/// One call runs one program in a fresh interpreter, whose state nothing else shares, and follows
+/// <c>ProgramContract</c>. It returns for whatever a program does, budgets included; a broken invariant of the runtime
+/// ends the process instead.
 /// </remarks>
 public interface IProgramRunner
 {

@@ -175,8 +175,7 @@ SCALARS = (
     (float, float_text),
     (str, lambda v: clip(str.__repr__(v))),
     (bytes, lambda v: clip(bytes.__repr__(v))),
-    (bytearray, lambda v: clip(bytes.__repr__(bytearray.__getitem__(v, slice(None)).__bytes__()
-                                              if hasattr(bytearray, '__bytes__') else bytes(memoryview(v))))),
+    (bytearray, lambda v: clip(bytes.__repr__(bytes(memoryview(v))))),
     (complex, lambda v: '%s+%sj' % (float_text(complex.__dict__['real'].__get__(v)),
                                     float_text(complex.__dict__['imag'].__get__(v)))),
 )

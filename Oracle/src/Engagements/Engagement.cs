@@ -6,7 +6,8 @@ public enum EvidenceGrade
     /// <summary>Nothing says that any code was compiled.</summary>
     None,
 
-    /// <summary>An executor hung in the bytecode at a phase boundary, so the next pass over that place enters it.</summary>
+    /// <summary>An executor hung in the bytecode at a phase boundary, so the next pass over that place enters
+    /// it.</summary>
     Compiled,
 
     /// <summary>It was entered and left: one of its exits was hot enough to lead on to another trace.</summary>

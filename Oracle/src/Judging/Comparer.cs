@@ -9,8 +9,8 @@ namespace PyJitVerify.Oracle.Judging;
 
 /// <summary>Turns the runs of one program into a verdict. Pure: it runs nothing and confirms nothing.</summary>
 /// <remarks>
-/// The order of the questions: did a worker lie; is the reference a usable yardstick; did a mode die alone; did one run for ever
-/// alone; did one see something else; did compiled code run at the assumption site.
+/// The order of the questions: did a worker lie; is the reference a usable yardstick; did a mode die alone; did one
+/// run for ever alone; did one see something else; did compiled code run at the assumption site.
 /// </remarks>
 public static class Comparer
 {
@@ -61,7 +61,8 @@ public static class Comparer
         if (cpu < HangMinimum || cpu < allowed)
         {
             return new Verdict.Invalid(
-                $"mode {late[0].Mode} ran out of time after {cpu.TotalSeconds:F1} s of CPU, the reference took {runs[0].Run.Cpu.TotalSeconds:F1} s");
+                $"mode {late[0].Mode} ran out of time after {cpu.TotalSeconds:F1} s of CPU, "
+                + $"the reference took {runs[0].Run.Cpu.TotalSeconds:F1} s");
         }
 
         var (layer, names) = Blame(layers, seen, late.Select(l => l.Mode));

@@ -11,10 +11,11 @@ namespace PyJitVerify.Oracle.Judging;
 /// <param name="Runs">The first run in each mode, in the subject's order, the reference first.</param>
 public sealed record Judgement(TestProgram Program, Verdict Verdict, IReadOnlyList<(Mode Mode, RunResult Run)> Runs);
 
-/// <summary>Runs programs in the chosen modes of a subject, compares, and confirms what differs in fresh processes.</summary>
+/// <summary>Runs programs in the chosen modes of a subject, compares, and confirms what differs in fresh
+/// processes.</summary>
 /// <remarks>
-/// Nothing a program does makes it throw; only a subject that can no longer be started does. Verdicts do not depend on which
-/// programs were judged before or together. Not thread-safe: one oracle per job.
+/// Nothing a program does makes it throw; only a subject that can no longer be started does. Verdicts do not depend on
+/// which programs were judged before or together. Not thread-safe: one oracle per job.
 /// </remarks>
 /// <param name="subject">What is tested.</param>
 /// <param name="modes">Which of its modes; the first one is the reference.</param>
@@ -64,7 +65,8 @@ public sealed class DifferentialOracle(ISubject subject, ModeSet modes, RunOptio
         return new(program, verdict, runs);
     }
 
-    /// <summary>Null when the same signature came out every time, else the verdict that says how often it did.</summary>
+    /// <summary>Null when the same signature came out every time, else the verdict that says how often it
+    /// did.</summary>
     private Verdict? Confirm(
         TestProgram program, Signature signature, EquatableList<string> names, string difference, int repeats)
     {

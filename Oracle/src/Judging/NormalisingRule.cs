@@ -3,7 +3,8 @@ using PyJitVerify.Oracle.Observations;
 
 namespace PyJitVerify.Oracle.Judging;
 
-/// <summary>A legal difference between runs, declared as data: what it relaxes, why, and a text that it must change.</summary>
+/// <summary>A legal difference between runs, declared as data: what it relaxes, why, and a text that it must
+/// change.</summary>
 /// <param name="Name">Short name.</param>
 /// <param name="Why">Why the difference is legal.</param>
 /// <param name="Pattern">What is replaced in stdout, stderr, exception arguments and final globals.</param>

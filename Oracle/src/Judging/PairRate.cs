@@ -18,12 +18,14 @@ public sealed record PairRateResult(double ServedPairsPerSecond, double SpawnedP
         FormattableString.Invariant($"{ServedPairsPerSecond:F1} pairs/s served, {SpawnedPairsPerSecond:F1} spawned, {Ratio:F1} x");
 }
 
-/// <summary>Measures <see cref="PairRateResult"/> in one run, both ways in turns so that other load hits them alike.</summary>
+/// <summary>Measures <see cref="PairRateResult"/> in one run, both ways in turns so that other load hits them
+/// alike.</summary>
 public static class PairRate
 {
     private const int Turns = 4;
 
-    /// <summary>Gives a spawned program the two names that it may use; they do nothing there, so spawning is not handicapped.</summary>
+    /// <summary>Gives a spawned program the two names that it may use; they do nothing there, so spawning is not
+    /// handicapped.</summary>
     private const string Prelude = """
         import builtins, sys, _functools
         builtins.__probe__ = _functools.partial(sys.audit, 'p')

@@ -2,9 +2,9 @@ namespace PyJitVerify.Oracle.Modes;
 
 /// <summary>Names the layer by the set of modes that disagree with the reference (DESIGN section 1).</summary>
 /// <remarks>
-/// A rule says which modes disagree when its layer is at fault. Modes that did not run are struck from all rules first; a
-/// layer is named only if exactly one layer remains possible. A stress mode sees rare things or misses them, so a rule may
-/// leave it open.
+/// A rule says which modes disagree when its layer is at fault. Modes that did not run are struck from all rules
+/// first; a layer is named only if exactly one layer remains possible. A stress mode sees rare things or misses them,
+/// so a rule may leave it open.
 /// </remarks>
 public sealed class LayerNaming
 {

@@ -5,7 +5,8 @@ namespace PyJitVerify.Oracle.Observations;
 /// <param name="Arguments">Canonical text of <c>args</c>.</param>
 /// <param name="Notes">Canonical text of each note.</param>
 /// <param name="SuppressContext"><c>__suppress_context__</c>.</param>
-/// <param name="TracebackDepth">Number of entries; <paramref name="Traceback"/> may leave out some in the middle.</param>
+/// <param name="TracebackDepth">Number of entries; <paramref name="Traceback"/> may leave out some in the
+/// middle.</param>
 /// <param name="Traceback">Outermost first.</param>
 /// <param name="Cause"><c>__cause__</c>, or null.</param>
 /// <param name="Context"><c>__context__</c>, or null.</param>
@@ -28,6 +29,7 @@ public sealed record ExceptionRecord(
 /// <param name="Column">First byte, from 0.</param>
 /// <param name="EndLine">Line of the end.</param>
 /// <param name="EndColumn">Byte after the last.</param>
-/// <param name="InstructionBytes"><c>tb_lasti</c>. Legally unstable between modes of stock builds: lowest severity.</param>
+/// <param name="InstructionBytes"><c>tb_lasti</c>. Legally unstable between modes of stock builds: lowest
+/// severity.</param>
 public sealed record TracebackEntry(
     string File, string Function, int Line, int Column, int EndLine, int EndColumn, int InstructionBytes);

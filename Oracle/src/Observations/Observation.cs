@@ -23,11 +23,13 @@ public enum Ending : byte
     /// <summary>It wrote more than its limit.</summary>
     Flooded,
 
-    /// <summary>What came back is not a report: the program wrote to the harness's channel, or the worker was lost.</summary>
+    /// <summary>What came back is not a report: the program wrote to the harness's channel, or the worker was
+    /// lost.</summary>
     Lied,
 }
 
-/// <summary>Everything that a program let the world see in one run. Equal observations are equal in every field.</summary>
+/// <summary>Everything that a program let the world see in one run. Equal observations are equal in every
+/// field.</summary>
 public sealed record Observation
 {
     /// <summary>How it ended.</summary>

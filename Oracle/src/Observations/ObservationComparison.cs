@@ -1,7 +1,8 @@
 namespace PyJitVerify.Oracle.Observations;
 
 /// <summary>Lists the differences of two observations, one per field at most, in the order of the fields.</summary>
-/// <remarks>Invariant: it yields nothing if and only if the observations are equal (a property test holds it).</remarks>
+/// <remarks>Invariant: it yields nothing if and only if the observations are equal (a property test holds
+/// it).</remarks>
 internal static class ObservationComparison
 {
     private const int MaxTextChars = 400;

@@ -13,7 +13,8 @@ namespace PyJitVerify.Oracle.Protocol;
 public sealed record RunReply(
     uint Id, Observation Observation, Engagement Engagement, TimeSpan Cpu, TimeSpan Wall, ulong PeakKiB)
 {
-    /// <summary>Executors that hang in harness code, when asked for; anything but 0 is a defect of the worker.</summary>
+    /// <summary>Executors that hang in harness code, when asked for; anything but 0 is a defect of the
+    /// worker.</summary>
     public uint HarnessExecutors { get; init; }
 
     /// <summary>Little-endian 32-bit check values, one per probe, when asked for.</summary>

@@ -26,7 +26,7 @@ public sealed record Limits
     public uint CpuMs { get; init; } = 10_000;
 
     /// <summary>Wall time in ms before the harness kills it.</summary>
-    public uint WallMs { get; init; } = 30_000;
+    public uint WallMs { get; init; } = 60_000;
 
     /// <summary>Address space in bytes.</summary>
     public ulong MemoryBytes { get; init; } = 2UL << 30;

@@ -1,16 +1,19 @@
 namespace PyJitVerify.Oracle.Protocol;
 
-/// <summary>The framed binary protocol between the harness and both kinds of workers. This page is its definition.</summary>
+/// <summary>The framed binary protocol between the harness and both kinds of workers. This page is its
+/// definition.</summary>
 /// <remarks>
 /// <code>
 /// frame    u32 length of what follows | u8 kind | payload                        all numbers little-endian
-/// u8 i32 u32 u64   fixed width     blob   u32 length, bytes     text   blob of UTF-8     list(T)   u32 count, then items
+/// u8 i32 u32 u64   fixed width     blob   u32 length, bytes     text   blob of UTF-8     list(T)   u32 count, then
+/// items
 ///
 /// Hello    worker to harness, once    u32 protocol version | text implementation | text version | text full version |
 ///                                     u8 JIT built in | u8 JIT on | list(text) protections | u32 process id
 /// Batch    harness to worker          list(request)
 /// request  u32 id | u32 flags | text file name | blob source | u32 cpu ms | u32 wall ms | u64 memory bytes |
-///          u64 output bytes | u64 file bytes | u32 processes | u64 bytecodes | u64 probe window first | u32 its length |
+///          u64 output bytes | u64 file bytes | u32 processes | u64 bytecodes | u64 probe window first | u32 its
+/// length |
 ///          list(text knob, text value) | u64 random seed
 /// Reply    worker to harness, one per request, in order
 ///          u32 id | u8 ending | i32 code | u64 cpu us | u64 wall us | u64 peak KiB |

@@ -10,7 +10,8 @@ internal static class CPythonInspection
     private const int OldestMinor = 13;
     private const int TimeoutMs = 20_000;
 
-    /// <summary>The binary is found by its mapping: the executable may be a script that starts it by another loader.</summary>
+    /// <summary>The binary is found by its mapping: the executable may be a script that starts it by another
+    /// loader.</summary>
     private const string Question = """
         import hashlib, json, sys, sysconfig
         jit = getattr(sys, '_jit', None)
@@ -63,7 +64,12 @@ internal static class CPythonInspection
 
     private static string Ask(string path)
     {
-        var start = new ProcessStartInfo(path) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        var start = new ProcessStartInfo(path)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+        };
         foreach (var argument in new[] { "-B", "-s", "-c", Question })
             start.ArgumentList.Add(argument);
         try

@@ -8,7 +8,8 @@ internal static class CPythonModes
     /// <summary>From this minor version on a release build honours thresholds, stress and specialization off.</summary>
     private const int FirstMinorWithKnobs = 15;
 
-    /// <summary>3.13 and 3.14 compile a loop at 4096 back edges, 3.15 at 4002; with a margin for exits to get hot once.</summary>
+    /// <summary>3.13 and 3.14 compile a loop at 4096 back edges, 3.15 at 4002; with a margin for exits to get hot
+    /// once.</summary>
     private const int DefaultHotIterations = 4_400;
 
     /// <summary>Loops start at 65, functions at 129 (measured).</summary>
@@ -45,6 +46,6 @@ internal static class CPythonModes
 
     private static IEnumerable<Knob> LowThresholds() =>
         from counter in new[] { "JUMP_BACKWARD", "RESUME", "SIDE_EXIT" }
-        from knob in new[] { new Knob($"PYTHON_JIT_{counter}_INITIAL_VALUE", "1"), new Knob($"PYTHON_JIT_{counter}_INITIAL_BACKOFF", "0") }
-        select knob;
+        from setting in new[] { new Knob("VALUE", "1"), new Knob("BACKOFF", "0") }
+        select setting with { Name = $"PYTHON_JIT_{counter}_INITIAL_{setting.Name}" };
 }

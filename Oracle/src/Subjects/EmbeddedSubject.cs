@@ -41,7 +41,8 @@ public sealed class EmbeddedSubject(string workerAssembly, SubjectIdentity ident
         var environment = new List<Knob> { new("PATH", Environment.GetEnvironmentVariable("PATH") ?? "/usr/bin:/bin") };
         if (Environment.GetEnvironmentVariable("DOTNET_ROOT") is { } root)
             environment.Add(new("DOTNET_ROOT", root));
-        return new WorkerSession(mode, new(host, ["exec", Path.GetFullPath(workerAssembly)], new(environment)), WorkerDeath.IsCrash);
+        var command = new WorkerCommand(host, ["exec", Path.GetFullPath(workerAssembly)], new(environment));
+        return new WorkerSession(mode, command, WorkerDeath.IsCrash);
     }
 
     private static Mode Named(string name, bool usesJit) => new(name, usesJit, new([new(ModeKnob, name)]));

@@ -22,8 +22,8 @@ public interface ISubject
     LayerNaming Layers { get; }
 
     /// <summary>
-    /// Iterations that a loop needs in that mode until it runs as a trace, with a margin; 0 when the mode has no JIT. A generator
-    /// scales the warm phases of a program by the largest of the modes that it will run in.
+    /// Iterations that a loop needs in that mode until it runs as a trace, with a margin; 0 when the mode has no JIT.
+    /// A generator scales the warm phases of a program by the largest of the modes that it will run in.
     /// </summary>
     int HotIterations(Mode mode);
 

@@ -47,7 +47,8 @@ public abstract record Target
         yield return Path.Combine(DefaultFolder, "bin");
         for (var above = new DirectoryInfo(AppContext.BaseDirectory); above is not null; above = above.Parent)
             yield return Path.Combine(above.FullName, DefaultFolder, "bin");
-        foreach (var entry in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
+        var path = Environment.GetEnvironmentVariable("PATH") ?? "";
+        foreach (var entry in path.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
             yield return entry;
     }
 }

@@ -55,7 +55,8 @@ public abstract record Verdict
     /// <param name="Tried">Out of how many.</param>
     public sealed record Flaky(EquatableList<string> Modes, string Difference, int Repeated, int Tried) : Verdict;
 
-    /// <summary>All modes agree, but nothing shows that the assumption site was compiled: this counts as nothing.</summary>
+    /// <summary>All modes agree, but nothing shows that the assumption site was compiled: this counts as
+    /// nothing.</summary>
     public sealed record NotEngaged : Verdict;
 
     /// <summary>True for what a campaign reports.</summary>

@@ -70,7 +70,8 @@ internal sealed class WorkerProcess : IDisposable
     /// <exception cref="IOException">It is gone.</exception>
     internal void Send(Frame frame) => frame.WriteTo(_process.StandardInput.BaseStream);
 
-    /// <summary>The next frame, or null when it ended. When the deadline passes it is killed, which ends the stream.</summary>
+    /// <summary>The next frame, or null when it ended. When the deadline passes it is killed, which ends the
+    /// stream.</summary>
     /// <exception cref="ProtocolException">It sent something else.</exception>
     internal Frame? Receive(TimeSpan deadline)
     {

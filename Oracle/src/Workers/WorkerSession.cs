@@ -9,8 +9,8 @@ namespace PyJitVerify.Oracle.Workers;
 
 /// <summary>Runs programs in a worker and replaces it whenever it died, stalled, lied or got old.</summary>
 /// <remarks>
-/// Invariant: every program gets exactly one result, whatever workers do. A program that was in flight when its worker was lost
-/// is tried once more alone in a fresh worker, since the one before it in the batch may have done the damage.
+/// Invariant: every program gets exactly one result, whatever workers do. A program that was in flight when its worker
+/// was lost is tried once more alone in a fresh worker, since the one before it in the batch may have done the damage.
 /// </remarks>
 public sealed class WorkerSession : ISession
 {
@@ -18,8 +18,10 @@ public sealed class WorkerSession : ISession
     public const int MaxProgramsPerWorker = 500;
 
     private const int MaxBatch = 64;
+    private const int MaxStartAttempts = 4;
 
-    /// <summary>A worker with children kills them itself at the wall limit; it gets this much longer to say so.</summary>
+    /// <summary>A worker with children kills them itself at the wall limit; it gets this much longer to say
+    /// so.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(15);
 
     private readonly WorkerCommand _command;
@@ -81,7 +83,8 @@ public sealed class WorkerSession : ISession
     /// <inheritdoc/>
     public void Dispose() => Replace();
 
-    /// <summary>Runs a batch as far as the worker gets; null when it got to the end, else what the next program did.</summary>
+    /// <summary>Runs a batch as far as the worker gets; null when it got to the end, else what the next program
+    /// did.</summary>
     private RunResult? Exchange(List<TestProgram> batch, RunOptions options, List<RunResult> results)
     {
         var worker = Worker();
@@ -147,11 +150,28 @@ public sealed class WorkerSession : ISession
             Replace();
         if (_worker is null)
         {
-            _worker = new(_command, _clock);
+            _worker = Start();
             WorkersStarted++;
         }
 
         return _worker;
+    }
+
+    /// <summary>A worker may be killed while it starts, too; only one that never gets up is an error of the
+    /// subject.</summary>
+    private WorkerProcess Start()
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return new(_command, _clock);
+            }
+            catch (SubjectException) when (attempt < MaxStartAttempts)
+            {
+                // Tried again; the last failure is thrown.
+            }
+        }
     }
 
     private void Replace()

@@ -214,7 +214,7 @@ internal static class MathModule
         BigInteger target = (BigInteger)from + (to > from ? count : -count);
         target = to > from ? BigInteger.Min(target, to) : BigInteger.Max(target, to);
         long reached = (long)target;
-        if (reached == to) return Value.Float(y);
+        if (reached == to) return Value.Float(reached == 0 && steps.IsNone ? Math.CopySign(0.0, x) : y);
         return Value.Float(BitConverter.Int64BitsToDouble(reached < 0 ? long.MinValue | -reached : reached));
     }
 

@@ -125,9 +125,7 @@ internal static class MathSums
         Value left = Operations.GetIterator(ts, args[0]);
         Value right = left.IsNull ? default : Operations.GetIterator(ts, q);
         if (right.IsNull) return default;
-        Value total = Value.Int(0);
-        (double High, double Low, double Tiny) floats = default;
-        bool inFloats = false;
+        var sum = new ProductSum();
         while (true)
         {
             bool hasLeft = Operations.Next(ts, left, out Value a);
@@ -135,39 +133,86 @@ internal static class MathSums
             bool hasRight = Operations.Next(ts, right, out Value b);
             if (!hasRight && ts.Pending is not null) return default;
             if (hasLeft != hasRight) return ts.RaiseValueError("Inputs are not the same length");
-            if (hasLeft && TryFloatPair(a, b, out double x, out double y))
-            {
-                var next = MultiplyAdd(x, y, floats);
-                if (double.IsFinite(next.High))
-                {
-                    floats = next;
-                    inFloats = true;
-                    continue;
-                }
-            }
-            if (inFloats)
-            {
-                double last = floats.Low + floats.Tiny;
-                total = Operations.Binary(ts, BinaryOperator.Add, total, Value.Float(Sum(floats.High, last).High));
-                if (total.IsNull) return default;
-                floats = default;
-                inFloats = false;
-            }
-            if (!hasLeft) return total;
-            Value product = Operations.Binary(ts, BinaryOperator.Multiply, a, b);
-            if (product.IsNull) return default;
-            total = Operations.Binary(ts, BinaryOperator.Add, total, product);
-            if (total.IsNull) return default;
+            if (!hasLeft) return sum.TryFinish(ts) ? sum.Total : default;
+            if (!sum.TryAdd(ts, a, b)) return default;
         }
     }
 
-    /// <summary>Two floats, or a float and an int that is exactly one.</summary>
-    private static bool TryFloatPair(in Value a, in Value b, out double x, out double y)
+    /// <summary>
+    /// The running total of <c>sumprod</c>: exact while all pairs are small ints, then in triple length while all are floats
+    /// (or a float and an int), then by the operators. A path that was left is not entered again.
+    /// </summary>
+    private struct ProductSum()
     {
-        x = a.IsFloat ? a.AsFloat : a.Bits;
-        y = b.IsFloat ? b.AsFloat : b.Bits;
-        bool isNumber = (a.IsFloat || a.IsInt || a.IsBool) && (b.IsFloat || b.IsInt || b.IsBool);
-        return isNumber && (a.IsFloat || b.IsFloat);
+        private bool _ints = true, _floats = true, _hasFloat;
+        private long _intTotal;
+        private (double High, double Low, double Tiny) _floatTotal;
+
+        public Value Total { get; private set; } = Value.Int(0);
+
+        public bool TryAdd(ThreadState ts, in Value a, in Value b)
+        {
+            if (_ints)
+            {
+                if (a.IsInt && b.IsInt && TryAddInts(a.Bits, b.Bits)) return true;
+                if (!TryLeaveInts(ts)) return false;
+            }
+            if (_floats)
+            {
+                if ((a.IsFloat || b.IsFloat) && TryDouble(a, out double x) && TryDouble(b, out double y))
+                {
+                    var next = MultiplyAdd(x, y, _floatTotal);
+                    if (double.IsFinite(next.High))
+                    {
+                        _floatTotal = next;
+                        _hasFloat = true;
+                        return true;
+                    }
+                }
+                if (!TryLeaveFloats(ts)) return false;
+            }
+            Value product = Operations.Binary(ts, BinaryOperator.Multiply, a, b);
+            if (product.IsNull) return false;
+            Total = Operations.Binary(ts, BinaryOperator.Add, Total, product);
+            return !Total.IsNull;
+        }
+
+        public bool TryFinish(ThreadState ts) => (!_ints || TryLeaveInts(ts)) && (!_floats || TryLeaveFloats(ts));
+
+        private bool TryAddInts(long a, long b)
+        {
+            long high = Math.BigMul(a, b, out long product);
+            if (high != product >> 63) return false;
+            long total = unchecked(_intTotal + product);
+            if (((_intTotal ^ total) & (product ^ total)) < 0) return false;
+            _intTotal = total;
+            return true;
+        }
+
+        private bool TryLeaveInts(ThreadState ts)
+        {
+            _ints = false;
+            Total = Operations.Binary(ts, BinaryOperator.Add, Total, Value.Int(_intTotal));
+            return !Total.IsNull;
+        }
+
+        private bool TryLeaveFloats(ThreadState ts)
+        {
+            _floats = false;
+            if (!_hasFloat) return true;
+            double low = _floatTotal.Low + _floatTotal.Tiny;
+            Total = Operations.Binary(ts, BinaryOperator.Add, Total, Value.Float(Sum(_floatTotal.High, low).High));
+            return !Total.IsNull;
+        }
+
+        private static bool TryDouble(in Value value, out double number)
+        {
+            number = value.IsFloat ? value.AsFloat : value.Bits;
+            if (value.IsFloat || value.IsInt || value.IsBool) return true;
+            if (value.Ref is not PyInt { Class: null } big) return false;
+            number = BigRounding.ToDouble(big.Number, BigInteger.One);
+            return double.IsFinite(number);
+        }
     }
 
     private static (double High, double Low, double Tiny) MultiplyAdd(double x, double y, (double High, double Low, double Tiny) total)

@@ -58,6 +58,12 @@ public sealed class InterpreterState
     /// <summary>What <c>sys.set_int_max_str_digits</c> sets; 0: no limit.</summary>
     internal int MaxStrDigits { get; set; } = 4300;
 
+    /// <summary>What the module <c>time</c> reads; a virtual one makes a program's times repeatable.</summary>
+    internal TimeProvider Clock { get; set; } = TimeProvider.System;
+
+    /// <summary>What <c>time.sleep</c> does; a virtual clock is advanced instead of waiting.</summary>
+    internal Action<TimeSpan> Sleep { get; set; } = static duration => System.Threading.Thread.Sleep(duration);
+
     internal PyType Type(TypeKind kind) => _types[(int)kind];
 
     internal PyType TypeOf(in Value value)

@@ -3,12 +3,16 @@ namespace PyJitVerify.Runtime.Objects;
 /// <summary>A builtin function, or a builtin method bound to <see cref="Self"/> (null value: a plain function).</summary>
 public sealed class PyBuiltinFunction : PyObject
 {
+    /// <summary>How messages name the function: with its module unless that is builtins.</summary>
+    private readonly string _messageName;
+
     internal PyBuiltinFunction(MethodDefinition definition, Value self, string? qualifiedName = null, string? module = null) : base(TypeKind.BuiltinFunction)
     {
         Definition = definition;
         Self = self;
         QualifiedName = qualifiedName ?? definition.Name;
         Module = module;
+        _messageName = module is null or "builtins" ? QualifiedName : $"{module}.{QualifiedName}";
     }
 
     internal MethodDefinition Definition { get; }
@@ -21,7 +25,7 @@ public sealed class PyBuiltinFunction : PyObject
     internal string? Module { get; }
 
     internal Value Invoke(ThreadState ts, ReadOnlySpan<Value> args, PyTuple? keywordNames) =>
-        Definition.Invoke(ts, Self, args, keywordNames, QualifiedName);
+        Definition.Invoke(ts, Self, args, keywordNames, _messageName);
 }
 
 /// <summary><c>list.append</c>: a builtin method, unbound.</summary>

@@ -12,8 +12,8 @@ internal static class BigRounding
     /// <remarks>Source: CPython <c>Objects/longobject.c</c>, <c>long_true_divide</c>: one integer division with two guard bits and a sticky bit.</remarks>
     public static double ToDouble(BigInteger numerator, BigInteger denominator)
     {
-        if (numerator.IsZero) return 0.0;
         bool negative = (numerator.Sign < 0) != (denominator.Sign < 0);
+        if (numerator.IsZero) return negative ? -0.0 : 0.0;
         numerator = BigInteger.Abs(numerator);
         denominator = BigInteger.Abs(denominator);
 

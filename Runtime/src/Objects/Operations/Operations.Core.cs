@@ -293,7 +293,9 @@ internal static partial class Operations
     {
         PyType type = ts.TypeOf(container);
         if (type.Slots.StoreSubscript is not null) return type.Slots.StoreSubscript(ts, container, key, value);
-        ts.RaiseTypeError($"'{type.Name}' object does{(value.IsNull ? "n't" : " not")} support item {(value.IsNull ? "deletion" : "assignment")}");
+        // CPython words the deletion of an index from a sequence type apart (PySequence_DelItem).
+        bool isSequence = value.IsNull && (type.IsHeap || type.Slots.Contains is not null || type.Slots.Concat is not null) && SequenceOps.IsIndex(ts, key);
+        ts.RaiseTypeError($"'{type.Name}' object does{(isSequence ? "n't" : " not")} support item {(value.IsNull ? "deletion" : "assignment")}");
         return false;
     }
 

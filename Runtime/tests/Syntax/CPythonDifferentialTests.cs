@@ -39,6 +39,11 @@ public sealed class CPythonDifferentialTests
         var count = 0;
         foreach (var file in Directory.EnumerateFiles(LibraryOf(interpreter), "*.py", SearchOption.AllDirectories).Order())
         {
+            if (new FileInfo(file).ResolveLinkTarget(returnFinalTarget: true) is { Exists: false })
+            {
+                continue;
+            }
+
             process.StandardInput.WriteLine(file);
             process.StandardInput.Flush();
             var expected = process.StandardOutput.ReadLine();

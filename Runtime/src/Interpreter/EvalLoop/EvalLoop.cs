@@ -818,7 +818,7 @@ internal static unsafe class EvalLoop
                     frame.Instruction = (int)(at - code);
                     ts.Stack.Top = sp;
                     int argc = oparg + (callable[1].Ref is null ? 0 : 1);
-                    Value returned = Operations.Call(ts, *callable, new ReadOnlySpan<Value>(sp - argc, argc));
+                    Value returned = Operations.Call(ts, *callable, DataStack.Span(sp - argc, argc));
                     if (returned.Ref is null) goto error;
                     sp = callable + 1;
                     *callable = returned;

@@ -164,12 +164,12 @@ internal sealed unsafe class Evaluator : IEvaluator
             case PyFunction function:
                 if (keywordNames is null && ArgumentBinder.IsExact(function, argCount))
                     return PushExact(ts, caller, function, args, callable) ? CallOutcome.Pushed : CallOutcome.Failed;
-                return PushBound(ts, function, new ReadOnlySpan<Value>(args, argCount), keywordNames, callable, isEntry: false)
+                return PushBound(ts, function, DataStack.Span(args, argCount), keywordNames, callable, isEntry: false)
                     ? CallOutcome.Pushed : CallOutcome.Failed;
             case PyType { IsHeap: true } type when IsPlainInit(type, out PyFunction? init):
                 return CallInit(ts, type, init!, args, argCount, keywordNames, callable);
         }
-        Value result = Operations.Call(ts, *callable, new ReadOnlySpan<Value>(args, argCount), keywordNames);
+        Value result = Operations.Call(ts, *callable, DataStack.Span(args, argCount), keywordNames);
         if (result.IsNull) return CallOutcome.Failed;
         *callable = result;
         return CallOutcome.Returned;
@@ -190,7 +190,7 @@ internal sealed unsafe class Evaluator : IEvaluator
         Value instance = ObjectType.Allocate(type);
         var all = new Value[argCount + 1];
         all[0] = instance;
-        new ReadOnlySpan<Value>(args, argCount).CopyTo(all.AsSpan(1));
+        DataStack.Span(args, argCount).CopyTo(all.AsSpan(1));
         if (!PushBound(ts, init, all, keywordNames, callable, isEntry: false)) return CallOutcome.Failed;
         ts.Frame!.Instance = instance;
         return CallOutcome.Pushed;

@@ -31,5 +31,8 @@ internal sealed unsafe class DataStack
 
     public bool HasRoom(int index, int slots) => index + slots < SizeSlots;
 
+    /// <summary>The values at a pointer into a data stack.</summary>
+    public static ReadOnlySpan<Value> Span(Value* first, int count) => MemoryMarshal.CreateReadOnlySpan(ref *first, count);
+
     public Span<Value> Slice(int index, int count) => _slots.AsSpan(index, count);
 }

@@ -75,10 +75,17 @@ internal sealed class AssignmentParser(TokenCursor cursor, ExpressionParser expr
 
         var equals = _c.Position;
         _c.Reset(start);
-        if (_c.Kind is not (TokenKind.Star or TokenKind.Yield))
+        if (!_c.At(TokenKind.Yield))
         {
-            // A comparison that lacks its second equals sign.
-            _expressions.Diagnosis.CheckNamedExpression();
+            // Looks for a comparison that lacks its second equals sign, in each part of a tuple.
+            do
+            {
+                if (!ExpressionParser.CanStart(_c.Kind) && !_c.At(TokenKind.Star))
+                {
+                    break;
+                }
+            }
+            while (_c.Try(_expressions.StarNamedExpression) is not null && _c.Accept(TokenKind.Comma));
         }
 
         _c.Reset(equals);

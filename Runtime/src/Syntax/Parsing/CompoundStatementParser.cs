@@ -49,7 +49,7 @@ internal sealed class CompoundStatementParser
                 return Decorated();
             case TokenKind.Async:
                 return AsyncStatement();
-            case TokenKind.Name when _c.AtName("match") || (_c.Diagnosing && _c.AtName("case")):
+            case TokenKind.Name when _c.AtName("match"):
                 return _match.TryParse();
             default:
                 return null;
@@ -210,9 +210,7 @@ internal sealed class CompoundStatementParser
                     break;
                 }
 
-                throw _c.Diagnosing
-                    ? _c.Error("the last 'with' item has a trailing comma", _c.Position - 1)
-                    : _c.Failure();
+                throw _c.Failure();
             }
 
             items.Add(Item());

@@ -77,15 +77,13 @@ internal sealed class DisplayDiagnosis(TokenCursor cursor, ExpressionParser expr
             throw _c.Error("expression expected after dictionary key and ':'", colon);
         }
 
-        if (_c.At(TokenKind.Star))
+        var star = _c.Position;
+        if (_c.Accept(TokenKind.Star) && _expressions.Diagnosis.TryBitOr() is not null)
         {
-            throw _c.ErrorFrom("cannot use a starred expression in a dictionary value", _c.Position);
+            throw _c.ErrorFrom("cannot use a starred expression in a dictionary value", star);
         }
 
-        if (_c.At(TokenKind.DoubleStar))
-        {
-            throw _c.ErrorFrom("cannot use dict unpacking in a dictionary value", _c.Position);
-        }
+        _c.Reset(star);
     }
 
     public void CheckForTargets(int forToken)

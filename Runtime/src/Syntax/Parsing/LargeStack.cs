@@ -1,3 +1,5 @@
+using System.Threading;
+
 namespace PyJitVerify.Runtime.Syntax;
 
 /// <summary>

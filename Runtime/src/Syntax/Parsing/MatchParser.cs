@@ -22,12 +22,6 @@ internal sealed class MatchParser(TokenCursor cursor, ExpressionParser expressio
         }
 
         var start = _c.Position;
-        if (_c.AtName("case"))
-        {
-            CheckLoneCase(start);
-            return null;
-        }
-
         _c.Advance();
         var subject = _c.Try(Subject);
         if (subject is null)
@@ -127,25 +121,5 @@ internal sealed class MatchParser(TokenCursor cursor, ExpressionParser expressio
 
         _c.Expect(TokenKind.Colon);
         return new MatchCase(pattern, guard, _statements.Block("'case' statement", line));
-    }
-
-    private void CheckLoneCase(int start)
-    {
-        _c.Advance();
-        if (_c.Try(_patterns.Patterns) is not null)
-        {
-            if (_c.Accept(TokenKind.If))
-            {
-                _c.Try(_expressions.NamedExpression);
-            }
-
-            var colon = _c.Position;
-            if (_c.Accept(TokenKind.Colon) && _c.Try(() => (object)_statements.Block("'case' statement", _c[start].Line)) is not null)
-            {
-                throw _c.Error("case statement must be inside match statement", _c.SpanOf(start), _c.SpanOf(colon));
-            }
-        }
-
-        _c.Reset(start);
     }
 }

@@ -153,7 +153,7 @@ internal sealed class ParameterParser(TokenCursor cursor, ExpressionParser expre
         var star = _c.Position;
         if (list.SeenStar)
         {
-            throw Reject("* may appear only once");
+            throw Reject("* argument may appear only once");
         }
 
         list.SeenStar = true;
@@ -176,7 +176,7 @@ internal sealed class ParameterParser(TokenCursor cursor, ExpressionParser expre
         list.VarArg = Parameter(annotated, starAnnotation: true);
         if (_c.At(TokenKind.Equal))
         {
-            throw Reject("var-positional parameter cannot have default value");
+            throw Reject("var-positional argument cannot have default value");
         }
     }
 
@@ -186,7 +186,7 @@ internal sealed class ParameterParser(TokenCursor cursor, ExpressionParser expre
         list.KwArg = Parameter(annotated, starAnnotation: false);
         if (_c.At(TokenKind.Equal))
         {
-            throw Reject("var-keyword parameter cannot have default value");
+            throw Reject("var-keyword argument cannot have default value");
         }
 
         if (_c.Accept(TokenKind.Comma) && !_c.At(close))

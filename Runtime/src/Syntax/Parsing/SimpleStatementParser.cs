@@ -89,23 +89,8 @@ internal sealed class SimpleStatementParser(TokenCursor cursor, ExpressionParser
             return new Raise(null, null) { Span = _c.SpanFrom(start) };
         }
 
-        if (_c.At(TokenKind.From) && _c.Diagnosing)
-        {
-            throw _c.Error(
-                "did you forget an expression between 'raise' and 'from'?", _c.SpanOf(start), _c.SpanOf(start + 1));
-        }
-
         var exception = _expressions.Expression();
-        Expr? cause = null;
-        if (_c.Accept(TokenKind.From))
-        {
-            if (AtEnd() && _c.Diagnosing)
-            {
-                throw _c.Error("did you forget an expression after 'from'?", _c.Position - 1);
-            }
-
-            cause = _expressions.Expression();
-        }
+        var cause = _c.Accept(TokenKind.From) ? _expressions.Expression() : null;
 
         return new Raise(exception, cause) { Span = _c.SpanFrom(start) };
     }
@@ -157,30 +142,9 @@ internal sealed class SimpleStatementParser(TokenCursor cursor, ExpressionParser
     {
         var start = _c.Position;
         _c.Advance();
-        var test = AssertPart();
-        var message = _c.Accept(TokenKind.Comma) ? AssertPart() : null;
+        var test = _expressions.Expression();
+        var message = _c.Accept(TokenKind.Comma) ? _expressions.Expression() : null;
         return new Assert(test, message) { Span = _c.SpanFrom(start) };
-    }
-
-    private Expr AssertPart()
-    {
-        var value = _expressions.Expression();
-        if (_c.Diagnosing && _c.Kind is TokenKind.Equal or TokenKind.ColonEqual)
-        {
-            var isNamed = _c.At(TokenKind.ColonEqual);
-            _c.Advance();
-            if (_c.Try(_expressions.Expression) is { } other)
-            {
-                throw _c.Error(
-                    isNamed
-                        ? "cannot use named expression without parentheses here"
-                        : $"cannot assign to {ExpressionNames.Of(value)} here. Maybe you meant '==' instead of '='?",
-                    value.Span,
-                    other.Span);
-            }
-        }
-
-        return value;
     }
 
     private ImmutableArray<string> Names()

@@ -27,7 +27,7 @@ internal static unsafe class GenericCalls
         else
         {
             int count = argument + (callable[1].IsNull ? 0 : 1);
-            result = Operations.Call(ts, *callable, new ReadOnlySpan<Value>(sp - count, count), names);
+            result = Operations.Call(ts, *callable, DataStack.Span(sp - count, count), names);
         }
         if (result.IsNull) return false;
         *callable = result;

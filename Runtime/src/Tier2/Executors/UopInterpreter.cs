@@ -447,7 +447,7 @@ internal static unsafe class UopInterpreter
                         ts.Stack.Top = sp;
                         Value* callable = sp - 2 - u.Argument;
                         int argc = u.Argument + (callable[1].IsNull ? 0 : 1);
-                        Value returned = Operations.Call(ts, *callable, new ReadOnlySpan<Value>(sp - argc, argc));
+                        Value returned = Operations.Call(ts, *callable, DataStack.Span(sp - argc, argc));
                         if (returned.IsNull) goto error;
                         *callable = returned;
                         sp = callable + 1;

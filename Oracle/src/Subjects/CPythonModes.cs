@@ -1,0 +1,51 @@
+using PyJitVerify.Oracle.Modes;
+
+namespace PyJitVerify.Oracle.Subjects;
+
+/// <summary>Modes of a stock CPython by minor version; which knob a release build honours was measured.</summary>
+internal static class CPythonModes
+{
+    /// <summary>From this minor version on a release build honours thresholds, stress and specialization off.</summary>
+    private const int FirstMinorWithKnobs = 15;
+
+    /// <summary>3.13 and 3.14 compile a loop at 4096 back edges, 3.15 at 4002; with a margin for exits to get hot
+    /// once.</summary>
+    private const int DefaultHotIterations = 4_400;
+
+    /// <summary>Loops start at 65, functions at 129 (measured).</summary>
+    private const int StressHotIterations = 160;
+
+    private const int LowHotIterations = 8;
+
+    internal static ModeSet For(int minor)
+    {
+        var modes = new List<Mode> { new("off", false, new([new("PYTHON_JIT", "0")])) };
+        if (minor < FirstMinorWithKnobs)
+        {
+            modes.Add(new("jit", true, new([new("PYTHON_JIT", "1")])));
+            modes.Add(new("jit-noopt", true, new([new("PYTHON_JIT", "1"), new("PYTHON_UOPS_OPTIMIZE", "0")])));
+            return new(modes);
+        }
+
+        Knob[] low = [new("PYTHON_JIT", "1"), .. LowThresholds()];
+        modes.Add(new("spec-off", false, new([new("PYTHON_JIT", "0"), new("PYTHON_SPECIALIZATION_OFF", "1")])));
+        modes.Add(new("jit", true, new([new("PYTHON_JIT", "1")])));
+        modes.Add(new("jit-low", true, new(low)));
+        modes.Add(new("jit-low-noopt", true, new([.. low, new("PYTHON_UOPS_OPTIMIZE", "0")])));
+        modes.Add(new("stress", true, new([new("PYTHON_JIT", "1"), new("PYTHON_JIT_STRESS", "1")])));
+        return new(modes);
+    }
+
+    internal static int HotIterations(Mode mode) => mode.Name switch
+    {
+        _ when !mode.UsesJit => 0,
+        "jit-low" or "jit-low-noopt" => LowHotIterations,
+        "stress" => StressHotIterations,
+        _ => DefaultHotIterations,
+    };
+
+    private static IEnumerable<Knob> LowThresholds() =>
+        from counter in new[] { "JUMP_BACKWARD", "RESUME", "SIDE_EXIT" }
+        from setting in new[] { new Knob("VALUE", "1"), new Knob("BACKOFF", "0") }
+        select setting with { Name = $"PYTHON_JIT_{counter}_INITIAL_{setting.Name}" };
+}

@@ -1,0 +1,84 @@
+using PyJitVerify.Oracle.Engagements;
+using PyJitVerify.Oracle.Modes;
+using PyJitVerify.Oracle.Observations;
+using PyJitVerify.Oracle.Programs;
+using PyJitVerify.Oracle.Protocol;
+
+namespace PyJitVerify.Oracle.Subjects;
+
+/// <summary>A Python implementation under test.</summary>
+public interface ISubject
+{
+    /// <summary>Short name for people, such as <c>cpython 3.15.2</c>.</summary>
+    string Name { get; }
+
+    /// <summary>Exactly what was tested: full version and hash of the binary.</summary>
+    SubjectIdentity Identity { get; }
+
+    /// <summary>All its modes, the reference first.</summary>
+    ModeSet Modes { get; }
+
+    /// <summary>How to name a layer by the modes that disagree.</summary>
+    LayerNaming Layers { get; }
+
+    /// <summary>
+    /// Iterations that a loop needs in that mode until it runs as a trace, with a margin; 0 when the mode has no JIT.
+    /// A generator scales the warm phases of a program by the largest of the modes that it will run in.
+    /// </summary>
+    int HotIterations(Mode mode);
+
+    /// <summary>A fresh worker in that mode.</summary>
+    /// <exception cref="SubjectException">It does not start.</exception>
+    ISession Open(Mode mode);
+}
+
+/// <summary>Identity of what was tested, for reports.</summary>
+/// <param name="Implementation">Such as <c>cpython</c>.</param>
+/// <param name="Version">Such as <c>3.15.2</c>.</param>
+/// <param name="FullVersion">With build date and compiler.</param>
+/// <param name="Sha256">Hash of the binary, lower-case hexadecimal; empty when it could not be read.</param>
+public sealed record SubjectIdentity(string Implementation, string Version, string FullVersion, string Sha256);
+
+/// <summary>A worker in one mode. Not thread-safe. Never throws for what a program does.</summary>
+public interface ISession : IDisposable
+{
+    /// <summary>Its mode.</summary>
+    Mode Mode { get; }
+
+    /// <summary>Runs programs one after another, none seeing what another one did; results in the same order.</summary>
+    /// <exception cref="SubjectException">No worker can be started any more.</exception>
+    IReadOnlyList<RunResult> Run(IReadOnlyList<TestProgram> programs, RunOptions options);
+}
+
+/// <summary>How to run.</summary>
+public sealed record RunOptions
+{
+    /// <summary>What a program may use.</summary>
+    public Limits Limits { get; init; } = new();
+
+    /// <summary>What more to report.</summary>
+    public RunFlags Flags { get; init; }
+
+    /// <summary>First probe whose text is wanted.</summary>
+    public ulong WindowFirst { get; init; }
+
+    /// <summary>How many.</summary>
+    public uint WindowCount { get; init; }
+
+    /// <summary>For modes with a seeded schedule.</summary>
+    public ulong RandomSeed { get; init; }
+}
+
+/// <summary>One run of one program in one mode.</summary>
+/// <param name="Observation">What it let the world see.</param>
+/// <param name="Engagement">Evidence of compiled code.</param>
+/// <param name="Cpu">Processor time.</param>
+/// <param name="Reason">Why there is no report, when the ending is <see cref="Ending.Lied"/>.</param>
+public sealed record RunResult(Observation Observation, Engagement Engagement, TimeSpan Cpu, string Reason = "")
+{
+    /// <summary>The whole reply, for what it carries besides; null when there was none.</summary>
+    public RunReply? Reply { get; init; }
+}
+
+/// <summary>A subject cannot be used. The message is one line for the user.</summary>
+public sealed class SubjectException(string message) : Exception(message);

@@ -1,0 +1,84 @@
+using PyJitVerify.Oracle.Engagements;
+using PyJitVerify.Oracle.Modes;
+using PyJitVerify.Oracle.Observations;
+
+namespace PyJitVerify.Oracle.Verdicts;
+
+/// <summary>What the oracle says about one program. The set is closed: switch with <see cref="Match{T}"/>.</summary>
+public abstract record Verdict
+{
+    private Verdict()
+    {
+    }
+
+    /// <summary>All modes agree and compiled code ran at the assumption site.</summary>
+    /// <param name="Grade">The best evidence among the modes.</param>
+    public sealed record Agree(EvidenceGrade Grade) : Verdict;
+
+    /// <summary>A mode disagrees with the reference, again and again.</summary>
+    /// <param name="Signature">Identity of the bug.</param>
+    /// <param name="Layer">Who is at fault.</param>
+    /// <param name="Modes">Names of the modes that disagree.</param>
+    /// <param name="Difference">First difference of the first of them; left is the reference.</param>
+    /// <param name="Repeats">Fresh processes in which it happened again; 0 when not confirmed yet.</param>
+    public sealed record Divergence(
+        Signature Signature, Layer Layer, EquatableList<string> Modes, Difference Difference, int Repeats) : Verdict;
+
+    /// <summary>A mode died where another did not.</summary>
+    /// <param name="Signature">Identity of the bug.</param>
+    /// <param name="Layer">Who is at fault.</param>
+    /// <param name="Modes">Names of the modes that died, or that lived while the reference died.</param>
+    /// <param name="Signal">The signal, or the exit code reserved for broken invariants.</param>
+    /// <param name="Repeats">Fresh processes in which it happened again.</param>
+    public sealed record Crash(
+        Signature Signature, Layer Layer, EquatableList<string> Modes, int Signal, int Repeats) : Verdict;
+
+    /// <summary>A mode ran for ever where the reference came to an end.</summary>
+    /// <param name="Signature">Identity of the bug.</param>
+    /// <param name="Layer">Who is at fault.</param>
+    /// <param name="Modes">Names of the modes that hang.</param>
+    /// <param name="ReferenceCpu">What the reference needed.</param>
+    /// <param name="Cpu">What the mode had used when it was stopped.</param>
+    /// <param name="Repeats">Checks that confirmed it.</param>
+    public sealed record Hang(
+        Signature Signature, Layer Layer, EquatableList<string> Modes, TimeSpan ReferenceCpu, TimeSpan Cpu, int Repeats)
+        : Verdict;
+
+    /// <summary>The program says nothing about the subject.</summary>
+    /// <param name="Reason">One line.</param>
+    public sealed record Invalid(string Reason) : Verdict;
+
+    /// <summary>A difference that did not happen again every time.</summary>
+    /// <param name="Modes">Names of the modes.</param>
+    /// <param name="Difference">What it was, as text.</param>
+    /// <param name="Repeated">How often it happened again.</param>
+    /// <param name="Tried">Out of how many.</param>
+    public sealed record Flaky(EquatableList<string> Modes, string Difference, int Repeated, int Tried) : Verdict;
+
+    /// <summary>All modes agree, but nothing shows that the assumption site was compiled: this counts as
+    /// nothing.</summary>
+    public sealed record NotEngaged : Verdict;
+
+    /// <summary>True for what a campaign reports.</summary>
+    public bool IsFinding => this is Divergence or Crash or Hang;
+
+    /// <summary>One function per verdict, so that a caller cannot forget one.</summary>
+    public T Match<T>(
+        Func<Agree, T> agree,
+        Func<Divergence, T> divergence,
+        Func<Crash, T> crash,
+        Func<Hang, T> hang,
+        Func<Invalid, T> invalid,
+        Func<Flaky, T> flaky,
+        Func<NotEngaged, T> notEngaged) => this switch
+        {
+            Agree v => agree(v),
+            Divergence v => divergence(v),
+            Crash v => crash(v),
+            Hang v => hang(v),
+            Invalid v => invalid(v),
+            Flaky v => flaky(v),
+            NotEngaged v => notEngaged(v),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+}

@@ -1,0 +1,57 @@
+using PyJitVerify.Oracle.Modes;
+
+namespace PyJitVerify.Oracle.Tests.Modes;
+
+public sealed class LayerNamingTests
+{
+    private static readonly string[] Embedded = ["spec", "uops", "uops-opt", "native", "jit", "stress"];
+    private static readonly string[] CPython315 = ["spec-off", "jit", "jit-low", "jit-low-noopt", "stress"];
+    private static readonly string[] CPython314 = ["jit", "jit-noopt"];
+
+    [TestCase("uops-opt jit", Layer.Optimizer)]
+    [TestCase("uops-opt jit stress", Layer.Optimizer)]
+    [TestCase("native jit", Layer.Backend)]
+    [TestCase("jit", Layer.OptimizedNative)]
+    [TestCase("jit stress", Layer.OptimizedNative)]
+    [TestCase("uops uops-opt native jit", Layer.Tracing)]
+    [TestCase("spec uops uops-opt native jit stress", Layer.Specializer)]
+    [TestCase("stress", Layer.StressSchedule)]
+    [TestCase("uops", Layer.Unresolved)]
+    [TestCase("", Layer.Unresolved)]
+    public void Embedded_modes_name_the_layer(string disagreeing, Layer layer) => Check(LayerNaming.Embedded, Embedded, disagreeing, layer);
+
+    [TestCase("jit-low", Layer.Optimizer)]
+    [TestCase("jit jit-low stress", Layer.Optimizer)]
+    [TestCase("jit-low jit-low-noopt", Layer.TracingOrBackend)]
+    [TestCase("jit jit-low jit-low-noopt stress", Layer.TracingOrBackend)]
+    [TestCase("spec-off", Layer.Specializer)]
+    [TestCase("stress", Layer.StressSchedule)]
+    [TestCase("spec-off jit", Layer.Unresolved)]
+    public void CPython_315_modes_name_the_layer(string disagreeing, Layer layer) => Check(LayerNaming.CPython, CPython315, disagreeing, layer);
+
+    [TestCase("jit", Layer.Optimizer)]
+    [TestCase("jit jit-noopt", Layer.TracingOrBackend)]
+    [TestCase("jit-noopt", Layer.Unresolved)]
+    public void CPython_314_modes_name_the_layer(string disagreeing, Layer layer) => Check(LayerNaming.CPython, CPython314, disagreeing, layer);
+
+    [Test]
+    public void Layer_is_unresolved_when_the_modes_that_tell_did_not_run() =>
+        Check(LayerNaming.Embedded, ["jit"], "jit", Layer.Unresolved);
+
+    [Test]
+    public void Mode_set_selects_in_its_own_order_with_the_reference()
+    {
+        var set = new ModeSet([Mode("a"), Mode("b"), Mode("c")]);
+        Assert.Multiple(() =>
+        {
+            Assert.That(set.Select("c", "b").All.Select(m => m.Name), Is.EqualTo(new[] { "a", "b", "c" }));
+            Assert.That(set.Select("c").Others.Single().Name, Is.EqualTo("c"));
+            Assert.That(() => set["z"], Throws.ArgumentException.With.Message.Contains("a, b, c"));
+        });
+    }
+
+    private static Mode Mode(string name) => new(name, false, EquatableList<Knob>.Empty);
+
+    private static void Check(LayerNaming naming, string[] ran, string disagreeing, Layer layer) => Assert.That(
+        naming.Name(ran, disagreeing.Split(' ', StringSplitOptions.RemoveEmptyEntries)), Is.EqualTo(layer));
+}

@@ -1,0 +1,44 @@
+using PyJitVerify.Oracle.Engagements;
+using PyJitVerify.Oracle.Modes;
+using PyJitVerify.Oracle.Observations;
+using PyJitVerify.Oracle.Programs;
+using PyJitVerify.Oracle.Subjects;
+
+namespace PyJitVerify.Oracle.Tests;
+
+/// <summary>A subject whose modes answer from a script: mode name and how often that mode was opened, to a
+/// result.</summary>
+internal sealed class ScriptedSubject(Func<string, int, RunResult> script, params string[] modes) : ISubject
+{
+    private readonly Dictionary<string, int> _opened = [];
+
+    public string Name => "scripted";
+
+    public SubjectIdentity Identity { get; } = new("scripted", "1", "1", "");
+
+    public ModeSet Modes { get; } = new(modes.Select((m, i) => new Mode(m, i > 0 && m is not ("spec" or "spec-off"), EquatableList<Knob>.Empty)));
+
+    public LayerNaming Layers => Modes.Reference.Name == "off" ? LayerNaming.CPython : LayerNaming.Embedded;
+
+    public int HotIterations(Mode mode) => 0;
+
+    public ISession Open(Mode mode)
+    {
+        var times = _opened[mode.Name] = _opened.GetValueOrDefault(mode.Name) + 1;
+        return new Session(mode, () => script(mode.Name, times));
+    }
+
+    internal static RunResult Ran(Observation seen, double cpuSeconds = 0.01, bool engaged = true) => new(
+        seen, engaged ? new(new([Samples.Sighting])) : Engagement.None, TimeSpan.FromSeconds(cpuSeconds));
+
+    private sealed class Session(Mode mode, Func<RunResult> answer) : ISession
+    {
+        public Mode Mode => mode;
+
+        public IReadOnlyList<RunResult> Run(IReadOnlyList<TestProgram> programs, RunOptions options) => [.. programs.Select(_ => answer())];
+
+        public void Dispose()
+        {
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using PyJitVerify.Oracle.Subjects;
+
+namespace PyJitVerify.Oracle.Tests.Subjects;
+
+public sealed class TargetTests
+{
+    [Test]
+    public void Embedded_is_a_target() => Assert.That(Target.Parse("embedded"), Is.EqualTo(new Target.Embedded()));
+
+    [TestCase("", "is no target")]
+    [TestCase("cpython", "is no target")]
+    [TestCase("cpython:", "is no target")]
+    [TestCase("jython:/x", "is no target")]
+    [TestCase("cpython:/no/such/python", "not found")]
+    [TestCase("cpython:3.99", "ci/get-cpython")]
+    public void Bad_target_gives_one_clear_line(string text, string part) => Assert.That(
+        () => Target.Parse(text),
+        Throws.TypeOf<SubjectException>().With.Message.Contains(part).And.Message.Not.Contains("\n"));
+
+    [TestCase("exit 0", "not a Python interpreter")]
+    [TestCase("echo hello", "not a Python interpreter")]
+    [TestCase("echo '{\"implementation\":\"cpython\",\"major\":3,\"minor\":12,\"micro\":1,\"full\":\"3.12.1\",\"jit\":false,\"sha256\":\"\"}'", "has no JIT")]
+    [TestCase("echo '{\"implementation\":\"cpython\",\"major\":3,\"minor\":14,\"micro\":1,\"full\":\"3.14.1\",\"jit\":false,\"sha256\":\"\"}'", "without the JIT")]
+    [TestCase("echo '{\"implementation\":\"pypy\",\"major\":3,\"minor\":11,\"micro\":1,\"full\":\"3.11.1\",\"jit\":false,\"sha256\":\"\"}'", "is not CPython")]
+    [Platform("Linux")]
+    public void Executable_that_is_no_usable_python_gives_one_clear_line(string body, string part)
+    {
+        var folder = Directory.CreateTempSubdirectory("pyjv-test-");
+        try
+        {
+            var path = Path.Combine(folder.FullName, "python");
+            File.WriteAllText(path, "#!/bin/sh\n" + body + "\n");
+            if (!OperatingSystem.IsWindows())
+                File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            Assert.That(() => new CPythonSubject(path),
+                Throws.TypeOf<SubjectException>().With.Message.Contains(part).And.Message.Not.Contains("\n"));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Test]
+    public void File_that_cannot_be_executed_gives_one_clear_line()
+    {
+        var path = Path.GetTempFileName();
+        try
+        {
+            Assert.That(() => new CPythonSubject(path), Throws.TypeOf<SubjectException>().With.Message.Contains("cannot be started"));
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+}

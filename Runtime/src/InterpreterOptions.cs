@@ -1,0 +1,31 @@
+using PyJitVerify.Runtime.Objects;
+
+namespace PyJitVerify.Runtime;
+
+/// <summary>What one interpreter is made with.</summary>
+public sealed record InterpreterOptions
+{
+    public RunMode Mode { get; init; } = RunMode.UopsOpt;
+
+    /// <summary>Executions of a back edge before a trace is recorded (CPython: 4000).</summary>
+    public int BackEdgeThreshold { get; init; } = 4000;
+
+    /// <summary>Times a side exit is taken before a side trace is recorded (CPython: 4000).</summary>
+    public int SideExitThreshold { get; init; } = 4000;
+
+    /// <summary>Rewrites that the optimizer may do in this interpreter; for finding the one at fault.</summary>
+    public int RewriteLimit { get; init; } = int.MaxValue;
+
+    /// <summary>Optimizer passes by name that stay off.</summary>
+    public IReadOnlySet<string> DisabledPasses { get; init; } = new HashSet<string>();
+
+    /// <summary>Where stdout and stderr go.</summary>
+    public required Stream StandardOutput { get; init; }
+
+    public required Stream StandardError { get; init; }
+
+    public Budget Budget { get; init; } = new();
+
+    /// <summary><c>sys.argv</c>.</summary>
+    public IReadOnlyList<string> Arguments { get; init; } = [""];
+}

@@ -1,0 +1,125 @@
+using PyJitVerify.Runtime.Builtins;
+using PyJitVerify.Runtime.Compiler;
+using PyJitVerify.Runtime.Interpreter;
+using PyJitVerify.Runtime.Objects;
+using PyJitVerify.Runtime.Syntax;
+using PyJitVerify.Runtime.Tier2.Executors;
+using PyJitVerify.Runtime.Tier2.Optimizer;
+using PyJitVerify.Runtime.Tier2.Trace;
+
+namespace PyJitVerify.Runtime;
+
+/// <summary>
+/// One Python interpreter, put together from its parts. This is the only place that does so: a planted fault is another part handed in
+/// here, through <see cref="InterpreterParts"/>.
+/// Lifetime: cheap to make, used by one thread at a time, thrown away after a program.
+/// </summary>
+public sealed class PyInterpreter
+{
+    private readonly InterpreterState _state;
+    private readonly Evaluator _evaluator;
+    private readonly TierTwo? _tierTwo;
+
+    public PyInterpreter(InterpreterOptions options) : this(options, new InterpreterParts())
+    {
+    }
+
+    internal PyInterpreter(InterpreterOptions options, InterpreterParts parts)
+    {
+        Options = options;
+        _state = new InterpreterState(options.Budget, new TextWriterSink(options.StandardOutput, options.StandardError));
+        Specializer? specializer = options.Mode == RunMode.Interp ? null : parts.MakeSpecializer();
+        _evaluator = new Evaluator(_state, specializer);
+        _evaluator.Importer = new ModuleImporter(_state).Import;
+        _evaluator.Compiler = Compile;
+        BuiltinsModule.Populate(_state, _state.Builtins);
+        if (options.Mode is RunMode.Uops or RunMode.UopsOpt)
+        {
+            TraceOptimizer? optimizer = options.Mode == RunMode.UopsOpt
+                ? new TraceOptimizer([.. parts.MakePasses().Where(p => !options.DisabledPasses.Contains(p.Name))], new RewriteFuel(options.RewriteLimit))
+                : null;
+            _tierTwo = new TierTwo(_state, _evaluator, new TraceThresholds(options.BackEdgeThreshold, options.SideExitThreshold), optimizer, parts.MakeRecorder);
+        }
+        SysModule.Create(_state, options);
+        Main = new PyModule("__main__");
+        Main.Members.SetStr(Names.Builtins, new PyModule("builtins", _state.Builtins));
+        Main.Members.SetStr(Names.Doc, Value.None);
+        _state.Modules.SetStr("__main__", Main);
+    }
+
+    public InterpreterOptions Options { get; }
+
+    /// <summary>Types, modules and counters; for tests and tools beside the Runtime.</summary>
+    internal InterpreterState State => _state;
+
+    internal TierTwo? TierTwo => _tierTwo;
+
+    /// <summary>The module <c>__main__</c>.</summary>
+    internal PyModule Main { get; }
+
+    internal ThreadState Thread => _state.MainThread;
+
+    /// <summary>Compiles and runs a program as <c>__main__</c>. Null: it ended normally; otherwise the exception that left it.</summary>
+    internal PyException? RunMain(ReadOnlySpan<byte> source, string fileName)
+    {
+        ParseResult<Syntax.Module> parsed = Parser.ParseModule(source, fileName);
+        PyCode? code = parsed.Success ? CompileTree(Thread, parsed.Tree, fileName) : RaiseSyntaxError(Thread, parsed.Error);
+        if (code is null) return Thread.TakePending();
+        Value result = _evaluator.Execute(Thread, code, Main.Members, Main.Members, []);
+        return result.IsNull ? Thread.TakePending() : null;
+    }
+
+    private PyCode? Compile(ThreadState ts, Value source, string fileName, CompileMode mode)
+    {
+        byte[] bytes = source.Ref switch
+        {
+            PyBytes b => b.Data,
+            _ => System.Text.Encoding.UTF8.GetBytes(source.Ref!.ToString()!),
+        };
+        string text = System.Text.Encoding.UTF8.GetString(bytes);
+        switch (mode)
+        {
+            case CompileMode.Eval:
+                ParseResult<Syntax.Expression> expression = Parser.ParseExpression(text, fileName);
+                return expression.Success ? CompileTree(ts, expression.Tree, fileName) : RaiseSyntaxError(ts, expression.Error);
+            case CompileMode.Single:
+                ParseResult<Syntax.Interactive> interactive = Parser.ParseInteractive(text, fileName);
+                return interactive.Success ? CompileTree(ts, interactive.Tree, fileName) : RaiseSyntaxError(ts, interactive.Error);
+            default:
+                ParseResult<Syntax.Module> module = Parser.ParseModule(bytes, fileName);
+                return module.Success ? CompileTree(ts, module.Tree, fileName) : RaiseSyntaxError(ts, module.Error);
+        }
+    }
+
+    private PyCode? CompileTree(ThreadState ts, Mod tree, string fileName)
+    {
+        (PyCode? code, SyntaxErrorInfo? error) = Compilation.Compile(_state, tree, fileName);
+        return error is null ? code : RaiseSyntaxError(ts, error);
+    }
+
+    private static PyCode? RaiseSyntaxError(ThreadState ts, SyntaxErrorInfo error)
+    {
+        ExceptionTypes types = ts.Interp.Exceptions;
+        if (error.Kind == SyntaxErrorKind.TooComplex)
+        {
+            ts.RaiseMemoryError();
+            return null;
+        }
+        Value text = error.Text is null ? Value.None : (PyStr)error.Text;
+        Value location = new PyTuple([(PyStr)error.FileName, Value.Int(error.Line), Value.Int(error.Column), text, Value.Int(error.EndLine), Value.Int(error.EndColumn)]);
+        PyException exception = PyException.Create(types[error.Kind.ToString()], [(PyStr)error.Message, location]);
+        exception.Extra = [(PyStr)error.Message, (PyStr)error.FileName, Value.Int(error.Line), Value.Int(error.Column), text, Value.Int(error.EndLine), Value.Int(error.EndColumn), Value.None];
+        ts.Raise(exception);
+        return null;
+    }
+}
+
+/// <summary>The parts that an interpreter is made of, each replaceable.</summary>
+internal sealed record InterpreterParts
+{
+    public Func<Specializer> MakeSpecializer { get; init; } = () => new Specializer();
+
+    public Func<IReadOnlyList<IOptimizerPass>> MakePasses { get; init; } = () => TraceOptimizer.AllPasses;
+
+    public Func<PyCode, int, int, TraceRecorder> MakeRecorder { get; init; } = (code, start, max) => new TraceRecorder(code, start, max);
+}

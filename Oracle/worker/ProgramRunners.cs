@@ -3,6 +3,6 @@ namespace PyJitVerify.Oracle.Worker;
 /// <summary>Where the embedded runtime is plugged into the worker.</summary>
 internal static class ProgramRunners
 {
-    /// <summary>The runner of this build, or null when it has none.</summary>
-    internal static IProgramRunner? Create() => null;
+    /// <summary>The runner of this build.</summary>
+    internal static IProgramRunner Create() => new EmbeddedRunner();
 }

@@ -11,11 +11,21 @@ public sealed class EmbeddedSubject(string workerAssembly, SubjectIdentity ident
     /// <summary>Knob that tells the worker which mode to build its interpreter for.</summary>
     public const string ModeKnob = "mode";
 
-    private const int DefaultHotIterations = 4_400;
+    /// <summary>Knob with the executions of a back edge before a trace is recorded.</summary>
+    public const string BackEdgeKnob = "back-edge";
+
+    /// <summary>Knob with the times that a side exit is taken before a side trace is recorded.</summary>
+    public const string SideExitKnob = "side-exit";
+
+    /// <summary>Knob that names the planted fault to put into the interpreter; only the worker that loads faults has it.</summary>
+    public const string FaultKnob = "fault";
+
+    private const int LowThreshold = 16;
+
+    private const int DefaultHotIterations = 4_400, LowHotIterations = 120;
 
     private static readonly ModeSet EmbeddedModes = new([
-        Named("interp", false), Named("spec", false), Named("uops", true), Named("uops-opt", true),
-        Named("native", true), Named("jit", true), Named("stress", true)]);
+        Named("interp", false), Named("spec", false), Named("uops", true, LowThreshold), Named("uops-opt", true, LowThreshold)]);
 
     /// <inheritdoc/>
     public string Name => "embedded " + Identity.Version;
@@ -30,7 +40,7 @@ public sealed class EmbeddedSubject(string workerAssembly, SubjectIdentity ident
     public LayerNaming Layers => LayerNaming.Embedded;
 
     /// <inheritdoc/>
-    public int HotIterations(Mode mode) => mode.UsesJit ? DefaultHotIterations : 0;
+    public int HotIterations(Mode mode) => !mode.UsesJit ? 0 : mode.Knobs.Any(k => k.Name == BackEdgeKnob) ? LowHotIterations : DefaultHotIterations;
 
     /// <inheritdoc/>
     public ISession Open(Mode mode)
@@ -45,5 +55,10 @@ public sealed class EmbeddedSubject(string workerAssembly, SubjectIdentity ident
         return new WorkerSession(mode, command, WorkerDeath.IsCrash);
     }
 
-    private static Mode Named(string name, bool usesJit) => new(name, usesJit, new([new(ModeKnob, name)]));
+    private static Mode Named(string name, bool usesJit, int threshold = 0)
+    {
+        List<Knob> knobs = [new(ModeKnob, name)];
+        if (threshold > 0) knobs.AddRange([new(BackEdgeKnob, $"{threshold}"), new(SideExitKnob, $"{threshold}")]);
+        return new(name, usesJit, new(knobs));
+    }
 }

@@ -1001,9 +1001,12 @@ internal static unsafe class EvalLoop
 
     error:
         Unwinding.AddTraceback(ts, frame);
+        if (!Unwinding.FindHandler(ts, evaluator, frame, frame.Instruction)) return LoopExit.Raised;
+        frame = ts.Frame!;
+        goto reload;
 
     unwindWithoutTraceback:
-        if (!Unwinding.FindHandler(ts, evaluator, frame)) return LoopExit.Raised;
+        if (!Unwinding.FindHandler(ts, evaluator, frame, (int)(at - code))) return LoopExit.Raised;
         frame = ts.Frame!;
         goto reload;
     }

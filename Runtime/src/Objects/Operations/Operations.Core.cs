@@ -215,17 +215,8 @@ internal static partial class Operations
     public static bool Next(ThreadState ts, in Value iterator, out Value item)
     {
         NextSlot? slot = ts.TypeOf(iterator).Slots.Next;
-        if (slot is not null)
-        {
-            if (slot(ts, iterator, out item)) return true;
-            ts.StopValue = Value.None;
-            if (ts.Pending is { } raised && ts.PendingMatches(ts.Interp.Exceptions.StopIteration))
-            {
-                ts.StopValue = GeneratorMethods.StopValue(raised);
-                ts.ClearPending();
-            }
-            return false;
-        }
+        ts.StopValue = Value.None;
+        if (slot is not null) return slot(ts, iterator, out item);
         item = default;
         ts.RaiseTypeError($"'{ts.TypeOf(iterator).Name}' object is not an iterator");
         return false;

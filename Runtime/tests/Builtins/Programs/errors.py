@@ -24,7 +24,7 @@ def f10(): s={1,2,3}; s|={4}; s&={1,2,4}; s-={2}; s^={1,9}; s.discard(100); s.up
 def f11(): {1}.remove(5)
 def f12(): s=set(range(50)); return [s.pop() for _ in range(10)], s
 def f13(): d={}; d[[]]=1
-def f14(): return {[]}
+def f14(): return set([[]])
 def f15(): d={i:i for i in range(20)}; [d.pop(i) for i in range(0,20,2)]; d[100]=1; d.update({1:5},x=2); d|={"q":1}; return d, list(reversed(d)), d.popitem()
 def f16(): l=[5,3,1]; l.sort(); l.sort(reverse=True); l.sort(key=lambda x:-x,reverse=True); return l
 def f17(): dict([1])

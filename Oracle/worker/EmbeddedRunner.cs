@@ -12,7 +12,8 @@ using PyJitVerify.Runtime.Tier2.Executors;
 namespace PyJitVerify.Oracle.Worker;
 
 /// <summary>Runs programs on the embedded runtime, each in an interpreter of its own.</summary>
-internal sealed class EmbeddedRunner : IProgramRunner
+/// <param name="parts">What the interpreters are made of.</param>
+internal sealed class EmbeddedRunner(InterpreterParts parts) : IProgramRunner
 {
     /// <summary>Code units that a program may spend when the request sets no limit.</summary>
     private const long DefaultBytecodes = 200_000_000;
@@ -28,13 +29,13 @@ internal sealed class EmbeddedRunner : IProgramRunner
         return reply!;
     }
 
-    private static RunReply RunHere(RunRequest request)
+    private RunReply RunHere(RunRequest request)
     {
         using var output = new MemoryStream();
         using var error = new MemoryStream();
         InterpreterOptions options = OptionsOf(request, output, error);
         var clock = Stopwatch.StartNew();
-        var interpreter = new PyInterpreter(options);
+        var interpreter = new PyInterpreter(options, parts);
         var probes = new ProbeRecorder(interpreter, request);
         probes.Install();
         PyException? exception = interpreter.RunMain(request.Source.Span, request.FileName);

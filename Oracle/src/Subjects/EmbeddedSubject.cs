@@ -6,7 +6,8 @@ namespace PyJitVerify.Oracle.Subjects;
 /// <summary>Our own runtime, in worker processes that may die.</summary>
 /// <param name="workerAssembly">Path of the worker's assembly, <c>PyJitVerify.Oracle.Worker.dll</c>.</param>
 /// <param name="identity">Version and hash of the runtime.</param>
-public sealed class EmbeddedSubject(string workerAssembly, SubjectIdentity identity) : ISubject
+/// <param name="workerArguments">What else the worker is started with.</param>
+public sealed class EmbeddedSubject(string workerAssembly, SubjectIdentity identity, params string[] workerArguments) : ISubject
 {
     /// <summary>Knob that tells the worker which mode to build its interpreter for.</summary>
     public const string ModeKnob = "mode";
@@ -16,9 +17,6 @@ public sealed class EmbeddedSubject(string workerAssembly, SubjectIdentity ident
 
     /// <summary>Knob with the times that a side exit is taken before a side trace is recorded.</summary>
     public const string SideExitKnob = "side-exit";
-
-    /// <summary>Knob that names the planted fault to put into the interpreter; only the worker that loads faults has it.</summary>
-    public const string FaultKnob = "fault";
 
     private const int LowThreshold = 16;
 
@@ -51,7 +49,7 @@ public sealed class EmbeddedSubject(string workerAssembly, SubjectIdentity ident
         var environment = new List<Knob> { new("PATH", Environment.GetEnvironmentVariable("PATH") ?? "/usr/bin:/bin") };
         if (Environment.GetEnvironmentVariable("DOTNET_ROOT") is { } root)
             environment.Add(new("DOTNET_ROOT", root));
-        var command = new WorkerCommand(host, ["exec", Path.GetFullPath(workerAssembly)], new(environment));
+        var command = new WorkerCommand(host, ["exec", Path.GetFullPath(workerAssembly), .. workerArguments], new(environment));
         return new WorkerSession(mode, command, WorkerDeath.IsCrash);
     }
 

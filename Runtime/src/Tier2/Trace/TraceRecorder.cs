@@ -193,7 +193,7 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
     /// </summary>
     private void NoteCallee(Pending p, Frame callee, int behind)
     {
-        int push = Uops.Count - 1;
+        int push = Uops.FindLastIndex(u => u.Uop is Uop.CallPy or Uop.CallAllocAndEnterInit);
         Uops[push] = Uops[push] with { Operand0 = behind };
         for (int i = push - 1; i >= 0 && Uops[i].Target == p.Unit; i--)
         {
@@ -223,7 +223,8 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
         Add(new UopInstruction(Uop.SetIp, 0, unit), code);
     }
 
-    private void Add(UopInstruction instruction, PyCode code) => Uops.Add(instruction with { Code = code });
+    /// <summary>Every uop of the trace comes through here.</summary>
+    protected virtual void Add(UopInstruction instruction, PyCode code) => Uops.Add(instruction with { Code = code });
 
     private bool BackEdge(Pending p, int nextUnit)
     {

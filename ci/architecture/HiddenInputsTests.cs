@@ -6,7 +6,7 @@ namespace PyJitVerify.Architecture.Tests;
 [TestFixture]
 public sealed class HiddenInputsTests
 {
-    private static readonly string[] Banned = ["Random.Shared", "new Random(", "DateTime.Now", "DateTime.UtcNow", "Guid.NewGuid", "Environment.TickCount", "Thread.Sleep("];
+    private static readonly string[] Banned = ["Random.Shared", "new Random(", "DateTime.Now", "DateTime.UtcNow", "Guid.NewGuid", "Environment.TickCount"];
 
     private static IEnumerable<string> Files() => new[] { "Runtime", "Oracle", "Minimizer", "Corpus", "Fuzzer" }.SelectMany(Repository.SourceFiles);
 
@@ -21,10 +21,10 @@ public sealed class HiddenInputsTests
     public void Catching_everything_is_for_process_boundaries(string file)
     {
         string text = File.ReadAllText(Path.Combine(Repository.Root, file));
-        bool catchesAll = Regex.IsMatch(text, @"catch \(Exception|catch\s*\n\s*\{");
+        bool catchesAll = Regex.IsMatch(text, @"catch \(Exception( \w+)?\)\s*\n|catch\s*\n\s*\{");
         Assert.That(catchesAll && !ProcessBoundaries.Contains(file), Is.False);
     }
 
     /// <summary>Files that hand an exception from one thread or process to another.</summary>
-    private static readonly string[] ProcessBoundaries = ["Runtime/src/ScriptRunner.cs", "Runtime/src/Syntax/Parsing/LargeStack.cs"];
+    private static readonly string[] ProcessBoundaries = ["Runtime/src/ScriptRunner.cs", "Runtime/src/Syntax/Parsing/LargeStack.cs", "Oracle/src/Workers/WorkerProcess.cs"];
 }

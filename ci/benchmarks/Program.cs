@@ -3,7 +3,7 @@ using PyJitVerify.Runtime;
 
 // Prints, in one run and as ratios, the embedded runtime's modes against a CPython with its JIT off and on.
 // usage: Benchmarks [CPYTHON]   without an interpreter only the embedded modes are compared
-const int Repeats = 5;
+const int Repeats = 9;
 string programs = Path.Combine(AppContext.BaseDirectory, "programs");
 string? python = args.Length > 0 ? args[0] : null;
 if (python is not null && !File.Exists(python))
@@ -17,16 +17,22 @@ var interpreterRatios = new List<double>();
 var jitRatios = new List<double>();
 foreach (string file in Directory.EnumerateFiles(programs, "*.py").Order(StringComparer.Ordinal))
 {
-    double spec = Best(() => Embedded(file, RunMode.Spec)), jit = Best(() => Embedded(file, JitMode));
-    double cpython = python is null ? double.NaN : Best(() => Stock(python, file, "0")), cpythonJit = python is null ? double.NaN : Best(() => Stock(python, file, "1"));
+    // Rounds, so that noise and the warm-up of .NET hit all alike.
+    double spec = double.PositiveInfinity, jit = spec, cpython = python is null ? double.NaN : spec, cpythonJit = cpython;
+    for (int round = 0; round < Repeats; round++)
+    {
+        spec = Math.Min(spec, Embedded(file, RunMode.Spec));
+        jit = Math.Min(jit, Embedded(file, JitMode));
+        if (python is null) continue;
+        cpython = Math.Min(cpython, Stock(python, file, "0"));
+        cpythonJit = Math.Min(cpythonJit, Stock(python, file, "1"));
+    }
     Console.WriteLine($"{Path.GetFileNameWithoutExtension(file),-16}{spec,9:F3}{jit,9:F3}{cpython,9:F3}{cpythonJit,9:F3}{jit / spec,12:F2}{spec / cpython,10:F2}{jit / cpythonJit,12:F2}");
     interpreterRatios.Add(spec / cpython);
     jitRatios.Add(jit / cpythonJit);
 }
 Console.WriteLine($"geometric mean: interpreter/cpython {GeometricMean(interpreterRatios):F2}, jit/cpython-jit {GeometricMean(jitRatios):F2}");
 return 0;
-
-static double Best(Func<double> measure) => Enumerable.Range(0, Repeats).Min(_ => measure());
 
 static double GeometricMean(List<double> ratios) => Math.Exp(ratios.Average(Math.Log));
 

@@ -8,8 +8,10 @@ def kernel():
         if i % 3 == 0:
             word = word + "!"
         parts.append(word)
-    text = ",".join(parts)
-    return len(text), text.count("!")
+    text = ""
+    for part in parts:
+        text = text + part[0] if len(text) < 1000 else part
+    return len(text)
 
 
 if __name__ == "__main__":

@@ -24,6 +24,11 @@ internal static partial class Operations
             hash = text.PyHash;
             return true;
         }
+        if (value.IsInt)
+        {
+            hash = IntHash.Of(value.Bits);
+            return true;
+        }
         HashSlot? slot = ts.TypeOf(value).Slots.Hash;
         return slot is null ? SlotDispatch.UnhashableSlot(ts, value, out hash) : slot(ts, value, out hash);
     }

@@ -48,7 +48,10 @@ internal static class CommandLine
         """)
     {
         RunCommand.Create(),
+        DiffCommand.Create(),
         FuzzCommand.Create(),
+        MinimizeCommand.Create(),
+        ReportCommand.Create(),
     };
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ");

@@ -31,6 +31,15 @@ public sealed class FindingMaker(ISubject subject, ModeSet modes, int maxTests =
         return new(subject, source, final, text, FirstProbe(final, options), result.Tests, reduced is not null && result.IsMinimal, origin, command);
     }
 
+    /// <summary>The finding of a program that is reduced already.</summary>
+    public static Finding WithoutReduction(
+        ISubject subject, ModeSet modes, Judgement judgement, string original, string origin, string command)
+    {
+        var source = System.Text.Encoding.UTF8.GetString(judgement.Program.Source.Span);
+        var probe = new FindingMaker(subject, modes).FirstProbe(judgement, new());
+        return new(subject, original, judgement, source, probe, 0, IsMinimal: false, origin, command);
+    }
+
     private ReductionResult Reduce(Judgement judgement, RunOptions options, string source)
     {
         var parsed = Parser.ParseModule(source, judgement.Program.FileName);

@@ -27,6 +27,7 @@ internal enum TraceOutcome
 /// <remarks>Memory: pointers into the pinned data stack, reloaded whenever the frame changes.</remarks>
 internal static unsafe class UopInterpreter
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static TraceOutcome Run(ThreadState ts, Evaluator evaluator, Executor executor, out int exitIndex)
     {
         UopInstruction[] trace = executor.Trace;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PyJitVerify.Corpus;
 using PyJitVerify.Fuzzer.Cli.Commands;
 using PyJitVerify.Oracle.Subjects;
 
@@ -22,6 +23,11 @@ internal static class CommandLine
             return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
         catch (UsageException problem)
+        {
+            error.WriteLine($"pyjitverify: {OneLine(problem.Message)}");
+            return ExitCode.Usage;
+        }
+        catch (CorpusException problem)
         {
             error.WriteLine($"pyjitverify: {OneLine(problem.Message)}");
             return ExitCode.Usage;
@@ -50,6 +56,7 @@ internal static class CommandLine
         RunCommand.Create(),
         DiffCommand.Create(),
         FuzzCommand.Create(),
+        GateCommand.Create(),
         MinimizeCommand.Create(),
         ReportCommand.Create(),
     };

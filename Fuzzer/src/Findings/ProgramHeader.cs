@@ -7,8 +7,12 @@ public static class ProgramHeader
     private const string Start = "# sites:";
 
     /// <summary>The program with the comment; without sites, or with such a comment already, the program as it is.</summary>
-    public static string Put(string source, IReadOnlyCollection<string> sites) =>
-        sites.Count == 0 || source.StartsWith(Start, StringComparison.Ordinal) ? source : $"{Start} {string.Join(", ", sites)}\n{source}";
+    public static string Put(string source, IReadOnlyCollection<string> sites)
+    {
+        var text = source.EndsWith('\n') ? source : source + "\n";
+        var isThere = sites.Count == 0 || text.StartsWith(Start, StringComparison.Ordinal);
+        return isThere ? text : $"{Start} {string.Join(", ", sites)}\n{text}";
+    }
 
     /// <summary>The sites that a program names; none when it has no such comment.</summary>
     public static IReadOnlyList<string> Read(string source)

@@ -75,11 +75,21 @@ def traced(code):
     return found
 
 
+def interpreter():
+    """The command that started this interpreter; several words when a loader stands before it."""
+    try:
+        with open('/proc/self/cmdline', 'rb') as file:
+            words = file.read().decode().split('\0')
+        return words[:words.index(sys.argv[0])]
+    except (OSError, ValueError):
+        return [sys.executable]
+
+
 def run(setting):
     environment = {k: v for k, v in os.environ.items() if not k.startswith('PYTHON')}
     environment.update(setting, PYTHONHASHSEED='0', REPRODUCER_CHILD='1')
     try:
-        done = subprocess.run([sys.executable, '-B', '-s', os.path.abspath(__file__)], env=environment,
+        done = subprocess.run([*interpreter(), '-B', '-s', os.path.abspath(__file__)], env=environment,
                               capture_output=True, text=True, timeout=TIMEOUT_SECONDS)
     except subprocess.TimeoutExpired:
         return {'exit': 'ran for more than %d s' % TIMEOUT_SECONDS}

@@ -6,16 +6,24 @@ namespace PyJitVerify.Oracle.Subjects;
 /// <summary>Our own runtime, in worker processes that may die.</summary>
 /// <param name="workerAssembly">Path of the worker's assembly, <c>PyJitVerify.Oracle.Worker.dll</c>.</param>
 /// <param name="identity">Version and hash of the runtime.</param>
-public sealed class EmbeddedSubject(string workerAssembly, SubjectIdentity identity) : ISubject
+/// <param name="workerArguments">What else the worker is started with.</param>
+public sealed class EmbeddedSubject(string workerAssembly, SubjectIdentity identity, params string[] workerArguments) : ISubject
 {
     /// <summary>Knob that tells the worker which mode to build its interpreter for.</summary>
     public const string ModeKnob = "mode";
 
-    private const int DefaultHotIterations = 4_400;
+    /// <summary>Knob with the executions of a back edge before a trace is recorded.</summary>
+    public const string BackEdgeKnob = "back-edge";
+
+    /// <summary>Knob with the times that a side exit is taken before a side trace is recorded.</summary>
+    public const string SideExitKnob = "side-exit";
+
+    private const int LowThreshold = 16;
+
+    private const int DefaultHotIterations = 4_400, LowHotIterations = 120;
 
     private static readonly ModeSet EmbeddedModes = new([
-        Named("interp", false), Named("spec", false), Named("uops", true), Named("uops-opt", true),
-        Named("native", true), Named("jit", true), Named("stress", true)]);
+        Named("interp", false), Named("spec", false), Named("uops", true, LowThreshold), Named("uops-opt", true, LowThreshold)]);
 
     /// <inheritdoc/>
     public string Name => "embedded " + Identity.Version;
@@ -30,7 +38,7 @@ public sealed class EmbeddedSubject(string workerAssembly, SubjectIdentity ident
     public LayerNaming Layers => LayerNaming.Embedded;
 
     /// <inheritdoc/>
-    public int HotIterations(Mode mode) => mode.UsesJit ? DefaultHotIterations : 0;
+    public int HotIterations(Mode mode) => !mode.UsesJit ? 0 : mode.Knobs.Any(k => k.Name == BackEdgeKnob) ? LowHotIterations : DefaultHotIterations;
 
     /// <inheritdoc/>
     public ISession Open(Mode mode)
@@ -41,9 +49,14 @@ public sealed class EmbeddedSubject(string workerAssembly, SubjectIdentity ident
         var environment = new List<Knob> { new("PATH", Environment.GetEnvironmentVariable("PATH") ?? "/usr/bin:/bin") };
         if (Environment.GetEnvironmentVariable("DOTNET_ROOT") is { } root)
             environment.Add(new("DOTNET_ROOT", root));
-        var command = new WorkerCommand(host, ["exec", Path.GetFullPath(workerAssembly)], new(environment));
+        var command = new WorkerCommand(host, ["exec", Path.GetFullPath(workerAssembly), .. workerArguments], new(environment));
         return new WorkerSession(mode, command, WorkerDeath.IsCrash);
     }
 
-    private static Mode Named(string name, bool usesJit) => new(name, usesJit, new([new(ModeKnob, name)]));
+    private static Mode Named(string name, bool usesJit, int threshold = 0)
+    {
+        List<Knob> knobs = [new(ModeKnob, name)];
+        if (threshold > 0) knobs.AddRange([new(BackEdgeKnob, $"{threshold}"), new(SideExitKnob, $"{threshold}")]);
+        return new(name, usesJit, new(knobs));
+    }
 }

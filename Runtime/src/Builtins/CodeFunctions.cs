@@ -23,20 +23,24 @@ internal static class CodeFunctions
         }),
     ];
 
-    /// <summary>The namespace of the current frame: the mapping itself in a module or class body, a fresh dict in a function (PEP 667).</summary>
+    /// <summary>
+    /// The namespace of the current frame: the mapping itself in a module or class body, a fresh dict in a function and in a
+    /// comprehension that is inlined into a module or class body (PEP 667, PEP 709).
+    /// </summary>
+    /// <remarks>Source: CPython <c>Python/ceval.c</c>, <c>_PyEval_GetFrameLocals</c>; <c>Objects/frameobject.c</c>, <c>_PyFrame_GetLocals</c>.</remarks>
     public static Value Locals(ThreadState ts)
     {
         if (ts.Frame is not { } frame) return ts.Raise(ts.Interp.Exceptions.SystemError, "frame does not exist");
-        if (!frame.LocalsMapping.IsNull) return frame.LocalsMapping;
         var result = new PyDict();
         PyCode code = frame.Code;
+        bool isFunction = frame.LocalsMapping.IsNull;
         for (int i = 0; i < code.LocalCount; i++)
         {
-            if ((code.LocalKinds[i] & LocalKind.Hidden) != 0) continue;
+            if (!isFunction && (code.LocalKinds[i] & LocalKind.Hidden) == 0) continue;
             Value value = ts.Interp.Evaluator.ReadLocal(ts, frame, i);
             if (!value.IsNull) result.SetStr(code.LocalNames[i], value);
         }
-        return result;
+        return isFunction || result.Count > 0 ? result : frame.LocalsMapping;
     }
 
     private static Value Compile(ThreadState ts, Value self, ReadOnlySpan<Value> args)

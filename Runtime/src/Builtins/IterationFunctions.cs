@@ -57,7 +57,7 @@ internal static class IterationFunctions
     {
         Value fallback = args.Length > 1 ? args[1] : default;
         if (Operations.Next(ts, args[0], out Value item)) return item;
-        if (ts.Pending is null) return fallback.IsNull ? ts.Raise(ts.Interp.Exceptions.StopIteration, []) : fallback;
+        if (ts.Pending is null) return fallback.IsNull ? ts.RaiseStopIteration() : fallback;
         if (fallback.IsNull || !ts.PendingMatches(ts.Interp.Exceptions.StopIteration)) return default;
         ts.ClearPending();
         return fallback;

@@ -49,8 +49,8 @@ internal sealed class Assembler
                 max = Math.Max(max, depth);
                 if (ins.Begins is { } handler)
                 {
-                    handler.Depth = depth;
-                    Enter(handler.Target.Index, depth + 1 + (handler.PushInstruction ? 1 : 0));
+                    handler.Depth = depth - handler.Above;
+                    Enter(handler.Target.Index, handler.Depth + 1 + (handler.PushInstruction ? 1 : 0));
                 }
                 else
                 {

@@ -12,11 +12,14 @@ internal sealed class Label
 }
 
 /// <summary>An exception handler around a range of instructions.</summary>
-internal sealed class Handler(Label target, bool pushInstruction)
+internal sealed class Handler(Label target, bool pushInstruction, int above)
 {
     public Label Target { get; } = target;
 
     public bool PushInstruction { get; } = pushInstruction;
+
+    /// <summary>Values that lie above the depth to restore where the handler begins.</summary>
+    public int Above { get; } = above;
 
     /// <summary>The operand stack depth to restore; found by the depth analysis.</summary>
     public int Depth = -1;
@@ -90,9 +93,10 @@ internal sealed class CodeBuilder(Func<string, PyStr> intern)
     public void Place(Label label) => label.Index = Instructions.Count;
 
     /// <summary>From here to <see cref="EndHandler"/> exceptions go to the label.</summary>
-    public Handler BeginHandler(Label target, bool pushInstruction = false)
+    /// <param name="above">Values on top of the stack that the handler does not see: what <c>__enter__</c> returned.</param>
+    public Handler BeginHandler(Label target, bool pushInstruction = false, int above = 0)
     {
-        var handler = new Handler(target, pushInstruction);
+        var handler = new Handler(target, pushInstruction, above);
         Instructions.Add(new Instruction { Opcode = Opcode.Nop, Begins = handler, Span = Span, Handler = _handlers.Count > 0 ? _handlers.Peek() : null });
         _handlers.Push(handler);
         return handler;

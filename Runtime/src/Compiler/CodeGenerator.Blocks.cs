@@ -252,7 +252,7 @@ internal sealed partial class CodeGenerator
         _code.Emit(Opcode.Swap, 3);
         _code.Emit(Opcode.LoadSpecial, 0);
         _code.Emit(Opcode.Call, 0);
-        Handler handler = _code.BeginHandler(handlerLabel, pushInstruction: true);
+        Handler handler = _code.BeginHandler(handlerLabel, pushInstruction: true, above: 1);
         _blocks.Push(new Block.Context(handler, span));
         if (item.OptionalVars is null) _code.Emit(Opcode.PopTop);
         else Assign(item.OptionalVars);

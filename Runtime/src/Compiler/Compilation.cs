@@ -30,7 +30,8 @@ internal static class Compilation
             ConstantValue.Float f => Value.Float(f.Value),
             ConstantValue.Str s => StringConstant(interp, s.Value),
             ConstantValue.Bytes b => new PyBytes([.. b.Value]),
-            _ => throw new CompileError("complex literals are not supported by this runtime", default),
+            ConstantValue.Imaginary i => new PyComplex(new System.Numerics.Complex(0, i.Value)),
+            _ => throw new InvalidOperationException($"no value for {constant}"),
         };
     }
 

@@ -25,6 +25,7 @@ namespace PyJitVerify.Runtime.Interpreter;
 /// </remarks>
 internal static unsafe class EvalLoop
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static LoopExit Run<TObserver>(ThreadState ts, Evaluator evaluator, ref TObserver observer, out Value result)
         where TObserver : struct, IInstructionObserver
     {
@@ -214,6 +215,14 @@ internal static unsafe class EvalLoop
             case Opcode.BinaryOpExtend:
                 {
                     var operation = (ExtendedOperation)ip[InlineCache.BinaryDescr];
+                    if (operation == ExtendedOperation.IntRemainder && sp[-1].IsInt && sp[-2].IsInt && sp[-1].Bits > 0)
+                    {
+                        long remainder = sp[-2].Bits % sp[-1].Bits;
+                        sp--;
+                        sp[-1].Bits = remainder < 0 ? remainder + sp[0].Bits : remainder;
+                        ip += 5;
+                        goto next;
+                    }
                     if (!ExtendedOperations.Applies(operation, sp[-2], sp[-1])) goto miss;
                     sp--;
                     sp[-1] = ExtendedOperations.Apply(operation, sp[-1], sp[0]);
@@ -1001,9 +1010,12 @@ internal static unsafe class EvalLoop
 
     error:
         Unwinding.AddTraceback(ts, frame);
+        if (!Unwinding.FindHandler(ts, evaluator, frame, frame.Instruction)) return LoopExit.Raised;
+        frame = ts.Frame!;
+        goto reload;
 
     unwindWithoutTraceback:
-        if (!Unwinding.FindHandler(ts, evaluator, frame)) return LoopExit.Raised;
+        if (!Unwinding.FindHandler(ts, evaluator, frame, (int)(at - code))) return LoopExit.Raised;
         frame = ts.Frame!;
         goto reload;
     }

@@ -28,13 +28,10 @@ internal static unsafe partial class Handlers
         Value* first = ts.Stack.Top - oparg;
         for (int i = 0; i < oparg; i++)
         {
-            if (!AddToSet(ts, set, first[i])) return false;
+            if (!set.Add(ts, first[i])) return false;
         }
         return Replace(ts, oparg, set);
     }
-
-    private static bool AddToSet(ThreadState ts, PySet set, in Value item) =>
-        Operations.Hash(ts, item, out long hash) && set.Add(ts, item, hash) >= 0;
 
     private static partial bool BuildSlice(ThreadState ts, Frame frame, int oparg)
     {
@@ -95,20 +92,13 @@ internal static unsafe partial class Handlers
     private static partial bool SetAdd(ThreadState ts, Frame frame, int oparg)
     {
         Value* sp = ts.Stack.Top;
-        return Drop(ts, 1, ts.Budget.Charge(ts, sizeof(Value)) && AddToSet(ts, sp[-1 - oparg].Unchecked<PySet>(), sp[-1]));
+        return Drop(ts, 1, ts.Budget.Charge(ts, sizeof(Value)) && sp[-1 - oparg].Unchecked<PySet>().Add(ts, sp[-1]));
     }
 
     private static partial bool SetUpdate(ThreadState ts, Frame frame, int oparg)
     {
         Value* sp = ts.Stack.Top;
-        PySet set = sp[-1 - oparg].Unchecked<PySet>();
-        PyList? items = Operations.ToList(ts, sp[-1]);
-        if (items is null) return false;
-        foreach (Value item in items.ToArray())
-        {
-            if (!AddToSet(ts, set, item)) return false;
-        }
-        return Drop(ts, 1, true);
+        return Drop(ts, 1, SetOps.Update(ts, sp[-1 - oparg].Unchecked<PySet>(), sp[-1]));
     }
 
     private static partial bool MapAdd(ThreadState ts, Frame frame, int oparg)

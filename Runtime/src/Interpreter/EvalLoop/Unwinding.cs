@@ -18,25 +18,30 @@ internal static class Unwinding
     /// True: <c>ts.Frame</c> goes on in a handler, the exception on its stack. False: the entry frame was left, the exception
     /// is still pending.
     /// </summary>
-    public static bool FindHandler(ThreadState ts, Evaluator evaluator, Frame frame)
+    /// <param name="unit">
+    /// The code unit that decides which handler covers the raise. A re-raise stands at its own place, while
+    /// <c>frame.Instruction</c> is where the exception first came up.
+    /// </param>
+    public static bool FindHandler(ThreadState ts, Evaluator evaluator, Frame frame, int unit)
     {
         bool catchable = !ts.PendingMatches(ts.Interp.Exceptions.BudgetExhausted);
         while (true)
         {
-            if (catchable && TryEnterHandler(ts, frame)) return true;
+            if (catchable && TryEnterHandler(ts, frame, unit)) return true;
             bool leaves = frame.IsEntry;
             evaluator.DropFrame(ts, frame);
             if (leaves) return false;
             frame = ts.Frame!;
+            unit = frame.Instruction;
             AddTraceback(ts, frame);
         }
     }
 
-    private static unsafe bool TryEnterHandler(ThreadState ts, Frame frame)
+    private static unsafe bool TryEnterHandler(ThreadState ts, Frame frame, int unit)
     {
         foreach (ExceptionTableEntry entry in frame.Code.ExceptionTable)
         {
-            if (frame.Instruction < entry.Start || frame.Instruction >= entry.End) continue;
+            if (unit < entry.Start || unit >= entry.End) continue;
             Value* sp = ts.Stack.Base + frame.Base + frame.Code.LocalCount + entry.Depth;
             if (entry.PushInstruction) *sp++ = Value.Int(frame.Instruction);
             *sp++ = ts.TakePending();

@@ -60,9 +60,11 @@ public sealed class PySet : PyObject
         if (failed) return -1;
         if (index >= 0) return 0;
         if (!ts.Budget.Charge(ts, 24)) return -1;
+        bool reuses = !_table[free].Key.IsNull;
         _table[free] = new Entry { Key = key, Hash = hash };
-        Fill++;
         Count++;
+        if (reuses) return 1;
+        Fill++;
         if (Fill * 5L >= Mask * 3L) Resize(Grown);
         return 1;
     }
@@ -95,7 +97,6 @@ public sealed class PySet : PyObject
     {
         _table = new Entry[MinTable];
         Fill = Count = 0;
-        _finger = 0;
     }
 
     /// <summary>Adds all elements of another set. False on failure.</summary>
@@ -182,11 +183,12 @@ public sealed class PySet : PyObject
 
     private int Find(ThreadState ts, in Value key, long hash, out bool failed) => Find(ts, key, hash, out failed, out _);
 
-    /// <summary>The place of a key, or -1 and the free place where the search ended.</summary>
+    /// <summary>The place of a key, or -1 and the place for it: the last removed one on the way, or the free one at the end.</summary>
     private int Find(ThreadState ts, in Value key, long hash, out bool failed, out int free)
     {
         failed = false;
     restart:
+        free = -1;
         Entry[] table = _table;
         int mask = table.Length - 1, i = (int)hash & mask;
         ulong perturb = (ulong)hash;
@@ -198,11 +200,11 @@ public sealed class PySet : PyObject
                 Value candidate = table[index].Key;
                 if (candidate.IsNull)
                 {
-                    free = index;
+                    if (free < 0) free = index;
                     return -1;
                 }
+                if (table[index].Hash == -1) free = index;
                 if (table[index].Hash != hash) continue;
-                free = -1;
                 if (candidate.Is(key)) return index;
                 int equal = Operations.EqualKeys(ts, candidate, key);
                 if (equal < 0)

@@ -7,6 +7,9 @@ internal static class SetMethods
     private static readonly MethodDefinition[] Common =
     [
         MethodDefinition.NoArgs("copy", static (ts, self) => self.Ref is PySet { IsFrozen: true, Class: null } ? self : CopyOfType(ts, self)),
+        // CPython's numbers: 200 bytes with room for eight places, 16 for each place of a larger table.
+        MethodDefinition.NoArgs("__sizeof__", static (_, self) =>
+            Value.Int(200 + (self.Unchecked<PySet>().TableSize > 8 ? self.Unchecked<PySet>().TableSize * 16L : 0))),
         MethodDefinition.Fast("union", 0, -1, static (ts, self, args) =>
         {
             PySet? result = SetOps.Copy(ts, self.Unchecked<PySet>());

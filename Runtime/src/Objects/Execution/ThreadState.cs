@@ -19,7 +19,10 @@ public sealed partial class ThreadState
     /// <summary>The exception on its way to a handler, or null.</summary>
     public PyException? Pending { get; private set; }
 
-    /// <summary>The value with which the iterator ended that <see cref="Operations.Next"/> last found exhausted.</summary>
+    /// <summary>
+    /// What the iterator returned that was last found exhausted: a Next slot that ends without a failure sets it unless it is None, and
+    /// whoever wants to know resets it before asking.
+    /// </summary>
     internal Value StopValue { get; set; } = Value.None;
 
     /// <summary>What <c>sys.exception()</c> answers: the innermost exception being handled, linked to outer generators' ones.</summary>
@@ -152,6 +155,9 @@ public sealed partial class ThreadState
 
     /// <summary>The key itself is the argument, as CPython's <c>_PyErr_SetKeyError</c>.</summary>
     public Value RaiseKeyError(in Value key) => Raise(Interp.Exceptions.KeyError, [key]);
+
+    /// <summary>StopIteration with <see cref="StopValue"/>.</summary>
+    public Value RaiseStopIteration() => Raise(Interp.Exceptions.StopIteration, StopValue.IsNone ? [] : [StopValue]);
 
     public Value RaiseMemoryError() => Raise(Interp.Exceptions.MemoryError, []);
 

@@ -41,11 +41,7 @@ internal static class GeneratorMethods
     {
         item = Send(ts, Generator(self), Value.None, out bool finished);
         if (!finished) return !item.IsNull;
-        if (!item.IsNull && !item.IsNone)
-        {
-            // A returned value must reach whoever catches StopIteration.
-            ts.Raise(PyException.Create(ts.Interp.Exceptions.StopIteration, [item]));
-        }
+        if (!item.IsNull) ts.StopValue = item;
         item = default;
         return false;
     }

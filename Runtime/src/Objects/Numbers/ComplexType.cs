@@ -30,6 +30,7 @@ internal static class ComplexType
         [
             MethodDefinition.NoArgs("conjugate", static (_, self) => new PyComplex(new Complex(Of(self).Real, -Of(self).Imaginary))),
             MethodDefinition.NoArgs("__complex__", static (_, self) => new PyComplex(Of(self))),
+            Formatting.Complex,
         ],
         GetSets =
         [

@@ -10,6 +10,7 @@ internal static class FloatMethods
     public static readonly MethodDefinition[] All =
     [
         MethodDefinition.NoArgs("conjugate", FloatType.Exact),
+        Formatting.Float,
         MethodDefinition.NoArgs("__trunc__", FloatType.ToInt),
         MethodDefinition.NoArgs("__floor__", static (ts, self) => FloatType.ToInt(ts, Math.Floor(FloatOps.Of(self)))),
         MethodDefinition.NoArgs("__ceil__", static (ts, self) => FloatType.ToInt(ts, Math.Ceiling(FloatOps.Of(self)))),

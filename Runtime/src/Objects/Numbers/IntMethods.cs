@@ -9,6 +9,7 @@ internal static class IntMethods
     public static readonly MethodDefinition[] All =
     [
         MethodDefinition.NoArgs("conjugate", IntOps.Exact),
+        Formatting.Int,
         MethodDefinition.NoArgs("__trunc__", IntOps.Exact),
         MethodDefinition.NoArgs("__floor__", IntOps.Exact),
         MethodDefinition.NoArgs("__ceil__", IntOps.Exact),

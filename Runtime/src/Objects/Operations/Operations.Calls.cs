@@ -11,6 +11,8 @@ internal static partial class Operations
                 return ts.Interp.Evaluator.Call(ts, function, args, keywordNames);
             case PyBuiltinFunction builtin:
                 return builtin.Invoke(ts, args, keywordNames);
+            case PyMethodDescriptor method when args.Length > 0 && keywordNames is null && ReferenceEquals(ts.TypeOf(args[0]), method.Owner):
+                return method.Definition.Invoke(ts, args[0], args[1..], null, method.QualifiedName);
             case PyBoundMethod method:
                 Value[] all = [method.Self, .. args];
                 return Call(ts, method.Function, all, keywordNames);

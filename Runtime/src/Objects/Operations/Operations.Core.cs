@@ -24,6 +24,11 @@ internal static partial class Operations
             hash = text.PyHash;
             return true;
         }
+        if (value.IsInt)
+        {
+            hash = IntHash.Of(value.Bits);
+            return true;
+        }
         HashSlot? slot = ts.TypeOf(value).Slots.Hash;
         return slot is null ? SlotDispatch.UnhashableSlot(ts, value, out hash) : slot(ts, value, out hash);
     }
@@ -215,17 +220,8 @@ internal static partial class Operations
     public static bool Next(ThreadState ts, in Value iterator, out Value item)
     {
         NextSlot? slot = ts.TypeOf(iterator).Slots.Next;
-        if (slot is not null)
-        {
-            if (slot(ts, iterator, out item)) return true;
-            ts.StopValue = Value.None;
-            if (ts.Pending is { } raised && ts.PendingMatches(ts.Interp.Exceptions.StopIteration))
-            {
-                ts.StopValue = GeneratorMethods.StopValue(raised);
-                ts.ClearPending();
-            }
-            return false;
-        }
+        ts.StopValue = Value.None;
+        if (slot is not null) return slot(ts, iterator, out item);
         item = default;
         ts.RaiseTypeError($"'{ts.TypeOf(iterator).Name}' object is not an iterator");
         return false;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace PyJitVerify.Runtime.Objects;
 
@@ -17,6 +18,14 @@ internal static class CharacterClass
                 or UnicodeCategory.SpaceSeparator => false,
             _ => true,
         };
+    }
+
+    /// <summary>The value of a decimal digit of any script, or -1.</summary>
+    public static int DecimalValue(int codePoint)
+    {
+        if (codePoint < 0x80) return codePoint is >= '0' and <= '9' ? codePoint - '0' : -1;
+        if (!Rune.TryCreate(codePoint, out Rune rune) || Rune.GetUnicodeCategory(rune) != UnicodeCategory.DecimalDigitNumber) return -1;
+        return (int)Rune.GetNumericValue(rune);
     }
 
     /// <summary><c>str.isspace</c> of one code point.</summary>

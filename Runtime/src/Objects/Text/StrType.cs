@@ -30,10 +30,11 @@ internal static class StrType
             Concat = static (ts, left, right) => right.Ref is PyStr other
                 ? StrOps.Concat(ts, left.Unchecked<PyStr>(), other)
                 : ts.RaiseTypeError($"can only concatenate str (not \"{ts.TypeOf(right).Name}\") to str"),
+            Remainder = PercentFormat.Remainder,
             Repeat = static (ts, self, factor) => SequenceOps.TryRepeatCount(ts, factor, out long count)
                 ? StrOps.Repeat(ts, self.Unchecked<PyStr>(), count) : default,
         },
-        Methods = [],
+        Methods = StrMethods.All,
     };
 
     private static readonly Signature NewSignature = Signature.Parse("str", "object=absent, encoding=absent, errors=absent");

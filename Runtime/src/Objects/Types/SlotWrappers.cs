@@ -78,8 +78,9 @@ internal static class Wrap
     public static KeywordMethod Next(NextSlot f) => (ts, self, args, kw) =>
     {
         if (!Check(ts, args, kw, 0, 0)) return default;
+        ts.StopValue = Value.None;
         if (f(ts, self, out Value item)) return item;
-        return ts.Pending is null ? ts.Raise(ts.Interp.Exceptions.StopIteration, []) : default;
+        return ts.Pending is null ? ts.RaiseStopIteration() : default;
     };
 
     public static KeywordMethod Call(CallSlot f) => (ts, self, args, kw) => f(ts, self, args, kw);

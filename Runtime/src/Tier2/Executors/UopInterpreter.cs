@@ -57,6 +57,7 @@ internal static unsafe class UopInterpreter
     /// Runs the uop at <paramref name="at"/> and those behind it until the trace is left, or until one in front of which
     /// <paramref name="stop"/> wants to stop. <paramref name="at"/> becomes the uop that left or the one not yet run.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static TraceOutcome RunFrom<TStop>(ThreadState ts, Evaluator evaluator, Executor executor, ref int at, TStop stop)
         where TStop : struct, IUopStop
     {

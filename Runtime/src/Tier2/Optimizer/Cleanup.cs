@@ -64,7 +64,7 @@ internal class Cleanup : IOptimizerPass
     protected virtual bool CanInvalidate(Uop uop) => UopMetadata.Has(uop, InstructionFlags.Escapes) && uop != Uop.CheckPeriodic;
 
     /// <summary>Whether anything up to the next SET_IP looks at the current instruction.</summary>
-    private static bool NeedsIp(List<UopInstruction> trace, int index)
+    protected virtual bool NeedsIp(List<UopInstruction> trace, int index)
     {
         for (int i = index + 1; i < trace.Count && trace[i].Uop != Uop.SetIp; i++)
         {

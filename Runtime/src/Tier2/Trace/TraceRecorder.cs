@@ -28,6 +28,7 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
 
     private readonly Stack<PyCode> _inlined = [];
     private Pending? _previous;
+    private Frame? _calling;
 
     /// <summary>An instruction that has been seen but not translated.</summary>
     private sealed class Pending
@@ -64,10 +65,43 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
     {
         Globals ??= frame.Globals;
         Builtins ??= frame.Builtins;
-        if (_previous is { } previous && !Translate(previous, frame, unit)) return false;
+        if (_calling is { } call)
+        {
+            // Until the callee is done its instructions are not ours.
+            if (!ReferenceEquals(frame, call)) return IsBelow(frame, call) || Stop(StopReason.LeftRootFrame, _previous!.Unit);
+            _calling = null;
+        }
+        if (_previous is { } previous)
+        {
+            if (StartsOpaqueCall(previous, frame))
+            {
+                _calling = previous.Frame;
+                return true;
+            }
+            if (!Translate(previous, frame, unit)) return false;
+        }
         if (Uops.Count > maxUops) return Stop(StopReason.TooLong, unit);
         _previous = Look(frame, unit);
         return true;
+    }
+
+    /// <summary>
+    /// A frame was pushed by an instruction whose uop runs the callee by itself: a generic call, or a for-loop over a generator. The callee
+    /// is then no part of the trace.
+    /// </summary>
+    private bool StartsOpaqueCall(Pending p, Frame next)
+    {
+        if (!ReferenceEquals(next.Back, p.Frame) || ReferenceEquals(next, p.Frame)) return false;
+        return OpcodeMetadata.Generic(p.Opcode) == Opcode.ForIter || Expansions.Of(p.Opcode) is [{ Uop: Uop.Call or Uop.CallKw or Uop.CallFunctionEx }];
+    }
+
+    private static bool IsBelow(Frame frame, Frame ancestor)
+    {
+        for (Frame? f = frame.Back; f is not null; f = f.Back)
+        {
+            if (ReferenceEquals(f, ancestor)) return true;
+        }
+        return false;
     }
 
     /// <summary>The loop was left by an exception or because the entry frame ended: what is recorded so far stands.</summary>
@@ -159,7 +193,7 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
     /// </summary>
     private void NoteCallee(Pending p, Frame callee, int behind)
     {
-        int push = Uops.Count - 1;
+        int push = Uops.FindLastIndex(u => u.Uop is Uop.CallPy or Uop.CallAllocAndEnterInit);
         Uops[push] = Uops[push] with { Operand0 = behind };
         for (int i = push - 1; i >= 0 && Uops[i].Target == p.Unit; i--)
         {
@@ -189,7 +223,8 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
         Add(new UopInstruction(Uop.SetIp, 0, unit), code);
     }
 
-    private void Add(UopInstruction instruction, PyCode code) => Uops.Add(instruction with { Code = code });
+    /// <summary>Every uop of the trace comes through here.</summary>
+    protected virtual void Add(UopInstruction instruction, PyCode code) => Uops.Add(instruction with { Code = code });
 
     private bool BackEdge(Pending p, int nextUnit)
     {

@@ -1,0 +1,55 @@
+using System.CommandLine;
+using PyJitVerify.Fuzzer.Campaigns;
+using PyJitVerify.Fuzzer.Cli.Output;
+
+namespace PyJitVerify.Fuzzer.Cli.Commands;
+
+/// <summary><c>fuzz</c>: a campaign.</summary>
+internal static class FuzzCommand
+{
+    internal static Command Create()
+    {
+        var (seed, count, time) = (CommonOptions.RandomSeed(), CommonOptions.Count(), CommonOptions.Time());
+        var (target, jobs, json) = (CommonOptions.Target(), CommonOptions.Jobs(), CommonOptions.Json());
+        var folder = CommonOptions.FindingsFolder();
+        var command = new Command("fuzz", """
+            Generate programs and look for one that the JIT gets wrong.
+
+            Example:
+              pyjitverify fuzz --seed 7 --count 500 --target cpython:3.15
+            """)
+        {
+            seed, count, time, target, jobs, folder, json,
+        };
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(
+            new CampaignOptions
+            {
+                Seed = new(parsed.GetValue(seed)),
+                Count = parsed.GetValue(count) ?? (parsed.GetValue(time) is null ? CommonOptions.DefaultPrograms : null),
+                Time = parsed.GetValue(time),
+                Jobs = parsed.GetValue(jobs),
+            },
+            parsed.GetValue(target)!,
+            parsed.GetValue(folder)!,
+            parsed.GetValue(json),
+            cancellation)));
+        return command;
+    }
+
+    private static int Run(CampaignOptions options, string target, string folder, bool asJson, CancellationToken cancellation)
+    {
+        var subject = Subjects.Open(target);
+        using var progress = CampaignProgress.Start(options, subject.Name, asJson);
+        var campaign = new Campaign(subject, options, TimeProvider.System)
+        {
+            OnEpoch = progress.Report,
+        };
+        var summary = campaign.Run(cancellation);
+        progress.Dispose();
+        if (asJson)
+            SummaryJson.Write(Console.Out, summary);
+        else
+            SummaryText.Write(Console.Out, summary);
+        return summary.Findings.Count > 0 ? ExitCode.Findings : ExitCode.Clean;
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text.Json;
+using PyJitVerify.Fuzzer.Campaigns;
+
+namespace PyJitVerify.Fuzzer.Cli.Output;
+
+/// <summary>JSON for machines: one object on stdout, camel case.</summary>
+internal static class SummaryJson
+{
+    private static readonly JsonSerializerOptions Style = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
+    internal static void Write(TextWriter output, CampaignSummary summary) => WriteObject(output, new
+    {
+        summary.Seed,
+        summary.Subject,
+        summary.Programs,
+        Seconds = summary.Elapsed.TotalSeconds,
+        summary.Rate,
+        summary.Validity,
+        summary.Engagement,
+        summary.Planned,
+        summary.AtDefaultThresholds,
+        Verdicts = summary.Verdicts.ToDictionary(v => v.Key, v => v.Value),
+        summary.Shapes,
+        Invalid = summary.FirstInvalid,
+        summary.Findings,
+        summary.Digest,
+        summary.WasCancelled,
+    });
+
+    internal static void WriteObject(TextWriter output, object value) =>
+        output.WriteLine(JsonSerializer.Serialize(value, Style));
+}

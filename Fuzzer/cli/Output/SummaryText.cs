@@ -1,0 +1,34 @@
+using PyJitVerify.Fuzzer.Campaigns;
+
+namespace PyJitVerify.Fuzzer.Cli.Output;
+
+/// <summary>A campaign's summary for people.</summary>
+internal static class SummaryText
+{
+    internal static void Write(TextWriter output, CampaignSummary summary)
+    {
+        void Line(FormattableString text) => output.WriteLine(FormattableString.Invariant(text));
+        Line($"subject     {summary.Subject}");
+        Line($"seed        {summary.Seed}");
+        Line($"programs    {summary.Programs} in {summary.Elapsed.TotalSeconds:F1} s, {summary.Rate:F1} a second");
+        Line($"validity    {100 * summary.Validity:F1} %");
+        Line($"engagement  {100 * summary.Engagement:F1} % of the valid ones");
+        Line($"planned     {Share(summary.Planned, summary.Programs):F1} % plan an exception");
+        Line($"thresholds  {Share(summary.AtDefaultThresholds, summary.Programs):F1} % at the subject's defaults");
+        Line($"verdicts    {string.Join(", ", summary.Verdicts.Select(v => $"{v.Key} {v.Value}"))}");
+        foreach (var shape in summary.Shapes.Where(s => s.Programs > 0))
+        {
+            Line($"  {shape.Shape,-20} {shape.Layer,-6} {shape.Programs,6} programs, {shape.Valid,6} valid, {shape.Engaged,6} engaged");
+        }
+
+        foreach (var reason in summary.FirstInvalid)
+            Line($"invalid     {reason}");
+        foreach (var finding in summary.Findings)
+            Line($"finding     #{finding.FirstIndex} ({finding.Programs} programs) {finding.Signature}  {finding.Folder}");
+        if (summary.WasCancelled)
+            Line($"stopped     before its end");
+        Line($"digest      {summary.Digest}");
+    }
+
+    private static double Share(int part, int whole) => whole == 0 ? 0 : 100.0 * part / whole;
+}

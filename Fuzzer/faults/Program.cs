@@ -1,0 +1,18 @@
+using PyJitVerify.Fuzzer.Faults;
+using PyJitVerify.Oracle.Worker;
+
+// A worker whose interpreters hold one planted fault. Only selftest and the gate's canary start it.
+// usage: Fuzzer.Faults --list | NAME
+if (args is ["--list"])
+{
+    foreach (PlantedFault fault in FaultCatalog.All) Console.WriteLine($"{fault.Name}\t{fault.Layer}\t{fault.Description}");
+    return 0;
+}
+if (args.Length != 1 || FaultCatalog.All.FirstOrDefault(f => f.Name == args[0]) is not { } chosen)
+{
+    Console.Error.WriteLine("usage: Fuzzer.Faults --list | NAME");
+    return 2;
+}
+using Stream input = Console.OpenStandardInput();
+using Stream output = Console.OpenStandardOutput();
+return WorkerLoop.Serve(new EmbeddedRunner(chosen.Parts), input, output);

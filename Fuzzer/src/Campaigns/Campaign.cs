@@ -1,0 +1,127 @@
+using System.Diagnostics;
+using PyJitVerify.Fuzzer.Generation;
+using PyJitVerify.Oracle.Subjects;
+
+namespace PyJitVerify.Fuzzer.Campaigns;
+
+/// <summary>
+/// A run of the fuzzer. In: a subject, a seed and where to stop. Out: a summary; findings are handed on as they are
+/// committed.
+/// <para>Programs come in epochs of <see cref="EpochPrograms"/>. Within an epoch any number of jobs judges chunks in
+/// any order; at its end the outcomes are committed in the order of their indexes. So everything that is counted,
+/// hashed, kept or announced is a function of the seed and the number of epochs.</para>
+/// <para>What every contributor must keep:
+/// (1) a program depends on (generator version, seed, index) and nothing else;
+/// (2) a verdict depends on its program only;
+/// (3) nothing is read that a job of the same epoch writes;
+/// (4) time is asked between epochs only, and decides nothing but whether there is another one: a shorter run is a
+/// prefix of a longer one.</para>
+/// <para>It ends: the count, the time or the cancellation is looked at after each epoch, and a run of a program is
+/// bounded by its limits.</para>
+/// </summary>
+/// <param name="subject">What is tested.</param>
+/// <param name="options">Seed and bounds.</param>
+/// <param name="clock">Tells when the time is up.</param>
+public sealed class Campaign(ISubject subject, CampaignOptions options, TimeProvider clock)
+{
+    /// <summary>Programs of an epoch; part of what a seed means once feedback is used.</summary>
+    public const int EpochPrograms = 64;
+
+    /// <summary>Programs that a job takes at once: enough to save round trips, few enough to share the work.</summary>
+    private const int ChunkPrograms = 16;
+
+    private readonly ModePlan _plan = ModePlan.For(subject);
+
+    /// <summary>Called with each finding of a new signature, in order; returns the folder that it was written to.</summary>
+    public Func<Outcome, string>? OnFinding { get; init; }
+
+    /// <summary>Called after each epoch.</summary>
+    public Action<CampaignSummary>? OnEpoch { get; init; }
+
+    /// <summary>Runs to the end.</summary>
+    /// <exception cref="SubjectException">The subject cannot be started any more.</exception>
+    public CampaignSummary Run(CancellationToken cancellation)
+    {
+        var started = clock.GetTimestamp();
+        var generator = new ProgramGenerator(_plan.LowHotIterations, _plan.DefaultHotIterations);
+        var judges = Enumerable.Range(0, options.Jobs).Select(_ => new ProgramJudge(subject, _plan, options.RunOptions)).ToList();
+        using var digest = new CampaignDigest();
+        var tally = new CampaignTally();
+        var findings = new List<FindingSummary>();
+        CampaignSummary Summary() => new(
+            options.Seed.Value, subject.Name, tally.Programs, clock.GetElapsedTime(started), tally.Verdicts, tally.Shapes,
+            tally.Planned, tally.AtDefaultThresholds, tally.FirstInvalid, [.. findings], digest.Text,
+            cancellation.IsCancellationRequested);
+        try
+        {
+            while (!cancellation.IsCancellationRequested && !IsTimeUp(started))
+            {
+                var size = Math.Min(EpochPrograms, (options.Count ?? int.MaxValue) - tally.Programs);
+                if (size <= 0)
+                    break;
+                var outcomes = RunEpoch(generator, judges, new(options.Seed, (ulong)tally.Programs, size), cancellation);
+                if (outcomes is null)
+                    break;
+                foreach (var outcome in outcomes)
+                {
+                    digest.Add(outcome);
+                    tally.Add(outcome);
+                    Keep(outcome, findings);
+                }
+
+                OnEpoch?.Invoke(Summary());
+            }
+        }
+        finally
+        {
+            judges.ForEach(j => j.Dispose());
+        }
+
+        return Summary();
+    }
+
+    private bool IsTimeUp(long started) => options.Time is { } time && clock.GetElapsedTime(started) >= time;
+
+    /// <summary>The outcomes in order, or null when it was cancelled half-way.</summary>
+    private static Outcome[]? RunEpoch(
+        ProgramGenerator generator, List<ProgramJudge> judges, CampaignSlice slice, CancellationToken cancellation)
+    {
+        var outcomes = new Outcome[slice.Count];
+        var next = -1;
+        var chunks = (slice.Count + ChunkPrograms - 1) / ChunkPrograms;
+        var threads = judges.Select(judge => Task.Factory.StartNew(() =>
+        {
+            for (var chunk = Interlocked.Increment(ref next);
+                chunk < chunks && !cancellation.IsCancellationRequested;
+                chunk = Interlocked.Increment(ref next))
+            {
+                var from = chunk * ChunkPrograms;
+                var size = Math.Min(ChunkPrograms, slice.Count - from);
+                var first = slice.First + (ulong)from;
+                var programs = Enumerable.Range(0, size).Select(k => generator.Generate(slice.Seed, first + (ulong)k)).ToList();
+                judge.Judge(first, programs).ToArray().CopyTo(outcomes, from);
+            }
+        }, TaskCreationOptions.LongRunning)).ToArray();
+        Task.WhenAll(threads).GetAwaiter().GetResult();
+        Debug.Assert(cancellation.IsCancellationRequested || outcomes.All(o => o is not null));
+        return outcomes.All(o => o is not null) ? outcomes : null;
+    }
+
+    private void Keep(Outcome outcome, List<FindingSummary> findings)
+    {
+        if (Outcome.SignatureOf(outcome.Verdict) is not { } signature)
+            return;
+        var known = findings.FindIndex(f => f.Signature == signature.ToString());
+        if (known >= 0)
+        {
+            findings[known] = findings[known] with { Programs = findings[known].Programs + 1 };
+            return;
+        }
+
+        var folder = OnFinding?.Invoke(outcome) ?? "";
+        findings.Add(new(signature.ToString(), outcome.Index, 1, folder));
+    }
+
+    /// <summary>Programs of an epoch.</summary>
+    private readonly record struct CampaignSlice(RandomSeed Seed, ulong First, int Count);
+}

@@ -1,0 +1,58 @@
+namespace PyJitVerify.Fuzzer.Campaigns;
+
+/// <summary>What a run did.</summary>
+/// <param name="Seed">The seed that repeats it.</param>
+/// <param name="Subject">What was tested.</param>
+/// <param name="Programs">Programs judged.</param>
+/// <param name="Elapsed">Wall time.</param>
+/// <param name="Verdicts">How many programs got each verdict, all kinds listed.</param>
+/// <param name="Shapes">For each shape: programs, valid ones, engaged ones.</param>
+/// <param name="Planned">Programs that plan an exception.</param>
+/// <param name="AtDefaultThresholds">Programs that ran at the subject's default thresholds.</param>
+/// <param name="FirstInvalid">Why the first few invalid programs are invalid.</param>
+/// <param name="Findings">Distinct signatures.</param>
+/// <param name="Digest">Over programs and verdicts.</param>
+/// <param name="WasCancelled">True when someone stopped it.</param>
+public sealed record CampaignSummary(
+    ulong Seed,
+    string Subject,
+    int Programs,
+    TimeSpan Elapsed,
+    IReadOnlyList<KeyValuePair<string, int>> Verdicts,
+    IReadOnlyList<ShapeCount> Shapes,
+    int Planned,
+    int AtDefaultThresholds,
+    IReadOnlyList<string> FirstInvalid,
+    IReadOnlyList<FindingSummary> Findings,
+    string Digest,
+    bool WasCancelled)
+{
+    /// <summary>Programs per second of wall time.</summary>
+    public double Rate => Programs / Math.Max(Elapsed.TotalSeconds, 1e-3);
+
+    /// <summary>Share of programs that say something about the subject.</summary>
+    public double Validity => Programs == 0 ? 0 : 1 - (double)Count("invalid") / Programs;
+
+    /// <summary>Share of the valid programs whose assumption site was compiled.</summary>
+    public double Engagement
+    {
+        get
+        {
+            var valid = Programs - Count("invalid");
+            return valid == 0 ? 0 : 1 - (double)Count("not-engaged") / valid;
+        }
+    }
+
+    /// <summary>Programs with that verdict.</summary>
+    public int Count(string kind) => Verdicts.Where(v => v.Key == kind).Sum(v => v.Value);
+}
+
+/// <summary>How the programs of a shape did.</summary>
+public sealed record ShapeCount(string Shape, string Layer, int Programs, int Valid, int Engaged);
+
+/// <summary>A distinct bug.</summary>
+/// <param name="Signature">Its identity, as text.</param>
+/// <param name="FirstIndex">The first program that showed it.</param>
+/// <param name="Programs">How many did.</param>
+/// <param name="Folder">Where it was written, or empty.</param>
+public sealed record FindingSummary(string Signature, ulong FirstIndex, int Programs, string Folder);

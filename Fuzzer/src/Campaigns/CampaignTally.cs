@@ -1,0 +1,48 @@
+using PyJitVerify.Fuzzer.Generation;
+using PyJitVerify.Oracle.Verdicts;
+
+namespace PyJitVerify.Fuzzer.Campaigns;
+
+/// <summary>Counts outcomes as they are committed.</summary>
+internal sealed class CampaignTally
+{
+    private const int MaxInvalidReasons = 10;
+
+    private static readonly string[] Kinds = ["agree", "divergence", "crash", "hang", "flaky", "not-engaged", "invalid"];
+
+    private readonly SortedDictionary<string, int> _verdicts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int Programs, int Valid, int Engaged)> _shapes = new(StringComparer.Ordinal);
+    private readonly List<string> _invalid = [];
+
+    internal int Programs { get; private set; }
+
+    internal int Planned { get; private set; }
+
+    internal int AtDefaultThresholds { get; private set; }
+
+    internal IReadOnlyList<string> FirstInvalid => _invalid;
+
+    internal IReadOnlyList<KeyValuePair<string, int>> Verdicts =>
+        [.. Kinds.Select(k => KeyValuePair.Create(k, _verdicts.GetValueOrDefault(k)))];
+
+    internal IReadOnlyList<ShapeCount> Shapes => [.. ShapeTable.All.Select(s =>
+    {
+        var (programs, valid, engaged) = _shapes.GetValueOrDefault(s.Name);
+        return new ShapeCount(s.Name, s.Layer, programs, valid, engaged);
+    })];
+
+    internal void Add(Outcome outcome)
+    {
+        var kind = Outcome.KindOf(outcome.Verdict);
+        var isValid = outcome.Verdict is not Verdict.Invalid;
+        var isEngaged = isValid && outcome.Verdict is not Verdict.NotEngaged;
+        Programs++;
+        Planned += outcome.Program.PlannedTags.Count > 0 ? 1 : 0;
+        AtDefaultThresholds += outcome.Program.UsesDefaultThresholds ? 1 : 0;
+        _verdicts[kind] = _verdicts.GetValueOrDefault(kind) + 1;
+        var (programs, valid, engaged) = _shapes.GetValueOrDefault(outcome.Program.Shape);
+        _shapes[outcome.Program.Shape] = (programs + 1, valid + (isValid ? 1 : 0), engaged + (isEngaged ? 1 : 0));
+        if (outcome.Verdict is Verdict.Invalid invalid && _invalid.Count < MaxInvalidReasons)
+            _invalid.Add($"#{outcome.Index} ({outcome.Program.Shape}): {invalid.Reason}");
+    }
+}

@@ -1,0 +1,32 @@
+using PyJitVerify.Oracle.Modes;
+using PyJitVerify.Oracle.Subjects;
+
+namespace PyJitVerify.Fuzzer.Campaigns;
+
+/// <summary>
+/// Which modes a program runs in: at the thresholds that users have, or at low ones, which take few iterations and so
+/// little time. A subject without low modes runs everything at its defaults.
+/// </summary>
+/// <param name="Default">Modes at default thresholds, the reference first.</param>
+/// <param name="DefaultHotIterations">Iterations that are hot in all of them.</param>
+/// <param name="Low">Modes at low thresholds, the reference first; null where the subject has none.</param>
+/// <param name="LowHotIterations">Iterations that are hot in all of those; 0 where there are none.</param>
+public sealed record ModePlan(ModeSet Default, int DefaultHotIterations, ModeSet? Low, int LowHotIterations)
+{
+    /// <summary>The plan for all modes of a subject.</summary>
+    /// <remarks>A mode is low when it gets hot at least four times sooner than the slowest mode does; modes without a
+    /// JIT go with the low ones, since they cost the same there and find the same.</remarks>
+    public static ModePlan For(ISubject subject)
+    {
+        var slowest = subject.Modes.All.Max(subject.HotIterations);
+        bool IsLow(Mode mode) => mode.UsesJit && subject.HotIterations(mode) * 4 <= slowest;
+        if (!subject.Modes.All.Any(IsLow))
+            return new(subject.Modes, slowest, null, 0);
+        var low = subject.Modes.All.Where((m, k) => k == 0 || IsLow(m) || !m.UsesJit).ToList();
+        var normal = subject.Modes.All.Where((m, k) => k == 0 || (m.UsesJit && !IsLow(m)));
+        return new(new(normal), slowest, new(low), low.Max(subject.HotIterations));
+    }
+
+    /// <summary>The modes of a program.</summary>
+    public ModeSet For(bool usesDefaultThresholds) => usesDefaultThresholds || Low is null ? Default : Low;
+}

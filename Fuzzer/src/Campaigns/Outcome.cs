@@ -1,0 +1,23 @@
+using PyJitVerify.Fuzzer.Generation;
+using PyJitVerify.Oracle.Judging;
+using PyJitVerify.Oracle.Verdicts;
+
+namespace PyJitVerify.Fuzzer.Campaigns;
+
+/// <summary>What came of one program.</summary>
+/// <param name="Index">Its number in the run.</param>
+/// <param name="Program">The program.</param>
+/// <param name="Judgement">The oracle's judgement, with the runs.</param>
+/// <param name="Verdict">The verdict; the oracle's, unless the program ended in an exception that it did not
+/// plan.</param>
+public sealed record Outcome(ulong Index, GeneratedProgram Program, Judgement Judgement, Verdict Verdict)
+{
+    /// <summary>Name of the verdict's kind, as summaries and digests have it.</summary>
+    public static string KindOf(Verdict verdict) => verdict.Match(
+        _ => "agree", _ => "divergence", _ => "crash", _ => "hang", _ => "invalid", _ => "flaky", _ => "not-engaged");
+
+    /// <summary>The signature of a finding, else null.</summary>
+    public static Signature? SignatureOf(Verdict verdict) => verdict.Match<Signature?>(
+        _ => null, divergence => divergence.Signature, crash => crash.Signature, hang => hang.Signature,
+        _ => null, _ => null, _ => null);
+}

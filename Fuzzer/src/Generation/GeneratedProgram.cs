@@ -1,0 +1,28 @@
+using PyJitVerify.Oracle;
+using PyJitVerify.Oracle.Observations;
+using PyJitVerify.Oracle.Programs;
+using PyJitVerify.Runtime.Syntax;
+
+namespace PyJitVerify.Fuzzer.Generation;
+
+/// <summary>A program and what its maker knows about it.</summary>
+/// <param name="Tree">The program.</param>
+/// <param name="Source">Its text.</param>
+/// <param name="Shape">Name of its shape.</param>
+/// <param name="Layer">The layer that it aims at.</param>
+/// <param name="Sites">Functions whose traces hold the assumption.</param>
+/// <param name="PlannedTags">Tags of the exceptions that it plans.</param>
+/// <param name="UsesDefaultThresholds">True when it is to run at the thresholds that users run.</param>
+public sealed record GeneratedProgram(
+    Module Tree, string Source, string Shape, string Layer, EquatableList<string> Sites,
+    EquatableList<string> PlannedTags, bool UsesDefaultThresholds)
+{
+    /// <summary>What the oracle takes.</summary>
+    public TestProgram ToTestProgram(uint id) => TestProgram.FromText(Source, id, [.. Sites]);
+
+    /// <summary>False when the reference ended in an exception that no site planned.</summary>
+    public bool IsValidRun(Observation reference) =>
+        reference.Compiled && reference.Ending == Ending.Completed
+        && (reference.Exception is not { } error
+            || PlannedTags.Any(t => error.Arguments.Contains("'" + t + "'", StringComparison.Ordinal)));
+}

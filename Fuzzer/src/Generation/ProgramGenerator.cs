@@ -1,0 +1,36 @@
+using PyJitVerify.Oracle;
+using PyJitVerify.Runtime.Syntax;
+
+namespace PyJitVerify.Fuzzer.Generation;
+
+/// <summary>
+/// Programs by number. In: a seed and an index. Out: a program, the same one on every machine for as long as
+/// <see cref="Version"/> stays.
+/// </summary>
+/// <param name="lowHotIterations">Iterations that are hot in every mode with lowered thresholds.</param>
+/// <param name="defaultHotIterations">Iterations that are hot in every mode at default thresholds.</param>
+public sealed class ProgramGenerator(int lowHotIterations, int defaultHotIterations)
+{
+    /// <summary>Goes up whenever the same seed gives other programs than before.</summary>
+    public const int Version = 1;
+
+    /// <summary>One program in so many runs at default thresholds, by index and not by chance: at least a tenth
+    /// do.</summary>
+    public const int DefaultThresholdPeriod = 8;
+
+    /// <summary>The program at that index.</summary>
+    public GeneratedProgram Generate(RandomSeed seed, ulong index) => Decode(
+        ChoiceTape.Record(seed.Derive(index)), index % DefaultThresholdPeriod == 0 || lowHotIterations == 0);
+
+    /// <summary>The program of a tape. Total: every tape has one.</summary>
+    public GeneratedProgram Decode(IReadOnlyList<int> tape, bool usesDefaultThresholds)
+    {
+        var draw = new Draw(tape);
+        var shape = ShapeTable.All[draw.Below(ShapeTable.All.Count)];
+        var hot = usesDefaultThresholds ? defaultHotIterations : lowHotIterations;
+        var context = new ShapeContext(draw, new(draw), hot);
+        var parts = shape.Build(context);
+        var (tree, tags) = Skeleton.Build(parts, context);
+        return new(tree, Unparser.Unparse(tree), shape.Name, shape.Layer, new([Skeleton.Site]), new(tags), usesDefaultThresholds);
+    }
+}

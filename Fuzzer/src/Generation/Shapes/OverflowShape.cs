@@ -1,0 +1,39 @@
+namespace PyJitVerify.Fuzzer.Generation.Shapes;
+
+/// <summary>Accumulators that cross a boundary of a machine integer, upward or downward, after the loop is warm.</summary>
+internal sealed class OverflowShape : IShape
+{
+    /// <inheritdoc/>
+    public string Name => "overflow";
+
+    /// <inheritdoc/>
+    public string Layer => "GEN";
+
+    /// <inheritdoc/>
+    public ShapeParts Build(ShapeContext context)
+    {
+        var (draw, make) = (context.Draw, context.Expressions);
+        var from = Make.Int(make.Boundary());
+        var step = draw.Pick("total += subject[1]", "total -= subject[1]", "total = subject[1] + total",
+            "total = -total - subject[1]", "total = total * 3 - subject[1] * 2 - total - total", "total = ~total + subject[1]");
+        var use = draw.Pick("value = total", "value = abs(total)", "value = -total", "value = ~total", "value = total << 1",
+            "value = total * 2", "value = total >> 1", "value = total // 3", "value = total % 1000", "value = total * total");
+        return new()
+        {
+            Definitions = PythonText.Of($"""
+                def make():
+                    return [0, {draw.Pick("1", "2", "3", "255", "65537")}]
+                """),
+            Setup = draw.Chance(50) ? PythonText.Of($"total = {from}") : "total = 5",
+            Step = PythonText.Of($"""
+                {step}
+                {use}
+                total += subject[0]
+                acc += value & 4095
+                """),
+            Event = PythonText.Of($"subject[0] = {from}\nsubject[1] = {draw.Pick("1", "-1", "7", "1 << 29", "1 << 61")}"),
+            Observed = "acc, total, value",
+            Results = "acc, total, value",
+        };
+    }
+}

@@ -1,0 +1,237 @@
+using PyJitVerify.Runtime.Syntax;
+
+namespace PyJitVerify.Fuzzer.Generation;
+
+/// <summary>
+/// Lays a shape's pieces out as a program: warm the site, let the event happen, run on until its exits are hot, probe.
+/// <para>What it draws besides the shape: how the subject reaches the loop, the loop's form, where the event happens
+/// (between calls, in the loop, in a callee), how densely it is probed, a neutral statement, a planned exception.</para>
+/// <para>What every layout must keep: (1) all loops are in functions, driven by <c>main</c>, and the hot loop is in
+/// <c>site</c> itself; (2) <c>site</c> is a constant of the module's code or of a function in it; (3) a statement
+/// follows every <c>if</c> of the loop's body; (4) each run of the loop has at least the hot iterations on either side
+/// of the event; (5) phase calls stand outside loops.</para>
+/// </summary>
+internal static class Skeleton
+{
+    /// <summary>Name of the function with the hot loop.</summary>
+    internal const string Site = "site";
+
+    private const string LeaveTag = "planned:leave";
+    private const string CaughtTag = "planned:caught";
+
+    internal static (Module Tree, IReadOnlyList<string> PlannedTags) Build(ShapeParts parts, ShapeContext context)
+    {
+        var draw = context.Draw;
+        var holding = (Holding)draw.Below(6);
+        var timing = (Timing)draw.Below(3);
+        var (inLoop, before) = EventIn(timing);
+        var planned = draw.Chance(5);
+        var leaves = draw.Chance(3);
+        var body = Join(
+            Fetch(holding), inLoop, parts.Step, draw.Chance(40) ? Neutral(context) : "",
+            planned ? Caught(context) : "", "acc = acc % 1000003 + 1",
+            ProbeInLoop(draw.Below(3), parts.Observed));
+        var site = SiteOf(holding, Join("acc = 0", parts.Setup, LoopOf(context, body), $"p({parts.Results})", "return acc"));
+        var main = MainOf(holding, timing, context.HotIterations, leaves);
+        var text = PythonText.Of($"""
+            {parts.Definitions}
+            def change(subject):
+                {parts.Event}
+            {before}
+            {site}
+            {main}
+            main()
+
+            """);
+        List<string> tags = [.. parts.PlannedTags];
+        if (planned)
+            tags.Add(CaughtTag);
+        if (leaves)
+            tags.Add(LeaveTag);
+        return (Parse(text), tags);
+    }
+
+    private static Module Parse(string text)
+    {
+        var result = Parser.ParseModule(text, "program.py");
+        return result.Success
+            ? result.Tree
+            : throw new InvalidOperationException($"a shape made text that does not parse: {result.Error}\n{text}");
+    }
+
+    /// <summary>How the subject reaches the loop.</summary>
+    private enum Holding
+    {
+        Parameter,
+        Default,
+        Cell,
+        Global,
+        Element,
+        Attribute,
+    }
+
+    /// <summary>Where the event happens.</summary>
+    private enum Timing
+    {
+        BetweenCalls,
+        InLoop,
+        InCallee,
+    }
+
+    private static (string InLoop, string Before) EventIn(Timing timing) => timing switch
+    {
+        Timing.InLoop => ("if i == at:\n    change(subject)", ""),
+        Timing.InCallee => ("tick(i, at, subject)", "def tick(i, at, subject):\n    if i == at:\n        change(subject)\n    return i"),
+        _ => ("", ""),
+    };
+
+    private static string Fetch(Holding holding) => holding switch
+    {
+        Holding.Global => "subject = held",
+        Holding.Element => "subject = box[0]",
+        Holding.Attribute => "subject = box.held",
+        _ => "",
+    };
+
+    private static string ProbeInLoop(int density, string observed) => density switch
+    {
+        0 => $"p(i, {observed})",
+        1 => $"if not i % 7:\n    p(i, {observed})\nseen += 1",
+        _ => "seen += 1",
+    };
+
+    private static string Neutral(ShapeContext context)
+    {
+        var scope = Scope.Counter.With("acc", ValueKind.Int);
+        var kind = context.Expressions.AnyKind();
+        var value = context.Expressions.Of(kind, scope);
+        return context.Draw.Below(4) switch
+        {
+            1 => PythonText.Of($"""
+                for extra in {value}, {context.Expressions.Of(kind, scope)}:
+                    acc += 1 if extra else 2
+                """),
+            2 => PythonText.Of($"""
+                if {context.Expressions.Bool(scope)}:
+                    acc += 3
+                else:
+                    acc -= 1
+                """),
+            3 => PythonText.Of($"""
+                spare = {value}
+                spare, again = {context.Expressions.Int(scope)}, spare
+                acc += spare & 63
+                """),
+            _ => PythonText.Of($"acc += {context.Expressions.Int(scope)} & 255"),
+        };
+    }
+
+    private static string Caught(ShapeContext context) => PythonText.Of($"""
+        try:
+            if i % {context.Draw.Between(2, 5)} == 0:
+                raise ValueError('{CaughtTag}', i)
+            acc += 1
+        except ValueError as error:
+            acc += len(error.args)
+        """);
+
+    private static string LoopOf(ShapeContext context, string body) => context.Draw.Below(5) switch
+    {
+        1 => PythonText.Of($"""
+            i = 0
+            while i < n:
+                {body}
+                i += 1
+            """),
+        2 => PythonText.Of($"""
+            for i, _ in enumerate(range(n)):
+                {body}
+            """),
+        3 => PythonText.Of($"""
+            for i in list(range(n)):
+                {body}
+            else:
+                acc += 1
+            """),
+        4 => PythonText.Of($"""
+            i = -1
+            while True:
+                i += 1
+                if i >= n:
+                    break
+                {body}
+            """),
+        _ => PythonText.Of($"""
+            for i in range(n):
+                {body}
+            """),
+    };
+
+    private static string SiteOf(Holding holding, string body)
+    {
+        var inner = Join("seen = 0", body);
+        return holding switch
+        {
+            Holding.Default => PythonText.Of($"""
+                held = make()
+                def site(n, at, subject=held, p=__probe__):
+                    {inner}
+                """),
+            Holding.Cell => PythonText.Of($"""
+                held = make()
+                def bind(subject):
+                    def site(n, at, p=__probe__):
+                        {inner}
+                    return site
+                bound = bind(held)
+                """),
+            Holding.Global => PythonText.Of($"""
+                held = make()
+                def site(n, at, p=__probe__):
+                    {inner}
+                """),
+            Holding.Element or Holding.Attribute => PythonText.Of($"""
+                held = make()
+                def site(n, at, box, p=__probe__):
+                    {inner}
+                """),
+            _ => PythonText.Of($"""
+                held = make()
+                def site(n, at, subject, p=__probe__):
+                    {inner}
+                """),
+        };
+    }
+
+    private static string MainOf(Holding holding, Timing timing, int hot, bool leaves)
+    {
+        var (prepare, call, extra) = holding switch
+        {
+            Holding.Default or Holding.Global => ("", "site", ""),
+            Holding.Cell => ("", "bound", ""),
+            Holding.Element => ("box = [held]", "site", ", box"),
+            Holding.Attribute => ("class Box:\n    pass\nbox = Box()\nbox.held = held", "site", ", box"),
+            _ => ("", "site", ", held"),
+        };
+        var happen = timing == Timing.BetweenCalls
+            ? PythonText.Of($"""
+                change(held)
+                __phase__('event')
+                total = {call}({hot}, -1{extra})
+                """)
+            : PythonText.Of($"total = {call}({2 * hot}, {hot}{extra})");
+        return PythonText.Of($"""
+            def main():
+                {Join(prepare, "")}
+                {call}({hot}, -1{extra})
+                {call}({hot}, -1{extra})
+                __phase__('warm')
+                {happen}
+                __phase__('after')
+                __probe__(total, {call}({hot}, -1{extra}))
+                {(leaves ? $"raise LookupError('{LeaveTag}', total)" : "")}
+            """);
+    }
+
+    private static string Join(params IEnumerable<string> pieces) => string.Join('\n', pieces.Where(p => p.Length > 0));
+}

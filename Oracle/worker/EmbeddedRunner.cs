@@ -1,0 +1,107 @@
+using System.Diagnostics;
+using PyJitVerify.Oracle.Engagements;
+using PyJitVerify.Oracle.Modes;
+using PyJitVerify.Oracle.Observations;
+using PyJitVerify.Oracle.Programs;
+using PyJitVerify.Oracle.Protocol;
+using PyJitVerify.Oracle.Subjects;
+using PyJitVerify.Runtime;
+using PyJitVerify.Runtime.Objects;
+using PyJitVerify.Runtime.Tier2.Executors;
+
+namespace PyJitVerify.Oracle.Worker;
+
+/// <summary>Runs programs on the embedded runtime, each in an interpreter of its own.</summary>
+/// <param name="parts">What the interpreters are made of.</param>
+internal sealed class EmbeddedRunner(InterpreterParts parts) : IProgramRunner
+{
+    /// <summary>Code units that a program may spend when the request sets no limit.</summary>
+    private const long DefaultBytecodes = 200_000_000;
+
+    public Hello Hello { get; } = new(
+        "embedded", "3.14", $"3.14 {typeof(PyInterpreter).Assembly.GetName().Version}", true, true,
+        EquatableList<string>.Empty, (uint)Environment.ProcessId);
+
+    public RunReply Run(RunRequest request)
+    {
+        RunReply? reply = null;
+        ScriptRunner.OnLargeStack(() => reply = RunHere(request));
+        return reply!;
+    }
+
+    private RunReply RunHere(RunRequest request)
+    {
+        using var output = new MemoryStream();
+        using var error = new MemoryStream();
+        InterpreterOptions options = OptionsOf(request, output, error);
+        var clock = Stopwatch.StartNew();
+        var interpreter = new PyInterpreter(options, parts);
+        var probes = new ProbeRecorder(interpreter, request);
+        probes.Install();
+        PyException? exception = interpreter.RunMain(request.Source.Span, request.FileName);
+        var describer = new Describer(interpreter.State);
+        bool compiled = exception is null || exception.Traceback is not null || !interpreter.Thread.TypeOf(exception).IsSubtypeOf(interpreter.State.Exceptions.SyntaxError);
+        probes.Phase(ProgramContract.EndPhase);
+        var observation = new Observation
+        {
+            Ending = Ending.Completed,
+            Code = ExitCodeOf(interpreter, exception),
+            Compiled = compiled,
+            Probes = probes.Summary(),
+            Exception = exception is null ? null : new ExceptionDescriber(describer, interpreter.Thread).Describe(exception),
+            Stdout = Observation.StreamText(output.ToArray()),
+            Stderr = Observation.StreamText(error.ToArray()),
+            Globals = GlobalsOf(interpreter, describer),
+            Budget = options.Budget.Exhausted == BudgetKind.None ? "" : options.Budget.Exhausted.ToString().ToLowerInvariant(),
+        };
+        return new RunReply(request.Id, observation, probes.Engagement(), clock.Elapsed, clock.Elapsed, (ulong)(Environment.WorkingSet >> 10))
+        {
+            ProbeChecks = probes.Checks,
+            ProbeWindow = probes.Window,
+        };
+    }
+
+    private static InterpreterOptions OptionsOf(RunRequest request, Stream output, Stream error)
+    {
+        string Knob(string name, string fallback) => request.Knobs.FirstOrDefault(k => k.Name == name)?.Value ?? fallback;
+        var budget = new Budget
+        {
+            Instructions = request.Limits.Bytecodes == 0 ? DefaultBytecodes : (long)request.Limits.Bytecodes,
+            MemoryBytes = request.Limits.MemoryBytes == 0 ? long.MaxValue : (long)request.Limits.MemoryBytes,
+            LargestRequestBytes = 1L << 28,
+            OutputBytes = (long)request.Limits.OutputBytes,
+        };
+        return new InterpreterOptions
+        {
+            StandardOutput = output,
+            StandardError = error,
+            Budget = budget,
+            Mode = Enum.Parse<RunMode>(Knob(EmbeddedSubject.ModeKnob, "interp").Replace("-", ""), ignoreCase: true),
+            BackEdgeThreshold = int.Parse(Knob(EmbeddedSubject.BackEdgeKnob, "4000")),
+            SideExitThreshold = int.Parse(Knob(EmbeddedSubject.SideExitKnob, "4000")),
+            Arguments = [request.FileName],
+        };
+    }
+
+    private static int ExitCodeOf(PyInterpreter interpreter, PyException? exception)
+    {
+        if (exception is null) return 0;
+        if (!interpreter.Thread.TypeOf(exception).IsSubtypeOf(interpreter.State.Exceptions.SystemExit)) return 1;
+        Value code = exception.Extra is { Length: > 0 } extra ? extra[0] : Value.None;
+        return code.IsNone ? 0 : code.IsInt ? (int)(code.Bits & 0xFF) : 1;
+    }
+
+    private static EquatableList<GlobalValue> GlobalsOf(PyInterpreter interpreter, Describer describer)
+    {
+        var globals = new List<GlobalValue>();
+        PyDict members = interpreter.Main.Members;
+        for (int i = 0; i < members.EntryCount; i++)
+        {
+            if (members.EntryAt(i).Key.Ref is not PyStr name) continue;
+            string text = name.ToString();
+            if (text.StartsWith("__", StringComparison.Ordinal) && text.EndsWith("__", StringComparison.Ordinal)) continue;
+            globals.Add(new GlobalValue(text, describer.Describe(members.EntryAt(i).Value, attributes: true)));
+        }
+        return new(globals);
+    }
+}

@@ -1,8 +1,0 @@
-namespace PyJitVerify.Oracle.Worker;
-
-/// <summary>Where the embedded runtime is plugged into the worker.</summary>
-internal static class ProgramRunners
-{
-    /// <summary>The runner of this build, or null when it has none.</summary>
-    internal static IProgramRunner? Create() => null;
-}

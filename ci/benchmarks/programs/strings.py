@@ -1,0 +1,24 @@
+"""Builds and joins strings."""
+
+
+def kernel():
+    parts = []
+    for i in range(40000):
+        word = "item" + str(i)
+        if i % 3 == 0:
+            word = word + "!"
+        parts.append(word)
+    text = ""
+    for part in parts:
+        text = text + part[0] if len(text) < 1000 else part
+    return len(text)
+
+
+if __name__ == "__main__":
+    import time
+    kernel()
+    start = time.perf_counter()
+    result = kernel()
+    elapsed = time.perf_counter() - start
+    print(result)
+    print(elapsed)

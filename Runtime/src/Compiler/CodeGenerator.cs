@@ -206,13 +206,15 @@ internal sealed partial class CodeGenerator
     /// <summary>The symbol that a name means here: an inlined comprehension's own, else the scope's.</summary>
     private (NameScope Where, bool InInlined) Resolve(string name)
     {
+        NameScope? outside = null;
         foreach (Scope comprehension in _inlined)
         {
-            Symbol? own = comprehension.Find(name);
-            if (own is null) continue;
+            if (comprehension.Find(name) is not { } own) continue;
             if (own.Scope is NameScope.Local or NameScope.Cell) return (own.Scope, true);
-            if (!_scope.IsFunctionLike) return (own.Scope, true);
+            outside = own.Scope;
         }
+        // A comprehension in a class or module body does not see the body's names but what lies around it.
+        if (!_scope.IsFunctionLike && outside is { } where) return (where, true);
         return (_scope.Find(name)?.Scope ?? NameScope.GlobalImplicit, false);
     }
 

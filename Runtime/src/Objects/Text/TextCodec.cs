@@ -27,8 +27,8 @@ internal static partial class TextCodec
                 continue;
             }
             int end = i + 1;
-            // UTF-8, UTF-16 and UTF-32 report one run of surrogates, the others one run of what they lack.
-            while (end < text.Length && !CanEncode(codec, text[end])) end++;
+            // UTF-16 and UTF-32 report one code point at a time, the others a whole run.
+            while (codec <= Codec.Latin1 && end < text.Length && !CanEncode(codec, text[end])) end++;
             if (!HandleEncode(ts, output, text, codec, errors, i, end)) return null;
             i = end - 1;
         }

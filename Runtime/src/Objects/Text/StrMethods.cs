@@ -15,6 +15,8 @@ internal static class StrMethods
         MethodDefinition.Fast("ljust", 1, 2, static (ts, self, args) => Justify(ts, self, args, "ljust", static (_, _) => 0)),
         MethodDefinition.Fast("rjust", 1, 2, static (ts, self, args) => Justify(ts, self, args, "rjust", static (_, padding) => padding)),
         MethodDefinition.OneArg("zfill", ZeroFill),
+        MethodDefinition.Signed("encode", "encoding=absent, errors=absent", static (ts, self, args) =>
+            BytesMethods.Encode(ts, self.Unchecked<PyStr>(), args, "encode") is { } data ? new PyBytes(data) : default),
         MethodDefinition.Signed("expandtabs", "tabsize=8", ExpandTabs),
         MethodDefinition.OneArg("translate", Translate),
         MethodDefinition.Fast("maketrans", 1, 3, MakeTranslation).AsStaticMethod(),

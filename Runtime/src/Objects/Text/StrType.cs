@@ -47,9 +47,10 @@ internal static class StrType
         PyStr? text = PyStr.Empty;
         if (!bound[0].IsNull)
         {
-            if (!bound[1].IsNull || !bound[2].IsNull) return ts.RaiseTypeError(bound[0].Ref is PyStr
+            bool decodes = !bound[1].IsNull || !bound[2].IsNull;
+            if (decodes && bound[0].Ref is not PyBytes) return ts.RaiseTypeError(bound[0].Ref is PyStr
                 ? "decoding str is not supported" : $"decoding to str: need a bytes-like object, {ts.TypeOf(bound[0]).Name} found");
-            text = Operations.Str(ts, bound[0]);
+            text = decodes ? BytesMethods.Decode(ts, bound[0].Unchecked<PyBytes>(), [bound[1], bound[2]], "str") : Operations.Str(ts, bound[0]);
         }
         if (text is null) return default;
         return type.IsHeap ? PyStr.OfClass(type, text) : text;

@@ -12,6 +12,7 @@ var outputs = new (string Path, string Text)[]
     ("Runtime/src/Instructions/Uop.g.cs", MetadataWriter.Uops()),
     ("Runtime/src/Instructions/Expansions.g.cs", MetadataWriter.Expansions()),
     ("Runtime/src/Interpreter/EvalLoop/Handlers.g.cs", MetadataWriter.Handlers()),
+    ("Runtime/src/Native/Stencils/StencilTable.g.cs", StencilWriter.Write(StencilLibrary.Build())),
     ("docs/instructions.md", DocumentationWriter.Instructions()),
 };
 foreach ((string path, string text) in outputs)

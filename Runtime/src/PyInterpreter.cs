@@ -1,6 +1,7 @@
 using PyJitVerify.Runtime.Builtins;
 using PyJitVerify.Runtime.Compiler;
 using PyJitVerify.Runtime.Interpreter;
+using PyJitVerify.Runtime.Native;
 using PyJitVerify.Runtime.Objects;
 using PyJitVerify.Runtime.Syntax;
 using PyJitVerify.Runtime.Tier2.Executors;
@@ -27,18 +28,19 @@ public sealed class PyInterpreter
     internal PyInterpreter(InterpreterOptions options, InterpreterParts parts)
     {
         Options = options;
-        _state = new InterpreterState(options.Budget, new TextWriterSink(options.StandardOutput, options.StandardError));
+        _state = new InterpreterState(options.Budget, new TextWriterSink(options.StandardOutput, options.StandardError), parts.Stack);
         Specializer? specializer = options.Mode == RunMode.Interp ? null : parts.MakeSpecializer();
         _evaluator = new Evaluator(_state, specializer);
         _evaluator.Importer = new ModuleImporter(_state).Import;
         _evaluator.Compiler = Compile;
         BuiltinsModule.Populate(_state, _state.Builtins);
-        if (options.Mode is RunMode.Uops or RunMode.UopsOpt)
+        if (options.Mode is RunMode.Uops or RunMode.UopsOpt or RunMode.Native or RunMode.Jit)
         {
-            TraceOptimizer? optimizer = options.Mode == RunMode.UopsOpt
+            TraceOptimizer? optimizer = options.Mode is RunMode.UopsOpt or RunMode.Jit
                 ? new TraceOptimizer([.. parts.MakePasses().Where(p => !options.DisabledPasses.Contains(p.Name))], new RewriteFuel(options.RewriteLimit))
                 : null;
-            _tierTwo = new TierTwo(_state, _evaluator, new TraceThresholds(options.BackEdgeThreshold, options.SideExitThreshold), optimizer, parts.MakeRecorder);
+            _tierTwo = new TierTwo(_state, _evaluator, new TraceThresholds(options.BackEdgeThreshold, options.SideExitThreshold), optimizer, parts.MakeRecorder,
+                options.Mode is RunMode.Native or RunMode.Jit ? parts.MakeBackend(_state) : null);
         }
         SysModule.Create(_state, options);
         Main = new PyModule("__main__");
@@ -117,9 +119,25 @@ public sealed class PyInterpreter
 /// <summary>The parts that an interpreter is made of, each replaceable.</summary>
 internal sealed record InterpreterParts
 {
+    /// <summary>A data stack to use again, cleared; null: a new one. Making one costs a collection of all generations.</summary>
+    public DataStack? Stack { get; init; }
+
     public Func<Specializer> MakeSpecializer { get; init; } = () => new Specializer();
 
     public Func<IReadOnlyList<IOptimizerPass>> MakePasses { get; init; } = () => TraceOptimizer.AllPasses;
 
+    public Func<InterpreterState, NativeBackend> MakeBackend { get; init; } = 
+        state => new NativeBackend(state.Type(TypeKind.Object), version => BuiltinOfVersion(state, version));
+
     public Func<PyCode, int, int, TraceRecorder> MakeRecorder { get; init; } = (code, start, max) => new TraceRecorder(code, start, max);
+
+    /// <summary>Builtin types do not change, so a version of one says the kind of its instances.</summary>
+    private static TypeKind BuiltinOfVersion(InterpreterState state, uint version)
+    {
+        for (TypeKind kind = TypeKind.Instance + 1; kind < TypeKind.Count; kind++)
+        {
+            if (state.Type(kind)?.Version == version) return kind;
+        }
+        return TypeKind.Instance;
+    }
 }

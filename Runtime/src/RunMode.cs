@@ -14,4 +14,10 @@ public enum RunMode
 
     /// <summary>The same, optimizer on.</summary>
     UopsOpt,
+
+    /// <summary>Traces as machine code, optimizer off.</summary>
+    Native,
+
+    /// <summary>The same, optimizer on: everything that there is.</summary>
+    Jit,
 }

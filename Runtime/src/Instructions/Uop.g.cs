@@ -546,13 +546,13 @@ public static partial class UopMetadata
         "PopTop", // _POP_TOP
         "PushNull", // _PUSH_NULL
         "PushNullConditional", // _PUSH_NULL_CONDITIONAL
-        null, // _COPY
-        null, // _SWAP
-        null, // _LOAD_CONST
+        "Copy", // _COPY
+        "Swap", // _SWAP
+        "LoadConstInline", // _LOAD_CONST
         "LoadConstInline", // _LOAD_CONST_INLINE
         "LoadSmallInt", // _LOAD_SMALL_INT
         "LoadFast", // _LOAD_FAST
-        null, // _LOAD_FAST_CHECK
+        "LoadFastCheck", // _LOAD_FAST_CHECK
         null, // _LOAD_FAST_AND_CLEAR
         "StoreFast", // _STORE_FAST
         "IsOp", // _IS_OP
@@ -567,8 +567,8 @@ public static partial class UopMetadata
         "GuardNosList", // _GUARD_NOS_LIST
         "GuardTosTuple", // _GUARD_TOS_TUPLE
         "GuardNosTuple", // _GUARD_NOS_TUPLE
-        "GuardTosDict", // _GUARD_TOS_DICT
-        "GuardNosDict", // _GUARD_NOS_DICT
+        null, // _GUARD_TOS_DICT
+        null, // _GUARD_NOS_DICT
         "GuardTypeVersion", // _GUARD_TYPE_VERSION
         null, // _GUARD_KEYS_VERSION
         "CheckManagedObjectHasValues", // _CHECK_MANAGED_OBJECT_HAS_VALUES

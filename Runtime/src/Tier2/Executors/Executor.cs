@@ -1,3 +1,4 @@
+using PyJitVerify.Runtime.Native;
 using PyJitVerify.Runtime.Objects;
 using PyJitVerify.Runtime.Tier2.Trace;
 
@@ -42,6 +43,9 @@ internal sealed class Executor
     public long Entered { get; set; }
 
     public long UopsRun { get; set; }
+
+    /// <summary>Its machine code; null: the uop interpreter runs it.</summary>
+    public NativeCode? Native { get; init; }
 }
 
 /// <summary>A place where a trace can be left for tier 1 or for another trace.</summary>

@@ -1,5 +1,6 @@
 using PyJitVerify.Runtime.Instructions;
 using PyJitVerify.Runtime.Interpreter;
+using PyJitVerify.Runtime.Native;
 using PyJitVerify.Runtime.Objects;
 using PyJitVerify.Runtime.Tier2.Optimizer;
 using PyJitVerify.Runtime.Tier2.Trace;
@@ -50,8 +51,9 @@ internal sealed class TierTwo : ITierTwo
     private sealed record Origin(PyCode Code, int Start, int BackEdgeUnit, SideExit? Exit, int ChainDepth);
 
     public TierTwo(InterpreterState interp, Evaluator evaluator, TraceThresholds thresholds, TraceOptimizer? optimizer,
-        Func<PyCode, int, int, TraceRecorder>? makeRecorder = null)
+        Func<PyCode, int, int, TraceRecorder>? makeRecorder = null, NativeBackend? backend = null)
     {
+        Backend = backend;
         _interp = interp;
         _thresholds = thresholds;
         _optimizer = optimizer;
@@ -63,6 +65,12 @@ internal sealed class TierTwo : ITierTwo
         interp.Watchers.DictModified = (dict, _) => DictWritten(dict);
         interp.Watchers.LocalsModified = code => Invalidate(code);
     }
+
+    /// <summary>What makes machine code of traces; null: the uop interpreter runs them.</summary>
+    public NativeBackend? Backend { get; }
+
+    /// <summary>Called whenever machine code was left; for tests, which collect garbage there.</summary>
+    public Action? AtNativeExit { get; set; }
 
     /// <summary>All executors ever made, in order.</summary>
     public IReadOnlyList<Executor> Executors => _executors;
@@ -97,7 +105,10 @@ internal sealed class TierTwo : ITierTwo
         while (true)
         {
             current.Entered++;
-            TraceOutcome outcome = UopInterpreter.Run(ts, (Evaluator)_interp.Evaluator, current, out int index);
+            var evaluator = (Evaluator)_interp.Evaluator;
+            TraceOutcome outcome = current.Native is { IsFreed: false }
+                ? NativeTrampoline.Run(ts, evaluator, current, AtNativeExit, out int index)
+                : UopInterpreter.Run(ts, evaluator, current, out index);
             if (outcome == TraceOutcome.Raised) return false;
             if (outcome == TraceOutcome.Deopted) return true;
             SideExitsTaken++;
@@ -191,6 +202,7 @@ internal sealed class TierTwo : ITierTwo
             ChainDepth = origin.ChainDepth,
             Ended = reason,
             Dependencies = dependencies,
+            Native = Backend?.Compile([.. uops]),
         };
         foreach (object dependency in dependencies)
         {
@@ -247,6 +259,7 @@ internal sealed class TierTwo : ITierTwo
     {
         if (!executor.IsValid) return;
         executor.IsValid = false;
+        executor.Native?.Retire();
         Invalidations++;
         if (executor.InsertedAt < 0) return;
         ushort[] units = executor.Code.Units;

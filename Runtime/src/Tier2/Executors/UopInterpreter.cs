@@ -17,6 +17,25 @@ internal enum TraceOutcome
 
     /// <summary>An exception is pending, raised by <c>ts.Frame.Instruction</c>.</summary>
     Raised,
+
+    /// <summary>Not at all: the uop interpreter stopped where it was asked to.</summary>
+    Stopped,
+}
+
+/// <summary>Where the uop interpreter gives way to machine code. A struct, so that running without one costs nothing.</summary>
+internal interface IUopStop
+{
+    static abstract bool IsActive { get; }
+
+    bool StopsAt(int uop);
+}
+
+/// <summary>Runs to the end.</summary>
+internal readonly struct NeverStop : IUopStop
+{
+    public static bool IsActive => false;
+
+    public bool StopsAt(int uop) => false;
 }
 
 /// <summary>
@@ -27,8 +46,20 @@ internal enum TraceOutcome
 /// <remarks>Memory: pointers into the pinned data stack, reloaded whenever the frame changes.</remarks>
 internal static unsafe class UopInterpreter
 {
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    /// <summary>Runs a trace from its start until it is left.</summary>
     public static TraceOutcome Run(ThreadState ts, Evaluator evaluator, Executor executor, out int exitIndex)
+    {
+        exitIndex = 0;
+        return RunFrom(ts, evaluator, executor, ref exitIndex, default(NeverStop));
+    }
+
+    /// <summary>
+    /// Runs the uop at <paramref name="at"/> and those behind it until the trace is left, or until one in front of which
+    /// <paramref name="stop"/> wants to stop. <paramref name="at"/> becomes the uop that left or the one not yet run.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static TraceOutcome RunFrom<TStop>(ThreadState ts, Evaluator evaluator, Executor executor, ref int at, TStop stop)
+        where TStop : struct, IUopStop
     {
         UopInstruction[] trace = executor.Trace;
         Budget budget = ts.Budget;
@@ -36,10 +67,11 @@ internal static unsafe class UopInterpreter
         Value* sp = ts.Stack.Top;
         Value* locals = ts.Stack.Base + frame.Base;
         long count = 0;
-        int i = -1;
+        int first = at, i = at - 1;
         while (true)
         {
             ref readonly UopInstruction u = ref trace[++i];
+            if (TStop.IsActive && (count > 0 || i != first) && stop.StopsAt(i)) return Leave(TraceOutcome.Stopped, ref at);
             count++;
             switch (u.Uop)
             {
@@ -497,20 +529,20 @@ internal static unsafe class UopInterpreter
 
     exit:
         frame.Instruction = trace[i].Uop == Uop.GuardIp ? frame.Instruction : trace[i].Target;
-        return Leave(TraceOutcome.Exited, out exitIndex);
+        return Leave(TraceOutcome.Exited, ref at);
 
     deopt:
         frame.Instruction = trace[i].Target;
-        return Leave(TraceOutcome.Deopted, out exitIndex);
+        return Leave(TraceOutcome.Deopted, ref at);
 
     error:
-        return Leave(TraceOutcome.Raised, out exitIndex);
+        return Leave(TraceOutcome.Raised, ref at);
 
-        TraceOutcome Leave(TraceOutcome outcome, out int index)
+        TraceOutcome Leave(TraceOutcome outcome, ref int uop)
         {
             executor.UopsRun += count;
             ts.Stack.Top = sp;
-            index = i;
+            uop = i;
             return outcome;
         }
     }

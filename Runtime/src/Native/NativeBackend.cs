@@ -1,0 +1,53 @@
+using PyJitVerify.Runtime.Native.CodeCache;
+using PyJitVerify.Runtime.Native.Layout;
+using PyJitVerify.Runtime.Native.Patching;
+using PyJitVerify.Runtime.Native.Stencils;
+using PyJitVerify.Runtime.Objects;
+using PyJitVerify.Runtime.Tier2.Trace;
+
+namespace PyJitVerify.Runtime.Native;
+
+/// <summary>
+/// Turns traces into machine code, and accounts for it.
+/// Invariant: <see cref="Unavailable"/> is null exactly when there is a layout and memory for code.
+/// </summary>
+internal sealed class NativeBackend
+{
+    private readonly StencilSet _stencils;
+    private readonly NativeLayout _layout;
+    private readonly Func<uint, TypeKind> _builtinOfVersion;
+    private readonly CodeArena? _arena;
+
+    public NativeBackend(PyType anyType, Func<uint, TypeKind> builtinOfVersion, StencilSet? stencils = null, bool dualMapping = true)
+    {
+        _stencils = stencils ?? StencilSet.Standard;
+        _builtinOfVersion = builtinOfVersion;
+        _layout = NativeLayout.Discover(anyType);
+        Unavailable = _layout.Failure;
+        if (Unavailable is not null) return;
+        _arena = CodeArena.TryCreate(dualMapping);
+        if (_arena is null) Unavailable = "the system gives no executable memory";
+    }
+
+    /// <summary>Why there is no machine code here, or null.</summary>
+    public string? Unavailable { get; }
+
+    public NativeLayout Layout => _layout;
+
+    /// <summary>Bytes of code in use, with padding.</summary>
+    public int UsedBytes => _arena?.UsedBytes ?? 0;
+
+    public int PeakBytes => _arena?.PeakBytes ?? 0;
+
+    /// <summary>Traces that stayed with the uop interpreter because the arena was full.</summary>
+    public int Refused { get; private set; }
+
+    /// <summary>Null: the uop interpreter runs this trace.</summary>
+    public NativeCode? Compile(UopInstruction[] trace)
+    {
+        if (_arena is null || TracePatcher.Patch(_stencils, _layout, _builtinOfVersion, trace) is not { } patched) return null;
+        if (_arena.TryPublish(patched.Code) is { } block) return new NativeCode(block, patched);
+        Refused++;
+        return null;
+    }
+}

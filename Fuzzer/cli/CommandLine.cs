@@ -59,6 +59,7 @@ internal static class CommandLine
         GateCommand.Create(),
         MinimizeCommand.Create(),
         ReportCommand.Create(),
+        SelfTestCommand.Create(),
     };
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ");

@@ -35,7 +35,7 @@ public sealed class ProgramGeneratorTests
 
     [Test]
     public void Seed_means_the_same_tape_on_every_machine() =>
-        Assert.That(ChoiceTape.Record(new RandomSeed(7).Derive(0)).Take(3), Is.EqualTo(new[] { 1, 2, 3 }));
+        Assert.That(ChoiceTape.Record(new RandomSeed(7).Derive(0))[0], Is.EqualTo(674893780));
 
     [Test]
     public void Every_shape_is_drawn_and_names_are_unique()

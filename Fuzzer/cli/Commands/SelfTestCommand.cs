@@ -1,0 +1,66 @@
+using System.CommandLine;
+using PyJitVerify.Fuzzer.Cli.Output;
+using PyJitVerify.Fuzzer.SelfTests;
+
+namespace PyJitVerify.Fuzzer.Cli.Commands;
+
+/// <summary><c>selftest</c>: the fuzzer against planted faults.</summary>
+internal static class SelfTestCommand
+{
+    private const int DefaultMaxPrograms = 400;
+    private const int MaxReductionTests = 1500;
+
+    internal static Command Create()
+    {
+        var (seed, json) = (CommonOptions.RandomSeed(), CommonOptions.Json());
+        var count = new Option<int>("--count")
+        {
+            Description = "Programs to try before a fault counts as missed.",
+            HelpName = "N",
+            DefaultValueFactory = _ => DefaultMaxPrograms,
+        };
+        var only = new Option<string?>("--fault") { Description = "Only the fault of that name.", HelpName = "NAME" };
+        var command = new Command("selftest", """
+            Run the fuzzer against each planted fault; exit status 0 only if every one was found.
+
+            Example:
+              pyjitverify selftest --seed 7
+            """)
+        {
+            seed, count, only, json,
+        };
+        command.SetAction(parsed => Run(
+            new(new(parsed.GetValue(seed)), parsed.GetValue(count), MaxReductionTests, TimeProvider.System),
+            parsed.GetValue(only), parsed.GetValue(json)));
+        return command;
+    }
+
+    private static int Run(SelfTest test, string? only, bool asJson)
+    {
+        var faults = FaultWorker.List().Where(f => only is null || f.Name == only).ToList();
+        if (faults.Count == 0)
+            throw new UsageException(only is null ? "there are no planted faults" : $"no planted fault is called '{only}'");
+        var trials = new List<FaultTrial>();
+        foreach (var fault in faults)
+        {
+            trials.Add(test.Try(fault, FaultWorker.Open(fault)));
+            if (!asJson)
+                Print(trials[^1]);
+        }
+
+        var found = trials.Count(t => t.FoundAt is not null);
+        if (asJson)
+            SummaryJson.WriteObject(Console.Out, trials.Select(t => new { t.Fault, t.FoundAt, Signature = t.Signature?.ToString(), Layer = t.Layer.ToString(), t.IsLayerRight, t.ReducedLines, t.Elapsed.TotalSeconds }));
+        else
+            Console.Out.WriteLine($"{found} of {trials.Count} faults found, {trials.Count(t => t.IsLayerRight)} with the right layer, longest reduced program {trials.Max(t => t.ReducedLines)} lines");
+        return found == trials.Count ? ExitCode.Clean : ExitCode.Findings;
+    }
+
+    private static void Print(FaultTrial trial)
+    {
+        var what = trial.FoundAt is { } at
+            ? FormattableString.Invariant($"found at {at,4}, {trial.Layer}, {trial.ReducedLines} lines, {trial.Elapsed.TotalSeconds:F1} s")
+            : FormattableString.Invariant($"MISSED, {trial.Elapsed.TotalSeconds:F1} s");
+        Console.Out.WriteLine($"{trial.Fault.Name,-28} {trial.Fault.Layer,-12} {what}");
+    }
+}

@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using PyJitVerify.Fuzzer.SelfTests;
+using PyJitVerify.Oracle.Subjects;
+
+namespace PyJitVerify.Fuzzer.Cli;
+
+/// <summary>The worker with the planted faults: a program of its own, which this one never loads.</summary>
+internal static class FaultWorker
+{
+    private const string Assembly = "PyJitVerify.Fuzzer.Faults.dll";
+    private const string Project = "Fuzzer.Faults";
+
+    /// <summary>The faults that it knows.</summary>
+    internal static IReadOnlyList<FaultDescription> List()
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
+        foreach (var argument in new[] { "exec", Find(), "--list" })
+            start.ArgumentList.Add(argument);
+        using var process = Process.Start(start)!;
+        var lines = process.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        process.WaitForExit();
+        return [.. lines.Select(l => l.Split('\t')).Where(f => f.Length == 3).Select(f => new FaultDescription(f[0], f[1], f[2]))];
+    }
+
+    /// <summary>The embedded runtime with that fault in it.</summary>
+    internal static EmbeddedSubject Open(FaultDescription fault) =>
+        new(Find(), new("embedded", "with-" + fault.Name, fault.Description, ""), fault.Name);
+
+    /// <summary>Beside this program, or in the build's folder next to this program's.</summary>
+    private static string Find()
+    {
+        var here = new DirectoryInfo(AppContext.BaseDirectory);
+        var candidates = new[]
+        {
+            Path.Combine(here.FullName, Assembly),
+            Path.Combine(here.Parent?.Parent?.FullName ?? here.FullName, Project, here.Name, Assembly),
+        };
+        return candidates.FirstOrDefault(File.Exists)
+            ?? throw new SubjectException($"{Assembly} is not built; dotnet build Fuzzer/faults -c Release builds it");
+    }
+}

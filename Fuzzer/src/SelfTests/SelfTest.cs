@@ -1,0 +1,45 @@
+using PyJitVerify.Fuzzer.Campaigns;
+using PyJitVerify.Fuzzer.Findings;
+using PyJitVerify.Fuzzer.Generation;
+using PyJitVerify.Oracle.Modes;
+using PyJitVerify.Oracle.Subjects;
+
+namespace PyJitVerify.Fuzzer.SelfTests;
+
+/// <summary>Runs the fuzzer against a subject with a planted fault, up to the first finding: a harness that misses it is
+/// blind there.</summary>
+/// <param name="seed">Decides the programs, the same ones for each fault.</param>
+/// <param name="maxPrograms">Programs to try before a fault counts as missed.</param>
+/// <param name="maxTests">Bound of the reduction of what is found.</param>
+/// <param name="clock">Measures.</param>
+public sealed class SelfTest(RandomSeed seed, int maxPrograms, int maxTests, TimeProvider clock)
+{
+    private const int BatchPrograms = 16;
+
+    /// <summary>Tries one fault.</summary>
+    public FaultTrial Try(FaultDescription fault, ISubject subject)
+    {
+        var started = clock.GetTimestamp();
+        var plan = ModePlan.For(subject);
+        var generator = new ProgramGenerator(plan.LowHotIterations, plan.DefaultHotIterations);
+        using var judge = new ProgramJudge(subject, plan, new());
+        for (var first = 0; first < maxPrograms; first += BatchPrograms)
+        {
+            var size = Math.Min(BatchPrograms, maxPrograms - first);
+            var programs = Enumerable.Range(first, size).Select(k => generator.Generate(seed, (ulong)k)).ToList();
+            if (judge.Judge((ulong)first, programs).FirstOrDefault(o => o.Verdict.IsFinding) is not { } outcome)
+                continue;
+            var modes = plan.For(outcome.Program.UsesDefaultThresholds);
+            var finding = new FindingMaker(subject, modes, maxTests).Make(outcome.Judgement, new(), fault.Name, "pyjitverify selftest");
+            var layer = finding.Verdict.Match(
+                _ => Layer.Unresolved, v => v.Layer, v => v.Layer, v => v.Layer,
+                _ => Layer.Unresolved, _ => Layer.Unresolved, _ => Layer.Unresolved);
+            return new(fault, (int)outcome.Index + 1, finding.Signature, layer, LinesOf(finding.ReducedSource), clock.GetElapsedTime(started));
+        }
+
+        return new(fault, null, null, Layer.Unresolved, 0, clock.GetElapsedTime(started));
+    }
+
+    /// <summary>Lines with something on them.</summary>
+    private static int LinesOf(string source) => source.Split('\n').Count(l => !string.IsNullOrWhiteSpace(l));
+}

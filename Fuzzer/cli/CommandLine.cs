@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PyJitVerify.Corpus;
 using PyJitVerify.Fuzzer.Cli.Commands;
 using PyJitVerify.Oracle.Subjects;
 
@@ -26,6 +27,11 @@ internal static class CommandLine
             error.WriteLine($"pyjitverify: {OneLine(problem.Message)}");
             return ExitCode.Usage;
         }
+        catch (CorpusException problem)
+        {
+            error.WriteLine($"pyjitverify: {OneLine(problem.Message)}");
+            return ExitCode.Usage;
+        }
         catch (SubjectException problem)
         {
             error.WriteLine($"pyjitverify: {OneLine(problem.Message)}");
@@ -48,7 +54,11 @@ internal static class CommandLine
         """)
     {
         RunCommand.Create(),
+        DiffCommand.Create(),
         FuzzCommand.Create(),
+        GateCommand.Create(),
+        MinimizeCommand.Create(),
+        ReportCommand.Create(),
     };
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ");

@@ -16,7 +16,9 @@ namespace PyJitVerify.Oracle.Worker;
 internal sealed class EmbeddedRunner(InterpreterParts parts) : IProgramRunner
 {
     /// <summary>Code units that a program may spend when the request sets no limit.</summary>
-    private const long DefaultBytecodes = 200_000_000;
+    private const long DefaultBytecodes = 20_000_000;
+
+    private readonly DataStack _stack = new();
 
     public Hello Hello { get; } = new(
         "embedded", "3.14", $"3.14 {typeof(PyInterpreter).Assembly.GetName().Version}", true, true,
@@ -34,8 +36,9 @@ internal sealed class EmbeddedRunner(InterpreterParts parts) : IProgramRunner
         using var output = new MemoryStream();
         using var error = new MemoryStream();
         InterpreterOptions options = OptionsOf(request, output, error);
+        _stack.Clear();
         var clock = Stopwatch.StartNew();
-        var interpreter = new PyInterpreter(options, parts);
+        var interpreter = new PyInterpreter(options, parts with { Stack = _stack });
         var probes = new ProbeRecorder(interpreter, request);
         probes.Install();
         PyException? exception = interpreter.RunMain(request.Source.Span, request.FileName);

@@ -28,7 +28,7 @@ public sealed class PyInterpreter
     internal PyInterpreter(InterpreterOptions options, InterpreterParts parts)
     {
         Options = options;
-        _state = new InterpreterState(options.Budget, new TextWriterSink(options.StandardOutput, options.StandardError));
+        _state = new InterpreterState(options.Budget, new TextWriterSink(options.StandardOutput, options.StandardError), parts.Stack);
         Specializer? specializer = options.Mode == RunMode.Interp ? null : parts.MakeSpecializer();
         _evaluator = new Evaluator(_state, specializer);
         _evaluator.Importer = new ModuleImporter(_state).Import;
@@ -119,6 +119,9 @@ public sealed class PyInterpreter
 /// <summary>The parts that an interpreter is made of, each replaceable.</summary>
 internal sealed record InterpreterParts
 {
+    /// <summary>A data stack to use again, cleared; null: a new one. Making one costs a collection of all generations.</summary>
+    public DataStack? Stack { get; init; }
+
     public Func<Specializer> MakeSpecializer { get; init; } = () => new Specializer();
 
     public Func<IReadOnlyList<IOptimizerPass>> MakePasses { get; init; } = () => TraceOptimizer.AllPasses;

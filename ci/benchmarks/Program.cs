@@ -59,5 +59,5 @@ static double LastNumber(string output) =>
 
 partial class Program
 {
-    private const RunMode JitMode = RunMode.UopsOpt;
+    private const RunMode JitMode = RunMode.Jit;
 }

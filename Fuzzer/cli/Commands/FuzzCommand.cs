@@ -1,6 +1,8 @@
 using System.CommandLine;
 using PyJitVerify.Fuzzer.Campaigns;
 using PyJitVerify.Fuzzer.Cli.Output;
+using PyJitVerify.Fuzzer.Findings;
+using PyJitVerify.Oracle.Subjects;
 
 namespace PyJitVerify.Fuzzer.Cli.Commands;
 
@@ -43,6 +45,7 @@ internal static class FuzzCommand
         var campaign = new Campaign(subject, options, TimeProvider.System)
         {
             OnEpoch = progress.Report,
+            OnFinding = outcome => Keep(subject, options, target, folder, outcome),
         };
         var summary = campaign.Run(cancellation);
         progress.Dispose();
@@ -52,4 +55,21 @@ internal static class FuzzCommand
             SummaryText.Write(Console.Out, summary);
         return summary.Findings.Count > 0 ? ExitCode.Findings : ExitCode.Clean;
     }
+
+    /// <summary>Reduces a finding and writes it; only then is it announced.</summary>
+    private static string Keep(ISubject subject, CampaignOptions options, string target, string folder, Outcome outcome)
+    {
+        var modes = ModePlan.For(subject).For(outcome.Program.UsesDefaultThresholds);
+        var count = outcome.Index + 1;
+        var finding = new FindingMaker(subject, modes).Make(
+            outcome.Judgement, options.RunOptions, $"program {outcome.Index} of seed {options.Seed}",
+            $"pyjitverify fuzz --seed {options.Seed} --count {count} --target {TargetName(target)}");
+        var path = FindingFolder.Write(folder, finding);
+        Console.Error.WriteLine($"finding {path}: {finding.Signature}");
+        return path;
+    }
+
+    /// <summary>The target without the folders of this machine.</summary>
+    private static string TargetName(string target) =>
+        target.Contains('/', StringComparison.Ordinal) ? "cpython:PATH" : target;
 }

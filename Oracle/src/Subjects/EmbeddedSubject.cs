@@ -23,7 +23,8 @@ public sealed class EmbeddedSubject(string workerAssembly, SubjectIdentity ident
     private const int DefaultHotIterations = 4_400, LowHotIterations = 120;
 
     private static readonly ModeSet EmbeddedModes = new([
-        Named("interp", false), Named("spec", false), Named("uops", true, LowThreshold), Named("uops-opt", true, LowThreshold)]);
+        Named("interp", false), Named("spec", false), Named("uops", true, LowThreshold), Named("uops-opt", true, LowThreshold),
+        Named("native", true, LowThreshold), Named("jit", true, LowThreshold)]);
 
     /// <inheritdoc/>
     public string Name => "embedded " + Identity.Version;

@@ -15,7 +15,7 @@ public sealed class InterpreterState
     private uint _keysVersion;
     private long _lastIdentity = 0x7f00_0000_0000;
 
-    internal InterpreterState(Budget budget, TextWriterSink output)
+    internal InterpreterState(Budget budget, TextWriterSink output, DataStack? stack = null)
     {
         Budget = budget;
         Output = output;
@@ -30,7 +30,7 @@ public sealed class InterpreterState
             _types[(int)definition.Kind] = type;
         }
         Exceptions = new ExceptionTypes(this);
-        MainThread = new ThreadState(this);
+        MainThread = new ThreadState(this, stack ?? new DataStack());
     }
 
     internal Budget Budget { get; }

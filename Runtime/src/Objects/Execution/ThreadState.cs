@@ -8,8 +8,9 @@ namespace PyJitVerify.Runtime.Objects;
 /// </summary>
 public sealed partial class ThreadState
 {
-    internal ThreadState(InterpreterState interp)
+    internal ThreadState(InterpreterState interp, DataStack stack)
     {
+        Stack = stack;
         Interp = interp;
         Budget = interp.Budget;
     }
@@ -34,7 +35,7 @@ public sealed partial class ThreadState
     internal Budget Budget { get; }
 
     /// <summary>Locals and operand stacks of all frames.</summary>
-    internal DataStack Stack { get; } = new();
+    internal DataStack Stack { get; }
 
     /// <summary>Python frames plus C# re-entries below this point: what <c>sys.setrecursionlimit</c> bounds.</summary>
     internal int PythonDepth;

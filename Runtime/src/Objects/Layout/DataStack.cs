@@ -29,6 +29,13 @@ internal sealed unsafe class DataStack
 
     public int TopIndex => (int)(Top - Base);
 
+    /// <summary>Forgets everything, for the next program.</summary>
+    public void Clear()
+    {
+        Array.Clear(_slots);
+        Top = Base;
+    }
+
     public bool HasRoom(int index, int slots) => index + slots < SizeSlots;
 
     /// <summary>The values at a pointer into a data stack.</summary>

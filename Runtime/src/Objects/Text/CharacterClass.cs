@@ -20,6 +20,9 @@ internal static class CharacterClass
         };
     }
 
+    /// <summary>Where <c>str.splitlines</c> cuts.</summary>
+    public static bool IsLineBreak(int codePoint) => codePoint is (>= 0x0a and <= 0x0d) or (>= 0x1c and <= 0x1e) or 0x85 or 0x2028 or 0x2029;
+
     /// <summary>The value of a decimal digit of any script, or -1.</summary>
     public static int DecimalValue(int codePoint)
     {

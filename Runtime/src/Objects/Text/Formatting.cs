@@ -18,7 +18,7 @@ internal static class Formatting
 
     private static Value Checked(ThreadState ts, Value self, Value spec, Func<ThreadState, Value, PyStr, PyStr?> format)
     {
-        if (spec.Ref is not PyStr text) return ts.RaiseTypeError($"__format__() argument must be str, not {ts.TypeOf(spec).Name}");
+        if (spec.Ref is not PyStr text) return ts.RaiseTypeError($"__format__() argument must be str, not {StrSearch.NameOf(ts, spec)}");
         return text.Length == 0 ? Operations.Str(ts, self) : format(ts, self, text);
     }
 
@@ -63,7 +63,7 @@ internal static class Formatting
     private static PyStr? FormatInt(ThreadState ts, BigInteger number, in FormatSpec spec)
     {
         if (spec.Precision >= 0) return RaiseValue(ts, "Precision not allowed in integer format specifier");
-        if (spec.NoNegativeZero) return RaiseValue(ts, "Negative zero coercion (z) not allowed in format specifier with integer presentation type");
+        if (spec.NoNegativeZero) return RaiseValue(ts, "Negative zero coercion (z) not allowed in integer format specifier");
         var layout = new NumberLayout { IsNegative = number.Sign < 0, Prefix = "", Whole = "", Fraction = "", Rest = PyStr.Empty };
         if (spec.Type == 'c') return FormatCharacter(ts, number, layout, spec);
         int bits = spec.Type switch { 'b' => 1, 'o' => 3, 'x' or 'X' => 4, _ => 0 };
@@ -102,7 +102,7 @@ internal static class Formatting
 
     private static string? FloatDigits(ThreadState ts, double value, in FormatSpec spec, bool addPoint)
     {
-        if (spec.Precision > int.MaxValue - 1 || spec.Precision > int.MaxValue / 2)
+        if (spec.Precision > int.MaxValue / 2)
         {
             ts.RaiseValueError("precision too big");
             return null;

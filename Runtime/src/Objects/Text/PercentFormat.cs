@@ -72,12 +72,13 @@ internal sealed class PercentFormat
     private bool One()
     {
         var conversion = new Conversion { Width = -1, Precision = -1 };
-        if (!TryKey() || !TryParse(ref conversion)) return false;
-        if (conversion.Type == '%')
+        if (Peek == '%')
         {
+            _at++;
             _output.Append("%");
             return true;
         }
+        if (!TryKey() || !TryParse(ref conversion)) return false;
         if (!TryNext(out Value value)) return false;
         PyStr? text;
         switch (conversion.Type)
@@ -249,16 +250,23 @@ internal sealed class PercentFormat
             _ts.RaiseTypeError($"%c requires an int or a unicode character, not a string of length {text.Length}");
             return null;
         }
-        Value shown = value;
         if (!SequenceOps.IsIndex(_ts, value))
         {
-            _ts.RaiseTypeError($"%c requires an int or a unicode character, not {_ts.TypeOf(shown).FullName}");
+            _ts.RaiseTypeError($"%c requires an int or a unicode character, not {QualifiedName(value)}");
             return null;
         }
         if (!Operations.ToIndex(_ts, ref value)) return null;
         if (value is { IsInt: true, Bits: >= 0 and <= 0x10ffff }) return StrOps.OfCodePoint((int)value.Bits);
         _ts.RaiseOverflowError("%c arg not in range(0x110000)");
         return null;
+    }
+
+    /// <summary>CPython's <c>%T</c>: no module for what is defined in the program itself.</summary>
+    private string QualifiedName(in Value value)
+    {
+        const string main = "__main__.";
+        string name = _ts.TypeOf(value).FullName;
+        return name.StartsWith(main, StringComparison.Ordinal) ? name[main.Length..] : name;
     }
 
     /// <summary>Writes a converted value: sign, prefix, padding.</summary>
@@ -273,7 +281,7 @@ internal sealed class PercentFormat
             bool hasSign = first is '-' or '+';
             sign = hasSign ? ((char)first).ToString() : conversion.Has(Sign) ? "+" : conversion.Has(Blank) ? " " : "";
             if (hasSign) text = text.Substring(1, text.Length - 1);
-            if (conversion.Has(Alternate) && conversion.Type is 'x' or 'X' or 'o' && conversion.Has(Alternate))
+            if (conversion.Has(Alternate) && conversion.Type is 'x' or 'X' or 'o')
             {
                 prefix = text.Substring(0, 2).ToString();
                 text = text.Substring(2, text.Length - 2);

@@ -1,0 +1,67 @@
+using System.CommandLine;
+using System.Text.Json;
+using PyJitVerify.Fuzzer.Findings;
+using PyJitVerify.Oracle.Judging;
+using PyJitVerify.Oracle.Subjects;
+
+namespace PyJitVerify.Fuzzer.Cli.Commands;
+
+/// <summary><c>report</c>: judges a finding's reduced program again and writes its report anew.</summary>
+internal static class ReportCommand
+{
+    internal static Command Create()
+    {
+        var folder = new Argument<string>("FINDING") { Description = "A finding's folder." };
+        var target = CommonOptions.Target();
+        var json = CommonOptions.Json();
+        var command = new Command("report", """
+            Check a finding again on a target, write its reproducer and report anew, and print the report.
+
+            Example:
+              pyjitverify report findings/cpython-3.15.2-divergence-0123456789 --target cpython:3.15
+            """)
+        {
+            folder, target, json,
+        };
+        command.SetAction(parsed => Run(parsed.GetValue(folder)!, parsed.GetValue(target)!, parsed.GetValue(json)));
+        return command;
+    }
+
+    private static int Run(string folder, string target, bool asJson)
+    {
+        var program = DiffCommand.Load(Path.Combine(folder, FindingFolder.Reduced));
+        var (origin, command, modes) = ReadEvidence(Path.Combine(folder, FindingFolder.Evidence));
+        var original = System.Text.Encoding.UTF8.GetString(SourceFile.Read(Path.Combine(folder, FindingFolder.Original)));
+        var subject = Subjects.Open(target);
+        var ran = subject.Modes.Select([.. modes.Where(m => subject.Modes.All.Any(k => k.Name == m))]);
+        using var oracle = new DifferentialOracle(subject, ran, new RunOptions());
+        var judgement = oracle.Judge(program);
+        if (!judgement.Verdict.IsFinding)
+        {
+            Console.Error.WriteLine($"pyjitverify: {folder}: {subject.Name} does not show it, the verdict is {Campaigns.Outcome.KindOf(judgement.Verdict)}");
+            return ExitCode.Clean;
+        }
+
+        var finding = FindingMaker.WithoutReduction(subject, ran, judgement, original, origin, command);
+        var files = FindingFolder.Files(finding);
+        foreach (var name in new[] { FindingFolder.Reproducer, FindingFolder.Report, FindingFolder.Evidence })
+            PyJitVerify.Corpus.AtomicFile.Write(Path.Combine(folder, name), files[name]);
+        Console.Out.Write(files[asJson ? FindingFolder.Evidence : FindingFolder.Report]);
+        return ExitCode.Findings;
+    }
+
+    private static (string Origin, string Command, IReadOnlyList<string> Modes) ReadEvidence(string file)
+    {
+        try
+        {
+            using var evidence = JsonDocument.Parse(SourceFile.Read(file));
+            var root = evidence.RootElement;
+            return (root.GetProperty("origin").GetString()!, root.GetProperty("command").GetString()!,
+                [.. root.GetProperty("runs").EnumerateArray().Select(r => r.GetProperty("mode").GetString()!)]);
+        }
+        catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            throw new UsageException($"{file}: is no evidence of a finding");
+        }
+    }
+}

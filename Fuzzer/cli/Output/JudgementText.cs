@@ -1,0 +1,58 @@
+using PyJitVerify.Fuzzer.Campaigns;
+using PyJitVerify.Oracle.Judging;
+using PyJitVerify.Oracle.Observations;
+using PyJitVerify.Oracle.Subjects;
+using PyJitVerify.Oracle.Verdicts;
+
+namespace PyJitVerify.Fuzzer.Cli.Output;
+
+/// <summary>A judgement for people and for machines.</summary>
+internal static class JudgementText
+{
+    internal static void Write(TextWriter output, ISubject subject, Judgement judgement)
+    {
+        output.WriteLine($"subject   {subject.Name}");
+        var reference = NormalisingRule.Normalise(judgement.Runs[0].Run.Observation);
+        foreach (var (mode, run) in judgement.Runs)
+        {
+            var seen = NormalisingRule.Normalise(run.Observation);
+            var difference = seen.Equals(reference) ? null : Observation.FirstDifference(reference, seen);
+            var grade = mode.UsesJit ? run.Engagement.GradeAt(judgement.Program.AssumptionSites).ToString() : "-";
+            output.WriteLine($"{mode.Name,-14}{Ending(seen),-28}{seen.Probes.Count,8} probes  jit {grade,-9} {difference?.ToString() ?? ""}");
+        }
+
+        output.WriteLine($"verdict   {Outcome.KindOf(judgement.Verdict)}{Detail(judgement.Verdict)}");
+    }
+
+    internal static object ToObject(ISubject subject, Judgement judgement) => new
+    {
+        Subject = subject.Name,
+        Verdict = Outcome.KindOf(judgement.Verdict),
+        Signature = Outcome.SignatureOf(judgement.Verdict)?.ToString(),
+        Detail = (object)judgement.Verdict,
+        Modes = judgement.Runs.Select(r => new
+        {
+            r.Mode.Name,
+            Ending = r.Run.Observation.Ending.ToString(),
+            r.Run.Observation.Code,
+            Exception = r.Run.Observation.Exception?.TypeName,
+            Probes = r.Run.Observation.Probes.Count,
+            r.Run.Observation.Probes.Digest,
+            Engagement = r.Run.Engagement.GradeAt(judgement.Program.AssumptionSites).ToString(),
+            CpuMs = r.Run.Cpu.TotalMilliseconds,
+        }),
+    };
+
+    private static string Ending(Observation seen) => seen.Ending switch
+    {
+        Oracle.Observations.Ending.Completed when seen.Exception is { } error => error.TypeName,
+        Oracle.Observations.Ending.Completed => "ran to its end",
+        Oracle.Observations.Ending.Signaled => $"signal {seen.Code}",
+        Oracle.Observations.Ending.Exited => $"exit {seen.Code}",
+        var other => other.ToString(),
+    };
+
+    private static string Detail(Verdict verdict) => verdict.Match(
+        v => $" (evidence: {v.Grade})", v => $": {v.Signature}", v => $": {v.Signature}", v => $": {v.Signature}",
+        v => $": {v.Reason}", v => $": {v.Difference}, {v.Repeated} of {v.Tried} times", _ => "");
+}

@@ -1,0 +1,49 @@
+using PyJitVerify.Corpus;
+using PyJitVerify.Oracle.Judging;
+using PyJitVerify.Oracle.Programs;
+using PyJitVerify.Oracle.Subjects;
+
+namespace PyJitVerify.Fuzzer.Campaigns;
+
+/// <summary>
+/// The check for every change: replays the corpus, then runs a fixed number of programs from a fixed seed. Whatever has
+/// a signature that <c>known.json</c> does not hold for this subject fails it.
+/// </summary>
+/// <param name="subject">What is tested.</param>
+/// <param name="target">How the command line names it.</param>
+/// <param name="corpusFolder">Holds <c>seeds</c>, <c>divergences</c> and <c>known.json</c>.</param>
+/// <param name="options">The fixed campaign.</param>
+public sealed class Gate(ISubject subject, string target, string corpusFolder, CampaignOptions options)
+{
+    /// <summary>Share of valid programs that must be engaged, or the gate's silence says nothing.</summary>
+    public const double EngagementFloor = 0.70;
+
+    /// <summary>Runs it.</summary>
+    public GateResult Run(Action<CampaignSummary>? onEpoch, CancellationToken cancellation)
+    {
+        var known = KnownSignatures.Read(Path.Combine(corpusFolder, KnownSignatures.FileName));
+        var cases = Replay(known).ToList();
+        var campaign = new Campaign(subject, options, TimeProvider.System) { OnEpoch = onEpoch };
+        var summary = campaign.Run(cancellation);
+        cases.AddRange(summary.Findings.Select(f => new GateCase(
+            $"seed {summary.Seed} program {f.FirstIndex}", f.Signature, known.Find(subject.Name, f.Signature),
+            $"pyjitverify fuzz --seed {summary.Seed} --count {f.FirstIndex + 1} --target {target}")));
+        return new(cases, summary);
+    }
+
+    private IEnumerable<GateCase> Replay(KnownSignatures known)
+    {
+        using var oracle = new DifferentialOracle(subject, subject.Modes, options.RunOptions);
+        foreach (var part in new[] { "seeds", "divergences" })
+        {
+            var store = new CorpusStore(Path.Combine(corpusFolder, part));
+            foreach (var entry in store.ReadAll())
+            {
+                var program = TestProgram.FromText(entry.Source) with { AssumptionSites = new(entry.Metadata.Sites) };
+                var signature = Outcome.SignatureOf(oracle.Judge(program).Verdict)?.ToString() ?? "";
+                var name = $"{part}/{entry.Id[..CorpusStore.NameDigits]}.py";
+                yield return new(name, signature, known.Find(subject.Name, signature), $"pyjitverify diff Corpus/{name} --target {target}");
+            }
+        }
+    }
+}

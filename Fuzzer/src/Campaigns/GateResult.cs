@@ -1,0 +1,19 @@
+using PyJitVerify.Corpus;
+
+namespace PyJitVerify.Fuzzer.Campaigns;
+
+/// <summary>One thing that a gate looked at.</summary>
+/// <param name="Name">A program of the corpus, or a finding of the campaign.</param>
+/// <param name="Signature">What is wrong, or empty.</param>
+/// <param name="Known">The entry that excuses it, or null.</param>
+/// <param name="Command">The command that shows it again.</param>
+public sealed record GateCase(string Name, string Signature, KnownSignature? Known, string Command)
+{
+    /// <summary>True for what fails the gate.</summary>
+    public bool IsFailure => Signature.Length > 0 && Known is null;
+}
+
+/// <summary>What a gate found.</summary>
+/// <param name="Cases">All that it looked at, the corpus first.</param>
+/// <param name="Campaign">The fixed campaign.</param>
+public sealed record GateResult(IReadOnlyList<GateCase> Cases, CampaignSummary Campaign);

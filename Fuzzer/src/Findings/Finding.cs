@@ -1,0 +1,38 @@
+using PyJitVerify.Fuzzer.Campaigns;
+using PyJitVerify.Oracle.Judging;
+using PyJitVerify.Oracle.Subjects;
+using PyJitVerify.Oracle.Verdicts;
+
+namespace PyJitVerify.Fuzzer.Findings;
+
+/// <summary>A bug with everything that a report needs.</summary>
+/// <param name="Subject">What is wrong.</param>
+/// <param name="Original">The program that showed it first.</param>
+/// <param name="Reduced">The reduced program's judgement; the original's when it could not be reduced.</param>
+/// <param name="ReducedSource">The reduced program's text.</param>
+/// <param name="FirstProbe">The first probe that differs, or null.</param>
+/// <param name="Tests">Programs that the reduction tested.</param>
+/// <param name="IsMinimal">True when no single edit makes it smaller.</param>
+/// <param name="Origin">Where the program comes from.</param>
+/// <param name="Command">The command that makes it again.</param>
+public sealed record Finding(
+    ISubject Subject,
+    string Original,
+    Judgement Reduced,
+    string ReducedSource,
+    ProbeDifference? FirstProbe,
+    int Tests,
+    bool IsMinimal,
+    string Origin,
+    string Command)
+{
+    /// <summary>Its identity.</summary>
+    public Signature Signature => Outcome.SignatureOf(Reduced.Verdict)!;
+
+    /// <summary>The verdict on the reduced program.</summary>
+    public Verdict Verdict => Reduced.Verdict;
+
+    /// <summary>Names of the modes that disagree.</summary>
+    public IReadOnlyList<string> OddModes => Verdict.Match<IReadOnlyList<string>>(
+        _ => [], v => v.Modes, v => v.Modes, v => v.Modes, _ => [], _ => [], _ => []);
+}

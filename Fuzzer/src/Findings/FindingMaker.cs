@@ -1,0 +1,69 @@
+using PyJitVerify.Fuzzer.Campaigns;
+using PyJitVerify.Minimizer;
+using PyJitVerify.Oracle.Judging;
+using PyJitVerify.Oracle.Modes;
+using PyJitVerify.Oracle.Programs;
+using PyJitVerify.Oracle.Subjects;
+using PyJitVerify.Oracle.Verdicts;
+using PyJitVerify.Runtime.Syntax;
+
+namespace PyJitVerify.Fuzzer.Findings;
+
+/// <summary>Reduces what a judgement found and confirms the reduced program in fresh processes.</summary>
+/// <param name="subject">What is wrong.</param>
+/// <param name="modes">The modes that the program ran in.</param>
+/// <param name="maxTests">Bound of the reduction.</param>
+public sealed class FindingMaker(ISubject subject, ModeSet modes, int maxTests = Reduction.MaxTests)
+{
+    /// <summary>Processor time of a reduced program's run: a proposal that loops for ever costs this.</summary>
+    private const uint ReductionCpuMs = 2_000;
+
+    /// <summary>Called with each smaller program.</summary>
+    public Action<ReductionResult>? OnStep { get; init; }
+
+    /// <summary>The finding that a judgement holds.</summary>
+    public Finding Make(Judgement judgement, RunOptions options, string origin, string command)
+    {
+        var source = System.Text.Encoding.UTF8.GetString(judgement.Program.Source.Span);
+        var result = Reduce(judgement, options, source);
+        var reduced = Confirmed(result.Source, judgement, options);
+        var (text, final) = reduced is null ? (source, judgement) : (result.Source, reduced);
+        return new(subject, source, final, text, FirstProbe(final, options), result.Tests, reduced is not null && result.IsMinimal, origin, command);
+    }
+
+    /// <summary>The finding of a program that is reduced already.</summary>
+    public static Finding WithoutReduction(
+        ISubject subject, ModeSet modes, Judgement judgement, string original, string origin, string command)
+    {
+        var source = System.Text.Encoding.UTF8.GetString(judgement.Program.Source.Span);
+        var probe = new FindingMaker(subject, modes).FirstProbe(judgement, new());
+        return new(subject, original, judgement, source, probe, 0, IsMinimal: false, origin, command);
+    }
+
+    private ReductionResult Reduce(Judgement judgement, RunOptions options, string source)
+    {
+        var parsed = Parser.ParseModule(source, judgement.Program.FileName);
+        if (!parsed.Success)
+            return new(new([]), source, 0, 0, IsMinimal: false);
+        var cheap = judgement.Verdict is Verdict.Hang
+            ? options
+            : options with { Limits = options.Limits with { CpuMs = Math.Min(options.Limits.CpuMs, ReductionCpuMs) } };
+        using var test = new SignatureTest(subject, modes, cheap, judgement.Program, judgement.Verdict);
+        return new Reduction(test.IsInteresting, maxTests) { OnStep = OnStep }.Reduce(parsed.Tree);
+    }
+
+    /// <summary>The judgement on the reduced program, or null when it does not show the same.</summary>
+    private Judgement? Confirmed(string source, Judgement original, RunOptions options)
+    {
+        using var oracle = new DifferentialOracle(subject, modes, options);
+        var again = oracle.Judge(TestProgram.FromText(source) with { AssumptionSites = original.Program.AssumptionSites });
+        return Outcome.SignatureOf(again.Verdict) == Outcome.SignatureOf(original.Verdict) ? again : null;
+    }
+
+    private ProbeDifference? FirstProbe(Judgement judgement, RunOptions options)
+    {
+        if (judgement.Verdict is not Verdict.Divergence divergence)
+            return null;
+        return ProbeLocator.Locate(subject, judgement.Program, modes.Reference, modes[divergence.Modes[0]], options);
+    }
+}

@@ -1,0 +1,141 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using PyJitVerify.Fuzzer.Findings;
+using PyJitVerify.Oracle.Judging;
+using PyJitVerify.Oracle.Modes;
+using PyJitVerify.Oracle.Subjects;
+
+namespace PyJitVerify.Fuzzer.Reporting;
+
+/// <summary>A report in the form that CPython's tracker asks for. What programs printed is escaped by indentation: it
+/// cannot leave its block.</summary>
+public static class MarkdownReport
+{
+    private const int MaxValueChars = 600;
+
+    /// <summary>One line that says what is wrong.</summary>
+    public static string Title(Finding finding) => finding.Verdict.Match(
+        _ => "", v => $"JIT: wrong {Thing(v.Difference.Kind)} ({LayerText(v.Layer)})",
+        v => $"JIT: crash with signal {v.Signal} ({LayerText(v.Layer)})",
+        v => $"JIT: hang ({LayerText(v.Layer)})", _ => "", _ => "", _ => "");
+
+    /// <summary>The report.</summary>
+    public static string Of(Finding finding)
+    {
+        var text = new StringBuilder();
+        void Line(string line = "") => text.Append(line).Append('\n');
+        Line($"# {Title(finding)}");
+        Line();
+        Line("### Bug description:");
+        Line();
+        Line($"The program below does not do the same with the JIT on as with the JIT off. Modes that agree are between bars: `{finding.Signature.Partition}`.");
+        Line("`__probe__(...)` records the values of its arguments and `__phase__(...)` marks a point of the run;");
+        Line($"both are C callables that the attached `{FindingFolder.Reproducer}` defines.");
+        Line();
+        Line(Block(finding.ReducedSource, "python"));
+        Line();
+        Difference(finding, Line);
+        Line("### How to reproduce:");
+        Line();
+        Line(finding.Subject is CPythonSubject
+            ? Block($"python {FindingFolder.Reproducer}        # exit status 1: the bug is there", "sh")
+            : Block($"pyjitverify diff {FindingFolder.Reproducer} --target embedded        # exit status 1: the bug is there", "sh"));
+        Line();
+        Line("| mode | settings | result |");
+        Line("|---|---|---|");
+        foreach (var (mode, _) in finding.Reduced.Runs)
+            Line($"| {mode.Name} | {Settings(mode)} | {(finding.OddModes.Contains(mode.Name) ? "**differs**" : "as the reference")} |");
+        Line();
+        Line($"The set of modes that differ points at: {LayerText(Layer(finding))}.");
+        Line();
+        Evidence(finding, Line);
+        Line("### CPython versions tested on:".Replace("CPython", finding.Subject is CPythonSubject ? "CPython" : "Runtime", StringComparison.Ordinal));
+        Line();
+        Line($"{finding.Subject.Identity.Version}: `{finding.Subject.Identity.FullVersion.ReplaceLineEndings(" ").Replace('`', '\'')}`, SHA-256 of the binary `{finding.Subject.Identity.Sha256}`");
+        Line();
+        Line("### Operating systems tested on:");
+        Line();
+        Line(RuntimeInformation.OSDescription + ", " + RuntimeInformation.OSArchitecture);
+        Line();
+        Line($"Found by PyJitVerify {finding.Origin}: `{finding.Command}`. Reduced with {finding.Tests} tests{(finding.IsMinimal ? "; no single edit makes it smaller" : "")}.");
+        return text.ToString();
+    }
+
+    private static void Difference(Finding finding, Action<string> line)
+    {
+        var difference = finding.Verdict.Match(
+            _ => "", v => v.Difference.ToString(), v => $"signal {v.Signal}",
+            v => $"{v.Cpu.TotalSeconds:F1} s of CPU where the reference needs {v.ReferenceCpu.TotalSeconds:F1} s", _ => "", _ => "", _ => "");
+        if (finding.FirstProbe is { } probe)
+        {
+            line($"First probe that differs: number {probe.Index}.");
+            line("");
+            line("Expected:");
+            line("");
+            line(Block(Cut(probe.Left), "text"));
+            line("");
+            line("Actual:");
+            line("");
+            line(Block(probe.Right.Length == 0 ? "(the run had ended)" : Cut(probe.Right), "text"));
+        }
+        else
+        {
+            line("First difference:");
+            line("");
+            line(Block(Cut(difference), "text"));
+        }
+
+        line("");
+    }
+
+    private static void Evidence(Finding finding, Action<string> line)
+    {
+        var odd = finding.Reduced.Runs.First(r => r.Mode.Name == finding.OddModes[0]);
+        var seen = odd.Run.Engagement.Executors;
+        if (seen.Count == 0)
+            return;
+        line("Executors seen in mode " + odd.Mode.Name + ":");
+        line("");
+        foreach (var executor in seen.Take(8))
+            line($"- `{executor.Function}` at byte {executor.OffsetBytes}, phase '{executor.Phase}': {executor.Uops} uops, {executor.Exits} exits, {(executor.IsValid ? "valid" : "invalidated")}");
+        line("");
+    }
+
+    private static string Settings(Mode mode) => string.Join(" ", mode.Knobs.Select(k => $"`{k.Name}={k.Value}`"));
+
+    private static Layer Layer(Finding finding) => finding.Verdict.Match(
+        _ => Oracle.Modes.Layer.Unresolved, v => v.Layer, v => v.Layer, v => v.Layer,
+        _ => Oracle.Modes.Layer.Unresolved, _ => Oracle.Modes.Layer.Unresolved, _ => Oracle.Modes.Layer.Unresolved);
+
+    private static string LayerText(Layer layer) => layer switch
+    {
+        Oracle.Modes.Layer.Specializer => "the specializer",
+        Oracle.Modes.Layer.Tracing => "trace formation, side exits or invalidation",
+        Oracle.Modes.Layer.TracingOrBackend => "trace formation or the backend",
+        Oracle.Modes.Layer.Optimizer => "the optimizer",
+        Oracle.Modes.Layer.Backend => "a stencil or the backend",
+        Oracle.Modes.Layer.OptimizedNative => "the native form of an optimized uop",
+        Oracle.Modes.Layer.StressSchedule => "something that only the stress schedule reaches",
+        _ => "no single layer",
+    };
+
+    private static string Thing(Oracle.Observations.DifferenceKind kind) => kind switch
+    {
+        Oracle.Observations.DifferenceKind.Exception => "exception",
+        Oracle.Observations.DifferenceKind.Value => "value",
+        Oracle.Observations.DifferenceKind.Effect => "side effects",
+        Oracle.Observations.DifferenceKind.Position => "traceback position",
+        var other => other.ToString().ToLowerInvariant(),
+    };
+
+    private static string Cut(string text) => text.Length <= MaxValueChars ? text : text[..MaxValueChars] + "...";
+
+    /// <summary>A fenced block whose fence is longer than any in the text.</summary>
+    private static string Block(string text, string language)
+    {
+        var fence = "```";
+        while (text.Contains(fence, StringComparison.Ordinal))
+            fence += "`";
+        return $"{fence}{language}\n{text.TrimEnd('\n')}\n{fence}";
+    }
+}

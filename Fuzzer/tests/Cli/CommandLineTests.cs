@@ -1,0 +1,65 @@
+using PyJitVerify.Fuzzer.Cli;
+
+namespace PyJitVerify.Fuzzer.Tests.Cli;
+
+public sealed class CommandLineTests
+{
+    [TestCase("--help")]
+    [TestCase("fuzz --help")]
+    [TestCase("diff --help")]
+    [TestCase("minimize --help")]
+    [TestCase("report --help")]
+    [TestCase("gate --help")]
+    [TestCase("run --help")]
+    public void Help_is_clean(string line) => Assert.That(Run(line).Status, Is.EqualTo(0));
+
+    [TestCase("nonsense")]
+    [TestCase("fuzz --count 0")]
+    [TestCase("fuzz --count many")]
+    [TestCase("fuzz --jobs 0")]
+    [TestCase("fuzz --time soon")]
+    [TestCase("fuzz --seed -1")]
+    [TestCase("diff")]
+    [TestCase("diff no-such-file.py")]
+    [TestCase("run no-such-file.py")]
+    [TestCase("report no-such-folder")]
+    public void Wrong_usage_is_one_line_and_status_2(string line)
+    {
+        var (status, error) = Run(line);
+        Assert.Multiple(() =>
+        {
+            Assert.That(status, Is.EqualTo(2));
+            Assert.That(error.TrimEnd().Split('\n'), Has.Length.EqualTo(1));
+            Assert.That(error, Does.StartWith("pyjitverify: "));
+        });
+    }
+
+    [TestCase("fuzz --count 1 --target cpython:9.99")]
+    [TestCase("fuzz --count 1 --target cpython:/no/such/python")]
+    [TestCase("fuzz --count 1 --target jython")]
+    public void Target_that_is_not_there_is_status_3(string line)
+    {
+        var (status, error) = Run(line);
+        Assert.Multiple(() =>
+        {
+            Assert.That(status, Is.EqualTo(3));
+            Assert.That(error.TrimEnd().Split('\n'), Has.Length.EqualTo(1));
+        });
+    }
+
+    [TestCase("x = (\n", "SyntaxError")]
+    [TestCase("x = '\0'\n", "null bytes")]
+    public void Program_that_does_not_parse_is_status_2(string source, string expected)
+    {
+        var file = Path.Combine(TestContext.CurrentContext.WorkDirectory, "bad.py");
+        File.WriteAllText(file, source);
+        var (status, error) = Run($"diff {file}");
+        Assert.That((status, error.Contains(expected, StringComparison.Ordinal)), Is.EqualTo((2, true)), error);
+    }
+
+    private static (int Status, string Error) Run(string line)
+    {
+        using var error = new StringWriter();
+        return (CommandLine.Run(line.Split(' '), error), error.ToString());
+    }
+}

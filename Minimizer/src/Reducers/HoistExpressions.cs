@@ -1,0 +1,51 @@
+using PyJitVerify.Runtime.Syntax;
+
+namespace PyJitVerify.Minimizer.Reducers;
+
+/// <summary>Replaces an expression by one of its parts, or by a constant of one token.</summary>
+internal sealed class HoistExpressions : IReducer
+{
+    /// <inheritdoc/>
+    public string Name => "hoist-expressions";
+
+    /// <inheritdoc/>
+    public IEnumerable<Module> Propose(Module tree)
+    {
+        var nodes = TreeEdit.Nodes(tree);
+        for (var number = 0; number < nodes.Count; number++)
+        {
+            if (nodes[number] is not Expr expression || !IsValue(expression))
+                continue;
+            foreach (var part in Parts(expression))
+                yield return TreeEdit.WithNode(tree, number, part);
+            if (expression is Constant or PyJitVerify.Runtime.Syntax.Name)
+                continue;
+            foreach (var constant in Constants.Simplest)
+                yield return TreeEdit.WithNode(tree, number, constant);
+        }
+    }
+
+    /// <summary>False for targets and for what is no expression of its own.</summary>
+    private static bool IsValue(Expr node) => node switch
+    {
+        PyJitVerify.Runtime.Syntax.Name n => n.Ctx == ExprContext.Load,
+        PyJitVerify.Runtime.Syntax.Attribute a => a.Ctx == ExprContext.Load,
+        Subscript s => s.Ctx == ExprContext.Load,
+        List l => l.Ctx == ExprContext.Load,
+        PyJitVerify.Runtime.Syntax.Tuple t => t.Ctx == ExprContext.Load,
+        Starred or Slice or FormattedValue or Interpolation => false,
+        _ => true,
+    };
+
+    private static IEnumerable<Expr> Parts(Expr node) => node.Children
+        .SelectMany(c => c switch
+        {
+            Starred s => [s.Value],
+            FormattedValue f => [f.Value],
+            Expr e => [e],
+            Keyword k => [k.Value],
+            Comprehension g => [g.Iter],
+            _ => Enumerable.Empty<Expr>(),
+        })
+        .Where(IsValue);
+}

@@ -1,0 +1,104 @@
+using PyJitVerify.Runtime.Syntax;
+using Assert = NUnit.Framework.Assert;
+
+namespace PyJitVerify.Minimizer.Tests;
+
+public sealed class ReductionTests
+{
+    private const string Program = """
+        def helper(a, b=2):
+            return a * b + 100
+        class C:
+            x = 5
+            def method(self, n):
+                for i in range(n):
+                    if i % 2:
+                        self.x += helper(i, b=i)
+                    else:
+                        print('nothing', i)
+                return self.x
+        def main():
+            c = C()
+            try:
+                total = c.method(4400)
+            finally:
+                print('done')
+            return [total, 1 << 40, 'marker text']
+        result = main()
+        """;
+
+    [Test]
+    public void Program_that_needs_nothing_becomes_empty() => Assert.That(Reduce(_ => true).Source.Trim(), Is.Empty);
+
+    [Test]
+    public void Only_the_needed_statement_stays() =>
+        Assert.That(Reduce(t => Contains<AugAssign>(t)).Source.Split('\n', StringSplitOptions.RemoveEmptyEntries), Has.Length.LessThanOrEqualTo(2));
+
+    [Test]
+    public void Needed_operator_keeps_only_small_operands() =>
+        Assert.That(Reduce(t => Nodes(t).OfType<BinOp>().Any(b => b.Op == Operator.LShift)).Source.Trim(), Is.EqualTo("0 << 0"));
+
+    [Test]
+    public void Needed_constant_loses_all_around_it() => Assert.That(
+        Reduce(t => Unparser.Unparse(t).Contains("marker", StringComparison.Ordinal)).Source.Trim(),
+        Has.Length.LessThanOrEqualTo("'marker text'".Length));
+
+    [Test]
+    public void Trip_count_goes_to_its_bound() => Assert.That(
+        Reduce(t => Nodes(t).OfType<Constant>().Any(c => c.Value is ConstantValue.Int { Value: var v } && v >= 160 && v <= 4400)).Source.Trim(),
+        Is.EqualTo("160"));
+
+    [Test]
+    public void Nested_loop_and_its_branch_are_unwrapped() => Assert.That(
+        Reduce(t => Nodes(t).OfType<For>().Any() && Contains<If>(t)).Source.Split('\n', StringSplitOptions.RemoveEmptyEntries),
+        Has.Length.LessThanOrEqualTo(4));
+
+    [Test]
+    public void Every_tested_program_parses_and_each_step_is_smaller()
+    {
+        var accepted = new List<Candidate> { new(Tree) };
+        var result = Reduce(t =>
+        {
+            Assert.That(Parser.ParseModule(Unparser.Unparse(t), "t.py").Success);
+            if (!Contains<Call>(t))
+                return false;
+            accepted.Add(new(t));
+            return true;
+        });
+        Assert.Multiple(() =>
+        {
+            Assert.That(accepted, Is.Ordered.Descending);
+            Assert.That(result.IsMinimal);
+        });
+    }
+
+    [Test]
+    public void No_name_is_proposed_that_nothing_binds() => Reduce(t =>
+    {
+        var bound = Unparser.Unparse(t);
+        if (bound.Contains("helper(", StringComparison.Ordinal))
+            Assert.That(bound, Does.Contain("def helper"));
+        return Contains<FunctionDef>(t);
+    });
+
+    [Test]
+    public void Same_test_gives_the_same_result() =>
+        Assert.That(Reduce(t => Contains<For>(t)), Is.EqualTo(Reduce(t => Contains<For>(t))).Using<ReductionResult>((a, b) => a.Source == b.Source && a.Tests == b.Tests));
+
+    [Test]
+    public void Tests_are_bounded()
+    {
+        var tests = 0;
+        var result = new Reduction(_ => tests++ < 0, maxTests: 7).Reduce(Tree);
+        Assert.That((tests, result.Tests, result.IsMinimal), Is.EqualTo((7, 7, false)));
+    }
+
+    private static Module Tree => Parser.ParseModule(Program, "program.py").TreeOrThrow();
+
+    private static ReductionResult Reduce(Func<Module, bool> isInteresting) => new Reduction(isInteresting).Reduce(Tree);
+
+    private static bool Contains<T>(Module tree)
+        where T : Node => Nodes(tree).OfType<T>().Any();
+
+    private static IEnumerable<Node> Nodes(Node node) => node.Children.SelectMany(Nodes).Prepend(node);
+}

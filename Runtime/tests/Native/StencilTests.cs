@@ -1,0 +1,116 @@
+using PyJitVerify.Runtime.Instructions;
+using PyJitVerify.Runtime.Native;
+using PyJitVerify.Runtime.Native.CodeCache;
+using PyJitVerify.Runtime.Native.Layout;
+using PyJitVerify.Runtime.Native.Patching;
+using PyJitVerify.Runtime.Native.Stencils;
+using PyJitVerify.Runtime.Objects;
+using PyJitVerify.Runtime.Tier2.Trace;
+
+namespace PyJitVerify.Runtime.Tests.Native;
+
+[TestFixture]
+internal sealed class StencilTests
+{
+    private static readonly InterpreterState Interp = MakeState();
+
+    private static InterpreterState MakeState() =>
+        new PyInterpreter(new InterpreterOptions { StandardOutput = Stream.Null, StandardError = Stream.Null }).State;
+
+    private static NativeBackend MakeBackend(bool dual = true) => new(Interp.Type(TypeKind.Object), _ => TypeKind.Instance, dualMapping: dual);
+
+    [Test]
+    public void Each_native_form_of_a_uop_has_stencils_and_the_reverse()
+    {
+        HashSet<string> want = [.. Enum.GetValues<Uop>().Select(UopMetadata.Stencil).OfType<string>()];
+        HashSet<string> have = [.. StencilTable.Owners.Where(o => o != ""), .. StencilTable.WithoutOwnStencil];
+        Assert.That(have, Is.EquivalentTo(want));
+    }
+
+    [Test]
+    public void Each_uop_without_native_form_is_a_request()
+    {
+        NativeLayout layout = MakeBackend().Layout;
+        UopInstruction[] numbers = [.. Enumerable.Repeat(new UopInstruction(Uop.LoadSmallInt, 1, 0), 6)];
+        foreach (Uop uop in Enum.GetValues<Uop>().Where(u => UopMetadata.Stencil(u) is null))
+        {
+            UopInstruction[] trace = [.. numbers, new(uop, 1, 0), .. numbers, new(Uop.ExitTrace, 0, 0)];
+            NativeTrace native = TracePatcher.Patch(StencilSet.Standard, layout, _ => TypeKind.Instance, trace)!;
+            Assert.That(native.Exits[6], Is.Not.Null, uop.ToString());
+            Assert.That(native.Entries[7], Is.GreaterThan(0), uop.ToString());
+        }
+    }
+
+    [Test]
+    public void Tables_of_stencils_are_consistent()
+    {
+        Assert.That(StencilTable.Names, Has.Length.EqualTo(Stencil.Count));
+        Assert.That(StencilTable.Names, Is.Unique);
+        Assert.That(StencilTable.Owners, Has.Length.EqualTo(Stencil.Count));
+        Assert.That(StencilTable.HoleKinds.Length, Is.EqualTo(StencilTable.HoleOffsets.Length));
+        for (int i = 0; i < Stencil.Count; i++)
+        {
+            int length = StencilSet.Standard.Code(i).Length;
+            (int first, int count) = StencilSet.Holes(i).GetOffsetAndLength(StencilTable.HoleKinds.Length);
+            int end = 0;
+            for (int h = first; h < first + count; h++)
+            {
+                Assert.That((int)StencilTable.HoleOffsets[h], Is.GreaterThanOrEqualTo(end), StencilTable.Names[i]);
+                end = StencilTable.HoleOffsets[h] + (StencilTable.HoleKinds[h] == (byte)HoleKind.Word64 ? 8 : 4);
+            }
+            Assert.That(end, Is.LessThanOrEqualTo(length), StencilTable.Names[i]);
+        }
+    }
+
+    [Test]
+    public void Layout_passes_its_self_test() => Assert.That(NativeLayout.Discover(Interp.Type(TypeKind.Object)).Failure, Is.Null);
+
+    [Test]
+    public void No_memory_is_writable_and_executable([Values(true, false)] bool dual)
+    {
+        CodeArena arena = CodeArena.TryCreate(dual)!;
+        CodeBlock block = arena.TryPublish([0xC3])!;
+        Assert.That(arena.IsDualMapped, Is.EqualTo(dual));
+        string[] lines = [.. File.ReadLines("/proc/self/maps").Where(l => l.Contains("pyjitverify-code") || Covers(l, block.Address))];
+        Assert.That(lines, Is.Not.Empty);
+        Assert.That(lines, Has.None.Matches<string>(l => l.Split(' ')[1].StartsWith("rwx")));
+        GC.KeepAlive(arena);
+    }
+
+    private static bool Covers(string line, nint address)
+    {
+        string[] ends = line.Split(' ')[0].Split('-');
+        return Convert.ToInt64(ends[0], 16) <= address && address < Convert.ToInt64(ends[1], 16);
+    }
+
+    [Test]
+    public void Arena_accounts_and_reuses()
+    {
+        CodeArena arena = CodeArena.TryCreate()!;
+        CodeBlock a = arena.TryPublish(new byte[100])!, b = arena.TryPublish(new byte[64])!, c = arena.TryPublish(new byte[1])!;
+        Assert.That(arena.UsedBytes, Is.EqualTo(128 + 64 + 64));
+        arena.Free(b);
+        arena.Free(a);
+        Assert.That(arena.UsedBytes, Is.EqualTo(64));
+        Assert.That(arena.TryPublish(new byte[192])!.Offset, Is.EqualTo(a.Offset));
+        Assert.That(arena.PeakBytes, Is.EqualTo(256));
+        GC.KeepAlive(c);
+    }
+
+    [Test]
+    public void Full_arena_refuses()
+    {
+        CodeArena arena = CodeArena.TryCreate()!;
+        Assert.That(arena.TryPublish(new byte[CodeArena.SizeBytes]), Is.Not.Null);
+        Assert.That(arena.TryPublish([0xC3]), Is.Null);
+    }
+
+    [Test]
+    public void Disassembly_names_uops_and_stencils()
+    {
+        UopInstruction[] trace = [.. Enumerable.Repeat(new UopInstruction(Uop.LoadSmallInt, 7, 0), 4), new(Uop.BinaryOpAddInt, 0, 0), new(Uop.ExitTrace, 0, 0)];
+        NativeCode code = MakeBackend().Compile(trace)!;
+        string text = NativeDisassembler.Format(code.Trace, trace);
+        Assert.That(text, Does.Contain("_BINARY_OP_ADD_INT: BinaryOpAddInt_").And.Contain("jo "));
+    }
+}

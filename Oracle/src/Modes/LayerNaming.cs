@@ -14,11 +14,11 @@ public sealed class LayerNaming
 
     /// <summary>Rules for the embedded runtime.</summary>
     public static LayerNaming Embedded { get; } = new(
-        new(Layer.Optimizer, ["uops-opt", "jit"], ["stress"]),
-        new(Layer.Backend, ["native", "jit"], ["stress"]),
-        new(Layer.OptimizedNative, ["jit"], ["stress"]),
-        new(Layer.Tracing, ["uops", "uops-opt", "native", "jit"], ["stress"]),
-        new(Layer.Specializer, ["spec", "uops", "uops-opt", "native", "jit"], ["stress"]),
+        new(Layer.Optimizer, ["uops-opt", "jit"], ["stress", "jit-default"]),
+        new(Layer.Backend, ["native", "jit"], ["stress", "jit-default"]),
+        new(Layer.OptimizedNative, ["jit"], ["stress", "jit-default"]),
+        new(Layer.Tracing, ["uops", "uops-opt", "native", "jit"], ["stress", "jit-default"]),
+        new(Layer.Specializer, ["spec", "uops", "uops-opt", "native", "jit"], ["stress", "jit-default"]),
         new(Layer.Specializer, ["spec"], []),
         new(Layer.StressSchedule, ["stress"], []));
 

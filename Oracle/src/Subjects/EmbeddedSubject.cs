@@ -24,7 +24,7 @@ public sealed class EmbeddedSubject(string workerAssembly, SubjectIdentity ident
 
     private static readonly ModeSet EmbeddedModes = new([
         Named("interp", false), Named("spec", false), Named("uops", true, LowThreshold), Named("uops-opt", true, LowThreshold),
-        Named("native", true, LowThreshold), Named("jit", true, LowThreshold)]);
+        Named("native", true, LowThreshold), Named("jit", true, LowThreshold), new("jit-default", true, new([new(ModeKnob, "jit")]))]);
 
     /// <inheritdoc/>
     public string Name => "embedded " + Identity.Version;

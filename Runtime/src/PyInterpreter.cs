@@ -126,7 +126,7 @@ internal sealed record InterpreterParts
 
     public Func<IReadOnlyList<IOptimizerPass>> MakePasses { get; init; } = () => TraceOptimizer.AllPasses;
 
-    public Func<InterpreterState, NativeBackend> MakeBackend { get; init; } = 
+    public Func<InterpreterState, NativeBackend> MakeBackend { get; init; } =
         state => new NativeBackend(state.Type(TypeKind.Object), version => BuiltinOfVersion(state, version));
 
     public Func<PyCode, int, int, TraceRecorder> MakeRecorder { get; init; } = (code, start, max) => new TraceRecorder(code, start, max);

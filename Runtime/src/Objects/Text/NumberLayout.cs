@@ -28,7 +28,12 @@ internal struct NumberLayout
         while (hasPoint && at < text.Length && char.IsAsciiDigit(text[at])) at++;
         return new NumberLayout
         {
-            IsNegative = negative, Prefix = "", Whole = whole, HasPoint = hasPoint, Fraction = text[fraction..at], Rest = text[at..],
+            IsNegative = negative,
+            Prefix = "",
+            Whole = whole,
+            HasPoint = hasPoint,
+            Fraction = text[fraction..at],
+            Rest = text[at..],
         };
     }
 

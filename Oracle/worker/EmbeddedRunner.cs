@@ -38,7 +38,7 @@ internal sealed class EmbeddedRunner(InterpreterParts parts) : IProgramRunner
         InterpreterOptions options = OptionsOf(request, output, error);
         _stack.Clear();
         var clock = Stopwatch.StartNew();
-        var interpreter = new PyInterpreter(options, parts with { Stack = _stack });
+        using var interpreter = new PyInterpreter(options, parts with { Stack = _stack });
         var probes = new ProbeRecorder(interpreter, request);
         probes.Install();
         PyException? exception = interpreter.RunMain(request.Source.Span, request.FileName);

@@ -15,7 +15,7 @@ namespace PyJitVerify.Runtime;
 /// here, through <see cref="InterpreterParts"/>.
 /// Lifetime: cheap to make, used by one thread at a time, thrown away after a program.
 /// </summary>
-public sealed class PyInterpreter
+public sealed class PyInterpreter : IDisposable
 {
     private readonly InterpreterState _state;
     private readonly Evaluator _evaluator;
@@ -50,6 +50,9 @@ public sealed class PyInterpreter
     }
 
     public InterpreterOptions Options { get; }
+
+    /// <summary>Gives the memory for machine code back. The interpreter runs nothing afterwards.</summary>
+    public void Dispose() => _tierTwo?.Backend?.Dispose();
 
     /// <summary>Types, modules and counters; for tests and tools beside the Runtime.</summary>
     internal InterpreterState State => _state;

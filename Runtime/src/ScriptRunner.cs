@@ -44,7 +44,7 @@ public static class ScriptRunner
 
     private static int RunHere(byte[] source, string fileName, InterpreterOptions options)
     {
-        var interpreter = new PyInterpreter(options);
+        using var interpreter = new PyInterpreter(options);
         PyException? exception = interpreter.RunMain(source, fileName);
         return exception is null ? 0 : Report(interpreter, exception, source, fileName);
     }

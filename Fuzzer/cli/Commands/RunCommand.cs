@@ -37,7 +37,7 @@ internal static class RunCommand
             StandardOutput = output,
             StandardError = error,
             Arguments = [file, .. arguments],
-            Mode = isJitOn ? RunMode.UopsOpt : RunMode.Spec,
+            Mode = isJitOn ? RunMode.Jit : RunMode.Spec,
         });
     }
 }

@@ -11,7 +11,7 @@ namespace PyJitVerify.Runtime.Native;
 /// Turns traces into machine code, and accounts for it.
 /// Invariant: <see cref="Unavailable"/> is null exactly when there is a layout and memory for code.
 /// </summary>
-internal sealed class NativeBackend
+internal sealed class NativeBackend : IDisposable
 {
     private readonly StencilSet _stencils;
     private readonly NativeLayout _layout;
@@ -41,6 +41,9 @@ internal sealed class NativeBackend
 
     /// <summary>Traces that stayed with the uop interpreter because the arena was full.</summary>
     public int Refused { get; private set; }
+
+    /// <summary>Gives the memory back; no machine code of this backend may run afterwards.</summary>
+    public void Dispose() => _arena?.Dispose();
 
     /// <summary>Null: the uop interpreter runs this trace.</summary>
     public NativeCode? Compile(UopInstruction[] trace)

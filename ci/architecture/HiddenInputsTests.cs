@@ -2,13 +2,14 @@ using System.Text.RegularExpressions;
 
 namespace PyJitVerify.Architecture.Tests;
 
-/// <summary>All randomness comes from one seed and no decision from the clock: the ways around that are banned by name.</summary>
+/// <summary>In the product all randomness comes from one seed and no decision from the clock: the ways around that are banned by name.</summary>
 [TestFixture]
 public sealed class HiddenInputsTests
 {
     private static readonly string[] Banned = ["Random.Shared", "new Random(", "DateTime.Now", "DateTime.UtcNow", "Guid.NewGuid", "Environment.TickCount"];
 
-    private static IEnumerable<string> Files() => new[] { "Runtime", "Oracle", "Minimizer", "Corpus", "Fuzzer" }.SelectMany(Repository.SourceFiles);
+    private static IEnumerable<string> Files() => new[] { "Runtime", "Oracle", "Minimizer", "Corpus", "Fuzzer" }.SelectMany(Repository.SourceFiles)
+        .Where(f => !f.Contains("/tests/", StringComparison.Ordinal));
 
     [TestCaseSource(nameof(Files))]
     public void File_has_no_hidden_input(string file)

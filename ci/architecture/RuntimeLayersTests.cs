@@ -13,7 +13,7 @@ public sealed partial class RuntimeLayersTests
     {
         ["Syntax"] = [],
         ["Instructions"] = [],
-        ["Objects"] = ["Instructions"],
+        ["Objects"] = ["Syntax", "Instructions"],
         ["Compiler"] = ["Syntax", "Instructions", "Objects"],
         ["Interpreter"] = ["Instructions", "Objects"],
         ["Builtins"] = ["Objects", "Interpreter"],

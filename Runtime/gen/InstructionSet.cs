@@ -268,7 +268,7 @@ internal static class InstructionSet
         new(208, "TO_BOOL_STR", "value -- res", Loop, 3, "TO_BOOL", "_GUARD_TOS_UNICODE _TO_BOOL_STR"),
         new(209, "UNPACK_SEQUENCE_LIST", "seq -- values[oparg]", Unused | Loop, 1, "UNPACK_SEQUENCE", "-"),
         new(210, "UNPACK_SEQUENCE_TUPLE", "seq -- values[oparg]", Loop, 1, "UNPACK_SEQUENCE", "_GUARD_TOS_TUPLE _UNPACK_SEQUENCE_TUPLE"),
-        new(211, "UNPACK_SEQUENCE_TWO_TUPLE", "seq -- val1, val0", Loop, 1, "UNPACK_SEQUENCE", "_GUARD_TOS_TUPLE _UNPACK_SEQUENCE_TUPLE"),
+        new(211, "UNPACK_SEQUENCE_TWO_TUPLE", "seq -- values[oparg]", Loop, 1, "UNPACK_SEQUENCE", "_GUARD_TOS_TUPLE _UNPACK_SEQUENCE_TUPLE"),
         new(254, "INSTRUMENTED_LINE", "--", Unused | Loop, Uops: "-"),
         new(255, "ENTER_EXECUTOR", "--", Loop, Uops: "-"),
     ];

@@ -1001,7 +1001,8 @@ public static partial class OpcodeMetadata
         Opcode.Reraise
             or Opcode.UnpackSequence
             or Opcode.UnpackSequenceList
-            or Opcode.UnpackSequenceTuple => (oparg),
+            or Opcode.UnpackSequenceTuple
+            or Opcode.UnpackSequenceTwoTuple => (oparg),
         Opcode.BinarySlice
             or Opcode.BuildTemplate
             or Opcode.BinaryOpInplaceAddUnicode
@@ -1149,8 +1150,7 @@ public static partial class OpcodeMetadata
             or Opcode.LoadAttrMethodNoDict
             or Opcode.LoadAttrMethodWithValues
             or Opcode.LoadSuperAttrMethod
-            or Opcode.SendGen
-            or Opcode.UnpackSequenceTwoTuple => 2,
+            or Opcode.SendGen => 2,
         Opcode.Copy => 2 + (oparg - 1),
         Opcode.Swap => 2 + (oparg - 2),
         Opcode.MatchKeys => 3,

@@ -13,7 +13,7 @@ public sealed class ProgramTests
     public void Program_prints_what_CPython_prints(string name)
     {
         string source = File.ReadAllText(Path.Combine(Folder, name));
-        string[] expected = File.ReadAllLines(Path.Combine(Folder, Path.ChangeExtension(name, ".expected")));
+        string[] expected = File.ReadAllText(Path.Combine(Folder, Path.ChangeExtension(name, ".expected"))).TrimEnd('\n').Split('\n');
         string[] actual = new TestInterpreter().Run(source).TrimEnd('\n').Split('\n');
         Assert.Multiple(() =>
         {

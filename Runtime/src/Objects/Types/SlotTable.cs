@@ -166,7 +166,7 @@ internal static class SlotTable
     private static Entry Hidden(PyStr name, Func<TypeSlots, BinarySlot?> get, Action<TypeSlots, BinarySlot?> set) =>
         // Dispatch through the number slot of the same name is enough, so an overriding class leaves this slot empty.
         new(name, new Family(get, (s, f) => set(s, ReferenceEquals(f, NoDispatch) ? null : (BinarySlot?)f), NoDispatch),
-            name.ToString() == "__rmul__" ? f => Wrap.BinaryReflected((BinarySlot)f) : f => Wrap.Binary((BinarySlot)f));
+            f => Wrap.Binary((BinarySlot)f));
 
     private static readonly BinarySlot NoDispatch = static (_, _, _) => Value.NotImplemented;
 

@@ -170,7 +170,7 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
         if (opcode is Opcode.PopJumpIfTrue or Opcode.PopJumpIfFalse or Opcode.PopJumpIfNone or Opcode.PopJumpIfNotNone)
             return sameFrame ? Branch(p, opcode, behind, nextUnit) : Stop(StopReason.FrameChange, unit);
         if (OpcodeMetadata.Generic(opcode) == Opcode.ForIter) return ForIter(p, opcode, behind, sameFrame, nextUnit, cache);
-        if (opcode == Opcode.ReturnValue) return Return(p, next);
+        if (opcode == Opcode.ReturnValue) return Return(p);
         if (Expansions.Of(opcode) is not { } expansion) return Stop(StopReason.UnsupportedOpcode, unit);
 
         bool pushes = expansion[^1].Uop is Uop.CallPy or Uop.CallAllocAndEnterInit;
@@ -276,7 +276,7 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
         return true;
     }
 
-    private bool Return(Pending p, Frame next)
+    private bool Return(Pending p)
     {
         if (_inlined.Count == 0) return Stop(StopReason.LeftRootFrame, p.Unit);
         _inlined.Pop();

@@ -99,3 +99,6 @@ class FI(int):
     def __new__(c, v, extra=0): o = super().__new__(c, v); o.extra = extra; return o
     def __add__(s, o): return FI(int(s) + int(o), 1)
 f = FI(3, extra=9); print(f, f.extra, (f + 4).extra, f * 2, type(f * 2), f == 3, hash(f) == 3, {3: 1}[f], [0, 1, 2, 3][f], f < 4, -f)
+
+# A sequence repeats from either side.
+print('abc'.__rmul__(2), [1].__rmul__(2), (1,).__mul__(2))

@@ -18,6 +18,9 @@ public sealed class EmbeddedSubject(string workerAssembly, SubjectIdentity ident
     /// <summary>Knob with the times that a side exit is taken before a side trace is recorded.</summary>
     public const string SideExitKnob = "side-exit";
 
+    /// <summary>Runs per worker. Each has an interpreter of its own; the bound is for what .NET keeps.</summary>
+    private const int MaxRunsPerWorker = 20_000;
+
     private const int LowThreshold = 16;
 
     private const int DefaultHotIterations = 4_400, LowHotIterations = 120;
@@ -42,7 +45,19 @@ public sealed class EmbeddedSubject(string workerAssembly, SubjectIdentity ident
     public int HotIterations(Mode mode) => !mode.UsesJit ? 0 : mode.Knobs.Any(k => k.Name == BackEdgeKnob) ? LowHotIterations : DefaultHotIterations;
 
     /// <inheritdoc/>
-    public ISession Open(Mode mode)
+    public ISession Open(Mode mode) => new WorkerSession(mode, Slot());
+
+    /// <summary>Two workers: one for the modes that run machine code, which may corrupt the process, one for the others, the
+    /// reference among them. Most of a worker's first seconds go into the compilation of its own .NET code.</summary>
+    public IReadOnlyList<ISession> Open(ModeSet modes)
+    {
+        var (safe, native) = (Slot(), Slot());
+        return [.. modes.All.Select(m => new WorkerSession(m, RunsMachineCode(m) ? native : safe))];
+    }
+
+    private static bool RunsMachineCode(Mode mode) => mode.Knobs.Any(k => k is { Name: ModeKnob, Value: "native" or "jit" or "stress" });
+
+    private WorkerSlot Slot()
     {
         if (!File.Exists(workerAssembly))
             throw new SubjectException($"{workerAssembly}: the worker is not built");
@@ -51,7 +66,7 @@ public sealed class EmbeddedSubject(string workerAssembly, SubjectIdentity ident
         if (Environment.GetEnvironmentVariable("DOTNET_ROOT") is { } root)
             environment.Add(new("DOTNET_ROOT", root));
         var command = new WorkerCommand(host, ["exec", Path.GetFullPath(workerAssembly), .. workerArguments], new(environment));
-        return new WorkerSession(mode, command, WorkerDeath.IsCrash);
+        return new(command, WorkerDeath.IsCrash, MaxRunsPerWorker);
     }
 
     private static Mode Named(string name, bool usesJit, int threshold = 0)

@@ -14,6 +14,7 @@ internal static class TypeType
             GetAttribute = GetAttribute,
             SetAttribute = SetAttribute,
             Repr = static (_, self) => (PyStr)self.Unchecked<PyType>().ToString(),
+            Or = UnionType.Or,
         },
         Methods =
         [

@@ -59,9 +59,8 @@ internal static class FuzzCommand
     /// <summary>Reduces a finding and writes it; only then is it announced.</summary>
     private static string Keep(ISubject subject, CampaignOptions options, string target, string folder, Outcome outcome)
     {
-        var modes = ModePlan.For(subject).For(outcome.Program.UsesDefaultThresholds);
         var count = outcome.Index + 1;
-        var finding = new FindingMaker(subject, modes).Make(
+        var finding = new FindingMaker(subject).Make(
             outcome.Judgement, options.RunOptions, $"program {outcome.Index} of seed {options.Seed}",
             $"pyjitverify fuzz --seed {options.Seed} --count {count} --target {TargetName(target)}");
         var path = FindingFolder.Write(folder, finding);

@@ -72,13 +72,12 @@ internal sealed partial class CodeGenerator
             case GeneratorExp g: GeneratorExpression(g); break;
             case JoinedStr j: JoinedString(j); break;
             case FormattedValue f: Formatted(f); break;
-            case Yield y:
-                if (y.Value is null) LoadNone();
-                else Expr(y.Value);
-                _code.Emit(Opcode.YieldValue, 0);
-                _code.Emit(Opcode.Resume, 1);
-                break;
+            case TemplateStr t: TemplateString(t); break;
+            case Interpolation i: InterpolationExpression(i); break;
+            case Await a: AwaitExpression(a); break;
+            case Yield y: YieldExpression(y); break;
             case YieldFrom y:
+                if (_scope.IsAsyncFunction) throw new CompileError("'yield from' inside async function", y.Span);
                 Expr(y.Value);
                 _code.Emit(Opcode.GetYieldFromIter);
                 LoadNone();
@@ -398,7 +397,7 @@ internal sealed partial class CodeGenerator
     private void Formatted(FormattedValue f)
     {
         Expr(f.Value);
-        int conversion = f.Conversion switch { 's' => 1, 'r' => 2, 'a' => 3, _ => 0 };
+        int conversion = ConversionOf(f.Conversion);
         if (conversion != 0) _code.Emit(Opcode.ConvertValue, conversion);
         if (f.FormatSpec is null)
         {

@@ -10,19 +10,19 @@ internal sealed partial class CodeGenerator
     /// <summary>Bits of SET_FUNCTION_ATTRIBUTE.</summary>
     private const int AttributeDefaults = 1, AttributeKeywordDefaults = 2, AttributeClosure = 8, AttributeAnnotate = 16;
 
-    private void FunctionStatement(FunctionDef f)
+    private void FunctionStatement(FunctionParts f)
     {
-        if (f.TypeParams.Length > 0) throw new CompileError("type parameters are not supported by this runtime", f.Span);
-        foreach (Expr decorator in f.DecoratorList)
+        if (f.TypeParams.Length > 0) throw new CompileError("type parameters are not supported by this runtime", f.Node.Span);
+        foreach (Expr decorator in f.Decorators)
         {
             Expr(decorator);
             _code.Emit(Opcode.PushNull);
         }
         int flags = Defaults(f.Args);
         if (AnnotateFunction(f.Args, f.Args, f.Returns)) flags |= AttributeAnnotate;
-        Scope scope = CurrentScopeOf(f);
+        Scope scope = CurrentScopeOf(f.Node);
         var inner = new CodeGenerator(_unit, scope, this);
-        int firstLine = f.DecoratorList.Length > 0 ? f.DecoratorList[0].Span.Line : f.Span.Line;
+        int firstLine = f.FirstLine;
         inner.Begin(firstLine);
         CodeFlags codeFlags = _scope.Kind == ScopeKind.Class ? CodeFlags.Method : 0;
         ImmutableArray<Stmt> body = f.Body;
@@ -36,7 +36,7 @@ internal sealed partial class CodeGenerator
         inner.Body(body);
         inner.ReturnNone();
         MakeFunction(inner, inner.Finish(f.Name, firstLine, codeFlags, f.Args), flags);
-        ApplyDecorators(f.DecoratorList);
+        ApplyDecorators(f.Decorators);
         StoreName(f.Name);
     }
 
@@ -267,7 +267,7 @@ internal sealed partial class CodeGenerator
         var names = new SortedSet<string>(StringComparer.Ordinal);
         foreach (Stmt s in c.Body)
         {
-            if (s is FunctionDef f && f.Args.PosOnlyArgs.Concat(f.Args.Args).FirstOrDefault() is { } self) Collect(f, self.Name);
+            if (FunctionParts.Of(s) is { } f && f.Args.PosOnlyArgs.Concat(f.Args.Args).FirstOrDefault() is { } self) Collect(f.Node, self.Name);
         }
         return names.Count == 0 ? PyTuple.Empty : new PyTuple([.. names.Select(n => (Value)_unit.Intern(n))]);
 
@@ -285,7 +285,7 @@ internal sealed partial class CodeGenerator
 
         void Collect(Node node)
         {
-            if (node is FunctionDef or ClassDef or Lambda) return;
+            if (node is FunctionDef or AsyncFunctionDef or ClassDef or Lambda) return;
             if (node is AnnAssign { Simple: true, Target: Name name } a) _bodyAnnotations.Add((name.Id, a.Annotation));
             foreach (Node child in node.Children) Collect(child);
         }
@@ -302,8 +302,7 @@ internal sealed partial class CodeGenerator
         inner.Loops(g.Generators, 0, iterOnStack: true, () =>
         {
             inner.Expr(g.Elt);
-            inner._code.Emit(Opcode.YieldValue, 0);
-            inner._code.Emit(Opcode.Resume, 1);
+            inner.EmitYield();
             inner._code.Emit(Opcode.PopTop);
         });
         inner.ReturnNone();
@@ -311,7 +310,7 @@ internal sealed partial class CodeGenerator
         _code.Emit(Opcode.PushNull);
         Expr(g.Generators[0].Iter);
         _code.Span = g.Span;
-        _code.Emit(Opcode.GetIter);
+        _code.Emit(g.Generators[0].IsAsync ? Opcode.GetAiter : Opcode.GetIter);
         _code.Emit(Opcode.Call, 1);
     }
 
@@ -321,8 +320,9 @@ internal sealed partial class CodeGenerator
     private void Comprehension(Node node, ImmutableArray<Comprehension> generators, Expr element, Expr? value, Opcode build)
     {
         Scope scope = CurrentScopeOf(node);
+        if (scope.IsCoroutine && !MayAwait) throw new CompileError("asynchronous comprehension outside of an asynchronous function", node.Span);
         Expr(generators[0].Iter);
-        _code.Emit(Opcode.GetIter);
+        _code.Emit(generators[0].IsAsync ? Opcode.GetAiter : Opcode.GetIter);
         var saved = scope.Symbols.Where(s => s.Scope is NameScope.Local or NameScope.Cell)
             .Select(s => (Index: _code.LocalIndex(s.Name, 0), IsCell: s.Scope == NameScope.Cell)).ToList();
         foreach ((int index, bool isCell) in saved)
@@ -375,17 +375,23 @@ internal sealed partial class CodeGenerator
         if (!iterOnStack)
         {
             Expr(g.Iter);
-            _code.Emit(Opcode.GetIter);
+            _code.Emit(g.IsAsync ? Opcode.GetAiter : Opcode.GetIter);
         }
         Label start = new(), end = new();
         _code.Place(start);
-        _code.EmitJump(Opcode.ForIter, end);
+        if (g.IsAsync) EmitAsyncNext(end);
+        else _code.EmitJump(Opcode.ForIter, end);
         Assign(g.Target);
         foreach (Expr condition in g.Ifs) JumpIf(condition, false, start);
         if (depth + 1 < generators.Length) Loops(generators, depth + 1, false, body);
         else body();
         _code.EmitJump(Opcode.JumpBackward, start);
         _code.Place(end);
+        if (g.IsAsync)
+        {
+            _code.Emit(Opcode.EndAsyncFor);
+            return;
+        }
         _code.Emit(Opcode.EndFor);
         _code.Emit(Opcode.PopIter);
     }

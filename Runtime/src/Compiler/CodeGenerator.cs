@@ -128,13 +128,13 @@ internal sealed partial class CodeGenerator
         int free = _code.LocalKinds.Count(k => (k & LocalKind.Free) != 0);
         if (free > 0) _code.Emit(Opcode.CopyFreeVars, free);
         _code.Span = new SourceSpan(firstLine, 0, firstLine, 0);
-        if (_scope.IsGenerator)
+        if (_scope.IsSuspendable)
         {
             _code.Emit(Opcode.ReturnGenerator);
             _code.Emit(Opcode.PopTop);
         }
         _code.Emit(Opcode.Resume, 0);
-        if (_scope.IsGenerator)
+        if (_scope.IsSuspendable)
         {
             _generatorHandler = new Label();
             _code.BeginHandler(_generatorHandler, pushInstruction: true);
@@ -157,7 +157,8 @@ internal sealed partial class CodeGenerator
         int parameterCount = args is null ? _scope.Symbols.Count(s => s.IsParameter) : SymbolTable.AllArgs(args).Count();
         (ushort[] units, CodePosition[] positions, ExceptionTableEntry[] table, int stackSize) = Assembler.Assemble(_code, parameterCount);
         if (_scope.IsFunctionLike) flags |= CodeFlags.Optimized | CodeFlags.NewLocals;
-        if (_scope.IsGenerator) flags |= CodeFlags.Generator;
+        if (_scope.IsSuspendable)
+            flags |= !_scope.IsAsync ? CodeFlags.Generator : _scope.IsGenerator ? CodeFlags.AsyncGenerator : CodeFlags.Coroutine;
         if (_outer is { _scope.IsFunctionLike: true }) flags |= CodeFlags.Nested;
         if (args?.VarArg is not null) flags |= CodeFlags.VarArgs;
         if (args?.KwArg is not null) flags |= CodeFlags.VarKeywords;

@@ -53,7 +53,20 @@ internal sealed class Scope(ScopeKind kind, string name, Scope? parent, string? 
 
     private Dictionary<string, Symbol> ByName { get; } = [];
 
+    /// <summary>Has a yield of its own.</summary>
     public bool IsGenerator { get; set; }
+
+    /// <summary>The body of an <c>async def</c>.</summary>
+    public bool IsAsyncFunction { get; set; }
+
+    /// <summary>A comprehension or generator expression that awaits.</summary>
+    public bool IsCoroutine { get; set; }
+
+    /// <summary>Its yields are those of an async generator.</summary>
+    public bool IsAsync => IsAsyncFunction || (Kind == ScopeKind.GeneratorExpression && IsCoroutine);
+
+    /// <summary>Calling it makes a generator or coroutine object.</summary>
+    public bool IsSuspendable => IsGenerator || IsAsync;
 
     /// <summary>A comprehension that runs in its function's own frame (PEP 709).</summary>
     public bool IsInlined { get; set; }

@@ -49,17 +49,7 @@ internal sealed class SymbolTable
     {
         switch (node)
         {
-            case FunctionDef f:
-                Bind(f.Name, f.Span);
-                foreach (Expr decorator in f.DecoratorList) Visit(decorator);
-                VisitDefaults(f.Args);
-                VisitAnnotations(f, f.Args, f.Returns);
-                Enter(f, ScopeKind.Function, f.Name, () =>
-                {
-                    AddParameters(f.Args);
-                    Visit(f.Body);
-                });
-                break;
+            case FunctionDef or AsyncFunctionDef: VisitFunction(FunctionParts.Of(node)!); break;
             case ClassDef c:
                 Bind(c.Name, c.Span);
                 foreach (Expr decorator in c.DecoratorList) Visit(decorator);
@@ -101,28 +91,49 @@ internal sealed class SymbolTable
             case Yield or YieldFrom:
                 if (!_scope.IsFunctionLike) throw new CompileError($"'yield{(node is YieldFrom ? " from" : "")}' outside function", node.Span);
                 if (_scope.Kind is ScopeKind.Comprehension or ScopeKind.GeneratorExpression)
-                    throw new CompileError($"'yield' inside {(_scope.Kind == ScopeKind.GeneratorExpression ? "generator expression" : "list comprehension")}", node.Span);
+                    throw new CompileError($"'yield' inside {DescribeComprehension(_scope.Name)}", node.Span);
                 _scope.IsGenerator = true;
                 VisitChildren(node);
                 break;
-            case AsyncFunctionDef or AsyncFor or AsyncWith or Await or Syntax.Match or TryStar or TypeAlias or TemplateStr:
-                throw new CompileError($"'{Describe(node)}' is not supported by this runtime", node.Span);
+            case Await:
+                if (_scope.Kind is ScopeKind.Comprehension or ScopeKind.GeneratorExpression) _scope.IsCoroutine = true;
+                VisitChildren(node);
+                break;
+            case MatchStar { Name: { } starred }: Bind(starred, node.Span); break;
+            case MatchAs m:
+                if (m.Name is not null) Bind(m.Name, m.Span);
+                Visit(m.Pattern);
+                break;
+            case MatchMapping m:
+                VisitChildren(m);
+                if (m.Rest is not null) Bind(m.Rest, m.Span);
+                break;
             default:
                 VisitChildren(node);
                 break;
         }
     }
 
-    private static string Describe(Node node) => node switch
+    private void VisitFunction(FunctionParts f)
     {
-        AsyncFunctionDef => "async def",
-        AsyncFor => "async for",
-        AsyncWith => "async with",
-        Await => "await",
-        Syntax.Match => "match",
-        TryStar => "except*",
-        TypeAlias => "type",
-        _ => "t-string",
+        Bind(f.Name, f.Node.Span);
+        foreach (Expr decorator in f.Decorators) Visit(decorator);
+        VisitDefaults(f.Args);
+        VisitAnnotations(f.Node, f.Args, f.Returns);
+        Enter(f.Node, ScopeKind.Function, f.Name, () =>
+        {
+            _scope.IsAsyncFunction = f.IsAsync;
+            AddParameters(f.Args);
+            Visit(f.Body);
+        });
+    }
+
+    private static string DescribeComprehension(string name) => name switch
+    {
+        "<genexpr>" => "generator expression",
+        "<setcomp>" => "set comprehension",
+        "<dictcomp>" => "dict comprehension",
+        _ => "list comprehension",
     };
 
     private void VisitChildren(Node node)
@@ -218,13 +229,11 @@ internal sealed class SymbolTable
 
     private void VisitComprehension(Node node, ScopeKind kind, string name, ImmutableArray<Comprehension> generators, Expr element, Expr? value)
     {
-        foreach (Comprehension g in generators)
-        {
-            if (g.IsAsync) throw new CompileError("'async for' is not supported by this runtime", node.Span);
-        }
         Visit(generators[0].Iter);
+        bool isAsync = false;
         Enter(node, kind, name, () =>
         {
+            foreach (Comprehension g in generators) _scope.IsCoroutine |= g.IsAsync;
             if (kind == ScopeKind.GeneratorExpression)
             {
                 Symbol source = _scope.GetOrAdd(".0");
@@ -244,7 +253,10 @@ internal sealed class SymbolTable
             }
             Visit(element);
             Visit(value);
+            isAsync = _scope.IsCoroutine && kind == ScopeKind.Comprehension;
         });
+        // A comprehension that awaits makes the one around it await.
+        if (isAsync && _scope.Kind is ScopeKind.Comprehension or ScopeKind.GeneratorExpression) _scope.IsCoroutine = true;
     }
 
     private void VisitDefaults(Arguments args)

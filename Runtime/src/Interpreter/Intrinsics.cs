@@ -15,12 +15,16 @@ internal static class Intrinsics
         return Operations.Call(ts, print, text);
     }
 
-    /// <summary>StopIteration that leaves a generator becomes RuntimeError (PEP 479).</summary>
-    public static Value StopIterationError(ThreadState ts, in Value value)
+    /// <summary>StopIteration (in an async generator also StopAsyncIteration) that leaves a generator becomes RuntimeError (PEP 479).</summary>
+    public static Value StopIterationError(ThreadState ts, PyCode code, in Value value)
     {
         var raised = (PyException)value.Ref!;
-        if (!ts.TypeOf(raised).IsSubtypeOf(ts.Interp.Exceptions.StopIteration)) return raised;
-        PyException error = PyException.Create(ts.Interp.Exceptions.RuntimeError, [(PyStr)"generator raised StopIteration"]);
+        bool isAsyncGenerator = (code.Flags & CodeFlags.AsyncGenerator) != 0;
+        string what = "StopIteration";
+        if (isAsyncGenerator && ts.TypeOf(raised).IsSubtypeOf(ts.Interp.Exceptions.StopAsyncIteration)) what = "StopAsyncIteration";
+        else if (!ts.TypeOf(raised).IsSubtypeOf(ts.Interp.Exceptions.StopIteration)) return raised;
+        string noun = isAsyncGenerator ? "async generator" : (code.Flags & CodeFlags.Coroutine) != 0 ? "coroutine" : "generator";
+        PyException error = PyException.Create(ts.Interp.Exceptions.RuntimeError, [(PyStr)$"{noun} raised {what}"]);
         error.Cause = raised;
         error.Context = raised;
         error.SuppressContext = true;

@@ -226,16 +226,21 @@ internal static unsafe partial class Handlers
         int found = Operations.LookupSpecial(ts, owner, name, out Value bound);
         if (found <= 0)
         {
-            if (found == 0)
-            {
-                string type = ts.TypeOf(owner).FullName;
-                ts.RaiseTypeError($"'{type}' object does not support the context manager protocol{(oparg == 1 ? " (missed __exit__ method)" : "")}");
-            }
+            if (found == 0) RaiseNoContextManager(ts, owner, name, isAsync: oparg >= 2);
             return false;
         }
         ts.Stack.Top[-1] = bound;
         *ts.Stack.Top++ = default;
         return true;
+    }
+
+    private static void RaiseNoContextManager(ThreadState ts, in Value owner, PyStr missing, bool isAsync)
+    {
+        PyType type = ts.TypeOf(owner);
+        bool hasOther = type.TryLookup(isAsync ? Names.Enter : Names.AsyncEnter, out _) && type.TryLookup(isAsync ? Names.Exit : Names.AsyncExit, out _);
+        string hint = !hasOther ? "" : isAsync ? " but it supports the context manager protocol. Did you mean to use 'with'?"
+            : " but it supports the asynchronous context manager protocol. Did you mean to use 'async with'?";
+        ts.RaiseTypeError($"'{type.FullName}' object does not support the {(isAsync ? "asynchronous " : "")}context manager protocol (missed {missing} method){hint}");
     }
 
     // Functions and modules.

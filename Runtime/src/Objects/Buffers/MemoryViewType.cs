@@ -9,6 +9,7 @@ internal static class MemoryViewType
 
     public static readonly TypeDefinition Definition = new("memoryview", TypeKind.Instance)
     {
+        IsGeneric = true,
         IsSubclassable = false,
         IsSequencePattern = true,
         HasWeakReferences = true,
@@ -28,7 +29,6 @@ internal static class MemoryViewType
         },
         Methods =
         [
-            GenericAliasType.ClassGetItem,
             MethodDefinition.NoArgs("release", static (ts, self) => Release(ts, self)),
             MethodDefinition.NoArgs("__enter__", static (ts, self) => Check(ts, self) ? self : default),
             MethodDefinition.Fast("__exit__", 0, 3, static (ts, self, _) => Release(ts, self)),

@@ -8,6 +8,7 @@ internal static class SliceType
 {
     public static readonly TypeDefinition Definition = new("slice", TypeKind.Slice)
     {
+        IsGeneric = true,
         IsSubclassable = false,
         Slots = new TypeSlots
         {
@@ -26,7 +27,6 @@ internal static class SliceType
         },
         Methods =
         [
-            GenericAliasType.ClassGetItem,
             MethodDefinition.OneArg("indices", Indices),
             MethodDefinition.NoArgs("__reduce__", static (ts, self) => new PyTuple([ts.TypeOf(self), AsTuple(self.Unchecked<PySlice>())])),
         ],

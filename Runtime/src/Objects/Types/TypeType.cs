@@ -14,7 +14,7 @@ internal static class TypeType
             GetAttribute = GetAttribute,
             SetAttribute = SetAttribute,
             Repr = static (_, self) => (PyStr)self.Unchecked<PyType>().ToString(),
-            Or = static (ts, left, right) => UnionType.Or(ts, left, right),
+            Or = UnionType.Or,
         },
         Methods =
         [

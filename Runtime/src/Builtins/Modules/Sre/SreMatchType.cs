@@ -8,6 +8,7 @@ internal static class SreMatchType
 {
     public static readonly TypeDefinition Definition = new("Match", TypeKind.Instance)
     {
+        IsGeneric = true,
         Module = "re",
         IsSubclassable = false,
         Slots = new TypeSlots
@@ -18,7 +19,6 @@ internal static class SreMatchType
         },
         Methods =
         [
-            GenericAliasType.ClassGetItem,
             MethodDefinition.Fast("group", 0, -1, static (ts, self, args) =>
             {
                 if (args.Length == 0) return Of(self).Group(0);

@@ -11,6 +11,7 @@ internal static class SrePatternType
 
     public static readonly TypeDefinition Definition = new("Pattern", TypeKind.Instance)
     {
+        IsGeneric = true,
         Module = "re",
         IsSubclassable = false,
         HasWeakReferences = true,
@@ -35,7 +36,6 @@ internal static class SrePatternType
         },
         Methods =
         [
-            GenericAliasType.ClassGetItem,
             MethodDefinition.Signed("match", "string, pos=absent, endpos=absent", static (ts, self, a) => Once(ts, self, a, (m, s) => m.Match(s, false) switch { 1 => s, 0 => -1, _ => -2 })),
             MethodDefinition.Signed("fullmatch", "string, pos=absent, endpos=absent",
                 static (ts, self, a) => Once(ts, self, a, (m, s) => m.Match(s, false) switch { 1 => s, 0 => -1, _ => -2 }, matchAll: true)),

@@ -1,4 +1,5 @@
 using PyJitVerify.Runtime.Builtins.Modules;
+using PyJitVerify.Runtime.Builtins.Modules.Io;
 using PyJitVerify.Runtime.Builtins.Modules.Sre;
 using PyJitVerify.Runtime.Objects;
 
@@ -25,8 +26,10 @@ internal static class BuiltinModules
         ["atexit"] = AtexitModule.Create,
         ["errno"] = ErrnoModule.Create,
         ["gc"] = GcModule.Create,
+        ["posix"] = PosixModule.Create,
         ["marshal"] = MarshalModule.Create,
         ["_functools"] = FunctoolsModule.Create,
+        ["_io"] = IoModule.Create,
         ["_operator"] = OperatorModule.Create,
         ["itertools"] = ItertoolsModule.Create,
         ["_bisect"] = BisectModule.Create,

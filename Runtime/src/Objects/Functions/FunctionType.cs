@@ -45,7 +45,16 @@ internal static class FunctionType
                 Function(f).Annotations = default;
                 return true;
             }),
-            new("__type_params__", static (_, self) => Function(self).TypeParameters),
+            new("__type_params__", static (_, self) => Function(self).TypeParameters, static (ts, _, function, value) =>
+            {
+                if (value.Ref is not PyTuple parameters)
+                {
+                    ts.RaiseTypeError("__type_params__ must be set to a tuple");
+                    return false;
+                }
+                Function(function).TypeParameters = parameters;
+                return true;
+            }),
         ],
     };
 

@@ -25,6 +25,37 @@ internal static class BufferedTypes
 
     private static readonly PyStr ReadName = "read", SeekName = "seek", TellName = "tell";
 
+    private static readonly MethodDefinition[] WriterMethods =
+    [
+        MethodDefinition.OneArg("write", static (ts, self, data) =>
+        {
+            if (Of(self).IsClosed) return ts.RaiseValueError("write to closed file");
+            byte[]? bytes = Buffers.Need(ts, data);
+            if (bytes is null) return default;
+            if (Of(self).Left > 0 && Operations.CallMethod(ts, self, SeekName, Value.Int(0), Value.Int(1)).IsNull) return default;
+            int total = bytes.Length;
+            while (bytes.Length > 0)
+            {
+                Value written = Operations.CallMethod(ts, Of(self).Sink, Names.Write, new PyBytes(bytes));
+                if (written.IsNull) return default;
+                if (!written.IsInt || written.Bits <= 0) break;
+                bytes = bytes[(int)Math.Min(written.Bits, bytes.Length)..];
+            }
+            return Value.Int(total);
+        }),
+    ];
+
+    private static readonly MethodDefinition[] ReaderMethods =
+    [
+        MethodDefinition.Fast("read", 0, 1, static (ts, self, args) =>
+            IoErrors.TryCount(ts, args.Length > 0 ? args[0] : Value.None, out long count) && IoBases.CheckOpen(ts, self) ? Take(ts, self, count, once: false) : default),
+        MethodDefinition.Fast("read1", 0, 1, static (ts, self, args) =>
+            IoErrors.TryCount(ts, args.Length > 0 ? args[0] : Value.None, out long count) && IoBases.CheckOpen(ts, self) ? Take(ts, self, count < 0 ? DefaultBufferBytes : count, once: true) : default),
+        MethodDefinition.Fast("peek", 0, 1, static (ts, self, _) => IoBases.CheckOpen(ts, self) && (Of(self).Left > 0 || Fill(ts, self, 8192) >= 0) ? new PyBytes(Of(self).Ahead[Of(self).Used..]) : default),
+        MethodDefinition.Fast("readline", 0, 1, static (ts, self, args) =>
+            IoErrors.TryCount(ts, args.Length > 0 ? args[0] : Value.None, out long limit) && IoBases.CheckOpen(ts, self) ? Line(ts, self, limit) : default),
+    ];
+
     public static readonly TypeDefinition Reader = Define("BufferedReader", reads: true, writes: false);
 
     public static readonly TypeDefinition Writer = Define("BufferedWriter", reads: false, writes: true);
@@ -103,37 +134,6 @@ internal static class BufferedTypes
             new("closed", static (ts, self) => Of(self).IsClosed ? Value.True : Operations.GetAttribute(ts, Of(self).Raw, "closed")),
         ],
     };
-
-    private static readonly MethodDefinition[] WriterMethods =
-    [
-        MethodDefinition.OneArg("write", static (ts, self, data) =>
-        {
-            if (Of(self).IsClosed) return ts.RaiseValueError("write to closed file");
-            byte[]? bytes = Buffers.Need(ts, data);
-            if (bytes is null) return default;
-            if (Of(self).Left > 0 && Operations.CallMethod(ts, self, SeekName, Value.Int(0), Value.Int(1)).IsNull) return default;
-            int total = bytes.Length;
-            while (bytes.Length > 0)
-            {
-                Value written = Operations.CallMethod(ts, Of(self).Sink, Names.Write, new PyBytes(bytes));
-                if (written.IsNull) return default;
-                if (!written.IsInt || written.Bits <= 0) break;
-                bytes = bytes[(int)Math.Min(written.Bits, bytes.Length)..];
-            }
-            return Value.Int(total);
-        }),
-    ];
-
-    private static readonly MethodDefinition[] ReaderMethods =
-    [
-        MethodDefinition.Fast("read", 0, 1, static (ts, self, args) =>
-            IoErrors.TryCount(ts, args.Length > 0 ? args[0] : Value.None, out long count) && IoBases.CheckOpen(ts, self) ? Take(ts, self, count, once: false) : default),
-        MethodDefinition.Fast("read1", 0, 1, static (ts, self, args) =>
-            IoErrors.TryCount(ts, args.Length > 0 ? args[0] : Value.None, out long count) && IoBases.CheckOpen(ts, self) ? Take(ts, self, count < 0 ? DefaultBufferBytes : count, once: true) : default),
-        MethodDefinition.Fast("peek", 0, 1, static (ts, self, _) => IoBases.CheckOpen(ts, self) && (Of(self).Left > 0 || Fill(ts, self, 8192) >= 0) ? new PyBytes(Of(self).Ahead[Of(self).Used..]) : default),
-        MethodDefinition.Fast("readline", 0, 1, static (ts, self, args) =>
-            IoErrors.TryCount(ts, args.Length > 0 ? args[0] : Value.None, out long limit) && IoBases.CheckOpen(ts, self) ? Line(ts, self, limit) : default),
-    ];
 
     private static Value Tell(ThreadState ts, in Value self)
     {

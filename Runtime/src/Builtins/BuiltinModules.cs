@@ -10,6 +10,7 @@ internal static class BuiltinModules
     {
         ["math"] = MathModule.Create,
         ["time"] = TimeModule.Create,
+        ["_typing"] = TypingSupportModule.Create,
     };
 
     /// <summary>A module with functions and constants.</summary>

@@ -298,8 +298,7 @@ internal static unsafe partial class Handlers
         PyStr name = NameOf(frame, oparg);
         int found = Operations.TryGetAttribute(ts, module, name, out Value value);
         if (found > 0) return Push(ts, value);
-        if (found == 0) Intrinsics.RaiseCannotImport(ts, module, name);
-        return false;
+        return found == 0 && Intrinsics.ImportFromFallback(ts, module, name, out value) > 0 && Push(ts, value);
     }
 
     // Exceptions.

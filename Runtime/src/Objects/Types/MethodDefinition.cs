@@ -137,6 +137,9 @@ public sealed class TypeDefinition(string name, TypeKind kind)
 
     public TypeKind Base { get; init; } = TypeKind.Object;
 
+    /// <summary>The base when it is a type of a module, which has no <see cref="TypeKind"/>; null: <see cref="Base"/> says it.</summary>
+    public TypeDefinition? BaseDefinition { get; init; }
+
     public string Module { get; init; } = "builtins";
 
     public bool IsSubclassable { get; init; } = true;
@@ -144,6 +147,9 @@ public sealed class TypeDefinition(string name, TypeKind kind)
     public bool IsSequencePattern { get; init; }
 
     public bool IsMappingPattern { get; init; }
+
+    /// <summary>Instances of this very type can be the target of a weak reference.</summary>
+    public bool HasWeakReferences { get; init; }
 
     /// <summary>Instances of this very type have a <c>__dict__</c> (functions, modules).</summary>
     public bool HasInstanceDict { get; init; }

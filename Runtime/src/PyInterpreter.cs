@@ -32,7 +32,11 @@ public sealed class PyInterpreter : IDisposable
         _state = new InterpreterState(options.Budget, new TextWriterSink(options.StandardOutput, options.StandardError), parts.Stack);
         Specializer? specializer = options.Mode == RunMode.Interp ? null : parts.MakeSpecializer();
         _evaluator = new Evaluator(_state, specializer);
-        _evaluator.Importer = new ModuleImporter(_state).Import;
+        _state.StandardLibrary = options.StandardLibrary;
+        string[] roots = options.ScriptFolder is { } folder ? [folder.Length == 0 ? "." : folder] : [];
+        _state.Files = new FilePermissions(options.StandardLibrary is { } library ? [.. roots, library] : roots, options.AllowFiles);
+        var importer = new ModuleImporter(_state);
+        _evaluator.Importer = importer.Import;
         _evaluator.Compiler = Compile;
         BuiltinsModule.Populate(_state, _state.Builtins);
         if (options.Mode.UsesTraces())
@@ -44,10 +48,15 @@ public sealed class PyInterpreter : IDisposable
                 options.Mode.UsesMachineCode() ? parts.MakeBackend(_state) : null,
                 options.Mode == RunMode.Stress ? new StressSchedule(options.StressSeed) : null);
         }
-        SysModule.Create(_state, options);
+        importer.DescribeBuiltin(Thread, "sys", SysModule.Create(_state, options));
         Main = new PyModule("__main__");
-        Main.Members.SetStr(Names.Builtins, new PyModule("builtins", _state.Builtins));
+        _state.Modules.TryGetStr("builtins", out Value builtins);
+        importer.DescribeBuiltin(Thread, "builtins", (PyModule)builtins.Ref!);
         Main.Members.SetStr(Names.Doc, Value.None);
+        Main.Members.SetStr(Names.Package, Value.None);
+        Main.Members.SetStr(Names.Loader, Value.None);
+        Main.Members.SetStr(Names.Spec, Value.None);
+        Main.Members.SetStr(Names.Builtins, builtins);
         _state.Modules.SetStr("__main__", Main);
     }
 

@@ -8,7 +8,6 @@ internal static class SliceType
 {
     public static readonly TypeDefinition Definition = new("slice", TypeKind.Slice)
     {
-        IsGeneric = true,
         IsSubclassable = false,
         Slots = new TypeSlots
         {
@@ -25,7 +24,12 @@ internal static class SliceType
                 : Value.NotImplemented,
             Hash = static (ThreadState ts, Value self, out long hash) => TupleType.HashItems(ts, AsTuple(self.Unchecked<PySlice>()).Items, withLength: false, out hash),
         },
-        Methods = [MethodDefinition.OneArg("indices", Indices)],
+        Methods =
+        [
+            GenericAliasType.ClassGetItem,
+            MethodDefinition.OneArg("indices", Indices),
+            MethodDefinition.NoArgs("__reduce__", static (ts, self) => new PyTuple([ts.TypeOf(self), AsTuple(self.Unchecked<PySlice>())])),
+        ],
         GetSets =
         [
             new("start", static (_, self) => self.Unchecked<PySlice>().Start),

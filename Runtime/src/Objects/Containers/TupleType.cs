@@ -10,7 +10,6 @@ internal static class TupleType
 
     public static readonly TypeDefinition Definition = new("tuple", TypeKind.Tuple)
     {
-        IsGeneric = true,
         IsSequencePattern = true,
         MatchesSelf = true,
         Slots = new TypeSlots
@@ -28,6 +27,7 @@ internal static class TupleType
         },
         Methods =
         [
+            GenericAliasType.ClassGetItem,
             MethodDefinition.Fast("index", 1, 3, Index),
             MethodDefinition.OneArg("count", static (ts, self, item) =>
             {

@@ -130,7 +130,8 @@ internal sealed record InterpreterParts
     public Func<IReadOnlyList<IOptimizerPass>> MakePasses { get; init; } = () => TraceOptimizer.AllPasses;
 
     public Func<InterpreterState, NativeBackend> MakeBackend { get; init; } =
-        state => new NativeBackend(state.Type(TypeKind.Object), version => BuiltinOfVersion(state, version));
+        state => new NativeBackend(state.Type(TypeKind.Object), version => BuiltinOfVersion(state, version),
+            (value, which) => ((Evaluator)state.Evaluator).IsBuiltin(value, which));
 
     public Func<PyCode, int, int, TraceRecorder> MakeRecorder { get; init; } = (code, start, max) => new TraceRecorder(code, start, max);
 

@@ -1,3 +1,4 @@
+using PyJitVerify.Runtime.Interpreter;
 using PyJitVerify.Runtime.Native.CodeCache;
 using PyJitVerify.Runtime.Native.Layout;
 using PyJitVerify.Runtime.Native.Patching;
@@ -13,17 +14,15 @@ namespace PyJitVerify.Runtime.Native;
 /// </summary>
 internal sealed class NativeBackend : IDisposable
 {
-    private readonly StencilSet _stencils;
-    private readonly NativeLayout _layout;
-    private readonly Func<uint, TypeKind> _builtinOfVersion;
+    private readonly PatchingContext _context;
     private readonly CodeArena? _arena;
 
-    public NativeBackend(PyType anyType, Func<uint, TypeKind> builtinOfVersion, StencilSet? stencils = null, bool dualMapping = true)
+    public NativeBackend(PyType anyType, Func<uint, TypeKind> builtinOfVersion, Func<Value, WellKnownBuiltin, bool>? isBuiltin = null,
+        StencilSet? stencils = null, bool dualMapping = true)
     {
-        _stencils = stencils ?? StencilSet.Standard;
-        _builtinOfVersion = builtinOfVersion;
-        _layout = NativeLayout.Discover(anyType);
-        Unavailable = _layout.Failure;
+        _context = new PatchingContext(stencils ?? StencilSet.Standard, NativeLayout.Discover(anyType), new ConstantPool(), builtinOfVersion,
+            isBuiltin ?? (static (_, _) => false));
+        Unavailable = _context.Layout.Failure;
         if (Unavailable is not null) return;
         _arena = CodeArena.TryCreate(dualMapping);
         if (_arena is null) Unavailable = "the system gives no executable memory";
@@ -32,7 +31,9 @@ internal sealed class NativeBackend : IDisposable
     /// <summary>Why there is no machine code here, or null.</summary>
     public string? Unavailable { get; }
 
-    public NativeLayout Layout => _layout;
+    public NativeLayout Layout => _context.Layout;
+
+    public PatchingContext Context => _context;
 
     /// <summary>Bytes of code in use, with padding.</summary>
     public int UsedBytes => _arena?.UsedBytes ?? 0;
@@ -46,9 +47,10 @@ internal sealed class NativeBackend : IDisposable
     public void Dispose() => _arena?.Dispose();
 
     /// <summary>Null: the uop interpreter runs this trace.</summary>
-    public NativeCode? Compile(UopInstruction[] trace)
+    /// <param name="entryDepth">Slots that the frame has in use where the trace begins: locals and operands.</param>
+    public NativeCode? Compile(UopInstruction[] trace, int entryDepth)
     {
-        if (_arena is null || TracePatcher.Patch(_stencils, _layout, _builtinOfVersion, trace) is not { } patched) return null;
+        if (_arena is null || TracePatcher.Patch(_context, trace, entryDepth) is not { } patched) return null;
         if (_arena.TryPublish(patched.Code) is { } block) return new NativeCode(block, patched);
         Refused++;
         return null;

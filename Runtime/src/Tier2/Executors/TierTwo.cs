@@ -202,7 +202,7 @@ internal sealed class TierTwo : ITierTwo
             ChainDepth = origin.ChainDepth,
             Ended = reason,
             Dependencies = dependencies,
-            Native = Backend?.Compile([.. uops]),
+            Native = Backend?.Compile([.. uops], recorder.EntryDepth),
         };
         foreach (object dependency in dependencies)
         {

@@ -53,6 +53,9 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
 
     public PyDict? Builtins { get; private set; }
 
+    /// <summary>Slots in use, locals and operands, where recording began.</summary>
+    public int EntryDepth { get; private set; } = -1;
+
     public StopReason Reason { get; private set; }
 
     public bool IsComplete { get; private set; }
@@ -65,6 +68,7 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
     {
         Globals ??= frame.Globals;
         Builtins ??= frame.Builtins;
+        if (EntryDepth < 0) EntryDepth = ts.Stack.TopIndex - frame.Base;
         if (_calling is { } call)
         {
             // Until the callee is done its instructions are not ours.
@@ -194,7 +198,7 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
     private void NoteCallee(Pending p, Frame callee, int behind)
     {
         int push = Uops.FindLastIndex(u => u.Uop is Uop.CallPy or Uop.CallAllocAndEnterInit);
-        Uops[push] = Uops[push] with { Operand0 = behind };
+        Uops[push] = Uops[push] with { Operand0 = behind, Constant = callee.Function! };
         for (int i = push - 1; i >= 0 && Uops[i].Target == p.Unit; i--)
         {
             if (Uops[i].Uop is Uop.CheckFunctionVersion or Uop.CheckCallBoundMethodExactArgs) Uops[i] = Uops[i] with { Operand0 = callee.Function!.Version };

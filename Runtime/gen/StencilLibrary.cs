@@ -132,6 +132,12 @@ internal static partial class StencilLibrary
         One(list, "ExitTrace", "ExitTrace", 1, s => s.Code.jmp(Exit));
         One(list, "Deopt", "Deopt", 1, s => s.Code.jmp(Exit));
         One(list, "JumpToTop", "JumpToTop", 1, s => s.Code.jmp(Top));
+        // A counter at an address, for what happens without C#.
+        One(list, "CountAt", Shared, 1, s =>
+        {
+            s.Code.mov(rax, Word64);
+            s.AddToNumber(__qword_ptr[rax], 1);
+        });
         One(list, "CountIteration", Shared, 0, s => s.AddToNumber(__qword_ptr[Context + Field("Iterations")], 1));
         One(list, "SpendFuel", "CheckPeriodic", 2, s =>
         {

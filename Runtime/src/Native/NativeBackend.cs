@@ -15,7 +15,11 @@ namespace PyJitVerify.Runtime.Native;
 internal sealed class NativeBackend : IDisposable
 {
     private readonly PatchingContext _context;
+    /// <summary>Traces that one backend compiles; the exits' numbers hold as many.</summary>
+    private const int MaxCodes = int.MaxValue / TracePatcher.MaxExits;
+
     private readonly CodeArena? _arena;
+    private readonly List<NativeCode> _codes = [];
 
     public NativeBackend(PyType anyType, Func<uint, TypeKind> builtinOfVersion, Func<Value, WellKnownBuiltin, bool>? isBuiltin = null,
         StencilSet? stencils = null, bool dualMapping = true)
@@ -46,13 +50,59 @@ internal sealed class NativeBackend : IDisposable
     /// <summary>Gives the memory back; no machine code of this backend may run afterwards.</summary>
     public void Dispose() => _arena?.Dispose();
 
+    /// <summary>The code and its exit that a number stands for which machine code returned.</summary>
+    public (NativeCode Code, ExitState Exit) ExitOf(int number)
+    {
+        NativeCode code = _codes[number / TracePatcher.MaxExits];
+        return (code, code.Trace.Exits[number % TracePatcher.MaxExits]);
+    }
+
     /// <summary>Null: the uop interpreter runs this trace.</summary>
     /// <param name="entryDepth">Slots that the frame has in use where the trace begins: locals and operands.</param>
-    public NativeCode? Compile(UopInstruction[] trace, int entryDepth)
+    /// <param name="link">The exit that it hangs from, and the loop that it may go back to; null: C# enters it.</param>
+    public NativeCode? Compile(UopInstruction[] trace, int entryDepth, LinkRequest? link = null)
     {
-        if (_arena is null || TracePatcher.Patch(_context, trace, entryDepth) is not { } patched) return null;
-        if (_arena.TryPublish(patched.Code) is { } block) return new NativeCode(block, patched);
-        Refused++;
-        return null;
+        if (_arena is null || _codes.Count >= MaxCodes) return null;
+        LinkCounters? counters = link is null ? null : new LinkCounters();
+        TraceParent? parent = link is null ? null
+            : new TraceParent(link.Exit, link.Start, link.Root, counters!.EntriesAddress, counters.BackJumpsAddress);
+        _context.NextCode = _codes.Count;
+        if (TracePatcher.Patch(_context, trace, entryDepth, parent) is not { } patched) return null;
+        if (_arena.TryPublish(patched.Code) is not { } block)
+        {
+            Refused++;
+            return null;
+        }
+        var code = new NativeCode(_codes.Count, block, patched, counters).WithRoot(patched.LinkOffset >= 0 || patched.BackJumps.Length > 0 ? link?.RootCode : null);
+        _codes.Add(code);
+        if (link is not null) Connect(code, link);
+        return code;
+    }
+
+    private static void Connect(NativeCode code, LinkRequest link)
+    {
+        NativeTrace trace = code.Trace, parent = link.Parent.Trace;
+        // What the whole tree needs is looked at wherever it is entered.
+        bool isSameNamespace = trace.Globals is null || ReferenceEquals(trace.Globals, parent.Globals);
+        if (trace.LinkOffset >= 0 && isSameNamespace && !link.Parent.IsRetired)
+        {
+            NeedAtLeast(parent, trace);
+            NeedAtLeast(link.RootCode.Trace, trace);
+            code.LinkFrom(link.Parent, link.Exit.JumpOffset, trace.LinkOffset);
+        }
+        if (trace.BackJumps.Length == 0 || link.RootCode.IsRetired) return;
+        NeedAtLeast(trace, link.RootCode.Trace);
+        foreach (int at in trace.BackJumps) link.RootCode.LinkFrom(code, at, link.RootCode.Trace.HeadOffset);
+    }
+
+    private static void NeedAtLeast(NativeTrace trace, NativeTrace other)
+    {
+        trace.MaxFrames = Math.Max(trace.MaxFrames, other.MaxFrames);
+        trace.MaxSlots = Math.Max(trace.MaxSlots, other.MaxSlots);
     }
 }
+
+/// <summary>What a side trace is to be linked with.</summary>
+/// <param name="Exit">An exit of <paramref name="Parent"/>.</param>
+/// <param name="RootCode">The code of the loop at the root.</param>
+internal sealed record LinkRequest(NativeCode Parent, ExitState Exit, int Start, NativeCode RootCode, LoopTarget? Root);

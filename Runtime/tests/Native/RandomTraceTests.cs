@@ -79,8 +79,8 @@ internal sealed unsafe class RandomTraceTests
             })];
             UopInstruction[] trace = RandomTrace(random);
             NativeCode? code = backend.Compile(trace, Locals + 2);
-            string expected = RunTrace(interpreter, trace, null, locals, null);
-            string actual = RunTrace(interpreter, trace, code, locals, collect ? () => GC.Collect(0) : null);
+            string expected = RunTrace(interpreter, backend, trace, null, locals, null);
+            string actual = RunTrace(interpreter, backend, trace, code, locals, collect ? () => GC.Collect(0) : null);
             native += code?.UopsRun ?? 0;
             code?.Retire();
             if (actual != expected)
@@ -89,7 +89,7 @@ internal sealed unsafe class RandomTraceTests
         return null;
     }
 
-    private static string RunTrace(PyInterpreter interpreter, UopInstruction[] trace, NativeCode? code, Value[] locals, Action? atExit)
+    private static string RunTrace(PyInterpreter interpreter, NativeBackend backend, UopInstruction[] trace, NativeCode? code, Value[] locals, Action? atExit)
     {
         ThreadState ts = interpreter.Thread;
         var evaluator = (Evaluator)interpreter.State.Evaluator;
@@ -114,9 +114,10 @@ internal sealed unsafe class RandomTraceTests
             Dependencies = [],
             Native = code,
         };
+        if (code is not null) code.Owner = executor;
         TraceOutcome outcome = code is null
             ? UopInterpreter.Run(ts, evaluator, executor, out int exit)
-            : NativeTrampoline.Run(ts, evaluator, executor, atExit, out exit);
+            : NativeTrampoline.Run(ts, evaluator, backend, ref executor, atExit, out exit);
         string state = $"{outcome} at {exit}, instruction {ts.Frame.Instruction}, {executor.UopsRun} uops, {ts.Budget.Instructions} left, values "
             + string.Join(' ', DataStack.Span(top, (int)(ts.Stack.Top - top)).ToArray().Select(Text));
         ts.ClearPending();

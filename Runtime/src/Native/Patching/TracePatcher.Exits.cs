@@ -6,6 +6,8 @@ namespace PyJitVerify.Runtime.Native.Patching;
 /// <summary>What an exit has to put in order.</summary>
 internal sealed partial class TracePatcher
 {
+    private int _definiteUop = -1, _definitePops;
+
     /// <summary>The exit of the current uop. One serves several jumps unless a register that it reads was given away in between.</summary>
     private int CurrentExit()
     {
@@ -46,14 +48,39 @@ internal sealed partial class TracePatcher
         return new ExitState
         {
             Uop = _uop,
-            IsInLoop = _firstEntries is not null,
+            IsSecondWalk = _firstEntries is not null,
             Instruction = _frames[_realFrames - 1].Instruction,
             Top = Frame.Base + Frame.Count,
             Transfers = [.. ordered],
             Constants = [.. constants],
             Frames = inlined,
             IsCircular = isCircular,
+            Left = _definiteUop,
+            Values = _definiteUop >= 0 && _frames.Count == 1 ? ValuesBehind(_definitePops) : null,
         };
+    }
+
+    /// <summary>The values of the slots, as they are when a guard that pops has left the trace.</summary>
+    private TraceValue[] ValuesBehind(int popped)
+    {
+        var values = new TraceValue[Frame.Count - popped];
+        for (int i = 0; i < values.Length; i++)
+        {
+            TraceValue v = Frame[i];
+            values[i] = v.Copy();
+            (values[i].Memory, values[i].Spill, values[i].Saved, values[i].Register) = (v.Memory, v.Spill, v.Saved, v.Register);
+        }
+        return values;
+    }
+
+    /// <summary>
+    /// Says of the exits that follow in this uop: when machine code takes one, a trace is left for sure, by the guard at
+    /// <paramref name="uop"/>, which takes <paramref name="popped"/> operands away.
+    /// </summary>
+    private void IsDefinite(int uop, int popped)
+    {
+        Debug.Assert(_exit < 0);
+        (_definiteUop, _definitePops) = (uop, popped);
     }
 
     private static Transfer SourceOf(TraceValue value, int slot, List<Value> constants)

@@ -19,7 +19,7 @@ internal sealed partial class TracePatcher
         if (!_isPaid || _frames.Count != 1 || Frame.Count != _entryDepth || !_limits.AllowsLoop) return Flow.Request;
         if (_head is null)
         {
-            if (MakeHead() is not { } head) return Flow.Request;
+            if (MakeHead(SlotsOf(Frame)) is not { } head) return Flow.Request;
             _head = head;
             _loopInstruction = Frame.Instruction;
             Emit(Stencil.CountIteration);
@@ -47,13 +47,13 @@ internal sealed partial class TracePatcher
     }
 
     /// <summary>Chooses a place for each slot. Null: one has a value that machine code cannot carry round.</summary>
-    private LoopHead? MakeHead()
+    private LoopHead? MakeHead(TraceValue[] values)
     {
-        var slots = new HeadSlot[Frame.Count];
+        var slots = new HeadSlot[values.Length];
         int usedInts = 0, usedFloats = 0, usedSpills = 0;
         for (int i = 0; i < slots.Length; i++)
         {
-            TraceValue v = Frame[i];
+            TraceValue v = values[i];
             bool isTyped = !_limits.Untyped.Contains(i), hasFacts = !_limits.Factless.Contains(i);
             Place home;
             int index;
@@ -126,11 +126,16 @@ internal sealed partial class TracePatcher
     {
         _uop = 0;
         ForgetRegisters();
-        var values = new TraceValue[_head!.Slots.Length];
-        for (int i = 0; i < values.Length; i++) values[i] = new TraceValue { Kind = _head.Slots[i].Kind, Memory = i };
         _entries[0] = _code.Count;
-        EmitMoves(_head, values);
+        EmitMoves(_head!, InSlots(_head!));
         Emit(Stencil.JumpToTop);
+    }
+
+    private static TraceValue[] InSlots(LoopHead head)
+    {
+        var values = new TraceValue[head.Slots.Length];
+        for (int i = 0; i < values.Length; i++) values[i] = new TraceValue { Kind = head.Slots[i].Kind, Memory = i };
+        return values;
     }
 
     private record struct Move(TraceValue Value, int Source, HeadSlot Target, int Destination);

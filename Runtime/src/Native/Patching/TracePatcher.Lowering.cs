@@ -21,7 +21,8 @@ internal sealed partial class TracePatcher
                 return Flow.Next;
             case Uop.CheckPeriodic: return CheckPeriodic(u.Argument);
             case Uop.JumpToTop: return JumpToTop();
-            case Uop.ExitTrace or Uop.Deopt: return Flow.Request;
+            case Uop.ExitTrace: return ExitTrace(u);
+            case Uop.Deopt: return Flow.Request;
 
             case Uop.LoadFast: return Push(Frame[u.Argument]);
             case Uop.LoadFastCheck: return LoadFastCheck(Frame[u.Argument]);
@@ -90,7 +91,9 @@ internal sealed partial class TracePatcher
                 Emit(Stencil.ToBoolList, _layout.ListCount);
                 return FromScratch(1, false);
 
-            case Uop.GuardNotExhaustedRange: return OnObject(Stencil.GuardNotExhaustedRange, _layout.RangeRemaining);
+            case Uop.GuardNotExhaustedRange:
+                IsDefinite(_uop, 0);
+                return OnObject(Stencil.GuardNotExhaustedRange, _layout.RangeRemaining);
             case Uop.GuardNotExhaustedList:
                 return OnObject(Stencil.GuardNotExhaustedList, _layout.ListIteratorList, _layout.ListIteratorIndex, _layout.ListCount);
             case Uop.GuardNotExhaustedTuple:
@@ -153,6 +156,7 @@ internal sealed partial class TracePatcher
         TraceValue callable = Frame.Top(u.Argument + 1);
         if (u.Operand0 == 0) return Flow.Request;
         if (callable.FunctionVersion == (uint)u.Operand0) return Flow.Next;
+        IsDefinite(_uop, 0);
         if (GuardClass(u.Argument + 1, _layout.FunctionClass) != Flow.Next || !Reference(callable)) return Flow.Request;
         Emit(Stencil.GuardField, _layout.FunctionVersion, (int)u.Operand0);
         callable.FunctionVersion = (uint)u.Operand0;
@@ -263,6 +267,7 @@ internal sealed partial class TracePatcher
         TraceValue value = Frame.Top(fromTop);
         if (value.Kind == kind) return Flow.Next;
         if (value.IsNumber || !value.IsTagged || value.IsConstant) return Flow.Request;
+        if (_trace[_uop].Uop != Uop.GuardBinaryOpExtend) IsDefinite(_uop, 0);
         EmitTagGuard(value, kind);
         value.Kind = kind;
         value.IsBound = true;
@@ -330,6 +335,7 @@ internal sealed partial class TracePatcher
             case TypeKind.NoneType or TypeKind.EllipsisType or TypeKind.NotImplementedType: return Flow.Request;
         }
         if (!Reference(value)) return Flow.Request;
+        IsDefinite(_uop, 0);
         if (kind == TypeKind.Instance) Emit(Stencil.GuardTypeVersion, _layout.StringClass, _layout.Class, _layout.TypeVersion, (int)version);
         else if (value.Builtin != kind) Emit(Stencil.GuardBuiltinKind, _layout.StringClass, _layout.Kind, (int)kind);
         value.TypeVersion = version;
@@ -359,6 +365,7 @@ internal sealed partial class TracePatcher
     {
         TraceValue value = Frame.Top(0);
         if (value.IsConstant) return value.Constant.Bits != 0 == expected ? Drop(1) : Flow.Request;
+        IsDefinite(_uop, 1);
         if (value.Kind is ValueKind.Int or ValueKind.Bool) Emit((expected ? Stencil.GuardBits : Stencil.GuardNoBits) + IntRegister(value));
         else if (!value.IsTagged) return Flow.Request;
         else if (expected) Emit(ByPlace(value, Stencil.GuardBitsInLocal, Stencil.GuardBitsInSpill), BitsAt(IndexOf(value)));
@@ -374,6 +381,7 @@ internal sealed partial class TracePatcher
             bool isNone = value.IsConstant && value.Constant.IsNone;
             return isNone == expected ? Drop(1) : Flow.Request;
         }
+        IsDefinite(_uop, 1);
         int guard = expected
             ? ByPlace(value, Stencil.GuardNoneInLocal, Stencil.GuardNoneInSpill)
             : ByPlace(value, Stencil.GuardNotNoneInLocal, Stencil.GuardNotNoneInSpill);

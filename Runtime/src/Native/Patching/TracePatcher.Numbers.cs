@@ -203,6 +203,7 @@ internal sealed partial class TracePatcher
         if (IsImmediate(left) && !right.IsConstant) (left, right, which) = (right, left, Mirrored[which]);
         int guard = FollowingGuard(out int instruction);
         bool isTrue = guard >= 0 && _trace[guard].Uop == Uop.GuardIsTruePop;
+        if (guard >= 0) IsDefinite(guard, 2);
         if (IsImmediate(right))
         {
             int[] families = guard < 0 ? CompareImmediate : isTrue ? GuardImmediate : GuardNotImmediate;
@@ -266,6 +267,7 @@ internal sealed partial class TracePatcher
         int guard = FollowingGuard(out int instruction);
         if (guard >= 0)
         {
+            if (_exit < 0) IsDefinite(guard, operands);
             Emit((_trace[guard].Uop == Uop.GuardIsTruePop) != inverted ? Stencil.GuardScratch : Stencil.GuardNotScratch);
             return Fused(guard, instruction, operands);
         }

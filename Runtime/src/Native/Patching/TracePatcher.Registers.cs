@@ -23,6 +23,7 @@ internal sealed partial class TracePatcher
     {
         _pinnedInts = _pinnedFloats = 0;
         _exit = -1;
+        _definiteUop = -1;
     }
 
     private void ForgetRegisters()

@@ -30,11 +30,15 @@ internal sealed partial class TracePatcher
     /// <summary>An entry costs about as much as the interpretation of this many uops.</summary>
     private const int MinUopsPerEntry = 3;
 
+    /// <summary>Exits of one trace; their numbers have this many values.</summary>
+    public const int MaxExits = 1 << 13;
+
     private readonly PatchingContext _context;
     private readonly NativeLayout _layout;
     private readonly UopInstruction[] _trace;
     private readonly int _entryDepth;
     private readonly LoopLimits _limits;
+    private readonly TraceParent? _parent;
     private readonly List<byte> _code = new(1024);
     private readonly List<(int At, int Exit)> _exitJumps = [];
     private readonly List<(int Offset, int Uop, int Stencil)> _map = [];
@@ -66,8 +70,9 @@ internal sealed partial class TracePatcher
         Head,
     }
 
-    private TracePatcher(PatchingContext context, UopInstruction[] trace, int entryDepth, LoopLimits limits)
+    private TracePatcher(PatchingContext context, UopInstruction[] trace, int entryDepth, LoopLimits limits, TraceParent? parent)
     {
+        _parent = parent;
         _context = context;
         _layout = context.Layout;
         _trace = trace;
@@ -77,13 +82,14 @@ internal sealed partial class TracePatcher
     }
 
     /// <param name="entryDepth">Slots that the frame has in use where the trace begins.</param>
-    public static NativeTrace? Patch(PatchingContext context, UopInstruction[] trace, int entryDepth)
+    /// <param name="parent">The exit from which machine code is to go on without C#; null: there is none.</param>
+    public static NativeTrace? Patch(PatchingContext context, UopInstruction[] trace, int entryDepth, TraceParent? parent = null)
     {
         Debug.Assert(trace.Length > 0 && UopMetadata.Has(trace[^1].Uop, InstructionFlags.Terminator));
         var limits = new LoopLimits();
         while (true)
         {
-            var patcher = new TracePatcher(context, trace, entryDepth, limits);
+            var patcher = new TracePatcher(context, trace, entryDepth, limits, parent);
             // A loop that does not come back as it began is tried again with less taken for granted.
             if (patcher.TryRun(out NativeTrace? result)) return result;
             limits.CountAttempt();
@@ -112,14 +118,17 @@ internal sealed partial class TracePatcher
         Walk();
         if (_head is not null)
         {
-            _firstEntries = _entries;
-            _entries = NewEntries();
-            _isLive = true;
+            BeginSecondWalk();
             Walk();
             if (_head.HasFailed) return false;
             EmitHeadEntry();
         }
-        if (_code.Count == _leaveOffset + _context.Stencils.Code(Stencil.Leave).Length) return true;
+        else if (TryBeginFromParent())
+        {
+            BeginSecondWalk();
+            Walk();
+        }
+        if (_code.Count == _leaveOffset + _context.Stencils.Code(Stencil.Leave).Length || _exits.Count > MaxExits) return true;
         EmitExits();
         result = new NativeTrace([.. _code], _firstEntries ?? _entries, _firstEntries is null ? null : _entries, [.. _exits])
         {
@@ -129,9 +138,20 @@ internal sealed partial class TracePatcher
             MaxFrames = _maxFrames,
             MaxSlots = _maxSlots,
             Globals = _globals,
+            Head = _head,
+            HeadOffset = _headOffset,
+            LinkOffset = _linkOffset,
+            BackJumps = [.. _backJumps],
             Map = _map,
         };
         return true;
+    }
+
+    private void BeginSecondWalk()
+    {
+        _firstEntries = _entries;
+        _entries = NewEntries();
+        _isLive = true;
     }
 
     /// <summary>One pass over the trace, from whatever state is in front of it.</summary>
@@ -312,6 +332,7 @@ internal sealed partial class TracePatcher
                 case HoleKind.Word32: BinaryPrimitives.WriteInt32LittleEndian(code[at..], checked((int)words[word++])); break;
                 case HoleKind.Word64: BinaryPrimitives.WriteInt64LittleEndian(code[at..], words[word++]); break;
                 case HoleKind.Exit: _exitJumps.Add((start + at, CurrentExit())); break;
+                case HoleKind.Top when _headOffset < 0: throw new InvalidOperationException("there is no head to jump to");
                 case HoleKind.Top: BinaryPrimitives.WriteInt32LittleEndian(code[at..], _headOffset - (start + at + 4)); break;
                 case HoleKind.Leave: BinaryPrimitives.WriteInt32LittleEndian(code[at..], _leaveOffset - (start + at + 4)); break;
                 default: throw new InvalidOperationException("unknown kind of hole");
@@ -329,7 +350,8 @@ internal sealed partial class TracePatcher
         {
             starts[i] = _code.Count;
             _uop = _exits[i].Uop;
-            Emit(Stencil.LeaveWith, i);
+            Emit(Stencil.LeaveWith, (long)_context.NextCode * MaxExits + i);
+            _exits[i].JumpOffset = _code.Count - sizeof(int);
         }
         Span<byte> code = CollectionsMarshal.AsSpan(_code);
         foreach ((int at, int exit) in _exitJumps)

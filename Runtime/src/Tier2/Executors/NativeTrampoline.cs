@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Debug = System.Diagnostics.Debug;
 using PyJitVerify.Runtime.Interpreter;
 using PyJitVerify.Runtime.Native;
@@ -24,7 +25,8 @@ internal static unsafe class NativeTrampoline
     public const long FuelSlice = 1 << 20;
 
     /// <param name="atExit">Called at every exit of machine code, when everything is in order: a test collects garbage there.</param>
-    public static TraceOutcome Run(ThreadState ts, Evaluator evaluator, Executor executor, Action? atExit, out int exitIndex)
+    /// <param name="executor">In: the one to run. Out: the one that was left, another one when machine code was linked.</param>
+    public static TraceOutcome Run(ThreadState ts, Evaluator evaluator, NativeBackend backend, ref Executor executor, Action? atExit, out int exitIndex)
     {
         NativeCode code = executor.Native!;
         NativeTrace native = code.Trace;
@@ -44,8 +46,10 @@ internal static unsafe class NativeTrampoline
                 outcome = UopInterpreter.RunFrom(ts, evaluator, executor, ref exitIndex, default(NeverStop));
                 break;
             }
-            ExitState exit = RunMachineCode(ts, executor, code, native, &spill, entries, ref exitIndex);
-            if (exit.IsInLoop) entries = native.LoopEntries!;
+            ExitState exit = RunMachineCode(ts, backend, ref code, &spill, entries, ref exitIndex);
+            executor = (Executor)code.Owner!;
+            native = code.Trace;
+            entries = exit.IsSecondWalk ? native.SecondEntries! : native.Entries;
             atExit?.Invoke();
             outcome = UopInterpreter.RunFrom(ts, evaluator, executor, ref exitIndex, new AtEntries(entries));
         }
@@ -57,7 +61,8 @@ internal static unsafe class NativeTrampoline
     private static bool HasRoom(ThreadState ts, NativeTrace native) =>
         ts.PythonDepth + native.MaxFrames <= ts.Interp.RecursionLimit && ts.Stack.HasRoom(ts.Frame!.Base, native.MaxSlots);
 
-    private static ExitState RunMachineCode(ThreadState ts, Executor executor, NativeCode code, NativeTrace native, SpillArea* spill, int[] entries, ref int index)
+    [SkipLocalsInit]
+    private static ExitState RunMachineCode(ThreadState ts, NativeBackend backend, ref NativeCode code, SpillArea* spill, int[] entries, ref int index)
     {
         Debug.Assert(entries[index] >= 0 && !code.IsFreed);
         Frame frame = ts.Frame!;
@@ -68,9 +73,7 @@ internal static unsafe class NativeTrampoline
         context.Resume = code.Block.Address + entries[index];
         context.Fuel = fuel;
         context.Iterations = 0;
-        int number = code.Block.Invoke(&context, spill);
-        Debug.Assert((uint)number < (uint)native.Exits.Length);
-        ExitState exit = native.Exits[number];
+        (NativeCode left, ExitState exit) = backend.ExitOf(code.Block.Invoke(&context, spill));
         if (exit.IsCircular) TransferAtOnce(exit, slots, &context, spill);
         else Transfer(exit, slots, &context, spill);
         ts.Stack.Top = slots + exit.Top;
@@ -79,24 +82,61 @@ internal static unsafe class NativeTrampoline
         Debug.Assert(context.Fuel >= 0 && context.Fuel <= fuel);
         ts.Budget.Instructions -= fuel - context.Fuel;
         if (exit.Instruction >= 0) frame.Instruction = exit.Instruction;
-        else if (context.Iterations > 0 && native.LoopInstruction >= 0) frame.Instruction = native.LoopInstruction;
+        else if (context.Iterations > 0 && left.Trace.LoopInstruction >= 0) frame.Instruction = left.Trace.LoopInstruction;
         foreach (InlinedFrame call in exit.Frames)
         {
             int start = frame.Base + call.Base;
             Evaluator.PushInlined(ts, call.Function, start, call.CallerDepth, call.ReturnTo, call.Instruction);
         }
         if (exit.Frames.Length > 0) ts.Stack.Top = slots + exit.Top;
-        long uops = context.Iterations * native.LoopUops + exit.Uop - index;
         code.Entered++;
-        code.UopsRun += uops;
-        executor.UopsRun += uops;
+        CountUops(code, -index);
+        CountUops(left, exit.Uop);
+        // Only a root has a loop.
+        if (context.Iterations > 0) CountUops(left.Root, context.Iterations * left.Root.Trace.LoopUops);
         index = exit.Uop;
+        if (ReferenceEquals(code, left)) return exit;
+        code.EndRun();
+        left.BeginRun();
+        code = left;
         return exit;
+    }
+
+    private static void CountUops(NativeCode code, long uops)
+    {
+        code.UopsRun += uops;
+        ((Executor)code.Owner!).UopsRun += uops;
     }
 
     private static void Transfer(ExitState exit, Value* slots, NativeContext* context, SpillArea* spill)
     {
-        foreach (Transfer transfer in exit.Transfers) slots[transfer.Slot] = Read(exit, transfer, slots, context, spill);
+        foreach (Transfer transfer in exit.Transfers)
+        {
+            Value* slot = slots + transfer.Slot;
+            switch (transfer.From)
+            {
+                case Place.Int:
+                    slot->Ref = Tags.Int;
+                    slot->Bits = context->Ints[transfer.Index];
+                    break;
+                case Place.Float:
+                    slot->Ref = Tags.Float;
+                    slot->Bits = context->Floats[transfer.Index];
+                    break;
+                case Place.Spill:
+                    *slot = (*spill)[transfer.Index];
+                    break;
+                case Place.Constant:
+                    *slot = exit.Constants[transfer.Index];
+                    break;
+                case Place.Memory:
+                    *slot = slots[transfer.Index];
+                    break;
+                default:
+                    *slot = Read(exit, transfer, slots, context, spill);
+                    break;
+            }
+        }
     }
 
     /// <summary>All values are read before the first is written.</summary>

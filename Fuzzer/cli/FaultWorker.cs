@@ -25,7 +25,7 @@ internal static class FaultWorker
 
     /// <summary>The embedded runtime with that fault in it.</summary>
     internal static EmbeddedSubject Open(FaultDescription fault) =>
-        new(Find(), new("embedded", "with-" + fault.Name, fault.Description, ""), fault.Name);
+        new(Find(), new("embedded", "with-" + fault.Name, "planted fault: " + fault.Description, Subjects.HashOf(Find())), fault.Name);
 
     /// <summary>The embedded runtime with the fault that a gate must find.</summary>
     internal static EmbeddedSubject OpenCanary() => Open(List().FirstOrDefault(f => f.Name == Canary)

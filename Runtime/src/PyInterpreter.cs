@@ -150,8 +150,9 @@ internal sealed record InterpreterParts
 
     public Func<PyCode, int, int, TraceRecorder> MakeRecorder { get; init; } = (code, start, max) => new TraceRecorder(code, start, max);
 
-    public NativeBackend MakeBackend(InterpreterState state) =>
-        new(state.Type(TypeKind.Object), version => BuiltinOfVersion(state, version), Stencils);
+    public NativeBackend MakeBackend(InterpreterState state) => new(
+        state.Type(TypeKind.Object), version => BuiltinOfVersion(state, version),
+        (value, which) => ((Evaluator)state.Evaluator).IsBuiltin(value, which), Stencils);
 
     /// <summary>Builtin types do not change, so a version of one says the kind of its instances.</summary>
     private static TypeKind BuiltinOfVersion(InterpreterState state, uint version)

@@ -49,10 +49,11 @@ internal static class FuzzCommand
         };
         var summary = campaign.Run(cancellation);
         progress.Dispose();
+        var rates = subject is CPythonSubject cpython && !summary.WasCancelled ? ServingRates.Measure(cpython, options.Seed) : null;
         if (asJson)
-            SummaryJson.Write(Console.Out, summary);
+            SummaryJson.Write(Console.Out, summary, rates);
         else
-            SummaryText.Write(Console.Out, summary);
+            SummaryText.Write(Console.Out, summary, rates);
         return summary.Findings.Count > 0 ? ExitCode.Findings : ExitCode.Clean;
     }
 

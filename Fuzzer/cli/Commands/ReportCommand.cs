@@ -3,6 +3,7 @@ using System.Text.Json;
 using PyJitVerify.Fuzzer.Findings;
 using PyJitVerify.Oracle.Judging;
 using PyJitVerify.Oracle.Modes;
+using PyJitVerify.Oracle.Protocol;
 using PyJitVerify.Oracle.Subjects;
 
 namespace PyJitVerify.Fuzzer.Cli.Commands;
@@ -34,7 +35,7 @@ internal static class ReportCommand
         var (origin, command, modes) = ReadEvidence(Path.Combine(folder, FindingFolder.Evidence));
         var original = System.Text.Encoding.UTF8.GetString(SourceFile.Read(Path.Combine(folder, FindingFolder.Original)));
         var subject = Subjects.Open(target);
-        using var oracle = new DifferentialOracle(subject, modes, new RunOptions());
+        using var oracle = new DifferentialOracle(subject, modes, new RunOptions { Flags = RunFlags.UopNames });
         var judgement = oracle.Judge(program);
         if (!judgement.Verdict.IsFinding)
         {

@@ -1,6 +1,7 @@
 using PyJitVerify.Fuzzer.Campaigns;
 using PyJitVerify.Minimizer;
 using PyJitVerify.Oracle.Judging;
+using PyJitVerify.Oracle.Protocol;
 using PyJitVerify.Oracle.Modes;
 using PyJitVerify.Oracle.Programs;
 using PyJitVerify.Oracle.Subjects;
@@ -55,7 +56,7 @@ public sealed class FindingMaker(ISubject subject, int maxTests = Reduction.MaxT
     /// <summary>The judgement on the reduced program, or null when it does not show the same.</summary>
     private Judgement? Confirmed(string source, Judgement original, RunOptions options)
     {
-        using var oracle = new DifferentialOracle(subject, original.Modes, options);
+        using var oracle = new DifferentialOracle(subject, original.Modes, options with { Flags = options.Flags | RunFlags.UopNames });
         var again = oracle.Judge(TestProgram.FromText(source) with { AssumptionSites = original.Program.AssumptionSites });
         return Outcome.SignatureOf(again.Verdict) == Outcome.SignatureOf(original.Verdict) ? again : null;
     }

@@ -20,6 +20,7 @@ internal static class BuiltinModules
         ["_sre"] = SreModule.Create,
         ["_stat"] = StatModule.Create,
         ["_thread"] = ThreadModule.Create,
+        ["_tokenize"] = TokenizeModule.Create,
         ["_types"] = TypesModule.Create,
         ["_warnings"] = WarningsModule.Create,
         ["_weakref"] = WeakrefModule.Create,
@@ -39,6 +40,7 @@ internal static class BuiltinModules
         ["_string"] = StringModule.Create,
         ["math"] = MathModule.Create,
         ["time"] = TimeModule.Create,
+        ["_typing"] = TypingSupportModule.Create,
     };
 
     /// <summary>A module with functions and constants.</summary>

@@ -473,31 +473,35 @@ internal sealed partial class CodeGenerator
         CheckKeywords(keywords);
         if (args is [Starred only]) Expr(only.Value);
         else Sequence(args, Opcode.BuildTuple);
+        EmitKeywords(keywords);
+        _code.Span = span;
+        _code.Emit(Opcode.CallFunctionEx);
+    }
+
+    /// <summary>Keyword arguments as one dictionary, or null for none.</summary>
+    private void EmitKeywords(ImmutableArray<Keyword> keywords)
+    {
         if (keywords.Length == 0)
         {
             _code.Emit(Opcode.PushNull);
+            return;
         }
-        else
+        int pending = 0;
+        bool built = false;
+        foreach (Keyword k in keywords)
         {
-            int pending = 0;
-            bool built = false;
-            foreach (Keyword k in keywords)
+            if (k.Arg is not null)
             {
-                if (k.Arg is not null)
-                {
-                    LoadConstant(_unit.Intern(Mangle(k.Arg)));
-                    Expr(k.Value);
-                    pending++;
-                    continue;
-                }
-                FlushKeywords(ref pending, ref built);
+                LoadConstant(_unit.Intern(Mangle(k.Arg)));
                 Expr(k.Value);
-                _code.Emit(Opcode.DictMerge, 1);
+                pending++;
+                continue;
             }
             FlushKeywords(ref pending, ref built);
+            Expr(k.Value);
+            _code.Emit(Opcode.DictMerge, 1);
         }
-        _code.Span = span;
-        _code.Emit(Opcode.CallFunctionEx);
+        FlushKeywords(ref pending, ref built);
     }
 
     private void FlushKeywords(ref int pending, ref bool built)

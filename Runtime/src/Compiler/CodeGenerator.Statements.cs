@@ -36,6 +36,7 @@ internal sealed partial class CodeGenerator
             case AnnAssign a: AnnotatedAssign(a); break;
             case FunctionDef or AsyncFunctionDef: FunctionStatement(FunctionParts.Of(s)!); break;
             case ClassDef c: ClassStatement(c); break;
+            case TypeAlias t: TypeAliasStatement(t); break;
             case Return r: ReturnStatement(r); break;
             case Delete d: foreach (Expr target in d.Targets) DeleteTarget(target); break;
             case For f: ForStatement(f); break;
@@ -85,8 +86,9 @@ internal sealed partial class CodeGenerator
         {
             Expr(a.Value);
             Assign(a.Target);
-            return;
         }
+        if (a.Simple && a.Target is Name name && !_scope.IsFunctionLike) BodyAnnotation(a, name);
+        if (a.Value is not null) return;
         switch (a.Target)
         {
             // The target of an annotation without value is still evaluated.
@@ -369,6 +371,8 @@ internal sealed partial class CodeGenerator
 
     private void ImportFromStatement(ImportFrom i)
     {
+        if (i is { Module: "__future__", Level: 0 } && i.Span.Line > _unit.Future.LastLine)
+            throw new CompileError("from __future__ imports must occur at the beginning of the file", i.Span);
         LoadConstant(Value.Int(i.Level));
         LoadConstant(new PyTuple([.. i.Names.Select(n => (Value)_unit.Intern(n.Name))]));
         _code.Emit(Opcode.ImportName, _code.NameIndex(i.Module ?? ""));

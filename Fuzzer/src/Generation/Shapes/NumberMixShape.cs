@@ -19,7 +19,7 @@ internal sealed class NumberMixShape : IShape
     public ShapeParts Build(ShapeContext context)
     {
         var (draw, make) = (context.Draw, context.Expressions);
-        var known = draw.Pick("1.5", "3", "-4", "i", "-i", "i * 0.5", "1 << 61", "float('nan')");
+        var known = draw.Pick("1.5", "3", "-4", "i", "-i", "i * 0.5", "(1 << 61)", "float('nan')");
         var sign = draw.Pick("+", "-", "*", "==", "!=");
         var operation = draw.Below(3) switch
         {

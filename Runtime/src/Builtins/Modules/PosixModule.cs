@@ -143,7 +143,7 @@ internal static class PosixModule
             set.Add(ts, Value.Int(0));
             return set;
         }),
-        MethodDefinition.OneArg("register_at_fork", static (_, _, _) => Value.None),
+        MethodDefinition.Keywords("register_at_fork", static (_, _, _, _) => Value.None),
     ];
 
     public static PyModule Create(InterpreterState interp) => BuiltinModules.Make(interp, "posix", Functions, [DirectoryEntries.Entry],

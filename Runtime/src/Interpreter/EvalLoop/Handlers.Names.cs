@@ -164,7 +164,14 @@ internal static unsafe partial class Handlers
         return false;
     }
 
-    private static partial bool SetupAnnotations(ThreadState ts, Frame frame, int oparg) => true;
+    private static partial bool SetupAnnotations(ThreadState ts, Frame frame, int oparg)
+    {
+        int found = LookUp(ts, frame.LocalsMapping, Names.Annotations, out _);
+        if (found != 0) return found > 0;
+        if (frame.LocalsMapping.Ref is not PyDict { Kind: TypeKind.Dict } dict) return Operations.SetItem(ts, frame.LocalsMapping, Names.Annotations, new PyDict());
+        dict.SetStr(Names.Annotations, new PyDict());
+        return true;
+    }
 
     private static partial bool LoadCommonConstant(ThreadState ts, Frame frame, int oparg)
     {

@@ -7,6 +7,6 @@ internal static class CoreTypes
     [
         FunctionType.Definition, .. CallableTypes.All, .. DescriptorTypes.All, PropertyType.Definition, SuperType.Definition,
         GeneratorMethods.Definition, .. CoroutineTypes.All, .. AsyncGeneratorTypes.All, AnextAwaitable.Definition,
-        GenericAliasType.Definition, UnionType.Definition, .. TemplateTypes.All, .. IntrospectionTypes.All,
+        GenericAliasType.Definition, UnionType.Definition, .. TypeParameterTypes.All, .. TypeAliasType.All, .. TemplateTypes.All, .. IntrospectionTypes.All,
     ];
 }

@@ -157,6 +157,9 @@ public sealed class TypeDefinition(string name, TypeKind kind)
     /// <summary>A class pattern with one positional subpattern matches the subject itself (int, str, list ...).</summary>
     public bool MatchesSelf { get; init; }
 
+    /// <summary>Instances of subclasses are laid out like plain objects.</summary>
+    public bool HasObjectLayout { get; init; }
+
     /// <summary>The class may be subscripted: <c>list[int]</c>.</summary>
     public bool IsGeneric { get; init; }
 

@@ -23,6 +23,7 @@ internal static class ClassBuilder
         var type = new PyType(ts.Interp, name.ToString(), baseTypes, best, members.Copy());
         if (!ReferenceEquals(winner, ts.Interp.Type(TypeKind.Type))) type.SetClass(winner);
         if (!FillNamespace(ts, type) || !AddSlots(ts, type)) return default;
+        if (!type.Namespace.TryGetStr(Names.Doc, out _)) type.Namespace.SetStr(Names.Doc, Value.None);
         PyType[]? mro = Mro(ts, type);
         if (mro is null) return default;
         type.Mro = mro;
@@ -191,7 +192,6 @@ internal static class ClassBuilder
         if (members.TryGetStr(Names.New, out Value newMethod) && newMethod.Ref is PyFunction) members.SetStr(Names.New, new PyStaticMethod(newMethod));
         if (members.TryGetStr(Names.InitSubclass, out Value initSubclass) && initSubclass.Ref is PyFunction) members.SetStr(Names.InitSubclass, new PyClassMethod(initSubclass));
         if (members.TryGetStr(Names.ClassGetItem, out Value classGetItem) && classGetItem.Ref is PyFunction) members.SetStr(Names.ClassGetItem, new PyClassMethod(classGetItem));
-        if (!members.TryGetStr(Names.Doc, out _)) members.SetStr(Names.Doc, Value.None);
         if (members.TryGetStr(Names.ClassCell, out Value cell))
         {
             if (cell.Ref is PyCell holder) holder.Content = type;

@@ -15,8 +15,11 @@ internal enum HoleKind : byte
     /// <summary>A 32-bit relative jump to the exit of the uop.</summary>
     Exit,
 
-    /// <summary>A 32-bit relative jump to the start of the trace.</summary>
+    /// <summary>A 32-bit relative jump to the head of the loop.</summary>
     Top,
+
+    /// <summary>A 32-bit relative jump to the code that leaves.</summary>
+    Leave,
 }
 
 /// <summary>One piece of machine code with holes. Offsets are in bytes from its start, ascending.</summary>
@@ -37,14 +40,12 @@ internal sealed class StencilAssembler
     private const long Sentinel64 = 0x1122334455667700;
     private const ulong ExitSentinel = 0x60000000;
     private const ulong TopSentinel = 0x61000000;
+    private const ulong LeaveSentinel = 0x62000000;
 
     private readonly HashSet<int> _allowedStores = [];
 
-    /// <summary>The frame's first local.</summary>
+    /// <summary>The slots of the innermost real frame.</summary>
     public static readonly AssemblerRegister64 Locals = rsi;
-
-    /// <summary>The stack top at the trace's last entry point.</summary>
-    public static readonly AssemblerRegister64 Stack = r8;
 
     public static readonly AssemblerRegister64 Spill = rbp;
 
@@ -75,6 +76,8 @@ internal sealed class StencilAssembler
     public static ulong Exit => ExitSentinel;
 
     public static ulong Top => TopSentinel;
+
+    public static ulong LeaveLabel => LeaveSentinel;
 
     /// <summary>Stores a tag, whose object never moves or dies, into a value.</summary>
     public void StoreTag(AssemblerMemoryOperand value, AssemblerRegister64 tag)
@@ -153,6 +156,7 @@ internal sealed class StencilAssembler
             if (kind != OpKind.NearBranch64) continue;
             if (instruction.NearBranch64 == ExitSentinel) yield return (HoleKind.Exit, false);
             if (instruction.NearBranch64 == TopSentinel) yield return (HoleKind.Top, false);
+            if (instruction.NearBranch64 == LeaveSentinel) yield return (HoleKind.Leave, false);
         }
         if (hasMemory && instruction.MemoryDisplacement64 == Sentinel32) yield return (HoleKind.Word32, true);
         if (!hasImmediate) yield break;

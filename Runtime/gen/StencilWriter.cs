@@ -25,7 +25,7 @@ internal static class StencilWriter
         s.Append("    ];\n\n");
         AppendNumbers(s, "ushort", "CodeStart", Sums(stencils.Select(t => t.Code.Length)));
         AppendNumbers(s, "ushort", "HoleStart", Sums(stencils.Select(t => t.Holes.Count)));
-        s.Append("    /// <summary>0: 32-bit word, 1: 64-bit word, 2: jump to the uop's exit, 3: jump to the top.</summary>\n");
+        s.Append("    /// <summary>0: 32-bit word, 1: 64-bit word, 2: jump to the uop's exit, 3: jump to the head of the loop, 4: jump to the code that leaves.</summary>\n");
         AppendNumbers(s, "byte", "HoleKinds", stencils.SelectMany(t => t.Holes).Select(h => (int)h.Kind));
         s.Append("    /// <summary>From the start of the stencil.</summary>\n");
         AppendNumbers(s, "byte", "HoleOffsets", stencils.SelectMany(t => t.Holes).Select(h => h.Offset));

@@ -13,6 +13,9 @@ public sealed record InterpreterOptions
     /// <summary>Times a side exit is taken before a side trace is recorded (CPython: 4000).</summary>
     public int SideExitThreshold { get; init; } = 4000;
 
+    /// <summary>Decides the schedule of <see cref="RunMode.Stress"/>.</summary>
+    public ulong StressSeed { get; init; }
+
     /// <summary>Rewrites that the optimizer may do in this interpreter; for finding the one at fault.</summary>
     public int RewriteLimit { get; init; } = int.MaxValue;
 

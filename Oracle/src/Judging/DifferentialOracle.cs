@@ -9,7 +9,11 @@ namespace PyJitVerify.Oracle.Judging;
 /// <param name="Program">The program.</param>
 /// <param name="Verdict">The verdict; a finding is confirmed.</param>
 /// <param name="Runs">The first run in each mode, in the subject's order, the reference first.</param>
-public sealed record Judgement(TestProgram Program, Verdict Verdict, IReadOnlyList<(Mode Mode, RunResult Run)> Runs);
+public sealed record Judgement(TestProgram Program, Verdict Verdict, IReadOnlyList<(Mode Mode, RunResult Run)> Runs)
+{
+    /// <summary>The modes that it ran in.</summary>
+    public ModeSet Modes => new(Runs.Select(r => r.Mode));
+}
 
 /// <summary>Runs programs in the chosen modes of a subject, compares, and confirms what differs in fresh
 /// processes.</summary>

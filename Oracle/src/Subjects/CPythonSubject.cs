@@ -23,6 +23,7 @@ public sealed class CPythonSubject : ISubject
         _path = Path.GetFullPath(path);
         (Identity, var minor) = CPythonInspection.Inspect(_path);
         Modes = CPythonModes.For(minor);
+        DefaultLattice = CPythonModes.DefaultLattice(minor);
     }
 
     /// <inheritdoc/>
@@ -33,6 +34,9 @@ public sealed class CPythonSubject : ISubject
 
     /// <inheritdoc/>
     public ModeSet Modes { get; }
+
+    /// <inheritdoc/>
+    public ModeSet DefaultLattice { get; }
 
     /// <inheritdoc/>
     public LayerNaming Layers => LayerNaming.CPython;

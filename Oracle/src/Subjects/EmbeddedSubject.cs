@@ -26,8 +26,7 @@ public sealed class EmbeddedSubject(string workerAssembly, SubjectIdentity ident
     private const int DefaultHotIterations = 4_400, LowHotIterations = 120;
 
     private static readonly ModeSet EmbeddedModes = new([
-        Named("interp", false), Named("spec", false), Named("uops", true, LowThreshold), Named("uops-opt", true, LowThreshold),
-        Named("native", true, LowThreshold), Named("jit", true, LowThreshold), new("jit-default", true, new([new(ModeKnob, "jit")]))]);
+        .. Lattice(LowThreshold), new("stress", true, new([new(ModeKnob, "stress")])), new("jit-default", true, new([new(ModeKnob, "jit")]))]);
 
     /// <inheritdoc/>
     public string Name => "embedded " + Identity.Version;
@@ -39,10 +38,13 @@ public sealed class EmbeddedSubject(string workerAssembly, SubjectIdentity ident
     public ModeSet Modes => EmbeddedModes;
 
     /// <inheritdoc/>
+    public ModeSet DefaultLattice { get; } = new(Lattice(threshold: null));
+
+    /// <inheritdoc/>
     public LayerNaming Layers => LayerNaming.Embedded;
 
     /// <inheritdoc/>
-    public int HotIterations(Mode mode) => !mode.UsesJit ? 0 : mode.Knobs.Any(k => k.Name == BackEdgeKnob) ? LowHotIterations : DefaultHotIterations;
+    public int HotIterations(Mode mode) => !mode.UsesJit ? 0 : mode.Knobs.Any(k => k.Name == BackEdgeKnob || k.Value == "stress") ? LowHotIterations : DefaultHotIterations;
 
     /// <inheritdoc/>
     public ISession Open(Mode mode) => new WorkerSession(mode, Slot());
@@ -69,10 +71,13 @@ public sealed class EmbeddedSubject(string workerAssembly, SubjectIdentity ident
         return new(command, WorkerDeath.IsCrash, MaxRunsPerWorker);
     }
 
-    private static Mode Named(string name, bool usesJit, int threshold = 0)
+    /// <summary>The tiers one upon the other, with these thresholds; null: the defaults.</summary>
+    private static IEnumerable<Mode> Lattice(int? threshold)
     {
-        List<Knob> knobs = [new(ModeKnob, name)];
-        if (threshold > 0) knobs.AddRange([new(BackEdgeKnob, $"{threshold}"), new(SideExitKnob, $"{threshold}")]);
-        return new(name, usesJit, new(knobs));
+        Knob[] thresholds = threshold is null ? [] : [new(BackEdgeKnob, $"{threshold}"), new(SideExitKnob, $"{threshold}")];
+        foreach (var name in new[] { "interp", "spec" })
+            yield return new(name, false, new([new(ModeKnob, name)]));
+        foreach (var name in new[] { "uops", "uops-opt", "native", "jit" })
+            yield return new(name, true, new([new(ModeKnob, name), .. thresholds]));
     }
 }

@@ -18,6 +18,10 @@ public interface ISubject
     /// <summary>All its modes, the reference first.</summary>
     ModeSet Modes { get; }
 
+    /// <summary>All tiers at the thresholds that users run, the reference first: names the layer of what was found
+    /// there.</summary>
+    ModeSet DefaultLattice { get; }
+
     /// <summary>How to name a layer by the modes that disagree.</summary>
     LayerNaming Layers { get; }
 

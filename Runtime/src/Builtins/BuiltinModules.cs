@@ -1,4 +1,5 @@
 using PyJitVerify.Runtime.Builtins.Modules;
+using PyJitVerify.Runtime.Builtins.Modules.Sre;
 using PyJitVerify.Runtime.Objects;
 
 namespace PyJitVerify.Runtime.Builtins;
@@ -10,9 +11,12 @@ internal static class BuiltinModules
     {
         ["_abc"] = AbcModule.Create,
         ["_collections"] = CollectionsModule.Create,
+        ["_codecs"] = CodecsModule.Create,
+        ["_struct"] = StructModule.Create,
         ["_contextvars"] = ContextVarsModule.Create,
         ["_imp"] = ImpModule.Create,
         ["_signal"] = SignalModule.Create,
+        ["_sre"] = SreModule.Create,
         ["_stat"] = StatModule.Create,
         ["_thread"] = ThreadModule.Create,
         ["_types"] = TypesModule.Create,

@@ -445,9 +445,9 @@ public static partial class UopMetadata
         InstructionFlags.None, // _ITER_NEXT_LIST_TIER_TWO
         InstructionFlags.None, // _ITER_NEXT_TUPLE
         InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Exit, // _FOR_ITER_TIER_TWO
-        InstructionFlags.Pure, // _BINARY_OP_ADD_INT
-        InstructionFlags.Pure, // _BINARY_OP_SUBTRACT_INT
-        InstructionFlags.Pure, // _BINARY_OP_MULTIPLY_INT
+        InstructionFlags.Exit, // _BINARY_OP_ADD_INT
+        InstructionFlags.Exit, // _BINARY_OP_SUBTRACT_INT
+        InstructionFlags.Exit, // _BINARY_OP_MULTIPLY_INT
         InstructionFlags.Pure, // _BINARY_OP_ADD_FLOAT
         InstructionFlags.Pure, // _BINARY_OP_SUBTRACT_FLOAT
         InstructionFlags.Pure, // _BINARY_OP_MULTIPLY_FLOAT
@@ -589,7 +589,7 @@ public static partial class UopMetadata
         "LoadSmallInt", // _LOAD_SMALL_INT
         "LoadFast", // _LOAD_FAST
         "LoadFastCheck", // _LOAD_FAST_CHECK
-        null, // _LOAD_FAST_AND_CLEAR
+        "LoadFastAndClear", // _LOAD_FAST_AND_CLEAR
         "StoreFast", // _STORE_FAST
         "IsOp", // _IS_OP
         "UnaryNot", // _UNARY_NOT
@@ -603,26 +603,26 @@ public static partial class UopMetadata
         "GuardNosList", // _GUARD_NOS_LIST
         "GuardTosTuple", // _GUARD_TOS_TUPLE
         "GuardNosTuple", // _GUARD_NOS_TUPLE
-        null, // _GUARD_TOS_DICT
-        null, // _GUARD_NOS_DICT
+        "GuardTosDict", // _GUARD_TOS_DICT
+        "GuardNosDict", // _GUARD_NOS_DICT
         "GuardTypeVersion", // _GUARD_TYPE_VERSION
-        null, // _GUARD_KEYS_VERSION
+        "GuardKeysVersion", // _GUARD_KEYS_VERSION
         "CheckManagedObjectHasValues", // _CHECK_MANAGED_OBJECT_HAS_VALUES
-        null, // _CHECK_ATTR_CLASS
+        "CheckAttrClass", // _CHECK_ATTR_CLASS
         "GuardIsTruePop", // _GUARD_IS_TRUE_POP
         "GuardIsFalsePop", // _GUARD_IS_FALSE_POP
         "GuardIsNonePop", // _GUARD_IS_NONE_POP
         "GuardIsNotNonePop", // _GUARD_IS_NOT_NONE_POP
         "GuardBinaryOpExtend", // _GUARD_BINARY_OP_EXTEND
-        null, // _GUARD_CALLABLE_LEN
-        null, // _GUARD_CALLABLE_TYPE_1
-        null, // _GUARD_CALLABLE_LIST_APPEND
-        null, // _GUARD_IP
-        null, // _GUARD_GLOBALS_VERSION
-        null, // _CHECK_FUNCTION_VERSION
+        "GuardCallable", // _GUARD_CALLABLE_LEN
+        "GuardCallable", // _GUARD_CALLABLE_TYPE_1
+        "GuardCallable", // _GUARD_CALLABLE_LIST_APPEND
+        "GuardIp", // _GUARD_IP
+        "GuardGlobalsVersion", // _GUARD_GLOBALS_VERSION
+        "CheckFunctionVersion", // _CHECK_FUNCTION_VERSION
         null, // _CHECK_CALL_BOUND_METHOD_EXACT_ARGS
         null, // _CHECK_ALLOC_INIT
-        null, // _CHECK_IS_NOT_PY_CALLABLE
+        "CheckIsNotPyCallable", // _CHECK_IS_NOT_PY_CALLABLE
         "IterCheckRange", // _ITER_CHECK_RANGE
         "IterCheckList", // _ITER_CHECK_LIST
         "IterCheckTuple", // _ITER_CHECK_TUPLE
@@ -656,28 +656,28 @@ public static partial class UopMetadata
         "ToBoolNone", // _TO_BOOL_NONE
         "ToBoolList", // _TO_BOOL_LIST
         null, // _TO_BOOL_STR
-        null, // _UNPACK_SEQUENCE_TUPLE
+        "UnpackSequenceTuple", // _UNPACK_SEQUENCE_TUPLE
         "LoadAttrInstanceValue", // _LOAD_ATTR_INSTANCE_VALUE
-        null, // _LOAD_ATTR_SLOT
-        null, // _LOAD_ATTR_CLASS
-        null, // _LOAD_ATTR_METHOD_NO_DICT
-        null, // _LOAD_ATTR_METHOD_WITH_VALUES
+        "LoadAttrSlot", // _LOAD_ATTR_SLOT
+        "LoadAttrClass", // _LOAD_ATTR_CLASS
+        "LoadAttrMethod", // _LOAD_ATTR_METHOD_NO_DICT
+        "LoadAttrMethod", // _LOAD_ATTR_METHOD_WITH_VALUES
         null, // _LOAD_ATTR_MODULE
         null, // _LOAD_GLOBAL_MODULE
         null, // _LOAD_GLOBAL_BUILTINS
-        null, // _STORE_ATTR_INSTANCE_VALUE
-        null, // _STORE_ATTR_SLOT
+        "StoreAttr", // _STORE_ATTR_INSTANCE_VALUE
+        "StoreAttr", // _STORE_ATTR_SLOT
         null, // _CALL
         null, // _CALL_KW
         null, // _CALL_FUNCTION_EX
         null, // _CALL_NON_PY_GENERAL
-        null, // _CALL_LEN
+        "CallLen", // _CALL_LEN
         null, // _CALL_TYPE_1
         null, // _CALL_LIST_APPEND
         null, // _EXPAND_METHOD
-        null, // _CALL_PY
+        "CallPy", // _CALL_PY
         null, // _CALL_ALLOC_AND_ENTER_INIT
-        null, // _RETURN_VALUE
+        "ReturnValue", // _RETURN_VALUE
         null, // _BINARY_SLICE
         null, // _BUILD_TEMPLATE
         null, // _CHECK_EG_MATCH

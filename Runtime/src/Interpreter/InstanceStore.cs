@@ -21,6 +21,13 @@ internal static class InstanceStore
         return index;
     }
 
+    /// <summary>The shapes before and after, and the field.</summary>
+    public static (int Before, int After, int Field) Plan(PyCode code, int index)
+    {
+        long plan = code.CachedObjects[index].Bits;
+        return ((int)plan, (int)code.CachedObjects[index + 1].Bits, (int)(plan >> 32));
+    }
+
     /// <summary>Stores when the owner has the shape of the plan.</summary>
     public static bool TryStore(PyCode code, int index, PyObject owner, in Value value)
     {

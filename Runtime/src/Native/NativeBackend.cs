@@ -1,3 +1,4 @@
+using PyJitVerify.Runtime.Interpreter;
 using PyJitVerify.Runtime.Native.CodeCache;
 using PyJitVerify.Runtime.Native.Layout;
 using PyJitVerify.Runtime.Native.Patching;
@@ -13,17 +14,19 @@ namespace PyJitVerify.Runtime.Native;
 /// </summary>
 internal sealed class NativeBackend : IDisposable
 {
-    private readonly StencilSet _stencils;
-    private readonly NativeLayout _layout;
-    private readonly Func<uint, TypeKind> _builtinOfVersion;
-    private readonly CodeArena? _arena;
+    private readonly PatchingContext _context;
+    /// <summary>Traces that one backend compiles; the exits' numbers hold as many.</summary>
+    private const int MaxCodes = int.MaxValue / TracePatcher.MaxExits;
 
-    public NativeBackend(PyType anyType, Func<uint, TypeKind> builtinOfVersion, StencilSet? stencils = null, bool dualMapping = true)
+    private readonly CodeArena? _arena;
+    private readonly List<NativeCode> _codes = [];
+
+    public NativeBackend(PyType anyType, Func<uint, TypeKind> builtinOfVersion, Func<Value, WellKnownBuiltin, bool>? isBuiltin = null,
+        StencilSet? stencils = null, bool dualMapping = true)
     {
-        _stencils = stencils ?? StencilSet.Standard;
-        _builtinOfVersion = builtinOfVersion;
-        _layout = NativeLayout.Discover(anyType);
-        Unavailable = _layout.Failure;
+        _context = new PatchingContext(stencils ?? StencilSet.Standard, NativeLayout.Discover(anyType), new ConstantPool(), builtinOfVersion,
+            isBuiltin ?? (static (_, _) => false));
+        Unavailable = _context.Layout.Failure;
         if (Unavailable is not null) return;
         _arena = CodeArena.TryCreate(dualMapping);
         if (_arena is null) Unavailable = "the system gives no executable memory";
@@ -32,7 +35,9 @@ internal sealed class NativeBackend : IDisposable
     /// <summary>Why there is no machine code here, or null.</summary>
     public string? Unavailable { get; }
 
-    public NativeLayout Layout => _layout;
+    public NativeLayout Layout => _context.Layout;
+
+    public PatchingContext Context => _context;
 
     /// <summary>Bytes of code in use, with padding.</summary>
     public int UsedBytes => _arena?.UsedBytes ?? 0;
@@ -45,12 +50,59 @@ internal sealed class NativeBackend : IDisposable
     /// <summary>Gives the memory back; no machine code of this backend may run afterwards.</summary>
     public void Dispose() => _arena?.Dispose();
 
-    /// <summary>Null: the uop interpreter runs this trace.</summary>
-    public NativeCode? Compile(UopInstruction[] trace)
+    /// <summary>The code and its exit that a number stands for which machine code returned.</summary>
+    public (NativeCode Code, ExitState Exit) ExitOf(int number)
     {
-        if (_arena is null || TracePatcher.Patch(_stencils, _layout, _builtinOfVersion, trace) is not { } patched) return null;
-        if (_arena.TryPublish(patched.Code) is { } block) return new NativeCode(block, patched);
-        Refused++;
-        return null;
+        NativeCode code = _codes[number / TracePatcher.MaxExits];
+        return (code, code.Trace.Exits[number % TracePatcher.MaxExits]);
+    }
+
+    /// <summary>Null: the uop interpreter runs this trace.</summary>
+    /// <param name="entryDepth">Slots that the frame has in use where the trace begins: locals and operands.</param>
+    /// <param name="link">The exit that it hangs from, and the loop that it may go back to; null: C# enters it.</param>
+    public NativeCode? Compile(UopInstruction[] trace, int entryDepth, LinkRequest? link = null)
+    {
+        if (_arena is null || _codes.Count >= MaxCodes) return null;
+        LinkCounters? counters = link is null ? null : new LinkCounters();
+        TraceParent? parent = link is null ? null
+            : new TraceParent(link.Exit, link.Start, link.Root, counters!.EntriesAddress, counters.BackJumpsAddress);
+        _context.NextCode = _codes.Count;
+        if (TracePatcher.Patch(_context, trace, entryDepth, parent) is not { } patched) return null;
+        if (_arena.TryPublish(patched.Code) is not { } block)
+        {
+            Refused++;
+            return null;
+        }
+        var code = new NativeCode(_codes.Count, block, patched, counters).WithRoot(patched.LinkOffset >= 0 || patched.BackJumps.Length > 0 ? link?.RootCode : null);
+        _codes.Add(code);
+        if (link is not null) Connect(code, link);
+        return code;
+    }
+
+    private static void Connect(NativeCode code, LinkRequest link)
+    {
+        NativeTrace trace = code.Trace, parent = link.Parent.Trace;
+        // What the whole tree needs is looked at wherever it is entered.
+        bool isSameNamespace = trace.Globals is null || ReferenceEquals(trace.Globals, parent.Globals);
+        if (trace.LinkOffset >= 0 && isSameNamespace && !link.Parent.IsRetired)
+        {
+            NeedAtLeast(parent, trace);
+            NeedAtLeast(link.RootCode.Trace, trace);
+            code.LinkFrom(link.Parent, link.Exit.JumpOffset, trace.LinkOffset);
+        }
+        if (trace.BackJumps.Length == 0 || link.RootCode.IsRetired) return;
+        NeedAtLeast(trace, link.RootCode.Trace);
+        foreach (int at in trace.BackJumps) link.RootCode.LinkFrom(code, at, link.RootCode.Trace.HeadOffset);
+    }
+
+    private static void NeedAtLeast(NativeTrace trace, NativeTrace other)
+    {
+        trace.MaxFrames = Math.Max(trace.MaxFrames, other.MaxFrames);
+        trace.MaxSlots = Math.Max(trace.MaxSlots, other.MaxSlots);
     }
 }
+
+/// <summary>What a side trace is to be linked with.</summary>
+/// <param name="Exit">An exit of <paramref name="Parent"/>.</param>
+/// <param name="RootCode">The code of the loop at the root.</param>
+internal sealed record LinkRequest(NativeCode Parent, ExitState Exit, int Start, NativeCode RootCode, LoopTarget? Root);

@@ -9,13 +9,3 @@ def kernel():
         if key == 500:
             del counts[key]
     return len(counts), sum(counts.values())
-
-
-if __name__ == "__main__":
-    import time
-    kernel()
-    start = time.perf_counter()
-    result = kernel()
-    elapsed = time.perf_counter() - start
-    print(result)
-    print(elapsed)

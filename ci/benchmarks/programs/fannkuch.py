@@ -35,13 +35,3 @@ def kernel():
             count[i] = 0
             i += 1
             permutation.insert(i, permutation.pop(0))
-
-
-if __name__ == "__main__":
-    import time
-    kernel()
-    start = time.perf_counter()
-    result = kernel()
-    elapsed = time.perf_counter() - start
-    print(result)
-    print(elapsed)

@@ -11,13 +11,3 @@ def kernel():
             y = y - 10.0
         y = y * 1.0
     return round(x, 9), round(y, 9)
-
-
-if __name__ == "__main__":
-    import time
-    kernel()
-    start = time.perf_counter()
-    result = kernel()
-    elapsed = time.perf_counter() - start
-    print(result)
-    print(elapsed)

@@ -22,13 +22,3 @@ def kernel():
     for x in odd(squares(numbers(60000))):
         total += x
     return total + sum(x for x in range(60000))
-
-
-if __name__ == "__main__":
-    import time
-    kernel()
-    start = time.perf_counter()
-    result = kernel()
-    elapsed = time.perf_counter() - start
-    print(result)
-    print(elapsed)

@@ -12,13 +12,3 @@ def kernel():
             ones -= 2
         ones += 0
     return state, ones
-
-
-if __name__ == "__main__":
-    import time
-    kernel()
-    start = time.perf_counter()
-    result = kernel()
-    elapsed = time.perf_counter() - start
-    print(result)
-    print(elapsed)

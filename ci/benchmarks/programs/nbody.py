@@ -42,13 +42,3 @@ def kernel():
     pairs = [(bodies[i], bodies[j]) for i in range(4) for j in range(i + 1, 4)]
     advance(pairs, bodies, 0.01, 3000)
     return round(bodies[0].x, 9)
-
-
-if __name__ == "__main__":
-    import time
-    kernel()
-    start = time.perf_counter()
-    result = kernel()
-    elapsed = time.perf_counter() - start
-    print(result)
-    print(elapsed)

@@ -17,13 +17,3 @@ def fibonacci(n):
 
 def kernel():
     return fibonacci(20), ackermann(2, 60)
-
-
-if __name__ == "__main__":
-    import time
-    kernel()
-    start = time.perf_counter()
-    result = kernel()
-    elapsed = time.perf_counter() - start
-    print(result)
-    print(elapsed)

@@ -25,13 +25,3 @@ def kernel():
         v = times(times(u, False), True)
         u = times(times(v, False), True)
     return round(sum([a * b for a, b in zip(u, v)]), 6)
-
-
-if __name__ == "__main__":
-    import time
-    kernel()
-    start = time.perf_counter()
-    result = kernel()
-    elapsed = time.perf_counter() - start
-    print(result)
-    print(elapsed)

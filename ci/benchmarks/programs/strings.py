@@ -12,13 +12,3 @@ def kernel():
     for part in parts:
         text = text + part[0] if len(text) < 1000 else part
     return len(text)
-
-
-if __name__ == "__main__":
-    import time
-    kernel()
-    start = time.perf_counter()
-    result = kernel()
-    elapsed = time.perf_counter() - start
-    print(result)
-    print(elapsed)

@@ -50,13 +50,3 @@ def kernel():
         if task.queue is not None:
             task.run(tasks)
     return [task.done for task in tasks]
-
-
-if __name__ == "__main__":
-    import time
-    kernel()
-    start = time.perf_counter()
-    result = kernel()
-    elapsed = time.perf_counter() - start
-    print(result)
-    print(elapsed)

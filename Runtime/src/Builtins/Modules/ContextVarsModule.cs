@@ -55,6 +55,7 @@ internal static class ContextVarsModule
 {
     public static readonly TypeDefinition Variable = new("ContextVar", TypeKind.Instance)
     {
+        IsGeneric = true,
         Module = "_contextvars",
         IsSubclassable = false,
         HasWeakReferences = true,
@@ -76,7 +77,6 @@ internal static class ContextVarsModule
         },
         Methods =
         [
-            GenericAliasType.ClassGetItem,
             MethodDefinition.Fast("get", 0, 1, static (ts, self, args) =>
             {
                 var variable = (PyContextVar)self.Ref!;
@@ -141,6 +141,7 @@ internal static class ContextVarsModule
 
     public static readonly TypeDefinition Token = new("Token", TypeKind.Instance)
     {
+        IsGeneric = true,
         Module = "_contextvars",
         IsSubclassable = false,
         Slots = new TypeSlots
@@ -155,7 +156,6 @@ internal static class ContextVarsModule
         },
         Methods =
         [
-            GenericAliasType.ClassGetItem,
             MethodDefinition.NoArgs("__enter__", static (_, self) => self),
             MethodDefinition.Fast("__exit__", 3, 3, static (ts, self, _) =>
             {

@@ -123,6 +123,7 @@ internal static class DequeType
 
     public static readonly TypeDefinition Definition = new("deque", TypeKind.Instance)
     {
+        IsGeneric = true,
         Module = "collections",
         HasWeakReferences = true,
         IsSequencePattern = true,
@@ -161,7 +162,6 @@ internal static class DequeType
         },
         Methods =
         [
-            GenericAliasType.ClassGetItem,
             MethodDefinition.OneArg("append", static (ts, self, item) => Do(ts, () => Of(self).Append(item))),
             MethodDefinition.OneArg("appendleft", static (ts, self, item) => Do(ts, () => Of(self).AppendLeft(item))),
             MethodDefinition.NoArgs("pop", static (ts, self) => Of(self).Count > 0 ? Of(self).Pop() : ts.RaiseIndexError("pop from an empty deque")),

@@ -28,7 +28,7 @@ internal static class ItertoolsModule
         {
             Value sources = Operations.GetIterator(ts, iterable);
             return sources.IsNull ? default : new ChainIterator((PyType)self.Ref!, sources);
-        }).AsClassMethod(), GenericAliasType.ClassGetItem);
+        }).AsClassMethod());
 
     private static readonly TypeDefinition Accumulate = NativeIterator.Define(Name, "accumulate", static (ts, type, args, keywordNames) =>
     {

@@ -18,6 +18,7 @@ internal abstract class NativeIterator : PyObject
     {
         Module = module,
         IsSubclassable = create is not null,
+        IsGeneric = name == "chain",
         Slots = new TypeSlots
         {
             New = create,

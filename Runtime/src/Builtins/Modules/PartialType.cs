@@ -20,6 +20,7 @@ internal static class PartialType
 {
     public static TypeDefinition Define(Value placeholder) => new("partial", TypeKind.Instance)
     {
+        IsGeneric = true,
         Module = "functools",
         HasInstanceDict = true,
         HasWeakReferences = true,
@@ -32,7 +33,6 @@ internal static class PartialType
         },
         Methods =
         [
-            GenericAliasType.ClassGetItem,
             MethodDefinition.NoArgs("__reduce__", static (ts, self) =>
             {
                 var p = (PyPartial)self.Ref!;

@@ -13,7 +13,7 @@ internal static class TypesModule
         ("WrapperDescriptorType", TypeKind.WrapperDescriptor), ("MethodWrapperType", TypeKind.MethodWrapper), ("MethodDescriptorType", TypeKind.MethodDescriptor),
         ("ClassMethodDescriptorType", TypeKind.ClassMethodDescriptor), ("ModuleType", TypeKind.Module), ("TracebackType", TypeKind.Traceback), ("FrameType", TypeKind.Frame),
         ("GetSetDescriptorType", TypeKind.GetSetDescriptor), ("MemberDescriptorType", TypeKind.MemberDescriptor), ("FrameLocalsProxyType", TypeKind.FrameLocalsProxy),
-        ("EllipsisType", TypeKind.EllipsisType), ("NoneType", TypeKind.NoneType), ("NotImplementedType", TypeKind.NotImplementedType),
+        ("EllipsisType", TypeKind.EllipsisType), ("NoneType", TypeKind.NoneType), ("GenericAlias", TypeKind.GenericAlias), ("UnionType", TypeKind.Union), ("NotImplementedType", TypeKind.NotImplementedType),
     ];
 
     private static readonly TypeDefinition Capsule = new("PyCapsule", TypeKind.Instance) { IsSubclassable = false };
@@ -21,7 +21,7 @@ internal static class TypesModule
     public static PyModule Create(InterpreterState interp)
     {
         PyModule module = BuiltinModules.Make(interp, "_types", [], ("SimpleNamespace", interp.Defined(SimpleNamespaceType.Definition)),
-            ("GenericAlias", interp.Defined(GenericAliasType.Definition)), ("UnionType", interp.Defined(UnionType.Definition)), ("CapsuleType", interp.Defined(Capsule)));
+            ("CapsuleType", interp.Defined(Capsule)));
         foreach ((string name, TypeKind kind) in Names)
         {
             if (interp.Type(kind) is { } type) module.Members.SetStr(interp.Intern(name), type);

@@ -8,6 +8,7 @@ internal static class WeakrefModule
 {
     public static readonly TypeDefinition Reference = new("ReferenceType", TypeKind.Instance)
     {
+        IsGeneric = true,
         Module = "weakref",
         Slots = new TypeSlots
         {
@@ -41,7 +42,7 @@ internal static class WeakrefModule
                 return Operations.Compare(ts, a.Target, b.Target, op);
             },
         },
-        Methods = [GenericAliasType.ClassGetItem],
+        
         GetSets = [new("__callback__", static (_, self) => ((PyWeakReference)self.Ref!) is { Target: not null, Callback.IsNull: false } r ? r.Callback : Value.None)],
     };
 

@@ -1,4 +1,5 @@
 using PyJitVerify.Runtime.Objects;
+using Debug = System.Diagnostics.Debug;
 
 namespace PyJitVerify.Runtime.Interpreter;
 
@@ -311,6 +312,21 @@ internal sealed unsafe class Evaluator : IEvaluator
         if (budget.Instructions < 0) return budget.Exhaust(ts, BudgetKind.Instructions);
         ts.PythonDepth++;
         return true;
+    }
+
+    /// <summary>
+    /// Pushes the frame of a call that machine code made without one: depth and room were seen to be there, the budget is spent, the locals
+    /// are in place.
+    /// </summary>
+    public static void PushInlined(ThreadState ts, PyFunction function, int start, int callerDepth, int returnTo, int instruction)
+    {
+        Frame caller = ts.Frame!;
+        caller.StackDepth = callerDepth;
+        caller.ReturnTo = returnTo;
+        ts.PythonDepth++;
+        Debug.Assert(ts.PythonDepth <= ts.Interp.RecursionLimit);
+        InitFrame(ts, function, start, isEntry: false);
+        ts.Frame!.Instruction = instruction;
     }
 
     private static void InitFrame(ThreadState ts, PyFunction function, int start, bool isEntry)

@@ -73,6 +73,15 @@ internal sealed unsafe class CodeArena : SafeHandle
         return new CodeBlock(this, handle + offset, offset, size, code.Length);
     }
 
+    /// <summary>Changes four bytes of a block.</summary>
+    public void Write(CodeBlock block, int at, int value)
+    {
+        Debug.Assert(ReferenceEquals(block.Arena, this) && at >= 0 && at + sizeof(int) <= block.CodeBytes);
+        if (!_isDual) Protect(block.Offset, block.SizeBytes, ProtRead | ProtWrite);
+        *(int*)((byte*)_writable + block.Offset + at) = value;
+        if (!_isDual) Protect(block.Offset, block.SizeBytes, ProtRead | ProtExec);
+    }
+
     /// <summary>Gives a block's memory back. The caller knows that nothing runs in it.</summary>
     public void Free(CodeBlock block)
     {

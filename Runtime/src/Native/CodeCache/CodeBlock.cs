@@ -23,6 +23,14 @@ internal sealed unsafe class CodeBlock(CodeArena arena, nint address, int offset
     /// <summary>The code as it lies in memory.</summary>
     public ReadOnlySpan<byte> Bytes => new((void*)Address, CodeBytes);
 
+    /// <summary>Replaces four bytes of the code, and returns what was there. No machine code is running: the caller is C#.</summary>
+    public int Exchange(int at, int value)
+    {
+        int old = BitConverter.ToInt32(Bytes[at..]);
+        Arena.Write(this, at, value);
+        return old;
+    }
+
     /// <summary>
     /// Runs from <c>context.Resume</c> to the next exit, and returns its number. No transition: the collector waits meanwhile, and fuel
     /// bounds how long.

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using PyJitVerify.Runtime.Native.Stencils;
 
@@ -6,28 +7,56 @@ namespace PyJitVerify.Runtime.Native.Layout;
 /// <summary>
 /// What machine code and the trampoline tell each other. The offsets are the stencils'.
 /// Memory: lies on the stack of the trampoline that entered the machine code, and dies with it; the pointers go into the pinned data
-/// stack and the code arena.
+/// stack and the code arena. It holds no references.
 /// </summary>
-[StructLayout(LayoutKind.Explicit)]
+[StructLayout(LayoutKind.Explicit, Size = StencilTable.ContextSize)]
 internal struct NativeContext
 {
-    /// <summary>The frame's first local.</summary>
+    /// <summary>How many numbers without a register it has room for.</summary>
+    public const int SavedCount = (StencilTable.ContextSize - StencilTable.ContextSaved) / sizeof(long);
+
+    /// <summary>The first slot of the innermost frame.</summary>
     [FieldOffset(StencilTable.ContextLocals)]
     public nint Locals;
-
-    /// <summary>In: the stack top at the entry point. Out: the place from which the exit counts its slots.</summary>
-    [FieldOffset(StencilTable.ContextStack)]
-    public nint Stack;
 
     /// <summary>The address of the entry point.</summary>
     [FieldOffset(StencilTable.ContextResume)]
     public nint Resume;
 
-    /// <summary>Code units that may be spent before machine code returns. Negative: the last back edge is not paid.</summary>
+    /// <summary>Code units that may be spent before machine code returns. Negative: what was to be spent last is not paid.</summary>
     [FieldOffset(StencilTable.ContextFuel)]
     public long Fuel;
 
-    /// <summary>0: the executor was invalidated.</summary>
-    [FieldOffset(StencilTable.ContextIsValid)]
-    public int IsValid;
+    /// <summary>How often the end of the trace was reached.</summary>
+    [FieldOffset(StencilTable.ContextIterations)]
+    public long Iterations;
+
+    /// <summary>The registers as the exit left them.</summary>
+    [FieldOffset(StencilTable.ContextInts)]
+    public IntRegisters Ints;
+
+    [FieldOffset(StencilTable.ContextFloats)]
+    public FloatRegisters Floats;
+
+    /// <summary>Bits of numbers that found no register.</summary>
+    [FieldOffset(StencilTable.ContextSaved)]
+    public SavedNumbers Saved;
+
+    [InlineArray(StencilTable.IntRegisters)]
+    public struct IntRegisters
+    {
+        private long _first;
+    }
+
+    [InlineArray(StencilTable.FloatRegisters)]
+    public struct FloatRegisters
+    {
+        private long _first;
+    }
+
+    [InlineArray(SavedCount)]
+    public struct SavedNumbers
+    {
+        private long _first;
+    }
 }

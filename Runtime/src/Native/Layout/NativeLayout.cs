@@ -35,6 +35,12 @@ internal sealed unsafe class NativeLayout
 
     public nint TupleClass { get; } = typeof(PyTuple).TypeHandle.Value;
 
+    public nint DictClass { get; } = typeof(PyDict).TypeHandle.Value;
+
+    public nint FunctionClass { get; } = typeof(PyFunction).TypeHandle.Value;
+
+    public nint TypeClass { get; } = typeof(PyType).TypeHandle.Value;
+
     public nint StrClass { get; } = typeof(PyStr).TypeHandle.Value;
 
     public nint RangeIteratorClass { get; } = typeof(PyRangeIterator).TypeHandle.Value;
@@ -52,6 +58,10 @@ internal sealed unsafe class NativeLayout
     public int Kind { get; private init; }
 
     public int TypeVersion { get; private init; }
+
+    public int Slots { get; private init; }
+
+    public int FunctionVersion { get; private init; }
 
     public int ListItems { get; private init; }
 
@@ -78,6 +88,8 @@ internal sealed unsafe class NativeLayout
     {
         var list = new PyList();
         var range = new PyRangeIterator(0, 0, 1);
+        var instance = new PyInstance(anyType);
+        PyFunction function = Unset<PyFunction>();
         var listIterator = new PyListIterator(list);
         var tupleIterator = new PyTupleIterator(PyTuple.Empty);
         var found = new NativeLayout
@@ -87,6 +99,8 @@ internal sealed unsafe class NativeLayout
             ShapeId = Offset(list, ref list.ShapeId),
             Kind = Offset(list, ref list.Kind),
             TypeVersion = Offset(anyType, ref VersionField(anyType)),
+            Slots = Offset(instance, ref instance.Slots),
+            FunctionVersion = Offset(function, ref VersionField(function)),
             ListItems = Offset(list, ref list.Items),
             ListCount = Offset(list, ref list.Count),
             TupleItems = Offset(PyTuple.Empty, ref ItemsField(PyTuple.Empty)),
@@ -120,7 +134,9 @@ internal sealed unsafe class NativeLayout
         byte* start = (byte*)AddressOf(array);
         if (*(int*)(start + StencilTable.ArrayLength) != 3) return "an array's length is not in place";
         if (*(nint*)(start + StencilTable.ArrayData + ValueSize) != IntTag) return "an array's data is not in place";
-        var instance = new PyInstance(anyType) { ShapeId = 0x5A5A5A5A, Attributes = array };
+        var instance = new PyInstance(anyType) { ShapeId = 0x5A5A5A5A, Attributes = array, Slots = array };
+        PyFunction function = Unset<PyFunction>();
+        VersionField(function) = 0x1234567;
         var list = new PyList([probe, probe]);
         var tuple = new PyTuple([probe]);
         var range = new PyRangeIterator(11, 12, 13);
@@ -129,6 +145,8 @@ internal sealed unsafe class NativeLayout
         if (!ReferenceEquals(Read<object>(instance, Class), anyType) || !ReferenceEquals(Read<object>(instance, Attributes), array)
             || Read<int>(instance, ShapeId) != instance.ShapeId || Read<byte>(list, Kind) != (byte)TypeKind.List) return "a field of objects is not in place";
         if (Read<uint>(anyType, TypeVersion) != anyType.Version) return "a type's version is not in place";
+        if (Read<uint>(function, FunctionVersion) != function.Version || ClassOf(function) != FunctionClass) return "a function's version is not in place";
+        if (!ReferenceEquals(Read<object>(instance, Slots), array)) return "the slots of instances are not in place";
         if (!ReferenceEquals(Read<object>(list, ListItems), list.Items) || Read<int>(list, ListCount) != 2) return "a field of lists is not in place";
         if (!ReferenceEquals(Read<object>(tuple, TupleItems), tuple.Items)) return "the items of tuples are not in place";
         if (Read<long>(range, RangeNext) != 11 || Read<long>(range, RangeRemaining) != 12 || Read<long>(range, RangeStep) != 13)
@@ -138,6 +156,12 @@ internal sealed unsafe class NativeLayout
 
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<Version>k__BackingField")]
     private static extern ref uint VersionField(PyType type);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<Version>k__BackingField")]
+    private static extern ref uint VersionField(PyFunction function);
+
+    /// <summary>An object to measure, never given to Python.</summary>
+    private static T Unset<T>() where T : class => (T)RuntimeHelpers.GetUninitializedObject(typeof(T));
 
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<Items>k__BackingField")]
     private static extern ref Value[] ItemsField(PyTuple tuple);

@@ -10,7 +10,7 @@ namespace PyJitVerify.Runtime.Native.Layout;
 [InlineArray(Slots)]
 internal struct SpillArea
 {
-    public const int Slots = 8;
+    public const int Slots = 16;
 
     private Value _first;
 }

@@ -1,30 +1,130 @@
+using PyJitVerify.Runtime.Objects;
+
 namespace PyJitVerify.Runtime.Native.Patching;
 
-/// <summary>A value that C# puts into its stack slot when machine code was left: machine code may not store references there.</summary>
-internal readonly record struct Transfer(int Position, Place From, int Index);
+/// <summary>Where machine code keeps a value when it is left.</summary>
+internal enum Place : byte
+{
+    /// <summary>In a slot of the data stack, which machine code never writes: the value that the slot had at the entry.</summary>
+    Memory,
 
-/// <summary>
-/// How machine code hands over to the uop interpreter in front of one uop.
-/// Shape: <see cref="Instruction"/> is the code unit that the last SET_IP named, -1 when none ran since the entry point;
-/// <see cref="Depth"/> the stack top in slots from the context's stack pointer.
-/// </summary>
-internal sealed record ExitState(int Instruction, int Depth, Transfer[] Transfers);
+    /// <summary>In the spill area.</summary>
+    Spill,
+
+    /// <summary>An int in a register.</summary>
+    Int,
+
+    /// <summary>A bool in a register.</summary>
+    Bool,
+
+    /// <summary>A float in a register.</summary>
+    Float,
+
+    /// <summary>A number in the context.</summary>
+    SavedInt, SavedBool, SavedFloat,
+
+    /// <summary>Nowhere: one of the exit's constants.</summary>
+    Constant,
+}
+
+/// <summary>A value that C# puts into its slot when machine code was left. Slots count from the innermost real frame's first one.</summary>
+internal readonly record struct Transfer(int Slot, Place From, int Index);
+
+/// <summary>A call that machine code made without a frame: C# pushes the frame when it leaves inside.</summary>
+/// <param name="Base">The slot of the callee's first local.</param>
+/// <param name="CallerDepth">Slots that the caller has in use meanwhile, from its own first one.</param>
+/// <param name="ReturnTo">Where the caller goes on.</param>
+/// <param name="Instruction">The code unit that the last SET_IP of the callee named.</param>
+internal readonly record struct InlinedFrame(PyFunction Function, int Base, int CallerDepth, int ReturnTo, int Instruction);
+
+/// <summary>How machine code hands over to the uop interpreter in front of one uop.</summary>
+internal sealed class ExitState
+{
+    /// <summary>The uop that is to be run next.</summary>
+    public required int Uop { get; init; }
+
+    /// <summary>
+    /// Whether it is of the second walk: the trace ran to its end at least once before, or began at the parent's exit. Then machine code may
+    /// be entered again there.
+    /// </summary>
+    public required bool IsSecondWalk { get; init; }
+
+    /// <summary>The code unit that the last SET_IP in the innermost real frame named; -1 when none ran since the trace began.</summary>
+    public required int Instruction { get; init; }
+
+    /// <summary>The stack top, in slots from the innermost real frame's first one.</summary>
+    public required int Top { get; init; }
+
+    /// <summary>In an order in which no slot is written before it is read, unless <see cref="IsCircular"/>.</summary>
+    public required Transfer[] Transfers { get; init; }
+
+    public required Value[] Constants { get; init; }
+
+    public required InlinedFrame[] Frames { get; init; }
+
+    /// <summary>Slots trade places: read all before writing any.</summary>
+    public bool IsCircular { get; init; }
+
+    /// <summary>What the uop tried to spend; given back when the fuel is negative.</summary>
+    public int Cost { get; set; }
+
+    /// <summary>The guard by which the trace is left for sure when this exit is taken; -1: the uop interpreter decides.</summary>
+    public required int Left { get; init; }
+
+    /// <summary>The slots behind that guard, copies of their own; null where no machine code can go on.</summary>
+    public required TraceValue[]? Values { get; init; }
+
+    /// <summary>Where in the code lies the distance of its last jump, by which it is linked to a side trace.</summary>
+    public int JumpOffset { get; set; } = -1;
+}
+
+/// <summary>Where a side trace comes from.</summary>
+/// <param name="Exit">The exit that it will be linked to.</param>
+/// <param name="Root">The loop to whose head it may go back, or null.</param>
+/// <param name="Entries">The address of the counter of entries by the link.</param>
+/// <param name="BackJumps">The same for jumps back.</param>
+/// <param name="Start">The code unit at which it begins.</param>
+internal sealed record TraceParent(ExitState Exit, int Start, LoopTarget? Root, nint Entries, nint BackJumps);
+
+/// <summary>A loop as its side traces see it.</summary>
+/// <param name="Unit">The back edge that its executor stands in for.</param>
+/// <param name="Cost">What the back edge spends.</param>
+internal sealed record LoopTarget(NativeTrace Native, PyCode Code, int Unit, int Cost);
 
 /// <summary>
 /// The result of patching: position-independent code and what the trampoline has to know of it.
 /// Shape: <see cref="Entries"/> has per uop the offset in bytes at which machine code goes on with it, or -1 where the uop interpreter
-/// has to; <see cref="Exits"/> has per uop how the code in front of it is left, or null where it never is.
+/// has to; <see cref="SecondEntries"/> the same for the second walk, or null. <see cref="Exits"/> are by exit number.
 /// </summary>
-internal sealed record NativeTrace(byte[] Code, int[] Entries, ExitState?[] Exits)
+internal sealed record NativeTrace(byte[] Code, int[] Entries, int[]? SecondEntries, ExitState[] Exits)
 {
-    /// <summary>What one iteration spends, in code units; 0 when the code does not loop.</summary>
-    public int LoopCost { get; init; }
+    /// <summary>Slots that the frame has in use where the trace begins.</summary>
+    public required int EntryDepth { get; init; }
 
     /// <summary>Uops in one iteration.</summary>
-    public int LoopUops { get; init; }
+    public required int LoopUops { get; init; }
 
     /// <summary>The code unit that the last SET_IP of an iteration names, or -1.</summary>
-    public int LoopInstruction { get; init; }
+    public required int LoopInstruction { get; init; }
+
+    /// <summary>Frames that machine code may have open beyond the real ones, and slots above the innermost real frame's first one.</summary>
+    public required int MaxFrames { get; set; }
+
+    public required int MaxSlots { get; set; }
+
+    /// <summary>The namespace that the first frame must have, or null.</summary>
+    public required PyDict? Globals { get; init; }
+
+    /// <summary>The state at the head of the loop and where that lies; null and -1 without one.</summary>
+    public required LoopHead? Head { get; init; }
+
+    public required int HeadOffset { get; init; }
+
+    /// <summary>Where the parent's exit goes on, or -1.</summary>
+    public required int LinkOffset { get; init; }
+
+    /// <summary>Where lie the distances of the jumps back to the root's head. As patched they leave.</summary>
+    public required int[] BackJumps { get; init; }
 
     /// <summary>Names of stencils and where each lies, for reports.</summary>
     public required IReadOnlyList<(int Offset, int Uop, int Stencil)> Map { get; init; }

@@ -1,90 +1,83 @@
 using System.Diagnostics;
 using PyJitVerify.Runtime.Instructions;
 using PyJitVerify.Runtime.Interpreter;
-using PyJitVerify.Runtime.Native.Layout;
 using PyJitVerify.Runtime.Native.Stencils;
 using PyJitVerify.Runtime.Objects;
 using PyJitVerify.Runtime.Tier2.Trace;
 
 namespace PyJitVerify.Runtime.Native.Patching;
 
-/// <summary>One method per kind of uop. Each ends with the virtual stack as the uop leaves the stack, or asks for the trampoline.</summary>
+/// <summary>One method per kind of uop. Each ends with the slots as the uop leaves them, or asks for the trampoline.</summary>
 internal sealed partial class TracePatcher
 {
-    /// <summary>Comparison masks of COMPARE_OP in the order of the stencil families: less, greater, equal, less or equal, greater or equal, not equal.</summary>
-    private static readonly int[] Masks = [2, 4, 8, 10, 12, 7];
-
-    private static readonly int[] CompareInt =
-        [Stencil.CompareIntLess, Stencil.CompareIntGreater, Stencil.CompareIntEqual, Stencil.CompareIntLessOrEqual, Stencil.CompareIntGreaterOrEqual, Stencil.CompareIntNotEqual];
-
-    private static readonly int[] GuardInt =
-        [Stencil.GuardIntLess, Stencil.GuardIntGreater, Stencil.GuardIntEqual, Stencil.GuardIntLessOrEqual, Stencil.GuardIntGreaterOrEqual, Stencil.GuardIntNotEqual];
-
-    private static readonly int[] GuardNotInt =
-        [Stencil.GuardNotIntLess, Stencil.GuardNotIntGreater, Stencil.GuardNotIntEqual, Stencil.GuardNotIntLessOrEqual, Stencil.GuardNotIntGreaterOrEqual, Stencil.GuardNotIntNotEqual];
-
-    private static readonly int[] CompareFloat =
-        [Stencil.CompareFloatLess, Stencil.CompareFloatGreater, Stencil.CompareFloatEqual, Stencil.CompareFloatLessOrEqual, Stencil.CompareFloatGreaterOrEqual, Stencil.CompareFloatNotEqual];
-
     private Flow Lower(in UopInstruction u)
     {
         switch (u.Uop)
         {
-            case Uop.Nop or Uop.StartExecutor: return Flow.Next;
+            // Whether the executor is valid is known at each entry, and can change only while C# runs.
+            case Uop.Nop or Uop.StartExecutor or Uop.CheckValidity: return Flow.Next;
             case Uop.SetIp:
-                _instruction = u.Target;
-                return Flow.Next;
-            case Uop.CheckValidity:
-                if (!_isValidityKnown) Emit(Stencil.CheckValidity);
-                _isValidityKnown = true;
+                Frame.Instruction = u.Target;
                 return Flow.Next;
             case Uop.CheckPeriodic: return CheckPeriodic(u.Argument);
             case Uop.JumpToTop: return JumpToTop();
-            case Uop.ExitTrace or Uop.Deopt: return Flow.Request;
+            case Uop.ExitTrace: return ExitTrace(u);
+            case Uop.Deopt: return Flow.Request;
 
-            case Uop.LoadFast: return Push(new Operand(Place.Local, u.Argument));
-            case Uop.LoadFastCheck:
-                Emit(Stencil.LoadFastCheck, TagOf(new Operand(Place.Local, u.Argument)));
-                return Push(new Operand(Place.Local, u.Argument));
-            case Uop.StoreFast: return StoreFast(u.Argument);
-            case Uop.LoadConst or Uop.LoadConstInline: return LoadConstant(u.Constant);
-            case Uop.LoadSmallInt: return LoadConstant(Value.Int(u.Argument));
-            case Uop.PopTop: return Dropped(1);
-            case Uop.PushNull: return Push(new Operand(Place.Null, 0));
-            case Uop.PushNullConditional: return (u.Argument & 1) != 0 ? Push(new Operand(Place.Null, 0)) : Flow.Next;
-            case Uop.Copy: return Copy(u.Argument - 1);
-            case Uop.Swap: return Swap(u.Argument - 1);
+            case Uop.LoadFast: return Push(Frame[u.Argument]);
+            case Uop.LoadFastCheck: return LoadFastCheck(Frame[u.Argument]);
+            case Uop.LoadFastAndClear:
+                Frame.Push(Frame[u.Argument]);
+                Frame[u.Argument] = TraceValue.OfConstant(default);
+                return Flow.Next;
+            case Uop.StoreFast:
+                Frame[u.Argument] = Frame.Top(0);
+                Frame.Pop();
+                return Flow.Next;
+            case Uop.LoadConst or Uop.LoadConstInline: return Push(TraceValue.OfConstant(u.Constant));
+            case Uop.LoadSmallInt: return Push(TraceValue.OfConstant(Value.Int(u.Argument)));
+            case Uop.PopTop: return Drop(1);
+            case Uop.PushNull: return Push(TraceValue.OfConstant(default));
+            case Uop.PushNullConditional: return (u.Argument & 1) != 0 ? Push(TraceValue.OfConstant(default)) : Flow.Next;
+            case Uop.Copy: return Push(Frame.Top(u.Argument - 1));
+            case Uop.Swap:
+                SwapTop(u.Argument - 1);
+                return Flow.Next;
             case Uop.IsOp: return IsOp(u.Argument != 0);
             case Uop.UnaryNot: return UnaryNot();
 
-            case Uop.GuardTosInt: return GuardTag(0, Place.Int);
-            case Uop.GuardNosInt: return GuardTag(1, Place.Int);
-            case Uop.GuardTosFloat: return GuardTag(0, Place.Float);
-            case Uop.GuardNosFloat: return GuardTag(1, Place.Float);
-            case Uop.ToBoolBool: return GuardTag(0, Place.Bool);
-            case Uop.GuardTosUnicode: return GuardKind(0, _layout.StrClass, TypeKind.Str);
-            case Uop.GuardNosUnicode: return GuardKind(1, _layout.StrClass, TypeKind.Str);
-            case Uop.GuardTosList: return GuardKind(0, _layout.ListClass, TypeKind.List);
-            case Uop.GuardNosList: return GuardKind(1, _layout.ListClass, TypeKind.List);
-            case Uop.GuardTosTuple: return GuardKind(0, _layout.TupleClass, TypeKind.Tuple);
-            case Uop.GuardNosTuple: return GuardKind(1, _layout.TupleClass, TypeKind.Tuple);
-            case Uop.IterCheckRange: return GuardClass(_layout.RangeIteratorClass);
-            case Uop.IterCheckList: return GuardClass(_layout.ListIteratorClass);
-            case Uop.IterCheckTuple: return GuardClass(_layout.TupleIteratorClass);
+            case Uop.GuardTosInt: return GuardTag(0, ValueKind.Int);
+            case Uop.GuardNosInt: return GuardTag(1, ValueKind.Int);
+            case Uop.GuardTosFloat: return GuardTag(0, ValueKind.Float);
+            case Uop.GuardNosFloat: return GuardTag(1, ValueKind.Float);
+            case Uop.ToBoolBool: return GuardTag(0, ValueKind.Bool);
+            case Uop.GuardTosUnicode: return GuardBuiltin(0, _layout.StrClass, TypeKind.Str);
+            case Uop.GuardNosUnicode: return GuardBuiltin(1, _layout.StrClass, TypeKind.Str);
+            case Uop.GuardTosList: return GuardBuiltin(0, _layout.ListClass, TypeKind.List);
+            case Uop.GuardNosList: return GuardBuiltin(1, _layout.ListClass, TypeKind.List);
+            case Uop.GuardTosTuple: return GuardBuiltin(0, _layout.TupleClass, TypeKind.Tuple);
+            case Uop.GuardNosTuple: return GuardBuiltin(1, _layout.TupleClass, TypeKind.Tuple);
+            case Uop.GuardTosDict: return GuardBuiltin(0, _layout.DictClass, TypeKind.Dict);
+            case Uop.GuardNosDict: return GuardBuiltin(1, _layout.DictClass, TypeKind.Dict);
+            case Uop.IterCheckRange: return GuardClass(0, _layout.RangeIteratorClass);
+            case Uop.IterCheckList: return GuardClass(0, _layout.ListIteratorClass);
+            case Uop.IterCheckTuple: return GuardClass(0, _layout.TupleIteratorClass);
             case Uop.GuardTypeVersion: return GuardTypeVersion((uint)u.Operand0);
-            case Uop.CheckManagedObjectHasValues:
-                if (GuardClass(_layout.InstanceClass) != Flow.Next) return Flow.Request;
-                Emit(Stencil.GuardShape, _layout.ShapeId, (int)u.Operand0);
-                return Flow.Next;
+            case Uop.GuardKeysVersion or Uop.CheckManagedObjectHasValues: return GuardShape((int)u.Operand0);
+            case Uop.CheckAttrClass: return CheckAttrClass((uint)u.Operand0);
             case Uop.GuardIsTruePop: return GuardTruth(true);
             case Uop.GuardIsFalsePop: return GuardTruth(false);
             case Uop.GuardIsNonePop: return GuardNone(true);
             case Uop.GuardIsNotNonePop: return GuardNone(false);
             case Uop.GuardBinaryOpExtend: return GuardExtended((ExtendedOperation)u.Operand0);
+            case Uop.GuardGlobalsVersion: return GuardGlobals(u.Constant);
+            case Uop.GuardCallableLen: return GuardCallable(WellKnownBuiltin.Len);
+            case Uop.GuardCallableListAppend:
+                return GuardCallable(WellKnownBuiltin.ListAppend) == Flow.Next ? GuardBuiltin(1, _layout.ListClass, TypeKind.List) : Flow.Request;
 
-            case Uop.BinaryOpAddInt: return IntOperation(Stencil.BinaryOpAddInt);
-            case Uop.BinaryOpSubtractInt: return IntOperation(Stencil.BinaryOpSubtractInt);
-            case Uop.BinaryOpMultiplyInt: return IntOperation(Stencil.BinaryOpMultiplyInt);
+            case Uop.BinaryOpAddInt: return IntOperation(Stencil.BinaryOpAddInt, Stencil.AddImmediate, isCommutative: true);
+            case Uop.BinaryOpSubtractInt: return IntOperation(Stencil.BinaryOpSubtractInt, Stencil.SubtractImmediate, isCommutative: false);
+            case Uop.BinaryOpMultiplyInt: return IntOperation(Stencil.BinaryOpMultiplyInt, Stencil.MultiplyImmediate, isCommutative: true);
             case Uop.BinaryOpAddFloat: return FloatOperation(Stencil.AddFloat);
             case Uop.BinaryOpSubtractFloat: return FloatOperation(Stencil.SubtractFloat);
             case Uop.BinaryOpMultiplyFloat: return FloatOperation(Stencil.MultiplyFloat);
@@ -94,11 +87,13 @@ internal sealed partial class TracePatcher
             case Uop.ToBoolInt: return ToBoolInt();
             case Uop.ToBoolNone: return ToBoolNone();
             case Uop.ToBoolList:
-                if (!Reference(0)) return Flow.Request;
+                if (!Reference(Frame.Top(0))) return Flow.Request;
                 Emit(Stencil.ToBoolList, _layout.ListCount);
-                return Scratch(1, false);
+                return FromScratch(1, false);
 
-            case Uop.GuardNotExhaustedRange: return OnObject(Stencil.GuardNotExhaustedRange, _layout.RangeRemaining);
+            case Uop.GuardNotExhaustedRange:
+                IsDefinite(_uop, 0);
+                return OnObject(Stencil.GuardNotExhaustedRange, _layout.RangeRemaining);
             case Uop.GuardNotExhaustedList:
                 return OnObject(Stencil.GuardNotExhaustedList, _layout.ListIteratorList, _layout.ListIteratorIndex, _layout.ListCount);
             case Uop.GuardNotExhaustedTuple:
@@ -111,7 +106,29 @@ internal sealed partial class TracePatcher
             case Uop.BinaryOpSubscrListInt: return Subscript(Stencil.SubscrList, _layout.ListCount, _layout.ListItems);
             case Uop.BinaryOpSubscrTupleInt: return Subscript(Stencil.SubscrTuple, _layout.TupleItems);
             case Uop.StoreSubscrListInt: return StoreSubscript();
-            case Uop.LoadAttrInstanceValue: return LoadAttribute((int)u.Operand0);
+            case Uop.UnpackSequenceTuple: return UnpackTuple(u.Argument);
+            case Uop.LoadAttrInstanceValue: return LoadField(_layout.Attributes, (int)u.Operand0);
+            case Uop.LoadAttrSlot: return LoadSlot((int)u.Operand0);
+            case Uop.LoadAttrClass:
+                Frame.SetTop(0, TraceValue.OfConstant(u.Constant));
+                return Flow.Next;
+            case Uop.LoadAttrMethodNoDict or Uop.LoadAttrMethodWithValues:
+                {
+                    TraceValue self = Frame.Top(0);
+                    self.IsBound = true;
+                    Frame.Push(self);
+                    Frame.SetTop(1, TraceValue.OfConstant(u.Constant));
+                    return Flow.Next;
+                }
+            case Uop.StoreAttrInstanceValue: return StoreInstanceValue(u);
+            case Uop.StoreAttrSlot: return StoreField(_layout.Slots, (int)u.Operand0);
+
+            case Uop.CallLen: return CallLen();
+            case Uop.CheckIsNotPyCallable: return CheckIsNotPyCallable(Frame.Top(u.Argument + 1));
+            case Uop.CheckFunctionVersion: return CheckFunctionVersion(u);
+            case Uop.CallPy: return CallPy(u);
+            case Uop.GuardIp: return ReferenceEquals(Frame.Function?.Code, u.Constant.Ref) && _frames.Count > _realFrames ? Flow.Next : Flow.Request;
+            case Uop.ReturnValue: return ReturnValue();
             default: return Flow.Request;
         }
     }
@@ -120,519 +137,277 @@ internal sealed partial class TracePatcher
 
     private Flow CheckPeriodic(int cost)
     {
-        // Iterations are counted by what they spent.
-        if (cost <= 0 || _loopCost != 0 || _trace[^1].Uop != Uop.JumpToTop || _entries[0] < 0) return Flow.Request;
-        _loopCost = cost;
-        Emit(Stencil.CheckPeriodic, cost);
+        if (cost <= 0) return Flow.Request;
+        Spend(cost);
+        _isPaid = true;
         return Flow.Next;
     }
 
-    private Flow JumpToTop()
+    private void Spend(int cost)
     {
-        // Without a paid back edge the loop would not be bounded; a jump that cannot be taken natively is the interpreter's.
-        if (_loopCost == 0 || _entries[0] < 0 || !Flush()) return Flow.Request;
-        _loopUops = _uop + 1;
-        _loopInstruction = _instruction;
-        if (_stack.Top != 0) Emit(Stencil.MoveStackBase, (long)_stack.Top * NativeLayout.ValueSize);
-        Emit(Stencil.JumpToTop);
-        return Flow.Top;
+        Emit(Stencil.SpendFuel, cost);
+        _exits[CurrentExit()].Cost = cost;
+    }
+
+    // ---- calls
+
+    private Flow CheckFunctionVersion(in UopInstruction u)
+    {
+        TraceValue callable = Frame.Top(u.Argument + 1);
+        if (u.Operand0 == 0) return Flow.Request;
+        if (callable.FunctionVersion == (uint)u.Operand0) return Flow.Next;
+        IsDefinite(_uop, 0);
+        if (GuardClass(u.Argument + 1, _layout.FunctionClass) != Flow.Next || !Reference(callable)) return Flow.Request;
+        Emit(Stencil.GuardField, _layout.FunctionVersion, (int)u.Operand0);
+        callable.FunctionVersion = (uint)u.Operand0;
+        return Flow.Next;
+    }
+
+    private static Flow CheckIsNotPyCallable(TraceValue callable) =>
+        callable.IsConstant && callable.Constant.Ref is PyObject and not (PyFunction or PyBoundMethod) ? Flow.Next : Flow.Request;
+
+    /// <summary>A call of a function whose version was checked pushes no frame: its arguments lie where its locals will be.</summary>
+    private Flow CallPy(in UopInstruction u)
+    {
+        TraceValue callable = Frame.Top(u.Argument + 1), self = Frame.Top(u.Argument);
+        if (u.Constant.Ref is not PyFunction function || callable.FunctionVersion == 0 || callable.FunctionVersion != function.Version) return Flow.Request;
+        if (!self.IsNull && !self.IsBound) return Flow.Request;
+        int argCount = u.Argument + (self.IsNull ? 0 : 1);
+        if (!ArgumentBinder.IsExact(function, argCount) || Frame.Instruction < 0) return Flow.Request;
+        Spend(Budget.CallCost);
+        TraceFrame caller = Frame;
+        int callerDepth = caller.Count - u.Argument - 2, first = caller.Count - argCount;
+        var callee = new TraceFrame(function)
+        {
+            Base = caller.Base + first,
+            CallerDepth = callerDepth,
+            ReturnTo = (int)u.Operand0,
+            Instruction = 0,
+        };
+        for (int i = 0; i < argCount; i++) callee.Push(caller[first + i]);
+        for (int i = argCount; i < function.Code.LocalCount; i++) callee.Push(TraceValue.OfConstant(default));
+        caller.CutTo(callerDepth);
+        _frames.Add(callee);
+        NoteRoom();
+        return Flow.Next;
+    }
+
+    private Flow ReturnValue()
+    {
+        // The frame that C# pushed is C#'s to pop.
+        if (_frames.Count <= _realFrames) return Flow.Request;
+        TraceValue result = Frame.Top(0);
+        TraceFrame callee = Frame, caller = _frames[^2];
+        caller.Push(result);
+        callee.CutTo(0);
+        _frames.RemoveAt(_frames.Count - 1);
+        caller.Instruction = callee.ReturnTo;
+        return Flow.Next;
+    }
+
+    private Flow GuardGlobals(in Value globals)
+    {
+        // Checked once, at the start of a run: a frame's namespace never changes.
+        if (_frames.Count != 1 || globals.Ref is not PyDict dict || _globals is not null && !ReferenceEquals(_globals, dict)) return Flow.Request;
+        _globals = dict;
+        return Flow.Next;
+    }
+
+    private Flow GuardCallable(WellKnownBuiltin which)
+    {
+        TraceValue callable = Frame.Top(2);
+        if (!callable.IsConstant || !_context.IsBuiltin(callable.Constant, which)) return Flow.Request;
+        return which != WellKnownBuiltin.Len || Frame.Top(1).IsNull ? Flow.Next : Flow.Request;
+    }
+
+    private Flow CallLen()
+    {
+        TraceValue container = Frame.Top(0);
+        if (container.Builtin is not (TypeKind.List or TypeKind.Tuple) || !Reference(container)) return Flow.Request;
+        if (container.Builtin == TypeKind.List) Emit(Stencil.ListLength, _layout.ListCount);
+        else Emit(Stencil.TupleLength, _layout.TupleItems);
+        Drop(3);
+        PushFromScratch(ValueKind.Int);
+        return Flow.Next;
     }
 
     // ---- stack
 
-    private Flow Push(Operand operand)
+    private Flow Push(TraceValue value)
     {
-        _stack.Push(operand);
+        Frame.Push(value);
         return Flow.Next;
     }
 
-    private Flow Dropped(int count)
+    private Flow Drop(int count)
     {
-        Drop(count);
+        Frame.CutTo(Frame.Count - count);
         return Flow.Next;
     }
 
-    private Flow LoadConstant(in Value constant)
+    private void SwapTop(int fromTop)
     {
-        if (constant.IsInt || constant.IsBool)
-        {
-            int register = TakeInt();
-            Emit(Stencil.LoadConstantBits + register, constant.Bits);
-            return Push(new Operand(constant.IsInt ? Place.Int : Place.Bool, register));
-        }
-        if (constant.IsFloat)
-        {
-            int register = TakeFloat();
-            Emit(Stencil.LoadConstantFloat + register, constant.Bits);
-            return Push(new Operand(Place.Float, register));
-        }
-        return Push(constant.IsNull ? new Operand(Place.Null, 0) : new Operand(Place.Constant, _uop));
+        TraceValue top = Frame.Top(0), other = Frame.Top(fromTop);
+        Frame.SetTop(0, other);
+        Frame.SetTop(fromTop, top);
     }
 
-    private Flow Copy(int fromTop)
+    private Flow LoadFastCheck(TraceValue local)
     {
-        Operand operand = _stack[fromTop];
-        switch (operand.Place)
-        {
-            case Place.Int or Place.Bool:
-                {
-                    int register = TakeInt();
-                    Emit(Stencil.MoveBits + register * StencilTable.IntRegisters + operand.Index);
-                    return Push(operand with { Index = register });
-                }
-            case Place.Float:
-                {
-                    int register = TakeFloat();
-                    Emit(Stencil.MoveFloat + register * StencilTable.FloatRegisters + operand.Index);
-                    return Push(operand with { Index = register });
-                }
-            case Place.Slot:
-                if (!MoveToSpill(fromTop)) return Flow.Request;
-                return Push(_stack[fromTop]);
-            default: return Push(operand);
-        }
-    }
-
-    private Flow Swap(int fromTop)
-    {
-        if (_stack[0].Place == Place.Slot && !MoveToSpill(0)) return Flow.Request;
-        if (_stack[fromTop].Place == Place.Slot && !MoveToSpill(fromTop)) return Flow.Request;
-        (_stack[0], _stack[fromTop]) = (_stack[fromTop], _stack[0]);
-        return Flow.Next;
-    }
-
-    private Flow StoreFast(int local)
-    {
-        Operand operand = _stack[0];
-        if (operand == new Operand(Place.Local, local)) return Dropped(1);
-        // What was loaded from the local keeps the value that it had.
-        for (int i = 1; i < _stack.Count; i++)
-        {
-            if (_stack[i] == new Operand(Place.Local, local) && !MoveToSpill(i)) return Flow.Request;
-        }
-        var target = new Operand(Place.Local, local);
-        if (operand.Place == Place.Local && _localTags.TryGetValue(operand.Index, out Place known))
-        {
-            if (known == Place.Float && HasFloat) operand = new Operand(Place.Float, FloatRegister(0));
-            else if (known != Place.Float && HasInt) operand = new Operand(known, IntRegister(0, known));
-        }
-        switch (operand.Place)
-        {
-            case Place.Int or Place.Bool or Place.Float:
-                if (!_localTags.TryGetValue(local, out Place tag) || tag != operand.Place)
-                {
-                    int store = operand.Place switch
-                    {
-                        Place.Int => Stencil.StoreIntTagToLocal,
-                        Place.Bool => Stencil.StoreBoolTagToLocal,
-                        _ => Stencil.StoreFloatTagToLocal,
-                    };
-                    Emit(store, TagOf(target));
-                }
-                Emit(operand.Place == Place.Float ? Stencil.StoreFloatBitsToLocal + operand.Index : Stencil.StoreBitsToLocal + operand.Index, BitsOf(target));
-                _localTags[local] = operand.Place;
-                return Dropped(1);
-            case Place.Slot or Place.Local or Place.Spill:
-                break;
-            default: return Flow.Request;
-        }
-        Emit(ByPlace(operand, Stencil.StoreFastFromLocal, Stencil.StoreFastFromStack, Stencil.StoreFastFromSpill),
-            TagOf(operand), BitsOf(operand), TagOf(target), TagOf(target), TagOf(target), BitsOf(target));
-        Drop(1);
-        _localTags.Remove(local);
-        return Flush() ? Flow.Join : Flow.Next;
+        if (local.IsNull) return Flow.Request;
+        if (!local.IsBound && !local.IsNumber) Emit(ByPlace(local, Stencil.LoadFastCheck, Stencil.LoadFastCheckInSpill), TagAt(IndexOf(local)));
+        local.IsBound = true;
+        return Push(local);
     }
 
     // ---- guards
 
-    private Flow GuardTag(int fromTop, Place kind)
+    private Flow GuardTag(int fromTop, ValueKind kind)
     {
-        Operand operand = _stack[fromTop];
-        if (operand.Place == kind) return Flow.Next;
-        if (!operand.IsInMemory) return Flow.Request;
-        bool isKnown = operand.Place == Place.Local && _localTags.TryGetValue(operand.Index, out Place known) && known == kind;
-        if (!isKnown)
+        TraceValue value = Frame.Top(fromTop);
+        if (value.Kind == kind) return Flow.Next;
+        if (value.IsNumber || !value.IsTagged || value.IsConstant) return Flow.Request;
+        if (_trace[_uop].Uop != Uop.GuardBinaryOpExtend) IsDefinite(_uop, 0);
+        EmitTagGuard(value, kind);
+        value.Kind = kind;
+        value.IsBound = true;
+        return Flow.Next;
+    }
+
+    private void EmitTagGuard(TraceValue value, ValueKind kind)
+    {
+        int guard = kind switch
         {
-            int guard = kind switch
-            {
-                Place.Int => ByPlace(operand, Stencil.GuardIntInLocal, Stencil.GuardIntInStack, Stencil.GuardIntInSpill),
-                Place.Float => ByPlace(operand, Stencil.GuardFloatInLocal, Stencil.GuardFloatInStack, Stencil.GuardFloatInSpill),
-                Place.Bool => ByPlace(operand, Stencil.GuardBoolInLocal, Stencil.GuardBoolInStack, Stencil.GuardBoolInSpill),
-                _ => throw new InvalidOperationException($"{kind} is no tag"),
-            };
-            Emit(guard, TagOf(operand));
-            if (operand.Place == Place.Local) _localTags[operand.Index] = kind;
-        }
-        _ = kind == Place.Float ? FloatRegister(fromTop) : IntRegister(fromTop, kind);
-        return Flow.Next;
+            ValueKind.Int => ByPlace(value, Stencil.GuardIntInLocal, Stencil.GuardIntInSpill),
+            ValueKind.Float => ByPlace(value, Stencil.GuardFloatInLocal, Stencil.GuardFloatInSpill),
+            ValueKind.Bool => ByPlace(value, Stencil.GuardBoolInLocal, Stencil.GuardBoolInSpill),
+            _ => throw new InvalidOperationException($"{kind} is no tag"),
+        };
+        Emit(guard, TagAt(IndexOf(value)));
     }
 
-    /// <summary>Brings the object of an operand into the scratch register. False: it is not in memory.</summary>
-    private bool Reference(int fromTop)
+    /// <summary>
+    /// Makes sure that a value is known to be of a kind which the uop relies on without a guard: the optimizer knew. False: it is known to
+    /// be of another one, so this is never reached.
+    /// </summary>
+    private static bool Trust(TraceValue value, ValueKind kind)
     {
-        Operand operand = _stack[fromTop];
-        if (!operand.IsInMemory) return false;
-        Emit(ByPlace(operand, Stencil.ReferenceFromLocal, Stencil.ReferenceFromStack, Stencil.ReferenceFromSpill), TagOf(operand));
-        return true;
+        if (value.Kind == ValueKind.Unknown && !value.IsConstant) value.Kind = kind;
+        return value.Kind == kind;
     }
 
-    private Flow GuardClass(nint methodTable, int fromTop = 0)
+    private Flow GuardClass(int fromTop, nint methodTable)
     {
-        if (!Reference(fromTop)) return Flow.Request;
+        TraceValue value = Frame.Top(fromTop);
+        if (value.Class == methodTable) return Flow.Next;
+        if (value.Class != 0 || !Reference(value)) return Flow.Request;
         Emit(Stencil.GuardClass, methodTable);
+        value.Class = methodTable;
+        value.IsBound = true;
         return Flow.Next;
     }
 
-    private Flow GuardKind(int fromTop, nint methodTable, TypeKind kind)
+    private Flow GuardBuiltin(int fromTop, nint methodTable, TypeKind kind)
     {
-        if (GuardClass(methodTable, fromTop) != Flow.Next) return Flow.Request;
+        TraceValue value = Frame.Top(fromTop);
+        if (value.Builtin == kind) return Flow.Next;
+        if (GuardClass(fromTop, methodTable) != Flow.Next || !Reference(value)) return Flow.Request;
         Emit(Stencil.GuardKind, _layout.Kind, (int)kind);
+        value.Builtin = kind;
         return Flow.Next;
     }
 
     private Flow GuardTypeVersion(uint version)
     {
-        switch (_builtinOfVersion(version))
+        TraceValue value = Frame.Top(0);
+        if (version != 0 && value.TypeVersion == version) return Flow.Next;
+        TypeKind kind = _context.BuiltinOfVersion(version);
+        switch (kind)
         {
-            case TypeKind.Instance:
-                if (!Reference(0)) return Flow.Request;
-                Emit(Stencil.GuardTypeVersion, _layout.StringClass, _layout.Class, _layout.TypeVersion, (int)version);
+            case TypeKind.Int when value.IsNumber || value.IsConstant: return value.Kind == ValueKind.Int ? Flow.Next : Flow.Request;
+            case TypeKind.Int:
+                // A big int exits here, though its type is right: so nothing is known of the tag where the interpreter went on.
+                if (!value.IsTagged) return Flow.Request;
+                EmitTagGuard(value, ValueKind.Int);
                 return Flow.Next;
-            // A big int exits, which is right too.
-            case TypeKind.Int: return GuardTag(0, Place.Int);
-            case TypeKind.Float: return GuardTag(0, Place.Float);
-            case TypeKind.Bool: return GuardTag(0, Place.Bool);
+            case TypeKind.Float: return GuardTag(0, ValueKind.Float);
+            case TypeKind.Bool: return GuardTag(0, ValueKind.Bool);
             case TypeKind.NoneType or TypeKind.EllipsisType or TypeKind.NotImplementedType: return Flow.Request;
-            case var kind:
-                if (!Reference(0)) return Flow.Request;
-                Emit(Stencil.GuardBuiltinKind, _layout.StringClass, _layout.Kind, (int)kind);
-                return Flow.Next;
         }
+        if (!Reference(value)) return Flow.Request;
+        IsDefinite(_uop, 0);
+        if (kind == TypeKind.Instance) Emit(Stencil.GuardTypeVersion, _layout.StringClass, _layout.Class, _layout.TypeVersion, (int)version);
+        else if (value.Builtin != kind) Emit(Stencil.GuardBuiltinKind, _layout.StringClass, _layout.Kind, (int)kind);
+        value.TypeVersion = version;
+        value.IsBound = true;
+        return Flow.Next;
     }
 
+    private Flow GuardShape(int shape)
+    {
+        TraceValue value = Frame.Top(0);
+        if (shape != 0 && value.ShapeId == shape) return Flow.Next;
+        if (GuardClass(0, _layout.InstanceClass) != Flow.Next || !Reference(value)) return Flow.Request;
+        Emit(Stencil.GuardField, _layout.ShapeId, shape);
+        value.ShapeId = shape;
+        return Flow.Next;
+    }
+
+    private Flow CheckAttrClass(uint version)
+    {
+        TraceValue value = Frame.Top(0);
+        if (GuardClass(0, _layout.TypeClass) != Flow.Next || !Reference(value)) return Flow.Request;
+        Emit(Stencil.GuardField, _layout.TypeVersion, (int)version);
+        return Flow.Next;
+    }
 
     private Flow GuardTruth(bool expected)
     {
-        Operand operand = _stack[0];
-        if (operand.Place is Place.Int or Place.Bool) Emit((expected ? Stencil.GuardBits : Stencil.GuardNoBits) + operand.Index);
-        else if (!operand.IsInMemory) return Flow.Request;
-        else if (expected) Emit(ByPlace(operand, Stencil.GuardBitsInLocal, Stencil.GuardBitsInStack, Stencil.GuardBitsInSpill), BitsOf(operand));
-        else Emit(ByPlace(operand, Stencil.GuardNoBitsInLocal, Stencil.GuardNoBitsInStack, Stencil.GuardNoBitsInSpill), BitsOf(operand));
-        return Dropped(1);
+        TraceValue value = Frame.Top(0);
+        if (value.IsConstant) return value.Constant.Bits != 0 == expected ? Drop(1) : Flow.Request;
+        IsDefinite(_uop, 1);
+        if (value.Kind is ValueKind.Int or ValueKind.Bool) Emit((expected ? Stencil.GuardBits : Stencil.GuardNoBits) + IntRegister(value));
+        else if (!value.IsTagged) return Flow.Request;
+        else if (expected) Emit(ByPlace(value, Stencil.GuardBitsInLocal, Stencil.GuardBitsInSpill), BitsAt(IndexOf(value)));
+        else Emit(ByPlace(value, Stencil.GuardNoBitsInLocal, Stencil.GuardNoBitsInSpill), BitsAt(IndexOf(value)));
+        return Drop(1);
     }
 
     private Flow GuardNone(bool expected)
     {
-        Operand operand = _stack[0];
-        if (operand.IsInMemory)
+        TraceValue value = Frame.Top(0);
+        if (value.IsConstant || value.IsNumber || value.Class != 0)
         {
-            int guard = expected
-                ? ByPlace(operand, Stencil.GuardNoneInLocal, Stencil.GuardNoneInStack, Stencil.GuardNoneInSpill)
-                : ByPlace(operand, Stencil.GuardNotNoneInLocal, Stencil.GuardNotNoneInStack, Stencil.GuardNotNoneInSpill);
-            Emit(guard, _layout.NoneTag, TagOf(operand));
-            return Dropped(1);
+            bool isNone = value.IsConstant && value.Constant.IsNone;
+            return isNone == expected ? Drop(1) : Flow.Request;
         }
-        bool isNone = operand.Place == Place.Constant && _trace[operand.Index].Constant.IsNone;
-        return isNone == expected ? Dropped(1) : Flow.Request;
-    }
-
-    // ---- numbers
-
-    private Flow IntOperation(int family)
-    {
-        int right = IntRegister(0), left = IntRegister(1);
-        if (left < 0 || right < 0) return Flow.Request;
-        Emit(family + left * StencilTable.IntRegisters + right);
-        Drop(1);
-        _stack[0] = new Operand(Place.Int, left);
-        return Flow.Next;
-    }
-
-    private Flow FloatOperation(int family)
-    {
-        int right = FloatRegister(0), left = FloatRegister(1);
-        if (left < 0 || right < 0) return Flow.Request;
-        Emit(family + left * StencilTable.FloatRegisters + right);
-        return Dropped(1);
-    }
-
-    private Flow GuardExtended(ExtendedOperation operation)
-    {
-        bool leftIsFloat = operation is ExtendedOperation.FloatTrueDivide or ExtendedOperation.FloatAddInt or ExtendedOperation.FloatSubtractInt
-            or ExtendedOperation.FloatMultiplyInt or ExtendedOperation.FloatTrueDivideInt;
-        bool rightIsFloat = operation is ExtendedOperation.FloatTrueDivide or ExtendedOperation.IntAddFloat or ExtendedOperation.IntSubtractFloat
-            or ExtendedOperation.IntMultiplyFloat or ExtendedOperation.IntTrueDivideFloat;
-        if (operation == ExtendedOperation.None) return Flow.Request;
-        if (GuardTag(1, leftIsFloat ? Place.Float : Place.Int) != Flow.Next || GuardTag(0, rightIsFloat ? Place.Float : Place.Int) != Flow.Next) return Flow.Request;
-        int left = _stack[1].Index, right = _stack[0].Index;
-        long exact = 1L << 53;
-        switch (operation)
-        {
-            case ExtendedOperation.IntFloorDivide or ExtendedOperation.IntRemainder:
-                Emit(Stencil.GuardDivisor + right);
-                break;
-            case ExtendedOperation.IntLeftShift:
-                Emit(Stencil.GuardBelow32 + right);
-                Emit(Stencil.GuardFits32 + left);
-                break;
-            case ExtendedOperation.IntRightShift:
-                Emit(Stencil.GuardBelow64 + right);
-                break;
-            case ExtendedOperation.IntTrueDivide:
-                Emit(Stencil.GuardNotZero + right);
-                Emit(Stencil.GuardExact + left, exact);
-                Emit(Stencil.GuardExact + right, exact);
-                break;
-            case ExtendedOperation.FloatTrueDivide:
-                Emit(Stencil.GuardFloatNotZero + right);
-                break;
-            case ExtendedOperation.FloatTrueDivideInt:
-                Emit(Stencil.GuardNotZero + right);
-                Emit(Stencil.GuardExact + right, exact);
-                break;
-            case ExtendedOperation.FloatAddInt or ExtendedOperation.FloatSubtractInt or ExtendedOperation.FloatMultiplyInt:
-                Emit(Stencil.GuardExact + right, exact);
-                break;
-            case ExtendedOperation.IntTrueDivideFloat:
-                Emit(Stencil.GuardFloatNotZero + right);
-                Emit(Stencil.GuardExact + left, exact);
-                break;
-            case ExtendedOperation.IntAddFloat or ExtendedOperation.IntSubtractFloat or ExtendedOperation.IntMultiplyFloat:
-                Emit(Stencil.GuardExact + left, exact);
-                break;
-        }
-        return Flow.Next;
-    }
-
-    private Flow Extended(ExtendedOperation operation)
-    {
-        switch (operation)
-        {
-            case ExtendedOperation.IntAnd: return IntOperation(Stencil.AndInt);
-            case ExtendedOperation.IntOr: return IntOperation(Stencil.OrInt);
-            case ExtendedOperation.IntXor: return IntOperation(Stencil.XorInt);
-            case ExtendedOperation.IntFloorDivide: return IntOperation(Stencil.FloorDivideInt);
-            case ExtendedOperation.IntRemainder: return IntOperation(Stencil.RemainderInt);
-            case ExtendedOperation.IntLeftShift: return IntOperation(Stencil.LeftShiftInt);
-            case ExtendedOperation.IntRightShift: return IntOperation(Stencil.RightShiftInt);
-            case ExtendedOperation.IntTrueDivide: return Mixed(Stencil.DivideFloat, leftIsInt: true, rightIsInt: true);
-            case ExtendedOperation.FloatTrueDivide: return FloatOperation(Stencil.DivideFloat);
-            case ExtendedOperation.FloatAddInt: return Mixed(Stencil.AddFloat, leftIsInt: false, rightIsInt: true);
-            case ExtendedOperation.FloatSubtractInt: return Mixed(Stencil.SubtractFloat, leftIsInt: false, rightIsInt: true);
-            case ExtendedOperation.FloatMultiplyInt: return Mixed(Stencil.MultiplyFloat, leftIsInt: false, rightIsInt: true);
-            case ExtendedOperation.FloatTrueDivideInt: return Mixed(Stencil.DivideFloat, leftIsInt: false, rightIsInt: true);
-            case ExtendedOperation.IntAddFloat: return Mixed(Stencil.AddFloat, leftIsInt: true, rightIsInt: false);
-            case ExtendedOperation.IntSubtractFloat: return Mixed(Stencil.SubtractFloat, leftIsInt: true, rightIsInt: false);
-            case ExtendedOperation.IntMultiplyFloat: return Mixed(Stencil.MultiplyFloat, leftIsInt: true, rightIsInt: false);
-            case ExtendedOperation.IntTrueDivideFloat: return Mixed(Stencil.DivideFloat, leftIsInt: true, rightIsInt: false);
-            default: return Flow.Request;
-        }
-    }
-
-    private Flow Mixed(int family, bool leftIsInt, bool rightIsInt)
-    {
-        if (rightIsInt && !Convert(0) || leftIsInt && !Convert(1)) return Flow.Request;
-        return FloatOperation(family);
-    }
-
-    /// <summary>Replaces an int operand by the float of the same value. No exit may follow.</summary>
-    private bool Convert(int fromTop)
-    {
-        int register = IntRegister(fromTop);
-        if (register < 0) return false;
-        int result = TakeFloat();
-        Emit(Stencil.FloatFromInt + result * StencilTable.IntRegisters + register);
-        Release(_stack[fromTop]);
-        _stack[fromTop] = new Operand(Place.Float, result);
-        return true;
-    }
-
-    private Flow CompareInts(int mask)
-    {
-        // Ints are never unordered.
-        int which = Array.FindIndex(Masks, m => (m & 14) == (mask & 14));
-        int right = IntRegister(0), left = IntRegister(1);
-        if (which < 0 || left < 0 || right < 0) return Flow.Request;
-        int pair = left * StencilTable.IntRegisters + right;
-        int guard = FollowingGuard(out int between);
-        if (guard >= 0)
-        {
-            Emit((_trace[guard].Uop == Uop.GuardIsTruePop ? GuardInt : GuardNotInt)[which] + pair);
-            return Fused(guard, between);
-        }
-        Emit(CompareInt[which] + pair);
-        Drop(1);
-        _stack[0] = new Operand(Place.Bool, left);
-        return Flow.Next;
-    }
-
-    private Flow CompareFloats(int mask)
-    {
-        int which = Array.IndexOf(Masks, mask & 15);
-        int right = FloatRegister(0), left = FloatRegister(1);
-        if (which < 0 || left < 0 || right < 0) return Flow.Request;
-        Emit(CompareFloat[which] + left * StencilTable.FloatRegisters + right);
-        return Scratch(2, false);
-    }
-
-    /// <summary>
-    /// The guard that takes the truth value that the uop makes, or -1. In between there may only be uops that make no code here.
-    /// If the guard fails, the uop interpreter starts at the uop that makes the value: it has no effect, so it may run again.
-    /// </summary>
-    private int FollowingGuard(out int instruction)
-    {
-        instruction = _instruction;
-        for (int i = _uop + 1; i < _trace.Length; i++)
-        {
-            switch (_trace[i].Uop)
-            {
-                case Uop.Nop or Uop.ToBoolBool: break;
-                case Uop.CheckValidity when _isValidityKnown: break;
-                case Uop.SetIp:
-                    instruction = _trace[i].Target;
-                    break;
-                case Uop.GuardIsTruePop or Uop.GuardIsFalsePop: return i;
-                default: return -1;
-            }
-        }
-        return -1;
-    }
-
-    /// <summary>The operands of a comparison are gone, and so is its result: go on behind the guard.</summary>
-    private Flow Fused(int guard, int instruction, int operands = 2)
-    {
-        Debug.Assert(guard > _uop);
-        Drop(operands);
-        _uop = guard;
-        _instruction = instruction;
-        return Flow.Next;
-    }
-
-    /// <summary>The scratch register has a truth value that replaces operands.</summary>
-    private Flow Scratch(int operands, bool inverted)
-    {
-        int guard = FollowingGuard(out int instruction);
-        if (guard >= 0)
-        {
-            Emit((_trace[guard].Uop == Uop.GuardIsTruePop) != inverted ? Stencil.GuardScratch : Stencil.GuardNotScratch);
-            return Fused(guard, instruction, operands);
-        }
-        if (inverted) Emit(Stencil.NotScratch);
-        int register = TakeInt();
-        Emit(Stencil.BitsFromScratch + register);
-        Drop(operands);
-        return Push(new Operand(Place.Bool, register));
+        IsDefinite(_uop, 1);
+        int guard = expected
+            ? ByPlace(value, Stencil.GuardNoneInLocal, Stencil.GuardNoneInSpill)
+            : ByPlace(value, Stencil.GuardNotNoneInLocal, Stencil.GuardNotNoneInSpill);
+        Emit(guard, _layout.NoneTag, TagAt(IndexOf(value)));
+        return Drop(1);
     }
 
     private Flow IsOp(bool inverted)
     {
-        Operand left = _stack[1], right = _stack[0];
-        if (left.IsInMemory && right.IsInMemory)
+        TraceValue left = Frame.Top(1), right = Frame.Top(0);
+        if (left.IsConstant && left.Constant.IsNone) (left, right) = (right, left);
+        if (right.IsConstant && right.Constant.IsNone && (left.IsConstant || left.IsNumber || left.Class != 0))
         {
-            Emit(ByPlace(left, IsFamily(Stencil.IsLocalLocal), IsFamily(Stencil.IsStackLocal), IsFamily(Stencil.IsSpillLocal)),
-                TagOf(left), TagOf(right), BitsOf(left), BitsOf(right));
-            return Scratch(2, inverted);
+            bool same = left.IsConstant && left.Constant.IsNone;
+            Drop(2);
+            return Push(TraceValue.OfConstant(Value.Bool(same != inverted)));
         }
-        if (left.IsInMemory && right.Place == Place.Constant && _trace[right.Index].Constant.IsNone)
+        if (!left.IsTagged) return Flow.Request;
+        if (right.IsConstant && right.Constant.IsNone)
         {
-            Emit(ByPlace(left, Stencil.IsTagLocal, Stencil.IsTagStack, Stencil.IsTagSpill), _layout.NoneTag, TagOf(left), BitsOf(left));
-            return Scratch(2, inverted);
+            Emit(ByPlace(left, Stencil.IsTagLocal, Stencil.IsTagSpill), _layout.NoneTag, TagAt(IndexOf(left)), BitsAt(IndexOf(left)));
+            return FromScratch(2, inverted);
         }
-        return Flow.Request;
-
-        int IsFamily(int withLocal) => withLocal + ByPlace(right, 0, 1, 2);
-    }
-
-    private Flow UnaryNot()
-    {
-        if (_stack[0].Place != Place.Bool) return Flow.Request;
-        Emit(Stencil.UnaryNot + _stack[0].Index);
-        return Flow.Next;
-    }
-
-    private Flow ToBoolInt()
-    {
-        int register = IntRegister(0);
-        if (register < 0) return Flow.Request;
-        Emit(Stencil.ToBoolInt + register);
-        _stack[0] = new Operand(Place.Bool, register);
-        return Flow.Next;
-    }
-
-    private Flow ToBoolNone()
-    {
-        Operand operand = _stack[0];
-        if (operand.IsInMemory) Emit(ByPlace(operand, Stencil.GuardNoneInLocal, Stencil.GuardNoneInStack, Stencil.GuardNoneInSpill), _layout.NoneTag, TagOf(operand));
-        else if (operand.Place != Place.Constant || !_trace[operand.Index].Constant.IsNone) return Flow.Request;
-        int register = TakeInt();
-        Emit(Stencil.LoadConstantBits + register, 0);
-        _stack[0] = new Operand(Place.Bool, register);
-        return Flow.Next;
-    }
-
-    // ---- objects
-
-    private Flow OnObject(int stencil, params ReadOnlySpan<long> words)
-    {
-        if (!Reference(0)) return Flow.Request;
-        Emit(stencil, words);
-        return Flow.Next;
-    }
-
-    private Flow IterNextRange()
-    {
-        if (!Reference(0)) return Flow.Request;
-        int register = TakeInt();
-        Emit(Stencil.IterNextRange + register, _layout.RangeNext, _layout.RangeStep, _layout.RangeNext, _layout.RangeRemaining);
-        return Push(new Operand(Place.Int, register));
-    }
-
-    /// <summary>Loads any value from the object on top into the spill area, in place of <paramref name="popped"/> operands.</summary>
-    private Flow LoadToSpill(int stencil, int popped, params ReadOnlySpan<long> words)
-    {
-        int slot = FreeSpill();
-        if (slot < 0 || !Reference(0)) return Flow.Request;
-        var result = new Operand(Place.Spill, slot);
-        Emit(stencil, [.. words, TagOf(result), BitsOf(result)]);
-        Drop(popped);
-        return Push(result);
-    }
-
-    private Flow LoadAttribute(int index)
-    {
-        int slot = FreeSpill();
-        if (slot < 0 || !Reference(0)) return Flow.Request;
-        var result = new Operand(Place.Spill, slot);
-        long element = StencilTable.ArrayData + (long)index * NativeLayout.ValueSize;
-        Emit(Stencil.LoadAttrInstanceValue, _layout.Attributes, element, TagOf(result), element + NativeLayout.ValueBits, BitsOf(result));
-        Drop(1);
-        return Push(result);
-    }
-
-    private Flow Subscript(int family, params ReadOnlySpan<long> words)
-    {
-        int slot = FreeSpill(), index = IntRegister(0);
-        if (slot < 0 || index < 0 || !Reference(1)) return Flow.Request;
-        var result = new Operand(Place.Spill, slot);
-        Emit(family + index, [.. words, TagOf(result), BitsOf(result)]);
-        Drop(2);
-        return Push(result);
-    }
-
-    private Flow StoreSubscript()
-    {
-        Operand value = _stack[2];
-        if (value.Place == Place.Local && _localTags.TryGetValue(value.Index, out Place known) && GuardTag(2, known) == Flow.Next) value = _stack[2];
-        int index = IntRegister(0);
-        if (!value.IsInRegister || index < 0 || !Reference(1)) return Flow.Request;
-        Emit(Stencil.ElementOfList + index, _layout.ListCount, _layout.ListItems);
-        int store = value.Place switch
-        {
-            Place.Int => Stencil.StoreIntToElement,
-            Place.Bool => Stencil.StoreBoolToElement,
-            _ => Stencil.StoreFloatToElement,
-        };
-        Emit(store + value.Index);
-        return Dropped(3);
+        if (!right.IsTagged) return Flow.Request;
+        int stencil = ByPlace(left, ByPlace(right, Stencil.IsLocalLocal, Stencil.IsLocalSpill), ByPlace(right, Stencil.IsSpillLocal, Stencil.IsSpillSpill));
+        Emit(stencil, TagAt(IndexOf(left)), TagAt(IndexOf(right)), BitsAt(IndexOf(left)), BitsAt(IndexOf(right)));
+        return FromScratch(2, inverted);
     }
 }

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using PyJitVerify.Runtime.Instructions;
 using PyJitVerify.Runtime.Native.Layout;
 using PyJitVerify.Runtime.Native.Stencils;
@@ -11,44 +12,50 @@ namespace PyJitVerify.Runtime.Native.Patching;
 /// <summary>
 /// Makes machine code of a trace by copying stencils and filling their holes.
 /// In: uops. Out: code with entry points and exits, or null when nothing in the trace is worth it.
-/// It walks the trace once with a <see cref="VirtualStack"/>, which says where each operand is; that chooses among the stencils of a
-/// uop. What every lowering preserves:
+/// It walks the trace with <see cref="TraceFrame"/>s, which say for each slot where its value is; that chooses among the stencils of a
+/// uop. Moves between slots, stores to locals and calls of known functions thus make no code at all. A loop is walked twice: the first
+/// walk, entered from the interpreter, finds the tags; the second one is the loop proper, which keeps what it may in registers
+/// (<see cref="LoopHead"/>). What every lowering preserves:
 /// 1. An exit in a uop finds the state from in front of that uop: the uop interpreter runs the uop again, slowly, and decides itself
-///    whether the trace is left. So nothing that <see cref="_before"/> mentions is overwritten before the last exit of the uop.
-/// 2. Registers and spill slots for results are taken before those of operands are given back.
-/// 3. A reference is never stored but into the spill area; what else has to be in a slot at an exit is a <see cref="Transfer"/>.
-/// 4. At an entry point everything is in its slot and nothing is known of locals. Code that flows into one has made it so.
-/// 5. What the uop interpreter counts (budget, uops) can be told from the fuel and the numbers of entry and exit.
+///    whether the trace is left. So slots change, and registers that hold a value in use are written, only behind the uop's last exit.
+/// 2. Slots of the data stack are read but never written. What a slot should hold at an exit is a <see cref="Transfer"/>.
+/// 3. A reference is never stored but into the spill area.
+/// 4. At an entry point everything is in its slot. Kinds are still known: a uop that the interpreter ran changes no slots but those that
+///    it declares, and what else may write locals invalidates the trace.
+/// 5. What the uop interpreter counts (budget, uops) can be told from the fuel, the iterations, and the numbers of entry and exit.
 /// It ends because each uop is looked at a bounded number of times.
 /// </summary>
 internal sealed partial class TracePatcher
 {
     /// <summary>An entry costs about as much as the interpretation of this many uops.</summary>
-    private const int MinUopsPerEntry = 4;
+    private const int MinUopsPerEntry = 3;
 
-    /// <summary>Registers that are free at the start of each uop: two operands, and a third float for a converted int.</summary>
-    private const int ReservedInts = 2, ReservedFloats = 3;
+    /// <summary>Exits of one trace; their numbers have this many values.</summary>
+    public const int MaxExits = 1 << 13;
 
-    private readonly StencilSet _stencils;
+    private readonly PatchingContext _context;
     private readonly NativeLayout _layout;
-    private readonly Func<uint, TypeKind> _builtinOfVersion;
     private readonly UopInstruction[] _trace;
-    private readonly List<byte> _code = [];
-    private readonly List<(int At, int Uop)> _exitJumps = [];
+    private readonly int _entryDepth;
+    private readonly LoopLimits _limits;
+    private readonly TraceParent? _parent;
+    private readonly List<byte> _code = new(1024);
+    private readonly List<(int At, int Exit)> _exitJumps = [];
     private readonly List<(int Offset, int Uop, int Stencil)> _map = [];
-    private readonly int[] _entries;
-    private readonly ExitState?[] _exits;
-    private readonly List<(int Position, Operand Operand)>?[] _exitRegisters;
-    private readonly VirtualStack _stack = new();
-    private readonly List<(int Position, Operand Operand)> _before = [];
-    private readonly Dictionary<int, Place> _localTags = [];
+    private readonly List<ExitState> _exits = [];
+    private readonly List<TraceFrame> _frames = [];
 
+    private int[] _entries;
+    private int[]? _firstEntries;
+    private LoopHead? _head;
+    private int _headOffset = -1, _leaveOffset;
     private int _uop;
-    private int _beforeTop, _beforeInstruction;
-    private int _usedInts, _usedFloats;
-    private int _instruction = -1;
-    private bool _isValidityKnown;
-    private int _loopCost, _loopUops, _loopInstruction = -1;
+    private int _exit = -1;
+    private int _realFrames = 1;
+    private bool _isLive, _isPaid, _isOver;
+    private int _loopInstruction = -1;
+    private int _maxFrames, _maxSlots;
+    private PyDict? _globals;
 
     /// <summary>How the code goes on behind a uop.</summary>
     private enum Flow
@@ -59,115 +66,263 @@ internal sealed partial class TracePatcher
         /// <summary>Not at all: the trampoline runs the uop.</summary>
         Request,
 
-        /// <summary>Natively, and the trampoline comes back here too if it had to run the uop.</summary>
-        Join,
-
-        /// <summary>At the top.</summary>
-        Top,
+        /// <summary>At the head of the loop.</summary>
+        Head,
     }
 
-    private TracePatcher(StencilSet stencils, NativeLayout layout, Func<uint, TypeKind> builtinOfVersion, UopInstruction[] trace)
+    private TracePatcher(PatchingContext context, UopInstruction[] trace, int entryDepth, LoopLimits limits, TraceParent? parent)
     {
-        _stencils = stencils;
-        _layout = layout;
-        _builtinOfVersion = builtinOfVersion;
+        _parent = parent;
+        _context = context;
+        _layout = context.Layout;
         _trace = trace;
-        _entries = new int[trace.Length];
-        Array.Fill(_entries, -1);
-        _exits = new ExitState?[trace.Length];
-        _exitRegisters = new List<(int, Operand)>?[trace.Length];
+        _entryDepth = entryDepth;
+        _limits = limits;
+        _entries = NewEntries();
     }
 
-    /// <param name="builtinOfVersion">The builtin type that has a version, as its kind; <see cref="TypeKind.Instance"/> when none has.</param>
-    public static NativeTrace? Patch(StencilSet stencils, NativeLayout layout, Func<uint, TypeKind> builtinOfVersion, UopInstruction[] trace) =>
-        new TracePatcher(stencils, layout, builtinOfVersion, trace).Run();
-
-    private NativeTrace? Run()
+    /// <param name="entryDepth">Slots that the frame has in use where the trace begins.</param>
+    /// <param name="parent">The exit from which machine code is to go on without C#; null: there is none.</param>
+    public static NativeTrace? Patch(PatchingContext context, UopInstruction[] trace, int entryDepth, TraceParent? parent = null)
     {
-        Debug.Assert(_trace.Length > 0 && UopMetadata.Has(_trace[^1].Uop, InstructionFlags.Terminator));
-        Emit(Stencil.Enter, _layout.IntTag, _layout.FloatTag, _layout.BoolTag);
-        bool isLive = false, any = false;
-        for (_uop = 0; _uop < _trace.Length; _uop++)
+        Debug.Assert(trace.Length > 0 && UopMetadata.Has(trace[^1].Uop, InstructionFlags.Terminator));
+        var limits = new LoopLimits();
+        while (true)
         {
-            if (!isLive)
-            {
-                if (!IsWorthEntering(_uop)) continue;
-                BeginEntry(_uop);
-            }
-            any = true;
-            int first = _uop;
-            ReserveRegisters();
-            Snapshot();
-            Flow flow = Lower(_trace[_uop]);
-            if (flow == Flow.Request) Emit(Stencil.AlwaysExit);
-            isLive = flow is Flow.Next or Flow.Join;
-            Debug.Assert(_uop == first || flow == Flow.Next);
-            if (flow == Flow.Join) BeginJoin(_uop + 1);
+            var patcher = new TracePatcher(context, trace, entryDepth, limits, parent);
+            // A loop that does not come back as it began is tried again with less taken for granted.
+            if (patcher.TryRun(out NativeTrace? result)) return result;
+            limits.CountAttempt();
         }
-        if (!any) return null;
-        EmitExits();
-        return new NativeTrace([.. _code], _entries, _exits)
+    }
+
+    private TraceFrame Frame => _frames[^1];
+
+    private int[] NewEntries()
+    {
+        var entries = new int[_trace.Length];
+        Array.Fill(entries, -1);
+        return entries;
+    }
+
+    private bool TryRun(out NativeTrace? result)
+    {
+        result = null;
+        Emit(Stencil.Enter, _layout.IntTag, _layout.FloatTag, _layout.BoolTag);
+        _leaveOffset = _code.Count;
+        Emit(Stencil.Leave);
+        var root = new TraceFrame(null);
+        for (int i = 0; i < _entryDepth; i++) root.Push(TraceValue.InSlot(i));
+        _frames.Add(root);
+        NoteRoom();
+        Walk();
+        if (_head is not null)
         {
-            LoopCost = _loopCost,
-            LoopUops = _loopUops,
+            BeginSecondWalk();
+            Walk();
+            if (_head.HasFailed) return false;
+            EmitHeadEntry();
+        }
+        else if (TryBeginFromParent())
+        {
+            BeginSecondWalk();
+            Walk();
+        }
+        if (_code.Count == _leaveOffset + _context.Stencils.Code(Stencil.Leave).Length || _exits.Count > MaxExits) return true;
+        EmitExits();
+        result = new NativeTrace([.. _code], _firstEntries ?? _entries, _firstEntries is null ? null : _entries, [.. _exits])
+        {
+            EntryDepth = _entryDepth,
+            LoopUops = _trace.Length,
             LoopInstruction = _loopInstruction,
+            MaxFrames = _maxFrames,
+            MaxSlots = _maxSlots,
+            Globals = _globals,
+            Head = _head,
+            HeadOffset = _headOffset,
+            LinkOffset = _linkOffset,
+            BackJumps = [.. _backJumps],
             Map = _map,
         };
+        return true;
+    }
+
+    private void BeginSecondWalk()
+    {
+        _firstEntries = _entries;
+        _entries = NewEntries();
+        _isLive = true;
+    }
+
+    /// <summary>One pass over the trace, from whatever state is in front of it.</summary>
+    private void Walk()
+    {
+        _isPaid = _isOver = false;
+        for (_uop = 0; _uop < _trace.Length && !_isOver; _uop++)
+        {
+            if (Frame.IsOpaque || !_isLive && !IsWorthEntering(_uop))
+            {
+                AfterRequest(_trace[_uop]);
+                continue;
+            }
+            if (!_isLive) BeginEntry();
+            int first = _uop;
+            BeginUop();
+            Flow flow = HasRoomToSave ? Lower(_trace[_uop]) : Flow.Request;
+            Debug.Assert(_uop == first || flow == Flow.Next);
+            if (flow == Flow.Next) continue;
+            _isLive = false;
+            if (flow == Flow.Head) return;
+            Emit(Stencil.AlwaysExit);
+            AfterRequest(_trace[_uop]);
+        }
     }
 
     private bool IsWorthEntering(int uop)
     {
+        // It can be answered only where the frame was pushed natively.
+        if (_trace[uop].Uop == Uop.GuardIp) return false;
         int count = 0;
-        for (int i = uop; i < _trace.Length && OpcodeOrNull(i) is not null; i++)
+        for (int i = uop; i < _trace.Length && UopMetadata.Stencil(_trace[i].Uop) is not null; i++)
         {
             if (_trace[i].Uop is Uop.Nop or Uop.SetIp or Uop.CheckValidity or Uop.StartExecutor) continue;
-            if (_trace[i].Uop == Uop.JumpToTop && _entries[0] >= 0 || ++count >= MinUopsPerEntry) return true;
+            if (_trace[i].Uop == Uop.JumpToTop || ++count >= MinUopsPerEntry) return true;
         }
         return false;
     }
 
-    private string? OpcodeOrNull(int uop) => UopMetadata.Stencil(_trace[uop].Uop);
-
-    private void BeginEntry(int uop)
+    private void BeginEntry()
     {
-        _stack.Reset();
-        _usedInts = _usedFloats = 0;
-        _instruction = -1;
-        Forget();
-        _entries[uop] = _code.Count;
+        Debug.Assert(!Frame.IsOpaque && Frame.Base == 0 && _realFrames == _frames.Count);
+        _isLive = true;
+        _inScratch = null;
+        _entries[_uop] = _code.Count;
     }
 
-    /// <summary>Everything is in its slot; native code and the trampoline meet here.</summary>
-    private void BeginJoin(int uop)
+    /// <summary>
+    /// The trampoline has run a uop, or the interpreter did: all frames are real, everything is in its slot. Machine code is not live.
+    /// </summary>
+    private void AfterRequest(in UopInstruction u)
     {
-        for (int i = 0; i < _stack.Count; i++) Debug.Assert(_stack.At(i).Place == Place.Slot);
-        // The trampoline enters with the stack pointer at the top, so the code that flows in moves it there.
-        if (_stack.Top != 0) Emit(Stencil.MoveStackBase, _stack.Top * NativeLayout.ValueSize);
-        _stack.Reset();
-        Forget();
-        _entries[uop] = _code.Count;
+        _isLive = false;
+        ForgetRegisters();
+        foreach (TraceFrame frame in _frames)
+        {
+            for (int i = 0; i < frame.Count; i++) frame[i].MoveToMemory(-1);
+        }
+        _realFrames = _frames.Count;
+        if (UopMetadata.Has(u.Uop, InstructionFlags.Escapes) || u.Uop is Uop.StoreAttrInstanceValue or Uop.CopyFreeVars) ForgetMutableFacts();
+        ApplyEffect(u);
+        if (_isOver) return;
+        _realFrames = _frames.Count;
+        Frame.Base = 0;
+        for (int i = 0; i < Frame.Count; i++)
+        {
+            // Copies of one value part ways, so that each is in its own slot.
+            if (Frame[i].Memory >= 0) Frame[i] = Frame[i].Copy();
+            Frame[i].MoveToMemory(i);
+        }
+        NoteRoom();
     }
 
-    private void Forget()
+    private void ForgetMutableFacts()
     {
-        _localTags.Clear();
-        _isValidityKnown = false;
+        foreach (TraceFrame frame in _frames)
+        {
+            for (int i = 0; i < frame.Count; i++) frame[i].ForgetMutableFacts();
+        }
     }
 
-    private void Snapshot()
+    /// <summary>What a uop does to the slots when C# runs it.</summary>
+    private void ApplyEffect(in UopInstruction u)
     {
-        _stack.CopyTo(_before);
-        _beforeTop = _stack.Top;
-        _beforeInstruction = _instruction;
+        switch (u.Uop)
+        {
+            case Uop.CallPy or Uop.CallAllocAndEnterInit:
+                PushReal(u);
+                return;
+            case Uop.ReturnValue:
+                if (_frames.Count == 1)
+                {
+                    _isOver = true;
+                    return;
+                }
+                PopFrame();
+                if (!Frame.IsOpaque) Frame.Push(new TraceValue());
+                return;
+        }
+        if (Frame.IsOpaque) return;
+        if (u.Uop == Uop.SetIp) Frame.Instruction = u.Target;
+        if (UopMetadata.Has(u.Uop, InstructionFlags.Terminator)) _isOver = true;
+        switch (u.Uop)
+        {
+            case Uop.LoadFast or Uop.LoadFastCheck:
+                Frame.Push(Frame[u.Argument]);
+                return;
+            case Uop.StoreFast:
+                Frame[u.Argument] = Frame.Top(0);
+                Frame.Pop();
+                return;
+            case Uop.Swap:
+                SwapTop(u.Argument - 1);
+                return;
+            case Uop.Copy:
+                Frame.Push(Frame.Top(u.Argument - 1));
+                return;
+            case Uop.CopyFreeVars:
+                for (int i = 0; i < Frame.Count; i++) Frame[i] = new TraceValue();
+                return;
+        }
+        if (UopMetadata.Has(u.Uop, InstructionFlags.Local) && (uint)u.Argument < (uint)Frame.Count) Frame[u.Argument] = new TraceValue();
+        if (UopMetadata.Has(u.Uop, InstructionFlags.Guard) && UopMetadata.Popped(u.Uop, u.Argument) == UopMetadata.Pushed(u.Uop, u.Argument)) return;
+        Frame.CutTo(Frame.Count - UopMetadata.Popped(u.Uop, u.Argument));
+        int pushed = UopMetadata.Pushed(u.Uop, u.Argument);
+        for (int i = 0; i < pushed; i++) Frame.Push(new TraceValue());
     }
+
+    /// <summary>A frame that C# pushed. Where it lies does not matter: at the next entry it is the innermost one.</summary>
+    private void PushReal(in UopInstruction u)
+    {
+        if (!Frame.IsOpaque) Frame.CutTo(Frame.Count - u.Argument - 2);
+        if (u.Constant.Ref is not PyFunction function)
+        {
+            _frames.Add(new TraceFrame(null) { IsOpaque = true, ReturnTo = (int)u.Operand0 });
+            return;
+        }
+        var frame = new TraceFrame(function) { ReturnTo = (int)u.Operand0, Instruction = 0 };
+        for (int i = 0; i < function.Code.LocalCount; i++) frame.Push(new TraceValue());
+        _frames.Add(frame);
+    }
+
+    private void PopFrame()
+    {
+        TraceFrame callee = Frame;
+        callee.CutTo(0);
+        _frames.RemoveAt(_frames.Count - 1);
+        if (_realFrames > _frames.Count) _realFrames = _frames.Count;
+        Frame.Instruction = callee.ReturnTo;
+    }
+
+    /// <summary>The frame's slots must exist before machine code is entered.</summary>
+    private void NoteRoom()
+    {
+        if (Frame.IsOpaque) return;
+        _maxFrames = Math.Max(_maxFrames, _frames.Count - _realFrames);
+        int slots = Frame.Function is { } function ? function.Code.LocalCount + function.Code.StackSize : Frame.Count;
+        _maxSlots = Math.Max(_maxSlots, Frame.Base + slots);
+    }
+
+    // ---- code
 
     private void Emit(int stencil, params ReadOnlySpan<long> words)
     {
         Debug.Assert(stencil is >= 0 and < Stencil.Count);
         int start = _code.Count, word = 0;
         _map.Add((start, _uop, stencil));
-        _code.AddRange(_stencils.Code(stencil));
-        Span<byte> code = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_code)[start..];
+        ReadOnlySpan<byte> source = _context.Stencils.Code(stencil);
+        CollectionsMarshal.SetCount(_code, start + source.Length);
+        Span<byte> code = CollectionsMarshal.AsSpan(_code)[start..];
+        source.CopyTo(code);
         (int first, int count) = StencilSet.Holes(stencil).GetOffsetAndLength(StencilTable.HoleKinds.Length);
         for (int i = first; i < first + count; i++)
         {
@@ -176,202 +331,33 @@ internal sealed partial class TracePatcher
             {
                 case HoleKind.Word32: BinaryPrimitives.WriteInt32LittleEndian(code[at..], checked((int)words[word++])); break;
                 case HoleKind.Word64: BinaryPrimitives.WriteInt64LittleEndian(code[at..], words[word++]); break;
-                case HoleKind.Exit: _exitJumps.Add((start + at, _uop)); break;
-                case HoleKind.Top: BinaryPrimitives.WriteInt32LittleEndian(code[at..], _entries[0] - (start + at + 4)); break;
+                case HoleKind.Exit: _exitJumps.Add((start + at, CurrentExit())); break;
+                case HoleKind.Top when _headOffset < 0: throw new InvalidOperationException("there is no head to jump to");
+                case HoleKind.Top: BinaryPrimitives.WriteInt32LittleEndian(code[at..], _headOffset - (start + at + 4)); break;
+                case HoleKind.Leave: BinaryPrimitives.WriteInt32LittleEndian(code[at..], _leaveOffset - (start + at + 4)); break;
                 default: throw new InvalidOperationException("unknown kind of hole");
             }
         }
         if (word != words.Length) throw new InvalidOperationException($"{StencilTable.Names[stencil]} has {word} word holes, {words.Length} words were given");
-        if (count > 0 && _exits[_uop] is null && _exitJumps.Count > 0 && _exitJumps[^1].Uop == _uop) NoteExit();
+        if (!KeepsScratch(stencil)) _inScratch = null;
     }
 
-    private void NoteExit()
-    {
-        _exits[_uop] = new ExitState(_beforeInstruction, _beforeTop,
-            [.. _before.Where(b => !b.Operand.IsInRegister).Select(b => new Transfer(b.Position, b.Operand.Place, b.Operand.Index))]);
-        _exitRegisters[_uop] = [.. _before.Where(b => b.Operand.IsInRegister)];
-    }
-
-    /// <summary>The exits' code lies behind the trace: it puts registers into their slots and returns the uop's number.</summary>
+    /// <summary>The exits' code lies behind the trace: each says its number and leaves.</summary>
     private void EmitExits()
     {
-        (int At, int Uop)[] jumps = [.. _exitJumps];
-        var starts = new int[_trace.Length];
-        for (_uop = 0; _uop < _trace.Length; _uop++)
+        var starts = new int[_exits.Count];
+        for (int i = 0; i < starts.Length; i++)
         {
-            if (_exits[_uop] is null) continue;
-            starts[_uop] = _code.Count;
-            foreach ((int position, Operand operand) in _exitRegisters[_uop]!) StoreToSlot(position, operand);
-            Emit(Stencil.Leave, _uop);
+            starts[i] = _code.Count;
+            _uop = _exits[i].Uop;
+            Emit(Stencil.LeaveWith, (long)_context.NextCode * MaxExits + i);
+            _exits[i].JumpOffset = _code.Count - sizeof(int);
         }
-        Span<byte> code = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_code);
-        foreach ((int at, int uop) in jumps)
+        Span<byte> code = CollectionsMarshal.AsSpan(_code);
+        foreach ((int at, int exit) in _exitJumps)
         {
-            Debug.Assert(starts[uop] > at);
-            BinaryPrimitives.WriteInt32LittleEndian(code[at..], starts[uop] - (at + 4));
+            Debug.Assert(starts[exit] > at);
+            BinaryPrimitives.WriteInt32LittleEndian(code[at..], starts[exit] - (at + 4));
         }
-    }
-
-    private void StoreToSlot(int position, Operand operand)
-    {
-        long tag = (long)position * NativeLayout.ValueSize, bits = tag + NativeLayout.ValueBits;
-        switch (operand.Place)
-        {
-            case Place.Int:
-                Emit(Stencil.StoreIntTagToStack, tag);
-                Emit(Stencil.StoreBitsToStack + operand.Index, bits);
-                break;
-            case Place.Bool:
-                Emit(Stencil.StoreBoolTagToStack, tag);
-                Emit(Stencil.StoreBitsToStack + operand.Index, bits);
-                break;
-            case Place.Float:
-                Emit(Stencil.StoreFloatTagToStack, tag);
-                Emit(Stencil.StoreFloatBitsToStack + operand.Index, bits);
-                break;
-            default: throw new InvalidOperationException($"machine code may not store a value from {operand.Place}");
-        }
-    }
-
-    // ---- registers and places
-
-    private void ReserveRegisters()
-    {
-        while (StencilTable.IntRegisters - System.Numerics.BitOperations.PopCount((uint)_usedInts) < ReservedInts) StoreDeepest(isFloat: false);
-        while (StencilTable.FloatRegisters - System.Numerics.BitOperations.PopCount((uint)_usedFloats) < ReservedFloats) StoreDeepest(isFloat: true);
-    }
-
-    private void StoreDeepest(bool isFloat)
-    {
-        for (int i = 0; i < _stack.Count; i++)
-        {
-            Operand operand = _stack.At(i);
-            if (!operand.IsInRegister || (operand.Place == Place.Float) != isFloat) continue;
-            PutInSlot(i, operand);
-            return;
-        }
-        throw new InvalidOperationException("registers are in use that no operand has");
-    }
-
-    private void PutInSlot(int index, Operand operand)
-    {
-        int position = _stack.PositionOf(index);
-        StoreToSlot(position, operand);
-        Release(operand);
-        _stack.Replace(index, new Operand(Place.Slot, position));
-    }
-
-    private int TakeInt() => Take(ref _usedInts, StencilTable.IntRegisters);
-
-    private int TakeFloat() => Take(ref _usedFloats, StencilTable.FloatRegisters);
-
-    private static int Take(ref int used, int count)
-    {
-        int register = System.Numerics.BitOperations.TrailingZeroCount(~used);
-        Debug.Assert(register < count);
-        if (register >= count) throw new InvalidOperationException("more registers are needed than are reserved");
-        used |= 1 << register;
-        return register;
-    }
-
-    private bool HasInt => _usedInts != (1 << StencilTable.IntRegisters) - 1;
-
-    private bool HasFloat => _usedFloats != (1 << StencilTable.FloatRegisters) - 1;
-
-    private void Release(Operand operand)
-    {
-        if (operand.Place is Place.Int or Place.Bool) _usedInts &= ~(1 << operand.Index);
-        else if (operand.Place == Place.Float) _usedFloats &= ~(1 << operand.Index);
-    }
-
-    private void Drop(int count)
-    {
-        for (int i = 0; i < count; i++)
-        {
-            Release(_stack[0]);
-            _stack.Pop();
-        }
-    }
-
-    /// <summary>A place in the spill area that no operand has, or -1.</summary>
-    private int FreeSpill()
-    {
-        int used = 0;
-        for (int i = 0; i < _stack.Count; i++)
-        {
-            if (_stack.At(i).Place == Place.Spill) used |= 1 << _stack.At(i).Index;
-        }
-        int slot = System.Numerics.BitOperations.TrailingZeroCount(~used);
-        return slot < SpillArea.Slots ? slot : -1;
-    }
-
-    /// <summary>The displacement of a value in memory, from the base that its place has.</summary>
-    private static long TagOf(Operand operand) => (long)operand.Index * NativeLayout.ValueSize;
-
-    private static long BitsOf(Operand operand) => TagOf(operand) + NativeLayout.ValueBits;
-
-    private static int ByPlace(Operand operand, int local, int stack, int spill) => operand.Place switch
-    {
-        Place.Local => local,
-        Place.Slot => stack,
-        Place.Spill => spill,
-        _ => throw new InvalidOperationException($"{operand} is not in memory"),
-    };
-
-    /// <summary>Moves the bits of an operand into an int register, whatever its tag. -1: it is in no such place.</summary>
-    private int IntRegister(int fromTop, Place kind = Place.Int)
-    {
-        Operand operand = _stack[fromTop];
-        if (operand.Place is Place.Int or Place.Bool) return operand.Index;
-        if (!operand.IsInMemory) return -1;
-        int register = TakeInt();
-        Emit(ByPlace(operand, Stencil.LoadBitsFromLocal, Stencil.LoadBitsFromStack, Stencil.LoadBitsFromSpill) + register, BitsOf(operand));
-        _stack[fromTop] = new Operand(kind, register);
-        return register;
-    }
-
-    private int FloatRegister(int fromTop)
-    {
-        Operand operand = _stack[fromTop];
-        if (operand.Place == Place.Float) return operand.Index;
-        if (!operand.IsInMemory) return -1;
-        int register = TakeFloat();
-        Emit(ByPlace(operand, Stencil.LoadFloatFromLocal, Stencil.LoadFloatFromStack, Stencil.LoadFloatFromSpill) + register, BitsOf(operand));
-        _stack[fromTop] = new Operand(Place.Float, register);
-        return register;
-    }
-
-    /// <summary>Puts everything into its slot. False: something may not be stored natively.</summary>
-    private bool Flush()
-    {
-        if (!CanFlush(0)) return false;
-        for (int i = 0; i < _stack.Count; i++)
-        {
-            if (_stack.At(i).IsInRegister) PutInSlot(i, _stack.At(i));
-        }
-        return true;
-    }
-
-    /// <summary>Whether all but the topmost operands are in slots or registers.</summary>
-    private bool CanFlush(int except)
-    {
-        for (int i = 0; i < _stack.Count - except; i++)
-        {
-            Operand operand = _stack.At(i);
-            if (operand.Place != Place.Slot && !operand.IsInRegister) return false;
-        }
-        return true;
-    }
-
-    /// <summary>Copies an operand that lies in a slot or a local into the spill area. False: that is full.</summary>
-    private bool MoveToSpill(int fromTop)
-    {
-        Operand operand = _stack[fromTop];
-        int slot = FreeSpill();
-        if (slot < 0) return false;
-        var target = new Operand(Place.Spill, slot);
-        Emit(ByPlace(operand, Stencil.CopyToSpillFromLocal, Stencil.CopyToSpillFromStack, -1), TagOf(operand), TagOf(target), BitsOf(operand), BitsOf(target));
-        _stack[fromTop] = target;
-        return true;
     }
 }

@@ -9,6 +9,7 @@ internal enum HoleKind : byte
     Word64,
     Exit,
     Top,
+    Leave,
 }
 
 /// <summary>

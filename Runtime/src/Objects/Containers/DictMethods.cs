@@ -6,7 +6,6 @@ internal static class DictMethods
 {
     public static readonly MethodDefinition[] All =
     [
-        GenericAliasType.ClassGetItem,
         MethodDefinition.Fast("get", 1, 2, static (ts, self, args) =>
         {
             Value fallback = args.Length > 1 ? args[1] : Value.None;

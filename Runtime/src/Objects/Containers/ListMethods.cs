@@ -6,7 +6,6 @@ internal static class ListMethods
 {
     public static readonly MethodDefinition[] All =
     [
-        GenericAliasType.ClassGetItem,
         MethodDefinition.OneArg("append", static (ts, self, item) =>
         {
             if (!ts.Budget.Charge(ts, 16)) return default;

@@ -6,7 +6,6 @@ internal static class SetMethods
 {
     private static readonly MethodDefinition[] Common =
     [
-        GenericAliasType.ClassGetItem,
         MethodDefinition.NoArgs("copy", static (ts, self) => self.Ref is PySet { IsFrozen: true, Class: null } ? self : CopyOfType(ts, self)),
         // CPython's numbers: 200 bytes with room for eight places, 16 for each place of a larger table.
         MethodDefinition.NoArgs("__sizeof__", static (_, self) =>

@@ -26,7 +26,6 @@ internal static class SliceType
         },
         Methods =
         [
-            GenericAliasType.ClassGetItem,
             MethodDefinition.OneArg("indices", Indices),
             MethodDefinition.NoArgs("__reduce__", static (ts, self) => new PyTuple([ts.TypeOf(self), AsTuple(self.Unchecked<PySlice>())])),
         ],

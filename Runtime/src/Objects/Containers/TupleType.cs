@@ -27,7 +27,6 @@ internal static class TupleType
         },
         Methods =
         [
-            GenericAliasType.ClassGetItem,
             MethodDefinition.Fast("index", 1, 3, Index),
             MethodDefinition.OneArg("count", static (ts, self, item) =>
             {

@@ -44,6 +44,11 @@ internal sealed class Executor
 
     public long UopsRun { get; set; }
 
+    /// <summary>The executor from whose exit it hangs, and that exit's uop; null and -1 at a root.</summary>
+    public Executor? Parent { get; set; }
+
+    public int ParentExit { get; set; } = -1;
+
     /// <summary>Its machine code; null: the uop interpreter runs it.</summary>
     public NativeCode? Native { get; init; }
 }
@@ -60,6 +65,9 @@ internal sealed class SideExit(PyCode code, int target, ushort temperature)
     public ushort Temperature = temperature;
 
     public Executor? Linked { get; set; }
+
+    /// <summary>The linked executor stands in the bytecode at the target, so its back edge is to be paid.</summary>
+    public bool IsLinkedToBackEdge => Linked is { InsertedAt: >= 0 };
 
     public long Taken { get; set; }
 }

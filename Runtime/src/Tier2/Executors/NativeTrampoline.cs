@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Debug = System.Diagnostics.Debug;
 using PyJitVerify.Runtime.Interpreter;
 using PyJitVerify.Runtime.Native;
@@ -10,9 +11,9 @@ namespace PyJitVerify.Runtime.Tier2.Executors;
 /// <summary>
 /// Runs an executor's machine code and, where that gives up, the uop interpreter.
 /// In and out: as <see cref="UopInterpreter.Run"/>, with the same state at every exit.
-/// Machine code returns with the number of a uop that it has not run. The trampoline then puts in order what machine code may not
-/// touch: references on the stack, the instruction, the budget. The uop interpreter runs on from that uop until one at which machine
-/// code can be entered. Each round runs at least one uop, and an iteration spends budget, so it ends.
+/// Machine code returns with the number of an exit, which stands for a uop that it has not run. The trampoline then puts in order what
+/// machine code may not touch: the slots of the data stack, frames, the instruction, the budget. The uop interpreter runs on from that uop
+/// until one at which machine code can be entered. Each round runs at least one uop, and an iteration spends budget, so it ends.
 /// </summary>
 /// <remarks>
 /// Memory: context and spill area are locals of <see cref="Run"/>, which outlives the machine code that gets their addresses; the
@@ -23,68 +24,141 @@ internal static unsafe class NativeTrampoline
     /// <summary>Code units that machine code may spend before it returns, so that a collection or another thread never waits for long.</summary>
     public const long FuelSlice = 1 << 20;
 
-    /// <summary>Called at every exit of machine code, when everything is in order: a test collects garbage there.</summary>
-    public static TraceOutcome Run(ThreadState ts, Evaluator evaluator, Executor executor, Action? atExit, out int exitIndex)
+    /// <param name="atExit">Called at every exit of machine code, when everything is in order: a test collects garbage there.</param>
+    /// <param name="executor">In: the one to run. Out: the one that was left, another one when machine code was linked.</param>
+    public static TraceOutcome Run(ThreadState ts, Evaluator evaluator, NativeBackend backend, ref Executor executor, Action? atExit, out int exitIndex)
     {
         NativeCode code = executor.Native!;
         NativeTrace native = code.Trace;
+        exitIndex = 0;
+        Frame frame = ts.Frame!;
+        // A trace begins at one place, where the stack has one depth, and its namespace is that of the function. If not, nothing is lost.
+        if (ts.Stack.TopIndex - frame.Base != native.EntryDepth || native.Globals is { } globals && !ReferenceEquals(globals, frame.Globals))
+            return UopInterpreter.Run(ts, evaluator, executor, out exitIndex);
         code.BeginRun();
         SpillArea spill = default;
-        exitIndex = 0;
-        TraceOutcome outcome = TraceOutcome.Stopped;
-        if (native.Entries[0] < 0) outcome = UopInterpreter.RunFrom(ts, evaluator, executor, ref exitIndex, new AtEntries(native.Entries));
+        int[] entries = native.Entries;
+        TraceOutcome outcome = entries[0] < 0 ? UopInterpreter.RunFrom(ts, evaluator, executor, ref exitIndex, new AtEntries(entries)) : TraceOutcome.Stopped;
         while (outcome == TraceOutcome.Stopped)
         {
-            RunMachineCode(ts, executor, code, native, &spill, ref exitIndex);
+            if (!executor.IsValid || !HasRoom(ts, native))
+            {
+                outcome = UopInterpreter.RunFrom(ts, evaluator, executor, ref exitIndex, default(NeverStop));
+                break;
+            }
+            ExitState exit = RunMachineCode(ts, backend, ref code, &spill, entries, ref exitIndex);
+            executor = (Executor)code.Owner!;
+            native = code.Trace;
+            entries = exit.IsSecondWalk ? native.SecondEntries! : native.Entries;
             atExit?.Invoke();
-            outcome = UopInterpreter.RunFrom(ts, evaluator, executor, ref exitIndex, new AtEntries(native.Entries));
+            outcome = UopInterpreter.RunFrom(ts, evaluator, executor, ref exitIndex, new AtEntries(entries));
         }
         code.EndRun();
         return outcome;
     }
 
-    private static void RunMachineCode(ThreadState ts, Executor executor, NativeCode code, NativeTrace native, SpillArea* spill, ref int index)
+    /// <summary>Whether the calls that machine code makes without frames can have them.</summary>
+    private static bool HasRoom(ThreadState ts, NativeTrace native) =>
+        ts.PythonDepth + native.MaxFrames <= ts.Interp.RecursionLimit && ts.Stack.HasRoom(ts.Frame!.Base, native.MaxSlots);
+
+    [SkipLocalsInit]
+    private static ExitState RunMachineCode(ThreadState ts, NativeBackend backend, ref NativeCode code, SpillArea* spill, int[] entries, ref int index)
     {
-        Debug.Assert(native.Entries[index] >= 0 && !code.IsFreed);
+        Debug.Assert(entries[index] >= 0 && !code.IsFreed);
         Frame frame = ts.Frame!;
-        Value* locals = ts.Stack.Base + frame.Base;
+        Value* slots = ts.Stack.Base + frame.Base;
         long fuel = Math.Min(ts.Budget.Instructions, FuelSlice);
         NativeContext context;
-        context.Locals = (nint)locals;
-        context.Stack = (nint)ts.Stack.Top;
-        context.Resume = code.Block.Address + native.Entries[index];
+        context.Locals = (nint)slots;
+        context.Resume = code.Block.Address + entries[index];
         context.Fuel = fuel;
-        context.IsValid = executor.IsValid ? 1 : 0;
-        int exit = code.Block.Invoke(&context, spill);
-        Debug.Assert((uint)exit < (uint)executor.Trace.Length);
-        ExitState state = native.Exits[exit]!;
-
-        var stack = (Value*)context.Stack;
-        foreach (Transfer transfer in state.Transfers)
+        context.Iterations = 0;
+        (NativeCode left, ExitState exit) = backend.ExitOf(code.Block.Invoke(&context, spill));
+        if (exit.IsCircular) TransferAtOnce(exit, slots, &context, spill);
+        else Transfer(exit, slots, &context, spill);
+        ts.Stack.Top = slots + exit.Top;
+        // What could not be paid is paid by the uop interpreter.
+        if (context.Fuel < 0) context.Fuel += exit.Cost;
+        Debug.Assert(context.Fuel >= 0 && context.Fuel <= fuel);
+        ts.Budget.Instructions -= fuel - context.Fuel;
+        if (exit.Instruction >= 0) frame.Instruction = exit.Instruction;
+        else if (context.Iterations > 0 && left.Trace.LoopInstruction >= 0) frame.Instruction = left.Trace.LoopInstruction;
+        foreach (InlinedFrame call in exit.Frames)
         {
-            stack[transfer.Position] = transfer.From switch
-            {
-                Place.Local => locals[transfer.Index],
-                Place.Spill => (*spill)[transfer.Index],
-                Place.Constant => executor.Trace[transfer.Index].Constant,
-                _ => default,
-            };
+            int start = frame.Base + call.Base;
+            Evaluator.PushInlined(ts, call.Function, start, call.CallerDepth, call.ReturnTo, call.Instruction);
         }
-        ts.Stack.Top = stack + state.Depth;
-        // The back edge that machine code could not pay is paid by the uop interpreter.
-        long spent = fuel - context.Fuel;
-        if (executor.Trace[exit].Uop == Instructions.Uop.CheckPeriodic && native.LoopCost > 0 && context.Fuel < 0) spent -= native.LoopCost;
-        Debug.Assert(spent >= 0);
-        ts.Budget.Instructions -= spent;
-        long iterations = native.LoopCost > 0 ? spent / native.LoopCost : 0;
-        if (state.Instruction >= 0) frame.Instruction = state.Instruction;
-        else if (iterations > 0 && native.LoopInstruction >= 0) frame.Instruction = native.LoopInstruction;
-        long uops = iterations * native.LoopUops + exit - index;
+        if (exit.Frames.Length > 0) ts.Stack.Top = slots + exit.Top;
         code.Entered++;
-        code.UopsRun += uops;
-        executor.UopsRun += uops;
-        index = exit;
+        CountUops(code, -index);
+        CountUops(left, exit.Uop);
+        // Only a root has a loop.
+        if (context.Iterations > 0) CountUops(left.Root, context.Iterations * left.Root.Trace.LoopUops);
+        index = exit.Uop;
+        if (ReferenceEquals(code, left)) return exit;
+        code.EndRun();
+        left.BeginRun();
+        code = left;
+        return exit;
     }
+
+    private static void CountUops(NativeCode code, long uops)
+    {
+        code.UopsRun += uops;
+        ((Executor)code.Owner!).UopsRun += uops;
+    }
+
+    private static void Transfer(ExitState exit, Value* slots, NativeContext* context, SpillArea* spill)
+    {
+        foreach (Transfer transfer in exit.Transfers)
+        {
+            Value* slot = slots + transfer.Slot;
+            switch (transfer.From)
+            {
+                case Place.Int:
+                    slot->Ref = Tags.Int;
+                    slot->Bits = context->Ints[transfer.Index];
+                    break;
+                case Place.Float:
+                    slot->Ref = Tags.Float;
+                    slot->Bits = context->Floats[transfer.Index];
+                    break;
+                case Place.Spill:
+                    *slot = (*spill)[transfer.Index];
+                    break;
+                case Place.Constant:
+                    *slot = exit.Constants[transfer.Index];
+                    break;
+                case Place.Memory:
+                    *slot = slots[transfer.Index];
+                    break;
+                default:
+                    *slot = Read(exit, transfer, slots, context, spill);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>All values are read before the first is written.</summary>
+    private static void TransferAtOnce(ExitState exit, Value* slots, NativeContext* context, SpillArea* spill)
+    {
+        var values = new Value[exit.Transfers.Length];
+        for (int i = 0; i < values.Length; i++) values[i] = Read(exit, exit.Transfers[i], slots, context, spill);
+        for (int i = 0; i < values.Length; i++) slots[exit.Transfers[i].Slot] = values[i];
+    }
+
+    private static Value Read(ExitState exit, Transfer transfer, Value* slots, NativeContext* context, SpillArea* spill) => transfer.From switch
+    {
+        Place.Int => Value.Int(context->Ints[transfer.Index]),
+        Place.Bool => Value.Bool(context->Ints[transfer.Index] != 0),
+        Place.Float => Value.Float(BitConverter.Int64BitsToDouble(context->Floats[transfer.Index])),
+        Place.Spill => (*spill)[transfer.Index],
+        Place.Memory => slots[transfer.Index],
+        Place.Constant => exit.Constants[transfer.Index],
+        Place.SavedInt => Value.Int(context->Saved[transfer.Index]),
+        Place.SavedBool => Value.Bool(context->Saved[transfer.Index] != 0),
+        _ => Value.Float(BitConverter.Int64BitsToDouble(context->Saved[transfer.Index])),
+    };
 
     private readonly struct AtEntries(int[] entries) : IUopStop
     {

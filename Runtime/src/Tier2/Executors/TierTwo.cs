@@ -1,6 +1,8 @@
+using Debug = System.Diagnostics.Debug;
 using PyJitVerify.Runtime.Instructions;
 using PyJitVerify.Runtime.Interpreter;
 using PyJitVerify.Runtime.Native;
+using PyJitVerify.Runtime.Native.Patching;
 using PyJitVerify.Runtime.Objects;
 using PyJitVerify.Runtime.Tier2.Optimizer;
 using PyJitVerify.Runtime.Tier2.Trace;
@@ -37,6 +39,7 @@ internal sealed class TierTwo : ITierTwo
 
     private readonly InterpreterState _interp;
     private readonly TraceThresholds _thresholds;
+    private readonly StressSchedule? _stress;
     private readonly TraceOptimizer? _optimizer;
     private readonly Func<PyCode, int, int, TraceRecorder> _makeRecorder;
     private readonly List<Executor> _executors = [];
@@ -48,18 +51,21 @@ internal sealed class TierTwo : ITierTwo
     private bool _recording;
 
     /// <summary>Where the next recording begins and what it will hang from.</summary>
-    private sealed record Origin(PyCode Code, int Start, int BackEdgeUnit, SideExit? Exit, int ChainDepth);
+    /// <param name="Parent">The executor that <paramref name="Exit"/> belongs to, and the exit's uop.</param>
+    private sealed record Origin(PyCode Code, int Start, int BackEdgeUnit, SideExit? Exit, int ChainDepth, Executor? Parent = null, int ExitIndex = -1);
 
     public TierTwo(InterpreterState interp, Evaluator evaluator, TraceThresholds thresholds, TraceOptimizer? optimizer,
-        Func<PyCode, int, int, TraceRecorder>? makeRecorder = null, NativeBackend? backend = null)
+        Func<PyCode, int, int, TraceRecorder>? makeRecorder = null, NativeBackend? backend = null, StressSchedule? stress = null)
     {
         Backend = backend;
+        _stress = stress;
+        if (stress is not null) AtNativeExit = () => stress.AtExit(this);
         _interp = interp;
         _thresholds = thresholds;
         _optimizer = optimizer;
         _makeRecorder = makeRecorder ?? ((code, start, max) => new TraceRecorder(code, start, max));
         evaluator.TierTwo = this;
-        evaluator.BackEdgeCounter = Counter(thresholds.BackEdge);
+        evaluator.BackEdgeCounter = Counter(Thresholds.BackEdge);
         interp.Watchers.TypeModified = type => Invalidate(type);
         interp.Watchers.FunctionModified = function => Invalidate(function);
         interp.Watchers.DictModified = (dict, _) => DictWritten(dict);
@@ -73,7 +79,14 @@ internal sealed class TierTwo : ITierTwo
     public Action? AtNativeExit { get; set; }
 
     /// <summary>All executors ever made, in order.</summary>
-    public IReadOnlyList<Executor> Executors => _executors;
+    public IReadOnlyList<Executor> Executors
+    {
+        get
+        {
+            CollectCounts();
+            return _executors;
+        }
+    }
 
     /// <summary>How many recordings ended for each reason.</summary>
     public Dictionary<StopReason, int> Stops { get; } = [];
@@ -81,6 +94,9 @@ internal sealed class TierTwo : ITierTwo
     public long SideExitsTaken { get; private set; }
 
     public int Invalidations { get; private set; }
+
+    /// <summary>For counters that begin now.</summary>
+    private TraceThresholds Thresholds => _stress?.Thresholds() ?? _thresholds;
 
     private static ushort Counter(int value) => BackoffCounter.Make(Math.Clamp(value, 0, 8190), value >= 2052 ? 6 : 0);
 
@@ -107,21 +123,34 @@ internal sealed class TierTwo : ITierTwo
             current.Entered++;
             var evaluator = (Evaluator)_interp.Evaluator;
             TraceOutcome outcome = current.Native is { IsFreed: false }
-                ? NativeTrampoline.Run(ts, evaluator, current, AtNativeExit, out int index)
+                ? NativeTrampoline.Run(ts, evaluator, Backend!, ref current, AtNativeExit, out int index)
                 : UopInterpreter.Run(ts, evaluator, current, out index);
+            _stress?.AtExit(this);
             if (outcome == TraceOutcome.Raised) return false;
             if (outcome == TraceOutcome.Deopted) return true;
             SideExitsTaken++;
             SideExit exit = current.Exits[index]!;
             exit.Taken++;
-            if (exit.Linked is { IsValid: true } next)
+            if (exit.Linked is not { IsValid: true } && !TryLinkToBytecode(ts.Frame!, exit))
             {
-                current = next;
-                continue;
+                wantsRecording = IsExitHot(ts, current, exit, index);
+                return true;
             }
-            wantsRecording = IsExitHot(ts, current, exit);
-            return true;
+            current = exit.Linked!;
+            frame = ts.Frame!;
+            if (exit.IsLinkedToBackEdge && !SpendBackEdge(ts, frame, current)) return false;
+            frame.Instruction = current.Start;
         }
+    }
+
+    /// <summary>When an executor stands where an exit goes on, tier 1 need not look for it.</summary>
+    private static bool TryLinkToBytecode(Frame frame, SideExit exit)
+    {
+        ushort unit = frame.Code.Units[frame.Instruction];
+        if ((Opcode)(byte)unit != Opcode.EnterExecutor || !ReferenceEquals(frame.Code, exit.Code) || frame.Instruction != exit.Target) return false;
+        exit.Linked = Table(frame.Code)[unit >> 8];
+        Debug.Assert(exit.Linked.IsValid && exit.Linked.InsertedAt == exit.Target);
+        return true;
     }
 
     private static bool SpendBackEdge(ThreadState ts, Frame frame, Executor executor)
@@ -130,13 +159,13 @@ internal sealed class TierTwo : ITierTwo
         return ts.Budget.Instructions >= 0 || ts.Budget.Exhaust(ts, BudgetKind.Instructions);
     }
 
-    private bool IsExitHot(ThreadState ts, Executor executor, SideExit exit)
+    private bool IsExitHot(ThreadState ts, Executor executor, SideExit exit, int index)
     {
         if (_recording || executor.ChainDepth >= MaxChainDepth || !BackoffCounter.Tick(ref exit.Temperature)) return false;
-        Frame frame = ts.Frame!;
         // An exit in an inlined callee goes on in that callee's frame.
+        Frame frame = ts.Frame!;
         if ((Opcode)(byte)frame.Code.Units[frame.Instruction] == Opcode.EnterExecutor) return false;
-        _pending = new Origin(frame.Code, frame.Instruction, -1, exit, executor.ChainDepth + 1);
+        _pending = new Origin(frame.Code, frame.Instruction, -1, exit, executor.ChainDepth + 1, executor, index);
         return true;
     }
 
@@ -190,7 +219,7 @@ internal sealed class TierTwo : ITierTwo
         for (int i = 0; i < exits.Length; i++)
         {
             if (UopMetadata.Has(uops[i].Uop, InstructionFlags.Exit))
-                exits[i] = new SideExit(uops[i].Code ?? origin.Code, uops[i].Target, Counter(_thresholds.SideExit));
+                exits[i] = new SideExit(uops[i].Code ?? origin.Code, uops[i].Target, Counter(Thresholds.SideExit));
         }
         var executor = new Executor
         {
@@ -202,8 +231,14 @@ internal sealed class TierTwo : ITierTwo
             ChainDepth = origin.ChainDepth,
             Ended = reason,
             Dependencies = dependencies,
-            Native = Backend?.Compile([.. uops]),
+            Native = Backend?.Compile([.. uops], recorder.EntryDepth, LinkFor(origin)),
         };
+        if (executor.Native is { } native)
+        {
+            native.Owner = executor;
+            executor.Parent = origin.Parent;
+            executor.ParentExit = origin.ExitIndex;
+        }
         foreach (object dependency in dependencies)
         {
             if (!_dependents.TryGetValue(dependency, out List<Executor>? list)) _dependents.Add(dependency, list = []);
@@ -211,6 +246,43 @@ internal sealed class TierTwo : ITierTwo
             if (dependency is PyDict dict) _interp.Watchers.Watch(dict);
         }
         return executor;
+    }
+
+    /// <summary>The exit of the parent's machine code that a side trace can go on from, and its loop. Null: there is none.</summary>
+    private static LinkRequest? LinkFor(Origin origin)
+    {
+        if (origin.Parent is not { IsValid: true, Native: { IsRetired: false } parent }) return null;
+        // Where the loop goes round comes first.
+        ExitState? exit = parent.Trace.Exits.Where(e => e.Left == origin.ExitIndex && e.Values is not null).OrderByDescending(e => e.IsSecondWalk).FirstOrDefault();
+        if (exit is null || !ReferenceEquals(origin.Code, origin.Exit!.Code)) return null;
+        NativeCode rootCode = parent.Root;
+        var root = (Executor)rootCode.Owner!;
+        LoopTarget? target = root is { IsValid: true, InsertedAt: >= 0 } && rootCode.Trace.Head is not null
+            ? new LoopTarget(rootCode.Trace, root.Code, root.InsertedAt, root.BackEdgeCost) : null;
+        return new LinkRequest(parent, exit, origin.Start, rootCode, target);
+    }
+
+    /// <summary>Adds to the counts what linked machine code did without C#.</summary>
+    private void CollectCounts()
+    {
+        foreach (Executor executor in _executors)
+        {
+            if (executor.Native?.Counters is not { } counters || executor.Parent is not { } parent) continue;
+            (long entries, long backJumps) = counters.Take();
+            SideExitsTaken += entries + backJumps;
+            Add(parent, executor.ParentExit, entries);
+            executor.Entered += entries;
+            Add(executor, executor.Trace.Length - 1, backJumps);
+            ((Executor)executor.Native.Root.Owner!).Entered += backJumps;
+        }
+
+        static void Add(Executor executor, int exit, long times)
+        {
+            if (times == 0) return;
+            executor.Exits[exit]!.Taken += times;
+            executor.UopsRun += times * (exit + 1);
+            executor.Native!.UopsRun += times * (exit + 1);
+        }
     }
 
     private static void Insert(Executor executor, List<Executor> table, int unit)
@@ -264,7 +336,7 @@ internal sealed class TierTwo : ITierTwo
         if (executor.InsertedAt < 0) return;
         ushort[] units = executor.Code.Units;
         units[executor.InsertedAt] = executor.OriginalUnit;
-        units[executor.InsertedAt + 1] = Counter(_thresholds.BackEdge);
+        units[executor.InsertedAt + 1] = Counter(Thresholds.BackEdge);
     }
 
     public void InvalidateAll()

@@ -269,17 +269,29 @@ internal static unsafe class UopInterpreter
                     goto exit;
 
                 case Uop.BinaryOpAddInt:
-                    sp--;
-                    sp[-1] = Arithmetic.Add(sp[-1].Bits, sp[0].Bits);
-                    break;
+                    {
+                        Value result = Arithmetic.Add(sp[-2].Bits, sp[-1].Bits);
+                        if (!result.IsInt) goto exit;
+                        sp--;
+                        sp[-1] = result;
+                        break;
+                    }
                 case Uop.BinaryOpSubtractInt:
-                    sp--;
-                    sp[-1] = Arithmetic.Subtract(sp[-1].Bits, sp[0].Bits);
-                    break;
+                    {
+                        Value result = Arithmetic.Subtract(sp[-2].Bits, sp[-1].Bits);
+                        if (!result.IsInt) goto exit;
+                        sp--;
+                        sp[-1] = result;
+                        break;
+                    }
                 case Uop.BinaryOpMultiplyInt:
-                    sp--;
-                    sp[-1] = Arithmetic.Multiply(sp[-1].Bits, sp[0].Bits);
-                    break;
+                    {
+                        Value result = Arithmetic.Multiply(sp[-2].Bits, sp[-1].Bits);
+                        if (!result.IsInt) goto exit;
+                        sp--;
+                        sp[-1] = result;
+                        break;
+                    }
                 case Uop.BinaryOpAddFloat:
                     sp--;
                     sp[-1] = Value.Float(sp[-1].AsFloat + sp[0].AsFloat);

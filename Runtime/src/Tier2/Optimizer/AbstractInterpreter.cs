@@ -43,8 +43,8 @@ internal static class AbstractInterpreter
             case Uop.GuardTypeVersion: s.Peek(1).TypeVersion = (uint)u.Operand0; return true;
             case Uop.GuardKeysVersion or Uop.CheckManagedObjectHasValues: s.Peek(1).ShapeId = (int)u.Operand0; return true;
 
-            // A sum may leave the 64 bits and become a boxed int, of which no fast uop may be told that it is one.
-            case Uop.BinaryOpAddInt or Uop.BinaryOpSubtractInt or Uop.BinaryOpMultiplyInt: return Replace(s, 2, SymbolKind.Unknown);
+            // A result beyond 64 bits leaves the trace.
+            case Uop.BinaryOpAddInt or Uop.BinaryOpSubtractInt or Uop.BinaryOpMultiplyInt: return Replace(s, 2, SymbolKind.Int);
             case Uop.BinaryOpAddFloat or Uop.BinaryOpSubtractFloat or Uop.BinaryOpMultiplyFloat: return Replace(s, 2, SymbolKind.Float);
             case Uop.BinaryOpExtend: return Replace(s, 2, ResultOf((Interpreter.ExtendedOperation)u.Operand0));
             case Uop.BinaryOpAddUnicode or Uop.BinaryOpSubscrStrInt: return Replace(s, 2, SymbolKind.Str);

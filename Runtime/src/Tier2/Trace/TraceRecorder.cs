@@ -40,6 +40,13 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
         public required int Argument { get; init; }
         public required ushort Counter { get; init; }
         public required ushort[] Cache { get; init; }
+        public CallKind CallKind { get; init; }
+    }
+
+    /// <summary>What a call was about to call: a call that is not specialized, since its callees change, is recorded for the one that came.</summary>
+    private enum CallKind : byte
+    {
+        None, Function, BoundMethod,
     }
 
     public PyCode RootCode { get; } = code;
@@ -53,6 +60,9 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
 
     public PyDict? Builtins { get; private set; }
 
+    /// <summary>Slots in use, locals and operands, where recording began.</summary>
+    public int EntryDepth { get; private set; } = -1;
+
     public StopReason Reason { get; private set; }
 
     public bool IsComplete { get; private set; }
@@ -65,6 +75,7 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
     {
         Globals ??= frame.Globals;
         Builtins ??= frame.Builtins;
+        if (EntryDepth < 0) EntryDepth = ts.Stack.TopIndex - frame.Base;
         if (_calling is { } call)
         {
             // Until the callee is done its instructions are not ours.
@@ -81,7 +92,7 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
             if (!Translate(previous, frame, unit)) return false;
         }
         if (Uops.Count > maxUops) return Stop(StopReason.TooLong, unit);
-        _previous = Look(frame, unit);
+        _previous = Look(ts, frame, unit);
         return true;
     }
 
@@ -92,7 +103,8 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
     private bool StartsOpaqueCall(Pending p, Frame next)
     {
         if (!ReferenceEquals(next.Back, p.Frame) || ReferenceEquals(next, p.Frame)) return false;
-        return OpcodeMetadata.Generic(p.Opcode) == Opcode.ForIter || Expansions.Of(p.Opcode) is [{ Uop: Uop.Call or Uop.CallKw or Uop.CallFunctionEx }];
+        return OpcodeMetadata.Generic(p.Opcode) == Opcode.ForIter || Expansions.Of(p.Opcode) is [{ Uop: Uop.CallKw or Uop.CallFunctionEx }]
+            || p.CallKind == CallKind.None && Expansions.Of(p.Opcode) is [{ Uop: Uop.Call }];
     }
 
     private static bool IsBelow(Frame frame, Frame ancestor)
@@ -113,7 +125,7 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
     /// <summary>True when there is a trace worth compiling.</summary>
     public bool HasTrace => IsComplete && Uops.Count >= MinUops;
 
-    private static Pending Look(Frame frame, int unit)
+    private static Pending Look(ThreadState ts, Frame frame, int unit)
     {
         ushort[] units = frame.Code.Units;
         int start = unit, argument = 0;
@@ -137,6 +149,19 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
             Argument = argument,
             Counter = cacheUnits > 0 ? units[unit + 1] : (ushort)0,
             Cache = cacheUnits > 0 ? units.AsSpan(unit + 1, cacheUnits).ToArray() : [],
+            CallKind = OpcodeMetadata.Generic(opcode) == Opcode.Call ? KindOf(ts, argument) : CallKind.None,
+        };
+    }
+
+    private static CallKind KindOf(ThreadState ts, int argument)
+    {
+        int callable = ts.Stack.TopIndex - argument - 2;
+        ReadOnlySpan<Value> operands = ts.Stack.Slice(callable, 2);
+        return operands[0].Ref switch
+        {
+            PyFunction { Code.IsGenerator: false } => CallKind.Function,
+            PyBoundMethod { Function.Ref: PyFunction { Code.IsGenerator: false } } when operands[1].IsNull => CallKind.BoundMethod,
+            _ => CallKind.None,
         };
     }
 
@@ -171,6 +196,8 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
             return sameFrame ? Branch(p, opcode, behind, nextUnit) : Stop(StopReason.FrameChange, unit);
         if (OpcodeMetadata.Generic(opcode) == Opcode.ForIter) return ForIter(p, opcode, behind, sameFrame, nextUnit, cache);
         if (opcode == Opcode.ReturnValue) return Return(p);
+        if (opcode == Opcode.Call && !sameFrame && p.CallKind != CallKind.None)
+            opcode = p.CallKind == CallKind.Function ? Opcode.CallPyGeneral : Opcode.CallBoundMethodExactArgs;
         if (Expansions.Of(opcode) is not { } expansion) return Stop(StopReason.UnsupportedOpcode, unit);
 
         bool pushes = expansion[^1].Uop is Uop.CallPy or Uop.CallAllocAndEnterInit;
@@ -194,7 +221,7 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
     private void NoteCallee(Pending p, Frame callee, int behind)
     {
         int push = Uops.FindLastIndex(u => u.Uop is Uop.CallPy or Uop.CallAllocAndEnterInit);
-        Uops[push] = Uops[push] with { Operand0 = behind };
+        Uops[push] = Uops[push] with { Operand0 = behind, Constant = callee.Function! };
         for (int i = push - 1; i >= 0 && Uops[i].Target == p.Unit; i--)
         {
             if (Uops[i].Uop is Uop.CheckFunctionVersion or Uop.CheckCallBoundMethodExactArgs) Uops[i] = Uops[i] with { Operand0 = callee.Function!.Version };

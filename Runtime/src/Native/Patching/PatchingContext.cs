@@ -1,0 +1,15 @@
+using PyJitVerify.Runtime.Interpreter;
+using PyJitVerify.Runtime.Native.Layout;
+using PyJitVerify.Runtime.Native.Stencils;
+using PyJitVerify.Runtime.Objects;
+
+namespace PyJitVerify.Runtime.Native.Patching;
+
+/// <summary>What patching needs beside the trace.</summary>
+/// <param name="BuiltinOfVersion">The builtin type that has a version, as its kind; <see cref="TypeKind.Instance"/> when none has.</param>
+/// <param name="IsBuiltin">Whether a value is a well-known builtin.</param>
+internal sealed record PatchingContext(StencilSet Stencils, NativeLayout Layout, ConstantPool Pool, Func<uint, TypeKind> BuiltinOfVersion, Func<Value, WellKnownBuiltin, bool> IsBuiltin)
+{
+    /// <summary>The number of the next code, with which its exits' numbers begin.</summary>
+    public int NextCode { get; set; }
+}

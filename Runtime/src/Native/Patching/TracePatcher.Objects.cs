@@ -1,0 +1,168 @@
+using System.Diagnostics;
+using PyJitVerify.Runtime.Interpreter;
+using PyJitVerify.Runtime.Native.Layout;
+using PyJitVerify.Runtime.Native.Stencils;
+using PyJitVerify.Runtime.Objects;
+using PyJitVerify.Runtime.Tier2.Trace;
+
+namespace PyJitVerify.Runtime.Native.Patching;
+
+/// <summary>Lowering of iteration, subscripts and attributes.</summary>
+internal sealed partial class TracePatcher
+{
+    /// <summary>Longer tuples are unpacked by the trampoline.</summary>
+    private const int MaxUnpacked = 4;
+
+    private static long ElementAt(int index) => StencilTable.ArrayData + (long)index * NativeLayout.ValueSize;
+
+    private Flow OnObject(int stencil, params ReadOnlySpan<long> words)
+    {
+        if (!Reference(Frame.Top(0))) return Flow.Request;
+        Emit(stencil, words);
+        return Flow.Next;
+    }
+
+    private Flow IterNextRange()
+    {
+        // The register is taken first: making room may need the scratch register.
+        int register = TakeInt();
+        if (!Reference(Frame.Top(0))) return Flow.Request;
+        Emit(Stencil.IterNextRange + register, _layout.RangeNext, _layout.RangeStep, _layout.RangeNext, _layout.RangeRemaining);
+        var next = new TraceValue { Kind = ValueKind.Int, IsBound = true };
+        OwnInt(next, register);
+        return Push(next);
+    }
+
+    /// <summary>Loads any value from the object on top into the spill area, in place of <paramref name="popped"/> operands.</summary>
+    private Flow LoadToSpill(int stencil, int popped, params ReadOnlySpan<long> words)
+    {
+        if (NewSpilled() is not { } result || !Reference(Frame.Top(0))) return Flow.Request;
+        Emit(stencil, [.. words, TagAt(result.Spill), BitsAt(result.Spill)]);
+        Drop(popped);
+        return Push(result);
+    }
+
+    private Flow LoadField(int array, int index)
+    {
+        if (NewSpilled() is not { } result || !Reference(Frame.Top(0))) return Flow.Request;
+        EmitLoadField(array, index, result);
+        Frame.SetTop(0, result);
+        return Flow.Next;
+    }
+
+    private void EmitLoadField(int array, int index, TraceValue result) =>
+        Emit(Stencil.LoadField, array, ElementAt(index), TagAt(result.Spill), ElementAt(index) + NativeLayout.ValueBits, BitsAt(result.Spill));
+
+    private Flow LoadSlot(int index)
+    {
+        if (NewSpilled() is not { } result || !Reference(Frame.Top(0))) return Flow.Request;
+        Emit(Stencil.LoadSlot, _layout.Slots, ElementAt(index), TagAt(result.Spill), BitsAt(result.Spill));
+        result.IsBound = true;
+        Frame.SetTop(0, result);
+        return Flow.Next;
+    }
+
+    private Flow UnpackTuple(int count)
+    {
+        TraceValue tuple = Frame.Top(0);
+        if (count is < 1 or > MaxUnpacked || tuple.Uses == 0 || !Reference(tuple)) return Flow.Request;
+        var items = new TraceValue[count];
+        for (int i = 0; i < count; i++)
+        {
+            if (NewSpilled() is not { } item) return Undo(i);
+            // Held, so that the next one finds another place.
+            item.Uses++;
+            items[i] = item;
+        }
+        Emit(Stencil.GuardArrayLength, _layout.TupleItems, count);
+        for (int i = 0; i < count; i++)
+        {
+            bool isThere = Reference(tuple);
+            Debug.Assert(isThere);
+            EmitLoadField(_layout.TupleItems, i, items[i]);
+        }
+        Frame.Pop();
+        for (int i = count - 1; i >= 0; i--) Frame.Push(items[i]);
+        foreach (TraceValue item in items) item.Uses--;
+        return Flow.Next;
+
+        Flow Undo(int taken)
+        {
+            for (int i = 0; i < taken; i++) items[i].Uses--;
+            return Flow.Request;
+        }
+    }
+
+    private Flow Subscript(int family, params ReadOnlySpan<long> words)
+    {
+        TraceValue index = Frame.Top(0), container = Frame.Top(1);
+        if (!Trust(index, ValueKind.Int) || NewSpilled() is not { } result) return Flow.Request;
+        int register = IntRegister(index);
+        if (!Reference(container)) return Flow.Request;
+        Emit(family + register, [.. words, TagAt(result.Spill), BitsAt(result.Spill)]);
+        Drop(2);
+        return Push(result);
+    }
+
+    private Flow StoreSubscript()
+    {
+        TraceValue index = Frame.Top(0), list = Frame.Top(1), value = Frame.Top(2);
+        if (!Trust(index, ValueKind.Int) || !IsStorable(value)) return Flow.Request;
+        int register = IntRegister(index);
+        LoadForStore(value);
+        if (!Reference(list)) return Flow.Request;
+        Emit(Stencil.ElementOfList + register, _layout.ListCount, _layout.ListItems);
+        EmitStore(value);
+        return Drop(3);
+    }
+
+    private Flow StoreInstanceValue(in UopInstruction u)
+    {
+        (int before, int after, int field) = InstanceStore.Plan(u.Code!, (int)u.Operand0);
+        TraceValue owner = Frame.Top(0), value = Frame.Top(1);
+        // A new attribute changes the shape and may need a larger array.
+        if (before != after || owner.TypeVersion == 0 && owner.Class == 0 || !IsStorable(value)) return Flow.Request;
+        if (owner.ShapeId != before)
+        {
+            if (!Reference(owner)) return Flow.Request;
+            Emit(Stencil.GuardField, _layout.ShapeId, before);
+            owner.ShapeId = before;
+        }
+        return StoreField(_layout.Attributes, field);
+    }
+
+    private Flow StoreField(int array, int index)
+    {
+        TraceValue owner = Frame.Top(0), value = Frame.Top(1);
+        if (!IsStorable(value)) return Flow.Request;
+        LoadForStore(value);
+        if (!Reference(owner)) return Flow.Request;
+        Emit(Stencil.ElementOfArray, array, ElementAt(index));
+        EmitStore(value);
+        return Drop(2);
+    }
+
+    /// <summary>Only numbers may be stored into objects. What has no known tag is looked at when it is stored.</summary>
+    private static bool IsStorable(TraceValue value) => value.IsNumber || value.IsTagged && !value.IsConstant && value.Class == 0;
+
+    /// <summary>Brings a number into a register before the scratch register gets the address.</summary>
+    private void LoadForStore(TraceValue value)
+    {
+        if (value.IsFloat) FloatRegister(value);
+        else if (value.IsNumber) IntRegister(value);
+    }
+
+    /// <summary>The scratch register has the address of the element.</summary>
+    private void EmitStore(TraceValue value)
+    {
+        switch (value.Kind)
+        {
+            case ValueKind.Int: Emit(Stencil.StoreIntToElement + value.Register); break;
+            case ValueKind.Bool: Emit(Stencil.StoreBoolToElement + value.Register); break;
+            case ValueKind.Float: Emit(Stencil.StoreFloatToElement + value.Register); break;
+            default:
+                Emit(ByPlace(value, Stencil.StoreNumberFromLocalToElement, Stencil.StoreNumberFromSpillToElement), TagAt(IndexOf(value)), BitsAt(IndexOf(value)));
+                break;
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using PyJitVerify.Runtime;
+using PyJitVerify.Runtime.Objects;
+
+namespace PyJitVerify.Benchmarks;
+
+/// <summary>One program in a new embedded interpreter whose clock is CPU time.</summary>
+internal static class EmbeddedRun
+{
+    /// <summary>Throws when the program fails; <paramref name="look"/> sees the interpreter afterwards.</summary>
+    public static void Run(string source, RunMode mode, Stream output, Action<PyInterpreter> look) => ScriptRunner.OnLargeStack(() =>
+    {
+        using var interpreter = new PyInterpreter(new InterpreterOptions { StandardOutput = output, StandardError = output, Mode = mode });
+        interpreter.State.Clock = new CpuClock();
+        PyException? exception = interpreter.RunMain(System.Text.Encoding.UTF8.GetBytes(source), "program.py");
+        if (exception is not null) throw new InvalidOperationException($"the program failed: {exception}");
+        look(interpreter);
+    });
+}

@@ -1,3 +1,4 @@
+using PyJitVerify.Runtime.Instructions;
 using PyJitVerify.Runtime.Objects;
 using Debug = System.Diagnostics.Debug;
 
@@ -56,6 +57,22 @@ internal sealed unsafe class Evaluator : IEvaluator
 
     public bool Specialize(ThreadState ts, Frame frame, ushort* at, ushort* cache, Value* sp, int oparg) =>
         Specializer!.Specialize(ts, this, frame, at, cache, sp, oparg);
+
+    /// <summary>
+    /// The specialized form that an instruction would take for the operands that lie on the stack now, and its cache: nothing in the code
+    /// changes. Null: there is none.
+    /// </summary>
+    public (Opcode Opcode, ushort[] Cache)? SpecializeCopy(ThreadState ts, Frame frame, Opcode generic, int unit, int oparg)
+    {
+        if (Specializer is null) return null;
+        // The unit behind the cache is looked at too.
+        int cacheUnits = OpcodeMetadata.CacheUnits(generic), length = Math.Min(cacheUnits + 2, frame.Code.Units.Length - unit);
+        ushort* copy = stackalloc ushort[16];
+        for (int i = 1; i < length; i++) copy[i] = frame.Code.Units[unit + i];
+        copy[0] = (ushort)((int)generic | (oparg & 0xFF) << 8);
+        if (!Specializer.Specialize(ts, this, frame, copy, copy + 1, ts.Stack.Top, oparg)) return null;
+        return ((Opcode)(byte)copy[0], new ReadOnlySpan<ushort>(copy + 1, cacheUnits).ToArray());
+    }
 
     // Entry from C#.
 

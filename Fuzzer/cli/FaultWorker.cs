@@ -9,6 +9,7 @@ internal static class FaultWorker
 {
     private const string Assembly = "PyJitVerify.Fuzzer.Faults.dll";
     private const string Project = "Fuzzer.Faults";
+    private const string Canary = "trace-type-guard-lost";
 
     /// <summary>The faults that it knows.</summary>
     internal static IReadOnlyList<FaultDescription> List()
@@ -24,7 +25,11 @@ internal static class FaultWorker
 
     /// <summary>The embedded runtime with that fault in it.</summary>
     internal static EmbeddedSubject Open(FaultDescription fault) =>
-        new(Find(), new("embedded", "with-" + fault.Name, fault.Description, ""), fault.Name);
+        new(Find(), new("embedded", "with-" + fault.Name, "planted fault: " + fault.Description, Subjects.HashOf(Find())), fault.Name);
+
+    /// <summary>The embedded runtime with the fault that a gate must find.</summary>
+    internal static EmbeddedSubject OpenCanary() => Open(List().FirstOrDefault(f => f.Name == Canary)
+        ?? throw new SubjectException($"{Assembly} has no fault {Canary}"));
 
     /// <summary>Beside this program, or in the build's folder next to this program's.</summary>
     private static string Find()

@@ -20,7 +20,9 @@ internal static class Subjects
     {
         var runtime = typeof(Runtime.ScriptRunner).Assembly;
         var version = runtime.GetName().Version?.ToString(3) ?? "0";
-        var hash = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(runtime.Location)));
-        return new(Path.Combine(AppContext.BaseDirectory, WorkerAssembly), new("embedded", version, version, hash));
+        return new(Path.Combine(AppContext.BaseDirectory, WorkerAssembly), new("embedded", version, version, HashOf(runtime.Location)));
     }
+
+    /// <summary>SHA-256 of a file, lower-case hexadecimal.</summary>
+    internal static string HashOf(string path) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)));
 }

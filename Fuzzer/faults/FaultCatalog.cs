@@ -28,6 +28,10 @@ internal static class FaultCatalog
             WithPass<Cleanup>(new UncheckedValidity())),
         new("opt-line-lost", "optimizer", "the current instruction is not stored before a call that raises",
             WithPass<Cleanup>(new LostLine())),
+        new("native-nan-equal", "native", "machine code takes NaN for equal to everything",
+            new InterpreterParts { Stencils = BrokenStencils.NanEqual() }),
+        new("native-overflow-by-sign", "native", "machine code takes the sign of a sum for its overflow",
+            new InterpreterParts { Stencils = BrokenStencils.OverflowBySign() }),
     ];
 
     /// <summary>The usual passes with one replaced by a broken one.</summary>

@@ -22,7 +22,7 @@ public sealed class Reduction(Func<Module, bool> isInteresting, int maxTests = R
 
     private static readonly IReadOnlyList<IReducer> Reducers =
     [
-        new DropStatements(), new UnwrapStatements(), new DropParts(), new DropParameters(), new HoistExpressions(),
+        new DropStatements(), new UnwrapStatements(), new DropParts(), new DropParameters(), new InlineCalls(), new InlineNames(), new HoistExpressions(),
         new ShrinkConstants(),
     ];
 

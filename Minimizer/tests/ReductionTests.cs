@@ -54,6 +54,34 @@ public sealed class ReductionTests
         Has.Length.LessThanOrEqualTo(4));
 
     [Test]
+    public void Functions_names_and_empty_classes_are_put_in_their_place()
+    {
+        var tree = Parser.ParseModule("""
+            class Base:
+                attr = 1
+            class Middle(Base):
+                pass
+            def make():
+                return Middle
+            held = make()
+            def site(box, p=print):
+                subject = box[0]
+                p(subject.attr << 3)
+            def main():
+                box = [held]
+                site(box)
+            main()
+            """, "t.py").Tree!;
+        var result = new Reduction(t => Contains<ClassDef>(t) && Nodes(t).OfType<BinOp>().Any(b => b.Op == Operator.LShift)
+            && Nodes(t).OfType<Subscript>().Any(s => s.Value is List)).Reduce(tree);
+        Assert.Multiple(() =>
+        {
+            Assert.That(Nodes(result.Tree).OfType<FunctionDef>(), Is.Empty, result.Source);
+            Assert.That(Nodes(result.Tree).OfType<Assign>(), Is.Empty, result.Source);
+        });
+    }
+
+    [Test]
     public void Every_tested_program_parses_and_each_step_is_smaller()
     {
         var accepted = new List<Candidate> { new(Tree) };

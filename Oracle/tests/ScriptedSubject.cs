@@ -18,6 +18,8 @@ internal sealed class ScriptedSubject(Func<string, int, RunResult> script, param
 
     public ModeSet Modes { get; } = new(modes.Select((m, i) => new Mode(m, i > 0 && m is not ("spec" or "spec-off"), EquatableList<Knob>.Empty)));
 
+    public ModeSet DefaultLattice => Modes;
+
     public LayerNaming Layers => Modes.Reference.Name == "off" ? LayerNaming.CPython : LayerNaming.Embedded;
 
     public int HotIterations(Mode mode) => 0;

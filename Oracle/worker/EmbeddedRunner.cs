@@ -1,4 +1,6 @@
+using System.Buffers.Binary;
 using System.Diagnostics;
+using System.Security.Cryptography;
 using PyJitVerify.Oracle.Engagements;
 using PyJitVerify.Oracle.Modes;
 using PyJitVerify.Oracle.Observations;
@@ -82,6 +84,7 @@ internal sealed class EmbeddedRunner(InterpreterParts parts) : IProgramRunner
             Mode = Enum.Parse<RunMode>(Knob(EmbeddedSubject.ModeKnob, "interp").Replace("-", ""), ignoreCase: true),
             BackEdgeThreshold = int.Parse(Knob(EmbeddedSubject.BackEdgeKnob, "4000")),
             SideExitThreshold = int.Parse(Knob(EmbeddedSubject.SideExitKnob, "4000")),
+            StressSeed = request.RandomSeed ^ BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(request.Source.Span)),
             Arguments = [request.FileName],
         };
     }

@@ -13,6 +13,9 @@ public sealed record InterpreterOptions
     /// <summary>Times a side exit is taken before a side trace is recorded (CPython: 4000).</summary>
     public int SideExitThreshold { get; init; } = 4000;
 
+    /// <summary>Decides the schedule of <see cref="RunMode.Stress"/>.</summary>
+    public ulong StressSeed { get; init; }
+
     /// <summary>Rewrites that the optimizer may do in this interpreter; for finding the one at fault.</summary>
     public int RewriteLimit { get; init; } = int.MaxValue;
 
@@ -25,6 +28,18 @@ public sealed record InterpreterOptions
     public required Stream StandardError { get; init; }
 
     public Budget Budget { get; init; } = new();
+
+    /// <summary>Where <c>input()</c> and <c>sys.stdin</c> read; null: nothing to read.</summary>
+    public Stream? StandardInput { get; init; }
+
+    /// <summary>The folder of CPython's pure-Python modules (its <c>Lib</c>); null: none is there.</summary>
+    public string? StandardLibrary { get; init; }
+
+    /// <summary>The first entry of <c>sys.path</c>: the script's folder, or "" for the current one; null: no such entry.</summary>
+    public string? ScriptFolder { get; init; }
+
+    /// <summary>Whether the program may use files and the process's environment. Otherwise it can only import.</summary>
+    public bool AllowFiles { get; init; }
 
     /// <summary><c>sys.argv</c>.</summary>
     public IReadOnlyList<string> Arguments { get; init; } = [""];

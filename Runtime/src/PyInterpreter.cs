@@ -2,6 +2,7 @@ using PyJitVerify.Runtime.Builtins;
 using PyJitVerify.Runtime.Compiler;
 using PyJitVerify.Runtime.Interpreter;
 using PyJitVerify.Runtime.Native;
+using PyJitVerify.Runtime.Native.Stencils;
 using PyJitVerify.Runtime.Objects;
 using PyJitVerify.Runtime.Syntax;
 using PyJitVerify.Runtime.Tier2.Executors;
@@ -31,21 +32,31 @@ public sealed class PyInterpreter : IDisposable
         _state = new InterpreterState(options.Budget, new TextWriterSink(options.StandardOutput, options.StandardError), parts.Stack);
         Specializer? specializer = options.Mode == RunMode.Interp ? null : parts.MakeSpecializer();
         _evaluator = new Evaluator(_state, specializer);
-        _evaluator.Importer = new ModuleImporter(_state).Import;
+        _state.StandardLibrary = options.StandardLibrary;
+        string[] roots = options.ScriptFolder is { } folder ? [folder.Length == 0 ? "." : folder] : [];
+        _state.Files = new FilePermissions(options.StandardLibrary is { } library ? [.. roots, library] : roots, options.AllowFiles);
+        var importer = new ModuleImporter(_state);
+        _evaluator.Importer = importer.Import;
         _evaluator.Compiler = Compile;
         BuiltinsModule.Populate(_state, _state.Builtins);
-        if (options.Mode is RunMode.Uops or RunMode.UopsOpt or RunMode.Native or RunMode.Jit)
+        if (options.Mode.UsesTraces())
         {
-            TraceOptimizer? optimizer = options.Mode is RunMode.UopsOpt or RunMode.Jit
+            TraceOptimizer? optimizer = options.Mode.UsesOptimizer()
                 ? new TraceOptimizer([.. parts.MakePasses().Where(p => !options.DisabledPasses.Contains(p.Name))], new RewriteFuel(options.RewriteLimit))
                 : null;
             _tierTwo = new TierTwo(_state, _evaluator, new TraceThresholds(options.BackEdgeThreshold, options.SideExitThreshold), optimizer, parts.MakeRecorder,
-                options.Mode is RunMode.Native or RunMode.Jit ? parts.MakeBackend(_state) : null);
+                options.Mode.UsesMachineCode() ? parts.MakeBackend(_state) : null,
+                options.Mode == RunMode.Stress ? new StressSchedule(options.StressSeed) : null);
         }
-        SysModule.Create(_state, options);
+        importer.DescribeBuiltin(Thread, "sys", SysModule.Create(_state, options));
         Main = new PyModule("__main__");
-        Main.Members.SetStr(Names.Builtins, new PyModule("builtins", _state.Builtins));
+        _state.Modules.TryGetStr("builtins", out Value builtins);
+        importer.DescribeBuiltin(Thread, "builtins", (PyModule)builtins.Ref!);
         Main.Members.SetStr(Names.Doc, Value.None);
+        Main.Members.SetStr(Names.Package, Value.None);
+        Main.Members.SetStr(Names.Loader, Value.None);
+        Main.Members.SetStr(Names.Spec, Value.None);
+        Main.Members.SetStr(Names.Builtins, builtins);
         _state.Modules.SetStr("__main__", Main);
     }
 
@@ -129,11 +140,14 @@ internal sealed record InterpreterParts
 
     public Func<IReadOnlyList<IOptimizerPass>> MakePasses { get; init; } = () => TraceOptimizer.AllPasses;
 
-    public Func<InterpreterState, NativeBackend> MakeBackend { get; init; } =
-        state => new NativeBackend(state.Type(TypeKind.Object), version => BuiltinOfVersion(state, version),
-            (value, which) => ((Evaluator)state.Evaluator).IsBuiltin(value, which));
+    /// <summary>What machine code is copied from.</summary>
+    public StencilSet Stencils { get; init; } = StencilSet.Standard;
 
     public Func<PyCode, int, int, TraceRecorder> MakeRecorder { get; init; } = (code, start, max) => new TraceRecorder(code, start, max);
+
+    public NativeBackend MakeBackend(InterpreterState state) => new(
+        state.Type(TypeKind.Object), version => BuiltinOfVersion(state, version),
+        (value, which) => ((Evaluator)state.Evaluator).IsBuiltin(value, which), Stencils);
 
     /// <summary>Builtin types do not change, so a version of one says the kind of its instances.</summary>
     private static TypeKind BuiltinOfVersion(InterpreterState state, uint version)

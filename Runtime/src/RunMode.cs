@@ -20,4 +20,20 @@ public enum RunMode
 
     /// <summary>The same, optimizer on: everything that there is.</summary>
     Jit,
+
+    /// <summary>As <see cref="Jit"/>, with thresholds, invalidations and .NET collections by a seeded schedule.</summary>
+    Stress,
+}
+
+/// <summary>What a mode consists of.</summary>
+public static class RunModeParts
+{
+    /// <summary>True when traces are recorded.</summary>
+    public static bool UsesTraces(this RunMode mode) => mode >= RunMode.Uops;
+
+    /// <summary>True when the optimizer works on traces.</summary>
+    public static bool UsesOptimizer(this RunMode mode) => mode is RunMode.UopsOpt or RunMode.Jit or RunMode.Stress;
+
+    /// <summary>True when traces run as machine code.</summary>
+    public static bool UsesMachineCode(this RunMode mode) => mode is RunMode.Native or RunMode.Jit or RunMode.Stress;
 }

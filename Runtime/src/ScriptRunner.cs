@@ -45,11 +45,26 @@ public static class ScriptRunner
     private static int RunHere(byte[] source, string fileName, InterpreterOptions options)
     {
         using var interpreter = new PyInterpreter(options);
+        interpreter.State.Sources[fileName] = SourceLines.Split(source);
         PyException? exception = interpreter.RunMain(source, fileName);
-        return exception is null ? 0 : Report(interpreter, exception, source, fileName);
+        int status = exception is null ? 0 : Report(interpreter, exception);
+        return Finalization.Run(interpreter.Thread) ? status : 120;
     }
 
-    private static int Report(PyInterpreter interpreter, PyException exception, byte[] source, string fileName)
+    /// <summary>Runs a module of <c>sys.path</c> as <c>__main__</c>, through the standard library's runpy: the switch <c>-m</c>.</summary>
+    public static int RunModule(string module, InterpreterOptions options)
+    {
+        int status = 0;
+        string program = $"import sys, runpy\nsys.argv[0] = '-m'\nrunpy._run_module_as_main({PythonRepr(module)})\n";
+        OnLargeStack(() => status = RunHere(Encoding.UTF8.GetBytes(program), "<frozen runpy>", options));
+        options.StandardOutput.Flush();
+        options.StandardError.Flush();
+        return status;
+    }
+
+    private static string PythonRepr(string text) => "'" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal) + "'";
+
+    private static int Report(PyInterpreter interpreter, PyException exception)
     {
         ThreadState ts = interpreter.Thread;
         if (ts.TypeOf(exception).IsSubtypeOf(ts.Interp.Exceptions.SystemExit))
@@ -57,6 +72,7 @@ public static class ScriptRunner
             Value code = exception.Extra is { Length: > 0 } extra ? extra[0] : Value.None;
             if (code.IsNone) return 0;
             if (code.IsInt || code.IsBool) return (int)(code.Bits & 0xFF);
+            if (code.Ref is PyInt) return 255;
             WriteError(interpreter, $"{Operations.Str(ts, code)}\n");
             return 1;
         }
@@ -65,11 +81,23 @@ public static class ScriptRunner
             WriteError(interpreter, $"pyjitverify: {ts.Budget.Exhausted.ToString().ToLowerInvariant()} budget exhausted\n");
             return 1;
         }
-        string[] lines = Encoding.UTF8.GetString(source).ReplaceLineEndings("\n").Split('\n');
-        WriteError(interpreter, TracebackText.Format(ts, exception, fileName, lines));
-        return 1;
+        Value hook = SysHooks.Member(ts, "excepthook");
+        bool isOwn = hook.Ref is PyBuiltinFunction { Definition.Name: "excepthook" };
+        if (!isOwn && !hook.IsNull)
+        {
+            Value traceback = exception.Traceback is { } t ? t : Value.None;
+            if (!Operations.Call(ts, hook, ts.TypeOf(exception), exception, traceback).IsNull) return 1;
+            WriteError(interpreter, "Error in sys.excepthook:\n" + TracebackText.Format(ts, ts.TakePending()) + "\nOriginal exception was:\n");
+        }
+        WriteError(interpreter, TracebackText.Format(ts, exception));
+        return ts.TypeOf(exception).IsSubtypeOf(ts.Interp.Exceptions["KeyboardInterrupt"]) ? 130 : 1;
     }
 
-    private static void WriteError(PyInterpreter interpreter, string text) =>
+    /// <summary>To <c>sys.stderr</c>, which the program may have replaced; to the real one when that fails.</summary>
+    private static void WriteError(PyInterpreter interpreter, string text)
+    {
+        if (SysHooks.WriteError(interpreter.Thread, text)) return;
+        interpreter.Thread.ClearPending();
         interpreter.Options.StandardError.Write(Encoding.UTF8.GetBytes(text));
+    }
 }

@@ -49,19 +49,19 @@ internal static class FuzzCommand
         };
         var summary = campaign.Run(cancellation);
         progress.Dispose();
+        var rates = subject is CPythonSubject cpython && !summary.WasCancelled ? ServingRates.Measure(cpython, options.Seed) : null;
         if (asJson)
-            SummaryJson.Write(Console.Out, summary);
+            SummaryJson.Write(Console.Out, summary, rates);
         else
-            SummaryText.Write(Console.Out, summary);
+            SummaryText.Write(Console.Out, summary, rates);
         return summary.Findings.Count > 0 ? ExitCode.Findings : ExitCode.Clean;
     }
 
     /// <summary>Reduces a finding and writes it; only then is it announced.</summary>
     private static string Keep(ISubject subject, CampaignOptions options, string target, string folder, Outcome outcome)
     {
-        var modes = ModePlan.For(subject).For(outcome.Program.UsesDefaultThresholds);
         var count = outcome.Index + 1;
-        var finding = new FindingMaker(subject, modes).Make(
+        var finding = new FindingMaker(subject).Make(
             outcome.Judgement, options.RunOptions, $"program {outcome.Index} of seed {options.Seed}",
             $"pyjitverify fuzz --seed {options.Seed} --count {count} --target {TargetName(target)}");
         var path = FindingFolder.Write(folder, finding);

@@ -20,7 +20,7 @@ internal static class GateCommand
         var sarif = new Option<string?>("--sarif") { Description = "Write SARIF there.", HelpName = "FILE" };
         var command = new Command("gate", """
             Replay the corpus and run a fixed campaign; fail on what known.json does not list.
-            Exit status 3 when too few programs were engaged for silence to mean anything.
+            Exit status 3 when silence means nothing: too few programs were engaged, or the planted canary fault was missed.
 
             Example:
               pyjitverify gate --target cpython:3.15 --junit gate.xml
@@ -42,22 +42,28 @@ internal static class GateCommand
             throw new UsageException($"{corpus}: no such folder; --corpus names it");
         var subject = Subjects.Open(target);
         using var progress = CampaignProgress.Start(options, subject.Name, asJson);
-        var result = new Gate(subject, target, corpus, options).Run(progress.Report, cancellation);
+        var result = new Gate(subject, target, corpus, options, FaultWorker.OpenCanary()).Run(progress.Report, cancellation);
         progress.Dispose();
         if (junit is not null)
             AtomicFile.Write(junit, GateFiles.JUnit(result));
         if (sarif is not null)
             AtomicFile.Write(sarif, GateFiles.Sarif(result));
         if (asJson)
-            SummaryJson.WriteObject(Console.Out, new { result.Cases, result.Campaign.Programs, result.Campaign.Engagement, result.Campaign.Digest });
+            SummaryJson.WriteObject(Console.Out, new { result.Cases, result.Campaign.Programs, result.Campaign.Engagement, result.IsCanaryFound, result.Campaign.Digest });
         else
             Print(result);
         if (result.Cases.Any(c => c.IsFailure))
             return ExitCode.Findings;
-        if (result.Campaign.Engagement >= Gate.EngagementFloor)
-            return ExitCode.Clean;
-        Console.Error.WriteLine(FormattableString.Invariant(
-            $"pyjitverify: {100 * result.Campaign.Engagement:F1} % of the programs were engaged, {100 * Gate.EngagementFloor:F0} % are needed"));
+        if (!result.IsCanaryFound)
+            return Blind($"the canary fault was not found in {Gate.CanaryPrograms} programs");
+        if (result.Campaign.Engagement < Gate.EngagementFloor)
+            return Blind($"{100 * result.Campaign.Engagement:F1} % of the programs were engaged, {100 * Gate.EngagementFloor:F0} % are needed");
+        return ExitCode.Clean;
+    }
+
+    private static int Blind(FormattableString why)
+    {
+        Console.Error.WriteLine("pyjitverify: " + FormattableString.Invariant(why));
         return ExitCode.Environment;
     }
 
@@ -70,6 +76,6 @@ internal static class GateCommand
         }
 
         Console.Out.WriteLine(FormattableString.Invariant(
-            $"gate: {result.Cases.Count(c => c.IsFailure)} new, {result.Cases.Count(c => c.Known is not null)} known, {result.Campaign.Programs} programs, {100 * result.Campaign.Engagement:F1} % engaged, digest {result.Campaign.Digest}"));
+            $"gate: {result.Cases.Count(c => c.IsFailure)} new, {result.Cases.Count(c => c.Known is not null)} known, {result.Campaign.Programs} programs, {100 * result.Campaign.Engagement:F1} % engaged, canary {(result.IsCanaryFound ? "found" : "MISSED")}, digest {result.Campaign.Digest}"));
     }
 }

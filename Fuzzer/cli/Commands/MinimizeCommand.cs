@@ -51,7 +51,7 @@ internal static class MinimizeCommand
         }
 
         string WithSites(string source) => ProgramHeader.Put(source, program.AssumptionSites);
-        var maker = new FindingMaker(subject, subject.Modes, maxTests)
+        var maker = new FindingMaker(subject, maxTests)
         {
             OnStep = step =>
             {

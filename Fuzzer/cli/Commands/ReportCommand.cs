@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Text.Json;
 using PyJitVerify.Fuzzer.Findings;
 using PyJitVerify.Oracle.Judging;
+using PyJitVerify.Oracle.Modes;
+using PyJitVerify.Oracle.Protocol;
 using PyJitVerify.Oracle.Subjects;
 
 namespace PyJitVerify.Fuzzer.Cli.Commands;
@@ -33,8 +35,7 @@ internal static class ReportCommand
         var (origin, command, modes) = ReadEvidence(Path.Combine(folder, FindingFolder.Evidence));
         var original = System.Text.Encoding.UTF8.GetString(SourceFile.Read(Path.Combine(folder, FindingFolder.Original)));
         var subject = Subjects.Open(target);
-        var ran = subject.Modes.Select([.. modes.Where(m => subject.Modes.All.Any(k => k.Name == m))]);
-        using var oracle = new DifferentialOracle(subject, ran, new RunOptions());
+        using var oracle = new DifferentialOracle(subject, modes, new RunOptions { Flags = RunFlags.UopNames });
         var judgement = oracle.Judge(program);
         if (!judgement.Verdict.IsFinding)
         {
@@ -42,7 +43,7 @@ internal static class ReportCommand
             return ExitCode.Clean;
         }
 
-        var finding = FindingMaker.WithoutReduction(subject, ran, judgement, original, origin, command);
+        var finding = FindingMaker.WithoutReduction(subject, judgement, original, origin, command);
         var files = FindingFolder.Files(finding);
         foreach (var name in new[] { FindingFolder.Reproducer, FindingFolder.Report, FindingFolder.Evidence })
             PyJitVerify.Corpus.AtomicFile.Write(Path.Combine(folder, name), files[name]);
@@ -50,18 +51,23 @@ internal static class ReportCommand
         return ExitCode.Findings;
     }
 
-    private static (string Origin, string Command, IReadOnlyList<string> Modes) ReadEvidence(string file)
+    private static (string Origin, string Command, ModeSet Modes) ReadEvidence(string file)
     {
         try
         {
             using var evidence = JsonDocument.Parse(SourceFile.Read(file));
             var root = evidence.RootElement;
             return (root.GetProperty("origin").GetString()!, root.GetProperty("command").GetString()!,
-                [.. root.GetProperty("runs").EnumerateArray().Select(r => r.GetProperty("mode").GetString()!)]);
+                new(root.GetProperty("runs").EnumerateArray().Select(ReadMode)));
         }
         catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException)
         {
             throw new UsageException($"{file}: is no evidence of a finding");
         }
     }
+
+    private static Mode ReadMode(JsonElement run) => new(
+        run.GetProperty("mode").GetString()!,
+        run.GetProperty("usesJit").GetBoolean(),
+        new(run.GetProperty("knobs").EnumerateArray().Select(k => new Knob(k.GetProperty("name").GetString()!, k.GetProperty("value").GetString()!))));
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PyJitVerify.Fuzzer.Cli.Output;
+using PyJitVerify.Fuzzer.Findings;
 using PyJitVerify.Fuzzer.SelfTests;
 
 namespace PyJitVerify.Fuzzer.Cli.Commands;
@@ -20,6 +21,7 @@ internal static class SelfTestCommand
             DefaultValueFactory = _ => DefaultMaxPrograms,
         };
         var only = new Option<string?>("--fault") { Description = "Only the fault of that name.", HelpName = "NAME" };
+        var folder = new Option<string?>("--out") { Description = "Write each finding to a folder below this one.", HelpName = "DIR" };
         var command = new Command("selftest", """
             Run the fuzzer against each planted fault; exit status 0 only if every one was found.
 
@@ -27,10 +29,13 @@ internal static class SelfTestCommand
               pyjitverify selftest --seed 7
             """)
         {
-            seed, count, only, json,
+            seed, count, only, folder, json,
         };
         command.SetAction(parsed => Run(
-            new(new(parsed.GetValue(seed)), parsed.GetValue(count), MaxReductionTests, TimeProvider.System),
+            new(new(parsed.GetValue(seed)), parsed.GetValue(count), MaxReductionTests, TimeProvider.System)
+            {
+                OnFinding = finding => Keep(parsed.GetValue(folder), finding),
+            },
             parsed.GetValue(only), parsed.GetValue(json)));
         return command;
     }
@@ -54,6 +59,12 @@ internal static class SelfTestCommand
         else
             Console.Out.WriteLine($"{found} of {trials.Count} faults found, {trials.Count(t => t.IsLayerRight)} with the right layer, longest reduced program {trials.Max(t => t.ReducedLines)} lines");
         return found == trials.Count ? ExitCode.Clean : ExitCode.Findings;
+    }
+
+    private static void Keep(string? root, Finding finding)
+    {
+        if (root is not null)
+            Console.Error.WriteLine(FindingFolder.Write(root, finding));
     }
 
     private static void Print(FaultTrial trial)

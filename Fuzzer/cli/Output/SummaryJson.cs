@@ -8,7 +8,7 @@ internal static class SummaryJson
 {
     private static readonly JsonSerializerOptions Style = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
-    internal static void Write(TextWriter output, CampaignSummary summary) => WriteObject(output, new
+    internal static void Write(TextWriter output, CampaignSummary summary, ServingRates? rates) => WriteObject(output, new
     {
         summary.Seed,
         summary.Subject,
@@ -25,6 +25,7 @@ internal static class SummaryJson
         summary.Findings,
         summary.Digest,
         summary.WasCancelled,
+        PairsPerSecond = rates,
     });
 
     internal static void WriteObject(TextWriter output, object value) =>

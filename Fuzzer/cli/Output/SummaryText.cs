@@ -5,7 +5,7 @@ namespace PyJitVerify.Fuzzer.Cli.Output;
 /// <summary>A campaign's summary for people.</summary>
 internal static class SummaryText
 {
-    internal static void Write(TextWriter output, CampaignSummary summary)
+    internal static void Write(TextWriter output, CampaignSummary summary, ServingRates? rates)
     {
         void Line(FormattableString text) => output.WriteLine(FormattableString.Invariant(text));
         Line($"subject     {summary.Subject}");
@@ -25,6 +25,10 @@ internal static class SummaryText
             Line($"invalid     {reason}");
         foreach (var finding in summary.Findings)
             Line($"finding     #{finding.FirstIndex} ({finding.Programs} programs) {finding.Signature}  {finding.Folder}");
+        if (rates?.Low is { } low)
+            Line($"pairs       {low}, at low thresholds");
+        if (rates is not null)
+            Line($"pairs       {rates.Default}, at default thresholds");
         if (summary.WasCancelled)
             Line($"stopped     before its end");
         Line($"digest      {summary.Digest}");

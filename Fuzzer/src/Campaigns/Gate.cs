@@ -1,4 +1,5 @@
 using PyJitVerify.Corpus;
+using PyJitVerify.Fuzzer.SelfTests;
 using PyJitVerify.Oracle.Judging;
 using PyJitVerify.Oracle.Programs;
 using PyJitVerify.Oracle.Subjects;
@@ -7,20 +8,26 @@ namespace PyJitVerify.Fuzzer.Campaigns;
 
 /// <summary>
 /// The check for every change: replays the corpus, then runs a fixed number of programs from a fixed seed. Whatever has
-/// a signature that <c>known.json</c> does not hold for this subject fails it.
+/// a signature that <c>known.json</c> does not hold for this subject fails it. A canary, the embedded runtime with a planted
+/// fault, must be found first: a gate that is blind says nothing.
 /// </summary>
 /// <param name="subject">What is tested.</param>
 /// <param name="target">How the command line names it.</param>
 /// <param name="corpusFolder">Holds <c>seeds</c>, <c>divergences</c> and <c>known.json</c>.</param>
 /// <param name="options">The fixed campaign.</param>
-public sealed class Gate(ISubject subject, string target, string corpusFolder, CampaignOptions options)
+/// <param name="canary">The subject with the planted fault.</param>
+public sealed class Gate(ISubject subject, string target, string corpusFolder, CampaignOptions options, ISubject canary)
 {
     /// <summary>Share of valid programs that must be engaged, or the gate's silence says nothing.</summary>
     public const double EngagementFloor = 0.70;
 
+    /// <summary>Programs in which the canary must be found.</summary>
+    public const int CanaryPrograms = 128;
+
     /// <summary>Runs it.</summary>
     public GateResult Run(Action<CampaignSummary>? onEpoch, CancellationToken cancellation)
     {
+        var canaryOutcome = new SelfTest(options.Seed, CanaryPrograms, maxTests: 0, TimeProvider.System).FirstFinding(canary);
         var known = KnownSignatures.Read(Path.Combine(corpusFolder, KnownSignatures.FileName));
         var cases = Replay(known).ToList();
         var campaign = new Campaign(subject, options, TimeProvider.System) { OnEpoch = onEpoch };
@@ -28,7 +35,7 @@ public sealed class Gate(ISubject subject, string target, string corpusFolder, C
         cases.AddRange(summary.Findings.Select(f => new GateCase(
             $"seed {summary.Seed} program {f.FirstIndex}", f.Signature, known.Find(subject.Name, f.Signature),
             $"pyjitverify fuzz --seed {summary.Seed} --count {f.FirstIndex + 1} --target {target}")));
-        return new(cases, summary);
+        return new(cases, summary, canaryOutcome is not null);
     }
 
     private IEnumerable<GateCase> Replay(KnownSignatures known)

@@ -16,4 +16,5 @@ public sealed record GateCase(string Name, string Signature, KnownSignature? Kno
 /// <summary>What a gate found.</summary>
 /// <param name="Cases">All that it looked at, the corpus first.</param>
 /// <param name="Campaign">The fixed campaign.</param>
-public sealed record GateResult(IReadOnlyList<GateCase> Cases, CampaignSummary Campaign);
+/// <param name="IsCanaryFound">False when the gate missed the planted fault.</param>
+public sealed record GateResult(IReadOnlyList<GateCase> Cases, CampaignSummary Campaign, bool IsCanaryFound);

@@ -11,7 +11,8 @@ namespace PyJitVerify.Fuzzer.Campaigns;
 /// <param name="DefaultHotIterations">Iterations that are hot in all of them.</param>
 /// <param name="Low">Modes at low thresholds, the reference first; null where the subject has none.</param>
 /// <param name="LowHotIterations">Iterations that are hot in all of those; 0 where there are none.</param>
-public sealed record ModePlan(ModeSet Default, int DefaultHotIterations, ModeSet? Low, int LowHotIterations)
+/// <param name="DefaultLattice">Modes that name the layer of what was found at default thresholds.</param>
+public sealed record ModePlan(ModeSet Default, int DefaultHotIterations, ModeSet? Low, int LowHotIterations, ModeSet DefaultLattice)
 {
     /// <summary>The plan for all modes of a subject.</summary>
     /// <remarks>A mode is low when it gets hot at least four times sooner than the slowest mode does; modes without a
@@ -21,10 +22,10 @@ public sealed record ModePlan(ModeSet Default, int DefaultHotIterations, ModeSet
         var slowest = subject.Modes.All.Max(subject.HotIterations);
         bool IsLow(Mode mode) => mode.UsesJit && subject.HotIterations(mode) * 4 <= slowest;
         if (!subject.Modes.All.Any(IsLow))
-            return new(subject.Modes, slowest, null, 0);
+            return new(subject.Modes, slowest, null, 0, subject.DefaultLattice);
         var low = subject.Modes.All.Where((m, k) => k == 0 || IsLow(m) || !m.UsesJit).ToList();
         var normal = subject.Modes.All.Where((m, k) => k == 0 || (m.UsesJit && !IsLow(m)));
-        return new(new(normal), slowest, new(low), low.Max(subject.HotIterations));
+        return new(new(normal), slowest, new(low), low.Max(subject.HotIterations), subject.DefaultLattice);
     }
 
     /// <summary>The modes of a program.</summary>

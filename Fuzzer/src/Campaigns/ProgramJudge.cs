@@ -5,17 +5,20 @@ using PyJitVerify.Oracle.Verdicts;
 
 namespace PyJitVerify.Fuzzer.Campaigns;
 
-/// <summary>Judges programs in the modes that each of them is made for. One per job; not thread-safe.</summary>
+/// <summary>Judges programs in the modes that each of them is made for; a finding is judged again in the modes that locate
+/// it. One per job; not thread-safe.</summary>
 public sealed class ProgramJudge : IDisposable
 {
     private readonly DifferentialOracle _default;
     private readonly DifferentialOracle _low;
+    private readonly DifferentialOracle _lattice;
 
     /// <summary>A judge with workers of its own.</summary>
     public ProgramJudge(ISubject subject, ModePlan plan, RunOptions options)
     {
         _default = new(subject, plan.Default, options);
         _low = plan.Low is null ? _default : new(subject, plan.Low, options);
+        _lattice = new(subject, plan.DefaultLattice, options);
     }
 
     /// <summary>One outcome per program, in order; the first one has the given number.</summary>
@@ -29,7 +32,10 @@ public sealed class ProgramJudge : IDisposable
                 continue;
             var judged = (isDefault ? _default : _low).Judge([.. chosen.Select(k => programs[k].ToTestProgram((uint)k))]);
             for (var k = 0; k < chosen.Count; k++)
-                outcomes[chosen[k]] = OutcomeOf(first + (ulong)chosen[k], programs[chosen[k]], judged[k]);
+            {
+                var judgement = isDefault && judged[k].Verdict.IsFinding ? Located(judged[k]) : judged[k];
+                outcomes[chosen[k]] = OutcomeOf(first + (ulong)chosen[k], programs[chosen[k]], judgement);
+            }
         }
 
         return outcomes;
@@ -40,6 +46,14 @@ public sealed class ProgramJudge : IDisposable
     {
         _default.Dispose();
         _low.Dispose();
+        _lattice.Dispose();
+    }
+
+    /// <summary>The judgement in all tiers; the first one where they show nothing.</summary>
+    private Judgement Located(Judgement judgement)
+    {
+        var located = _lattice.Judge(judgement.Program);
+        return located.Verdict.IsFinding ? located : judgement;
     }
 
     private static Outcome OutcomeOf(ulong index, GeneratedProgram program, Judgement judgement)

@@ -1,6 +1,7 @@
 using PyJitVerify.Fuzzer.Campaigns;
 using PyJitVerify.Minimizer;
 using PyJitVerify.Oracle.Judging;
+using PyJitVerify.Oracle.Protocol;
 using PyJitVerify.Oracle.Modes;
 using PyJitVerify.Oracle.Programs;
 using PyJitVerify.Oracle.Subjects;
@@ -9,11 +10,11 @@ using PyJitVerify.Runtime.Syntax;
 
 namespace PyJitVerify.Fuzzer.Findings;
 
-/// <summary>Reduces what a judgement found and confirms the reduced program in fresh processes.</summary>
+/// <summary>Reduces what a judgement found, in the modes that it was judged in, and confirms the reduced program in fresh
+/// processes.</summary>
 /// <param name="subject">What is wrong.</param>
-/// <param name="modes">The modes that the program ran in.</param>
 /// <param name="maxTests">Bound of the reduction.</param>
-public sealed class FindingMaker(ISubject subject, ModeSet modes, int maxTests = Reduction.MaxTests)
+public sealed class FindingMaker(ISubject subject, int maxTests = Reduction.MaxTests)
 {
     /// <summary>Processor time of a reduced program's run: a proposal that loops for ever costs this.</summary>
     private const uint ReductionCpuMs = 2_000;
@@ -33,10 +34,10 @@ public sealed class FindingMaker(ISubject subject, ModeSet modes, int maxTests =
 
     /// <summary>The finding of a program that is reduced already.</summary>
     public static Finding WithoutReduction(
-        ISubject subject, ModeSet modes, Judgement judgement, string original, string origin, string command)
+        ISubject subject, Judgement judgement, string original, string origin, string command)
     {
         var source = System.Text.Encoding.UTF8.GetString(judgement.Program.Source.Span);
-        var probe = new FindingMaker(subject, modes).FirstProbe(judgement, new());
+        var probe = new FindingMaker(subject).FirstProbe(judgement, new());
         return new(subject, original, judgement, source, probe, 0, IsMinimal: false, origin, command);
     }
 
@@ -48,14 +49,14 @@ public sealed class FindingMaker(ISubject subject, ModeSet modes, int maxTests =
         var cheap = judgement.Verdict is Verdict.Hang
             ? options
             : options with { Limits = options.Limits with { CpuMs = Math.Min(options.Limits.CpuMs, ReductionCpuMs) } };
-        using var test = new SignatureTest(subject, modes, cheap, judgement.Program, judgement.Verdict);
+        using var test = new SignatureTest(subject, judgement.Modes, cheap, judgement.Program, judgement.Verdict);
         return new Reduction(test.IsInteresting, maxTests) { OnStep = OnStep }.Reduce(parsed.Tree);
     }
 
     /// <summary>The judgement on the reduced program, or null when it does not show the same.</summary>
     private Judgement? Confirmed(string source, Judgement original, RunOptions options)
     {
-        using var oracle = new DifferentialOracle(subject, modes, options);
+        using var oracle = new DifferentialOracle(subject, original.Modes, options with { Flags = options.Flags | RunFlags.UopNames });
         var again = oracle.Judge(TestProgram.FromText(source) with { AssumptionSites = original.Program.AssumptionSites });
         return Outcome.SignatureOf(again.Verdict) == Outcome.SignatureOf(original.Verdict) ? again : null;
     }
@@ -64,6 +65,7 @@ public sealed class FindingMaker(ISubject subject, ModeSet modes, int maxTests =
     {
         if (judgement.Verdict is not Verdict.Divergence divergence)
             return null;
+        var modes = judgement.Modes;
         return ProbeLocator.Locate(subject, judgement.Program, modes.Reference, modes[divergence.Modes[0]], options);
     }
 }

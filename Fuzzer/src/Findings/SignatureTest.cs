@@ -28,7 +28,7 @@ public sealed class SignatureTest : IDisposable
     {
         (_subject, _options, _sites) = (subject, options, program.AssumptionSites);
         _wanted = Outcome.SignatureOf(finding) ?? throw new ArgumentException("not a finding", nameof(finding));
-        _sessions = [.. modes.All.Select(subject.Open)];
+        _sessions = subject.Open(modes);
         var names = finding.Match<IReadOnlyList<string>>(
             _ => [], v => v.Modes, v => v.Modes, v => v.Modes, _ => [], _ => [], _ => []);
         _odd = Math.Max(1, _sessions.ToList().FindIndex(s => names.Contains(s.Mode.Name)));

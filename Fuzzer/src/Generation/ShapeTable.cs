@@ -13,5 +13,6 @@ public static class ShapeTable
         new RaiseInLoopShape(), new SideEffectShape(), new IndexBoundaryShape(), new GeneratorShape(),
         new TruthinessShape(), new RecursionShape(), new StatefulBoolShape(), new NestedLoopShape(),
         new InstanceAttributeShape(), new StringBuildShape(), new ConstantFoldShape(), new HandlerContextShape(),
+        new OpaqueEventShape(), new NumberMixShape(),
     ];
 }

@@ -32,6 +32,7 @@ internal static class EvidenceJson
         Runs = finding.Reduced.Runs.Select(r => new
         {
             Mode = r.Mode.Name,
+            r.Mode.UsesJit,
             r.Mode.Knobs,
             r.Run.Observation,
             r.Run.Engagement,

@@ -11,7 +11,7 @@ namespace PyJitVerify.Fuzzer.Reporting;
 /// cannot leave its block.</summary>
 public static class MarkdownReport
 {
-    private const int MaxValueChars = 600;
+    private const int MaxValueChars = 600, MaxLineChars = 120, MaxExecutors = 4, MaxUops = 160;
 
     /// <summary>One line that says what is wrong.</summary>
     public static string Title(Finding finding) => finding.Verdict.Match(
@@ -29,8 +29,12 @@ public static class MarkdownReport
         Line("### Bug description:");
         Line();
         Line($"The program below does not do the same with the JIT on as with the JIT off. Modes that agree are between bars: `{finding.Signature.Partition}`.");
-        Line("`__probe__(...)` records the values of its arguments and `__phase__(...)` marks a point of the run;");
-        Line($"both are C callables that the attached `{FindingFolder.Reproducer}` defines.");
+        if (finding.ReducedSource.Contains("__probe__", StringComparison.Ordinal) || finding.ReducedSource.Contains("__phase__", StringComparison.Ordinal))
+        {
+            Line("`__probe__(...)` records the values of its arguments and `__phase__(...)` marks a point of the run;");
+            Line($"both are C callables that the attached `{FindingFolder.Reproducer}` defines.");
+        }
+
         Line();
         Line(Block(finding.ReducedSource, "python"));
         Line();
@@ -91,14 +95,50 @@ public static class MarkdownReport
     private static void Evidence(Finding finding, Action<string> line)
     {
         var odd = finding.Reduced.Runs.First(r => r.Mode.Name == finding.OddModes[0]);
-        var seen = odd.Run.Engagement.Executors;
+        Executors(odd, line);
+        var agreeing = finding.Reduced.Runs.LastOrDefault(r => r.Mode.UsesJit && !finding.OddModes.Contains(r.Mode.Name));
+        if (agreeing.Mode is not null)
+            Executors(agreeing, line);
+    }
+
+    /// <summary>The executors of a run, and the uops of each one that the run named.</summary>
+    private static void Executors((Mode Mode, RunResult Run) run, Action<string> line)
+    {
+        var seen = run.Run.Engagement.Executors.DistinctBy(e => (e.Function, e.OffsetBytes, e.Uops)).Take(MaxExecutors).ToList();
         if (seen.Count == 0)
             return;
-        line("Executors seen in mode " + odd.Mode.Name + ":");
+        line($"Executors seen in mode {run.Mode.Name}:");
         line("");
-        foreach (var executor in seen.Take(8))
+        foreach (var executor in seen)
+        {
             line($"- `{executor.Function}` at byte {executor.OffsetBytes}, phase '{executor.Phase}': {executor.Uops} uops, {executor.Exits} exits, {(executor.IsValid ? "valid" : "invalidated")}");
+            if (executor.UopNames.Count == 0)
+                continue;
+            line("");
+            line(Block(Wrapped(executor.UopNames.Take(MaxUops)) + (executor.UopNames.Count > MaxUops ? " ..." : ""), "text"));
+            line("");
+        }
+
         line("");
+    }
+
+    /// <summary>The words in lines that a tracker shows without scrolling.</summary>
+    private static string Wrapped(IEnumerable<string> words)
+    {
+        var (text, column) = (new StringBuilder(), 0);
+        foreach (var word in words)
+        {
+            if (column > 0 && column + word.Length >= MaxLineChars)
+            {
+                text.Append('\n');
+                column = 0;
+            }
+
+            text.Append(column > 0 ? " " : "").Append(word);
+            column += word.Length + 1;
+        }
+
+        return text.ToString();
     }
 
     private static string Settings(Mode mode) => string.Join(" ", mode.Knobs.Select(k => $"`{k.Name}={k.Value}`"));

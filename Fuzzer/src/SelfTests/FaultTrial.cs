@@ -25,7 +25,7 @@ public sealed record FaultTrial(
         "specializer" => Layer == Layer.Specializer,
         "trace" => Layer is Layer.Tracing or Layer.TracingOrBackend,
         "optimizer" => Layer is Layer.Optimizer or Layer.OptimizedNative,
-        "native" or "backend" or "stencil" => Layer is Layer.Backend or Layer.OptimizedNative,
+        "native" => Layer is Layer.Backend or Layer.OptimizedNative,
         _ => false,
     };
 }

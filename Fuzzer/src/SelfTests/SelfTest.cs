@@ -14,12 +14,30 @@ namespace PyJitVerify.Fuzzer.SelfTests;
 /// <param name="clock">Measures.</param>
 public sealed class SelfTest(RandomSeed seed, int maxPrograms, int maxTests, TimeProvider clock)
 {
+    /// <summary>Called with each finding, reduced.</summary>
+    public Action<Finding>? OnFinding { get; init; }
+
     private const int BatchPrograms = 16;
 
     /// <summary>Tries one fault.</summary>
     public FaultTrial Try(FaultDescription fault, ISubject subject)
     {
         var started = clock.GetTimestamp();
+        if (FirstFinding(subject) is not { } outcome)
+            return new(fault, null, null, Layer.Unresolved, 0, clock.GetElapsedTime(started));
+        var finding = new FindingMaker(subject, maxTests).Make(
+            outcome.Judgement, new(), $"planted fault {fault.Name}, program {outcome.Index} of seed {seed}",
+            $"pyjitverify selftest --fault {fault.Name} --seed {seed}");
+        OnFinding?.Invoke(finding);
+        var layer = finding.Verdict.Match(
+            _ => Layer.Unresolved, v => v.Layer, v => v.Layer, v => v.Layer,
+            _ => Layer.Unresolved, _ => Layer.Unresolved, _ => Layer.Unresolved);
+        return new(fault, (int)outcome.Index + 1, finding.Signature, layer, LinesOf(finding.ReducedSource), clock.GetElapsedTime(started));
+    }
+
+    /// <summary>The first finding, or null when all programs agree.</summary>
+    public Outcome? FirstFinding(ISubject subject)
+    {
         var plan = ModePlan.For(subject);
         var generator = new ProgramGenerator(plan.LowHotIterations, plan.DefaultHotIterations);
         using var judge = new ProgramJudge(subject, plan, new());
@@ -27,17 +45,11 @@ public sealed class SelfTest(RandomSeed seed, int maxPrograms, int maxTests, Tim
         {
             var size = Math.Min(BatchPrograms, maxPrograms - first);
             var programs = Enumerable.Range(first, size).Select(k => generator.Generate(seed, (ulong)k)).ToList();
-            if (judge.Judge((ulong)first, programs).FirstOrDefault(o => o.Verdict.IsFinding) is not { } outcome)
-                continue;
-            var modes = plan.For(outcome.Program.UsesDefaultThresholds);
-            var finding = new FindingMaker(subject, modes, maxTests).Make(outcome.Judgement, new(), fault.Name, "pyjitverify selftest");
-            var layer = finding.Verdict.Match(
-                _ => Layer.Unresolved, v => v.Layer, v => v.Layer, v => v.Layer,
-                _ => Layer.Unresolved, _ => Layer.Unresolved, _ => Layer.Unresolved);
-            return new(fault, (int)outcome.Index + 1, finding.Signature, layer, LinesOf(finding.ReducedSource), clock.GetElapsedTime(started));
+            if (judge.Judge((ulong)first, programs).FirstOrDefault(o => o.Verdict.IsFinding) is { } outcome)
+                return outcome;
         }
 
-        return new(fault, null, null, Layer.Unresolved, 0, clock.GetElapsedTime(started));
+        return null;
     }
 
     /// <summary>Lines with something on them.</summary>

@@ -9,7 +9,11 @@ namespace PyJitVerify.Oracle.Judging;
 /// <param name="Program">The program.</param>
 /// <param name="Verdict">The verdict; a finding is confirmed.</param>
 /// <param name="Runs">The first run in each mode, in the subject's order, the reference first.</param>
-public sealed record Judgement(TestProgram Program, Verdict Verdict, IReadOnlyList<(Mode Mode, RunResult Run)> Runs);
+public sealed record Judgement(TestProgram Program, Verdict Verdict, IReadOnlyList<(Mode Mode, RunResult Run)> Runs)
+{
+    /// <summary>The modes that it ran in.</summary>
+    public ModeSet Modes => new(Runs.Select(r => r.Mode));
+}
 
 /// <summary>Runs programs in the chosen modes of a subject, compares, and confirms what differs in fresh
 /// processes.</summary>
@@ -28,13 +32,15 @@ public sealed class DifferentialOracle(ISubject subject, ModeSet modes, RunOptio
     /// <summary>Fresh repetitions that confirm a hang: time is the least reliable witness.</summary>
     public const int HangRepeats = 3;
 
-    private readonly Dictionary<string, ISession> _sessions = [];
+    private IReadOnlyList<ISession> _sessions = [];
 
     /// <summary>Judges programs together, which saves round trips; one judgement each, in order.</summary>
     /// <exception cref="SubjectException">No worker can be started any more.</exception>
     public IReadOnlyList<Judgement> Judge(IReadOnlyList<TestProgram> programs)
     {
-        var byMode = modes.All.Select(m => (Mode: m, Results: Session(m).Run(programs, options))).ToList();
+        if (_sessions.Count == 0)
+            _sessions = subject.Open(modes);
+        var byMode = _sessions.Select(s => (s.Mode, Results: s.Run(programs, options))).ToList();
         return [.. programs.Select((p, i) => Confirmed(p, [.. byMode.Select(m => (m.Mode, m.Results[i]))]))];
     }
 
@@ -44,9 +50,9 @@ public sealed class DifferentialOracle(ISubject subject, ModeSet modes, RunOptio
     /// <summary>Ends the workers.</summary>
     public void Dispose()
     {
-        foreach (var session in _sessions.Values)
+        foreach (var session in _sessions)
             session.Dispose();
-        _sessions.Clear();
+        _sessions = [];
     }
 
     private Judgement Confirmed(TestProgram program, IReadOnlyList<(Mode Mode, RunResult Run)> runs)
@@ -91,11 +97,4 @@ public sealed class DifferentialOracle(ISubject subject, ModeSet modes, RunOptio
     private static Signature? SignatureOf(Verdict verdict) => verdict.Match<Signature?>(
         _ => null, divergence => divergence.Signature, crash => crash.Signature, hang => hang.Signature,
         _ => null, _ => null, _ => null);
-
-    private ISession Session(Mode mode)
-    {
-        if (!_sessions.TryGetValue(mode.Name, out var session))
-            _sessions[mode.Name] = session = subject.Open(mode);
-        return session;
-    }
 }

@@ -17,24 +17,30 @@ internal static class CPythonModes
 
     private const int LowHotIterations = 8;
 
+    private static readonly Mode Off = new("off", false, new([new("PYTHON_JIT", "0")]));
+
+    private static readonly Mode SpecializationOff =
+        new("spec-off", false, new([new("PYTHON_JIT", "0"), new("PYTHON_SPECIALIZATION_OFF", "1")]));
+
+    private static readonly Mode Jit = new("jit", true, new([new("PYTHON_JIT", "1")]));
+
+    private static readonly Mode JitWithoutOptimizer =
+        new("jit-noopt", true, new([new("PYTHON_JIT", "1"), new("PYTHON_UOPS_OPTIMIZE", "0")]));
+
     internal static ModeSet For(int minor)
     {
-        var modes = new List<Mode> { new("off", false, new([new("PYTHON_JIT", "0")])) };
         if (minor < FirstMinorWithKnobs)
-        {
-            modes.Add(new("jit", true, new([new("PYTHON_JIT", "1")])));
-            modes.Add(new("jit-noopt", true, new([new("PYTHON_JIT", "1"), new("PYTHON_UOPS_OPTIMIZE", "0")])));
-            return new(modes);
-        }
-
+            return new([Off, Jit, JitWithoutOptimizer]);
         Knob[] low = [new("PYTHON_JIT", "1"), .. LowThresholds()];
-        modes.Add(new("spec-off", false, new([new("PYTHON_JIT", "0"), new("PYTHON_SPECIALIZATION_OFF", "1")])));
-        modes.Add(new("jit", true, new([new("PYTHON_JIT", "1")])));
-        modes.Add(new("jit-low", true, new(low)));
-        modes.Add(new("jit-low-noopt", true, new([.. low, new("PYTHON_UOPS_OPTIMIZE", "0")])));
-        modes.Add(new("stress", true, new([new("PYTHON_JIT", "1"), new("PYTHON_JIT_STRESS", "1")])));
-        return new(modes);
+        return new([
+            Off, SpecializationOff, Jit,
+            new("jit-low", true, new(low)),
+            new("jit-low-noopt", true, new([.. low, new("PYTHON_UOPS_OPTIMIZE", "0")])),
+            new("stress", true, new([new("PYTHON_JIT", "1"), new("PYTHON_JIT_STRESS", "1")]))]);
     }
+
+    internal static ModeSet DefaultLattice(int minor) =>
+        new(minor < FirstMinorWithKnobs ? [Off, Jit, JitWithoutOptimizer] : [Off, SpecializationOff, Jit, JitWithoutOptimizer]);
 
     internal static int HotIterations(Mode mode) => mode.Name switch
     {

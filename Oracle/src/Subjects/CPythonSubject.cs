@@ -11,6 +11,9 @@ public sealed class CPythonSubject : ISubject
     /// <summary>User id of "nobody" on Linux: what programs run as when the harness runs as root.</summary>
     private const string UnprivilegedUser = "65534";
 
+    /// <summary>Programs per fork server: what its children see must not depend on how many ran before.</summary>
+    internal const int MaxRunsPerServer = 500;
+
     private readonly string _path;
 
     /// <summary>The interpreter at that path.</summary>
@@ -20,6 +23,7 @@ public sealed class CPythonSubject : ISubject
         _path = Path.GetFullPath(path);
         (Identity, var minor) = CPythonInspection.Inspect(_path);
         Modes = CPythonModes.For(minor);
+        DefaultLattice = CPythonModes.DefaultLattice(minor);
     }
 
     /// <inheritdoc/>
@@ -32,6 +36,9 @@ public sealed class CPythonSubject : ISubject
     public ModeSet Modes { get; }
 
     /// <inheritdoc/>
+    public ModeSet DefaultLattice { get; }
+
+    /// <inheritdoc/>
     public LayerNaming Layers => LayerNaming.CPython;
 
     /// <summary>The executable.</summary>
@@ -41,7 +48,7 @@ public sealed class CPythonSubject : ISubject
     public int HotIterations(Mode mode) => CPythonModes.HotIterations(mode);
 
     /// <inheritdoc/>
-    public ISession Open(Mode mode) => new WorkerSession(mode, Command(mode), WorkerDeath.IsLoss);
+    public ISession Open(Mode mode) => new WorkerSession(mode, new(Command(mode), WorkerDeath.IsLoss, MaxRunsPerServer));
 
     /// <summary>The environment of a mode: nothing of ours leaks into it, and hashing is the same everywhere.</summary>
     internal static Dictionary<string, string> EnvironmentOf(Mode mode)

@@ -18,13 +18,15 @@ public sealed class EmbeddedSubject(string workerAssembly, SubjectIdentity ident
     /// <summary>Knob with the times that a side exit is taken before a side trace is recorded.</summary>
     public const string SideExitKnob = "side-exit";
 
+    /// <summary>Runs per worker. Each has an interpreter of its own; the bound is for what .NET keeps.</summary>
+    private const int MaxRunsPerWorker = 20_000;
+
     private const int LowThreshold = 16;
 
     private const int DefaultHotIterations = 4_400, LowHotIterations = 120;
 
     private static readonly ModeSet EmbeddedModes = new([
-        Named("interp", false), Named("spec", false), Named("uops", true, LowThreshold), Named("uops-opt", true, LowThreshold),
-        Named("native", true, LowThreshold), Named("jit", true, LowThreshold), new("jit-default", true, new([new(ModeKnob, "jit")]))]);
+        .. Lattice(LowThreshold), new("stress", true, new([new(ModeKnob, "stress")])), new("jit-default", true, new([new(ModeKnob, "jit")]))]);
 
     /// <inheritdoc/>
     public string Name => "embedded " + Identity.Version;
@@ -36,13 +38,28 @@ public sealed class EmbeddedSubject(string workerAssembly, SubjectIdentity ident
     public ModeSet Modes => EmbeddedModes;
 
     /// <inheritdoc/>
+    public ModeSet DefaultLattice { get; } = new(Lattice(threshold: null));
+
+    /// <inheritdoc/>
     public LayerNaming Layers => LayerNaming.Embedded;
 
     /// <inheritdoc/>
-    public int HotIterations(Mode mode) => !mode.UsesJit ? 0 : mode.Knobs.Any(k => k.Name == BackEdgeKnob) ? LowHotIterations : DefaultHotIterations;
+    public int HotIterations(Mode mode) => !mode.UsesJit ? 0 : mode.Knobs.Any(k => k.Name == BackEdgeKnob || k.Value == "stress") ? LowHotIterations : DefaultHotIterations;
 
     /// <inheritdoc/>
-    public ISession Open(Mode mode)
+    public ISession Open(Mode mode) => new WorkerSession(mode, Slot());
+
+    /// <summary>Two workers: one for the modes that run machine code, which may corrupt the process, one for the others, the
+    /// reference among them. Most of a worker's first seconds go into the compilation of its own .NET code.</summary>
+    public IReadOnlyList<ISession> Open(ModeSet modes)
+    {
+        var (safe, native) = (Slot(), Slot());
+        return [.. modes.All.Select(m => new WorkerSession(m, RunsMachineCode(m) ? native : safe))];
+    }
+
+    private static bool RunsMachineCode(Mode mode) => mode.Knobs.Any(k => k is { Name: ModeKnob, Value: "native" or "jit" or "stress" });
+
+    private WorkerSlot Slot()
     {
         if (!File.Exists(workerAssembly))
             throw new SubjectException($"{workerAssembly}: the worker is not built");
@@ -51,13 +68,16 @@ public sealed class EmbeddedSubject(string workerAssembly, SubjectIdentity ident
         if (Environment.GetEnvironmentVariable("DOTNET_ROOT") is { } root)
             environment.Add(new("DOTNET_ROOT", root));
         var command = new WorkerCommand(host, ["exec", Path.GetFullPath(workerAssembly), .. workerArguments], new(environment));
-        return new WorkerSession(mode, command, WorkerDeath.IsCrash);
+        return new(command, WorkerDeath.IsCrash, MaxRunsPerWorker);
     }
 
-    private static Mode Named(string name, bool usesJit, int threshold = 0)
+    /// <summary>The tiers one upon the other, with these thresholds; null: the defaults.</summary>
+    private static IEnumerable<Mode> Lattice(int? threshold)
     {
-        List<Knob> knobs = [new(ModeKnob, name)];
-        if (threshold > 0) knobs.AddRange([new(BackEdgeKnob, $"{threshold}"), new(SideExitKnob, $"{threshold}")]);
-        return new(name, usesJit, new(knobs));
+        Knob[] thresholds = threshold is null ? [] : [new(BackEdgeKnob, $"{threshold}"), new(SideExitKnob, $"{threshold}")];
+        foreach (var name in new[] { "interp", "spec" })
+            yield return new(name, false, new([new(ModeKnob, name)]));
+        foreach (var name in new[] { "uops", "uops-opt", "native", "jit" })
+            yield return new(name, true, new([new(ModeKnob, name), .. thresholds]));
     }
 }

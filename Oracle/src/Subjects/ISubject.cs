@@ -18,6 +18,10 @@ public interface ISubject
     /// <summary>All its modes, the reference first.</summary>
     ModeSet Modes { get; }
 
+    /// <summary>All tiers at the thresholds that users run, the reference first: names the layer of what was found
+    /// there.</summary>
+    ModeSet DefaultLattice { get; }
+
     /// <summary>How to name a layer by the modes that disagree.</summary>
     LayerNaming Layers { get; }
 
@@ -30,6 +34,11 @@ public interface ISubject
     /// <summary>A fresh worker in that mode.</summary>
     /// <exception cref="SubjectException">It does not start.</exception>
     ISession Open(Mode mode);
+
+    /// <summary>Sessions for these modes, in their order, for one thread at a time. A subject may let modes share a
+    /// worker where what runs in one cannot disturb the other; dispose all of them together.</summary>
+    /// <exception cref="SubjectException">One does not start.</exception>
+    IReadOnlyList<ISession> Open(ModeSet modes) => [.. modes.All.Select(Open)];
 }
 
 /// <summary>Identity of what was tested, for reports.</summary>

@@ -7,45 +7,34 @@ using PyJitVerify.Oracle.Subjects;
 
 namespace PyJitVerify.Oracle.Workers;
 
-/// <summary>Runs programs in a worker and replaces it whenever it died, stalled, lied or got old.</summary>
+/// <summary>Runs programs in one mode and replaces the worker whenever it died, stalled, lied or got old.</summary>
 /// <remarks>
 /// Invariant: every program gets exactly one result, whatever workers do. A program that was in flight when its worker
 /// was lost is tried once more alone in a fresh worker, since the one before it in the batch may have done the damage.
 /// </remarks>
 public sealed class WorkerSession : ISession
 {
-    /// <summary>Programs per worker: bounds what leaks from one to the next in a long campaign.</summary>
-    public const int MaxProgramsPerWorker = 500;
-
     private const int MaxBatch = 64;
-    private const int MaxStartAttempts = 4;
 
     /// <summary>A worker with children kills them itself at the wall limit; it gets this much longer to say
     /// so.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(15);
 
-    private readonly WorkerCommand _command;
-    private readonly WorkerDeath _death;
-    private readonly TimeProvider _clock;
-    private WorkerProcess? _worker;
-    private int _age;
+    private readonly WorkerSlot _slot;
 
-    internal WorkerSession(Mode mode, WorkerCommand command, WorkerDeath death, TimeProvider? clock = null)
-    {
-        (Mode, _command, _death, _clock) = (mode, command, death, clock ?? TimeProvider.System);
-    }
+    internal WorkerSession(Mode mode, WorkerSlot slot) => (Mode, _slot) = (mode, slot);
 
     /// <inheritdoc/>
     public Mode Mode { get; }
 
     /// <summary>What the worker said about itself; starts one when there is none.</summary>
-    public Hello Hello => Worker().Hello;
+    public Hello Hello => _slot.Worker().Hello;
 
     /// <summary>Workers started so far.</summary>
-    public int WorkersStarted { get; private set; }
+    public int WorkersStarted => _slot.Started;
 
     /// <summary>Process id of the worker, for tests that kill it.</summary>
-    internal int WorkerId => Worker().Id;
+    internal int WorkerId => _slot.Worker().Id;
 
     /// <inheritdoc/>
     public IReadOnlyList<RunResult> Run(IReadOnlyList<TestProgram> programs, RunOptions options)
@@ -55,7 +44,7 @@ public sealed class WorkerSession : ISession
         while (results.Count < programs.Count)
         {
             var before = results.Count;
-            var room = isRetry ? 1 : Math.Min(MaxBatch, MaxProgramsPerWorker - _age);
+            var room = isRetry ? 1 : Math.Min(MaxBatch, _slot.RoomRuns);
             var batch = programs.Skip(before).Take(Math.Max(1, room)).ToList();
             var lost = Exchange(batch, options, results);
             if (lost is null)
@@ -64,7 +53,7 @@ public sealed class WorkerSession : ISession
                 continue;
             }
 
-            Replace();
+            _slot.Clear();
             var isCertain = isRetry || batch.Count == 1 || lost.Observation.Ending != Ending.Lied;
             if (results.Count == before && isCertain)
             {
@@ -81,14 +70,14 @@ public sealed class WorkerSession : ISession
     }
 
     /// <inheritdoc/>
-    public void Dispose() => Replace();
+    public void Dispose() => _slot.Dispose();
 
     /// <summary>Runs a batch as far as the worker gets; null when it got to the end, else what the next program
     /// did.</summary>
     private RunResult? Exchange(List<TestProgram> batch, RunOptions options, List<RunResult> results)
     {
-        var worker = Worker();
-        var deadline = TimeSpan.FromMilliseconds(options.Limits.WallMs) + (_death == WorkerDeath.IsLoss ? Grace : TimeSpan.Zero);
+        var worker = _slot.Worker();
+        var deadline = TimeSpan.FromMilliseconds(options.Limits.WallMs) + (_slot.Death == WorkerDeath.IsLoss ? Grace : TimeSpan.Zero);
         try
         {
             worker.Send(RunRequest.ToFrame([.. batch.Select((p, i) => Request(p, (uint)i, options))]));
@@ -103,7 +92,7 @@ public sealed class WorkerSession : ISession
                 var reply = RunReply.Read(frame.Payload);
                 if (reply.Id != i)
                     return Lied($"the worker answered request {reply.Id}, not {i}");
-                _age++;
+                _slot.CountRun(reply.PeakKiB);
                 results.Add(Result(reply));
             }
 
@@ -133,7 +122,7 @@ public sealed class WorkerSession : ISession
     {
         if (worker.IsLate)
             return new(new() { Ending = Ending.TimedOut }, Engagement.None, TimeSpan.FromMilliseconds(options.Limits.WallMs));
-        if (_death == WorkerDeath.IsLoss)
+        if (_slot.Death == WorkerDeath.IsLoss)
             return Lied(reason);
         var code = worker.ExitCode;
         var seen = code > 128
@@ -143,41 +132,4 @@ public sealed class WorkerSession : ISession
     }
 
     private static RunResult Lied(string reason) => new(new() { Ending = Ending.Lied }, Engagement.None, TimeSpan.Zero, reason);
-
-    private WorkerProcess Worker()
-    {
-        if (_worker is not null && _age >= MaxProgramsPerWorker)
-            Replace();
-        if (_worker is null)
-        {
-            _worker = Start();
-            WorkersStarted++;
-        }
-
-        return _worker;
-    }
-
-    /// <summary>A worker may be killed while it starts, too; only one that never gets up is an error of the
-    /// subject.</summary>
-    private WorkerProcess Start()
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return new(_command, _clock);
-            }
-            catch (SubjectException) when (attempt < MaxStartAttempts)
-            {
-                // Tried again; the last failure is thrown.
-            }
-        }
-    }
-
-    private void Replace()
-    {
-        _worker?.Dispose();
-        _worker = null;
-        _age = 0;
-    }
 }

@@ -53,8 +53,8 @@ public sealed class WorkerSessionTests
     [Test]
     public void Worker_that_does_not_start_is_a_subject_error()
     {
-        using var missing = new WorkerSession(Mode, new("/no/such/program", [], EquatableList<Knob>.Empty), WorkerDeath.IsLoss);
-        using var silent = new WorkerSession(Mode, new("/bin/sh", ["-c", "echo no python here >&2"], EquatableList<Knob>.Empty), WorkerDeath.IsLoss);
+        using var missing = new WorkerSession(Mode, Slot(new("/no/such/program", [], EquatableList<Knob>.Empty), WorkerDeath.IsLoss));
+        using var silent = new WorkerSession(Mode, Slot(new("/bin/sh", ["-c", "echo no python here >&2"], EquatableList<Knob>.Empty), WorkerDeath.IsLoss));
         Assert.Multiple(() =>
         {
             Assert.That(() => Run(missing, 1), Throws.TypeOf<SubjectException>().With.Message.Contains("/no/such/program"));
@@ -70,8 +70,10 @@ public sealed class WorkerSessionTests
         {
             Files = { ["hello"] = hello.ToArray() },
         };
-        return new(Mode, command, death);
+        return new(Mode, Slot(command, death));
     }
+
+    private static WorkerSlot Slot(WorkerCommand command, WorkerDeath death) => new(command, death, maxRuns: 10);
 
     private static IReadOnlyList<RunResult> Run(WorkerSession session, uint count) => session.Run(
         [.. Enumerable.Range(0, (int)count).Select(i => TestProgram.FromText("", (uint)i))],

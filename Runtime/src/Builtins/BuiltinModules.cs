@@ -1,4 +1,5 @@
 using PyJitVerify.Runtime.Builtins.Modules;
+using PyJitVerify.Runtime.Builtins.Modules.Sre;
 using PyJitVerify.Runtime.Objects;
 
 namespace PyJitVerify.Runtime.Builtins;
@@ -8,17 +9,47 @@ internal static class BuiltinModules
 {
     public static readonly IReadOnlyDictionary<string, Func<InterpreterState, PyModule>> All = new Dictionary<string, Func<InterpreterState, PyModule>>
     {
+        ["_abc"] = AbcModule.Create,
+        ["_collections"] = CollectionsModule.Create,
+        ["_codecs"] = CodecsModule.Create,
+        ["_struct"] = StructModule.Create,
+        ["_contextvars"] = ContextVarsModule.Create,
+        ["_imp"] = ImpModule.Create,
+        ["_signal"] = SignalModule.Create,
+        ["_sre"] = SreModule.Create,
+        ["_stat"] = StatModule.Create,
+        ["_thread"] = ThreadModule.Create,
+        ["_types"] = TypesModule.Create,
+        ["_warnings"] = WarningsModule.Create,
+        ["_weakref"] = WeakrefModule.Create,
+        ["atexit"] = AtexitModule.Create,
+        ["errno"] = ErrnoModule.Create,
+        ["gc"] = GcModule.Create,
+        ["marshal"] = MarshalModule.Create,
+        ["_functools"] = FunctoolsModule.Create,
+        ["_operator"] = OperatorModule.Create,
+        ["itertools"] = ItertoolsModule.Create,
+        ["_bisect"] = BisectModule.Create,
+        ["_random"] = RandomModule.Create,
+        ["_string"] = StringModule.Create,
         ["math"] = MathModule.Create,
         ["time"] = TimeModule.Create,
+        ["_typing"] = TypingSupportModule.Create,
     };
 
     /// <summary>A module with functions and constants.</summary>
-    internal static PyModule Make(InterpreterState interp, string name, IEnumerable<MethodDefinition> functions, params (string Name, Value Value)[] constants)
+    internal static PyModule Make(InterpreterState interp, string name, IEnumerable<MethodDefinition> functions, params (string Name, Value Value)[] constants) =>
+        Make(interp, name, functions, [], constants);
+
+    /// <summary>A module with functions, types and constants; a type of the definitions is entered under its own name.</summary>
+    internal static PyModule Make(InterpreterState interp, string name, IEnumerable<MethodDefinition> functions, IEnumerable<TypeDefinition> types,
+        params (string Name, Value Value)[] constants)
     {
         var module = new PyModule((PyStr)name);
         module.Members.SetStr(Names.Doc, Value.None);
         foreach (MethodDefinition function in functions)
             module.Members.SetStr(interp.Intern(function.Name), new PyBuiltinFunction(function, default, module: name));
+        foreach (TypeDefinition type in types) module.Members.SetStr(interp.Intern(type.Name), interp.Defined(type));
         foreach ((string constant, Value value) in constants) module.Members.SetStr(interp.Intern(constant), value);
         return module;
     }

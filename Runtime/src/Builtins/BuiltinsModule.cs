@@ -36,6 +36,7 @@ internal static class BuiltinsModule
             // A type that no layer has defined yet has no name either.
             if (interp.Type(kind) is { } type) Set(type.Name, type);
         }
+        Set("memoryview", interp.Defined(MemoryViewType.Definition));
         foreach ((string name, PyType type) in interp.Exceptions.All) Set(name, type);
         Set("EnvironmentError", interp.Exceptions["OSError"]);
         Set("IOError", interp.Exceptions["OSError"]);

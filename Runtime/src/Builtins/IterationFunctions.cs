@@ -36,6 +36,14 @@ internal static class IterationFunctions
             if (iterator.IsNull || ts.TypeOf(iterator).Slots.AsyncNext is not null) return iterator;
             return ts.RaiseTypeError($"aiter() returned not an async iterator of type '{ts.TypeOf(iterator).Name}'");
         }),
+        MethodDefinition.Fast("anext", 1, 2, static (ts, _, args) =>
+        {
+            UnarySlot? slot = ts.TypeOf(args[0]).Slots.AsyncNext;
+            if (slot is null) return ts.RaiseTypeError($"'{ts.TypeOf(args[0]).Name}' object is not an async iterator");
+            Value fallback = args.Length > 1 ? args[1] : default;
+            Value awaitable = slot(ts, args[0]);
+            return awaitable.IsNull || fallback.IsNull ? awaitable : new PyAnextAwaitable(awaitable, fallback);
+        }),
     ];
 
     /// <summary>1: an item has this truth; 0: none; -1 failed.</summary>

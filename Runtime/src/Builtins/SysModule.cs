@@ -16,22 +16,26 @@ internal static class SysModule
         Set("__stdout__", output);
         Set("__stderr__", error);
         Set("argv", new PyList([.. options.Arguments.Select(a => (Value)(PyStr)a)]));
+        Set("orig_argv", new PyList([.. options.Arguments.Select(a => (Value)(PyStr)a)]));
         Set("modules", interp.Modules);
-        Set("path", new PyList());
-        Set("version", (PyStr)"3.14.0 (PyJitVerify)");
-        Set("version_info", new PyTuple([Value.Int(3), Value.Int(14), Value.Int(0), (PyStr)"final", Value.Int(0)]));
-        Set("hexversion", Value.Int(0x030E00F0));
-        Set("maxsize", Value.Int(long.MaxValue));
-        Set("maxunicode", Value.Int(0x10FFFF));
-        Set("byteorder", (PyStr)"little");
-        Set("platform", (PyStr)"linux");
+        Set("path", new PyList([.. SearchPath(options)]));
         Set("_jit", Jit(options));
-        foreach (MethodDefinition function in Functions) Set(function.Name, new PyBuiltinFunction(function, default, module: "sys"));
+        foreach ((string name, Value value) in SysInfo.Describe(interp, options)) Set(name, value);
+        foreach (MethodDefinition function in (IEnumerable<MethodDefinition>)[.. Functions, .. SysHooks.Functions])
+            Set(function.Name, new PyBuiltinFunction(function, default, module: "sys"));
+        foreach (string hook in new[] { "displayhook", "excepthook", "unraisablehook", "breakpointhook" })
+            Set($"__{hook}__", sys.Members.TryGetStr(hook, out Value function) ? function : Value.None);
         interp.Modules.SetStr("sys", sys);
         interp.Modules.SetStr("builtins", new PyModule("builtins", interp.Builtins));
         return sys;
 
         void Set(string name, Value value) => sys.Members.SetStr(interp.Intern(name), value);
+    }
+
+    private static IEnumerable<Value> SearchPath(InterpreterOptions options)
+    {
+        if (options.ScriptFolder is { } folder) yield return (PyStr)folder;
+        if (options.StandardLibrary is { } library) yield return (PyStr)library;
     }
 
     private static readonly MethodDefinition[] Functions =
@@ -46,6 +50,34 @@ internal static class SysModule
         MethodDefinition.OneArg("setrecursionlimit", SetRecursionLimit),
         MethodDefinition.NoArgs("get_int_max_str_digits", static (ts, _) => Value.Int(ts.Interp.MaxStrDigits)),
         MethodDefinition.OneArg("set_int_max_str_digits", SetMaxStrDigits),
+        MethodDefinition.OneArg("_is_interned", static (ts, _, text) => text.Ref is PyStr s ? Value.Bool(ReferenceEquals(ts.Interp.Intern(s), s))
+            : ts.RaiseTypeError($"_is_interned() argument must be str, not {ts.TypeOf(text).Name}")),
+        MethodDefinition.NoArgs("getdefaultencoding", static (_, _) => (PyStr)"utf-8"),
+        MethodDefinition.NoArgs("getfilesystemencoding", static (_, _) => (PyStr)"utf-8"),
+        MethodDefinition.NoArgs("getfilesystemencodeerrors", static (_, _) => (PyStr)"surrogateescape"),
+        // There are no reference counts; two is what CPython shows for a value that only its variable and the call hold.
+        MethodDefinition.OneArg("getrefcount", static (_, _, _) => Value.Int(2)),
+        MethodDefinition.Signed("getsizeof", "object, default=absent", GetSizeOf),
+        MethodDefinition.NoArgs("is_finalizing", static (_, _) => Value.False),
+        MethodDefinition.NoArgs("getswitchinterval", static (_, _) => Value.Float(0.005)),
+        MethodDefinition.OneArg("setswitchinterval", static (_, _, _) => Value.None),
+        MethodDefinition.NoArgs("_clear_type_cache", static (_, _) => Value.None),
+        MethodDefinition.NoArgs("_clear_internal_caches", static (_, _) => Value.None),
+        MethodDefinition.NoArgs("_is_gil_enabled", static (_, _) => Value.True),
+        MethodDefinition.NoArgs("is_remote_debug_enabled", static (_, _) => Value.False),
+        MethodDefinition.NoArgs("is_stack_trampoline_active", static (_, _) => Value.False),
+        MethodDefinition.NoArgs("getallocatedblocks", static (_, _) => Value.Int(0)),
+        MethodDefinition.NoArgs("getunicodeinternedsize", static (_, _) => Value.Int(0)),
+        MethodDefinition.Fast("audit", 1, -1, static (_, _, _) => Value.None),
+        MethodDefinition.OneArg("addaudithook", static (_, _, _) => Value.None),
+        MethodDefinition.Fast("_getframemodulename", 0, 1, static (ts, _, args) =>
+        {
+            Value depth = args.Length > 0 ? args[0] : Value.Int(0);
+            if (!Operations.ToIndex(ts, ref depth)) return default;
+            Frame? frame = ts.Frame;
+            for (long i = 0; i < depth.Bits && frame is not null; i++) frame = frame.Back;
+            return frame is null ? Value.None : frame.Function?.Module ?? (frame.Globals.TryGetStr(Names.Name, out Value name) ? name : Value.None);
+        }),
         MethodDefinition.OneArg("intern", static (ts, _, text) => text.Ref is PyStr s ? ts.Interp.Intern(s) : ts.RaiseTypeError($"intern() argument must be str, not {ts.TypeOf(text).Name}")),
     ];
 
@@ -53,7 +85,7 @@ internal static class SysModule
     private static PyModule Jit(InterpreterOptions options)
     {
         var jit = new PyModule("sys._jit");
-        bool enabled = options.Mode is RunMode.Uops or RunMode.UopsOpt;
+        bool enabled = options.Mode is RunMode.Uops or RunMode.UopsOpt or RunMode.Native or RunMode.Jit;
         jit.Members.SetStr("is_available", new PyBuiltinFunction(MethodDefinition.NoArgs("is_available", static (_, _) => Value.True), default, module: "sys._jit"));
         jit.Members.SetStr("is_enabled", new PyBuiltinFunction(MethodDefinition.NoArgs("is_enabled", (_, _) => Value.Bool(enabled)), default, module: "sys._jit"));
         return jit;
@@ -67,6 +99,18 @@ internal static class SysModule
         for (long i = 0; i < depth.Bits && frame is not null; i++) frame = frame.Back;
         if (frame is null) return ts.RaiseValueError("call stack is not deep enough");
         return frame.Object ??= new PyFrame(frame);
+    }
+
+    private static Value GetSizeOf(ThreadState ts, Value self, ReadOnlySpan<Value> args)
+    {
+        Value fallback = args[1];
+        int found = Operations.LookupSpecial(ts, args[0], "__sizeof__", out Value method);
+        if (found < 0) return default;
+        if (found == 0) return fallback.IsNull ? ts.RaiseTypeError($"Type {ts.TypeOf(args[0]).Name} doesn't define __sizeof__") : fallback;
+        Value size = Operations.Call(ts, method, [], null);
+        if (size.IsNull || !Operations.ToIndex(ts, ref size)) return default;
+        if (size.IsInt && size.Bits < 0) return ts.RaiseValueError("__sizeof__() should return >= 0");
+        return size;
     }
 
     private static Value SetRecursionLimit(ThreadState ts, Value self, Value limit)

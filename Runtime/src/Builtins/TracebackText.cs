@@ -10,27 +10,26 @@ internal static class TracebackText
     private const string CauseLine = "\nThe above exception was the direct cause of the following exception:\n\n";
     private const string ContextLine = "\nDuring handling of the above exception, another exception occurred:\n\n";
 
-    /// <param name="sourceLines">The lines of the program's own file, for showing them.</param>
-    public static string Format(ThreadState ts, PyException exception, string fileName, string[] sourceLines)
+    public static string Format(ThreadState ts, PyException exception)
     {
         var text = new StringBuilder();
-        Append(ts, exception, fileName, sourceLines, text, new HashSet<PyException>(ReferenceEqualityComparer.Instance));
+        Append(ts, exception, text, new HashSet<PyException>(ReferenceEqualityComparer.Instance));
         return text.ToString();
     }
 
-    private static void Append(ThreadState ts, PyException exception, string fileName, string[] lines, StringBuilder text, HashSet<PyException> seen)
+    private static void Append(ThreadState ts, PyException exception, StringBuilder text, HashSet<PyException> seen)
     {
         seen.Add(exception);
         PyException? earlier = exception.Cause ?? (exception.SuppressContext ? null : exception.Context);
         if (earlier is not null && !seen.Contains(earlier))
         {
-            Append(ts, earlier, fileName, lines, text, seen);
+            Append(ts, earlier, text, seen);
             text.Append(exception.Cause is not null ? CauseLine : ContextLine);
         }
         if (exception.Traceback is not null)
         {
             text.Append("Traceback (most recent call last):\n");
-            AppendFrames(exception.Traceback, fileName, lines, text);
+            AppendFrames(ts, exception.Traceback, text);
         }
         text.Append(Summary(ts, exception)).Append('\n');
         if (!Operations.TryGetInstanceAttribute(ts, exception, "__notes__", out Value notes) || notes.Ref is not PyList list) return;
@@ -38,7 +37,7 @@ internal static class TracebackText
     }
 
     /// <summary>Frames that repeat are counted after three, as CPython does.</summary>
-    private static void AppendFrames(PyTraceback traceback, string fileName, string[] lines, StringBuilder text)
+    private static void AppendFrames(ThreadState ts, PyTraceback traceback, StringBuilder text)
     {
         (string, int, string) last = default;
         int repeats = 0;
@@ -55,7 +54,7 @@ internal static class TracebackText
                 continue;
             }
             text.Append($"  File \"{code.FileName}\", line {entry.Line}, in {code.Name}\n");
-            if (code.FileName == fileName && entry.Line >= 1 && entry.Line <= lines.Length) AppendSource(code.PositionOf(entry.Instruction), lines[entry.Line - 1], text);
+            if (SourceLines.Of(ts, code.FileName) is { } lines && entry.Line >= 1 && entry.Line <= lines.Length) AppendSource(code.PositionOf(entry.Instruction), lines[entry.Line - 1], text);
         }
     }
 

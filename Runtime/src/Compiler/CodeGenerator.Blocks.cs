@@ -28,8 +28,14 @@ internal sealed partial class CodeGenerator
         public sealed record Preserved : Block;
 
         /// <summary>The body of a with statement: exit function and its self lie on the stack.</summary>
-        public sealed record Context(Handler Handler, SourceSpan Span) : Block;
+        public sealed record Context(Handler Handler, SourceSpan Span, bool IsAsync) : Block;
+
+        /// <summary>Inside an except* clause, which no jump may leave.</summary>
+        public sealed record StarClause : Block;
     }
+
+    /// <summary>The statement that leaves blocks, for its message.</summary>
+    private SourceSpan _leaving;
 
     /// <summary>
     /// Emits what leaving the blocks needs, innermost first, up to the one that <paramref name="stop"/> accepts. The blocks and
@@ -75,6 +81,8 @@ internal sealed partial class CodeGenerator
                 if (preserveTop) _code.Emit(Opcode.Swap, 2);
                 _code.Emit(Opcode.PopIter);
                 break;
+            case Block.StarClause:
+                throw new CompileError("'break', 'continue' and 'return' cannot appear in an except* block", _leaving);
             case Block.Preserved:
                 if (preserveTop) _code.Emit(Opcode.Swap, 2);
                 _code.Emit(Opcode.PopTop);
@@ -112,7 +120,7 @@ internal sealed partial class CodeGenerator
                     _code.Emit(Opcode.Swap, 2);
                 }
                 _code.Span = c.Span;
-                CallExitWithNones();
+                CallExitWithNones(c.IsAsync);
                 break;
         }
     }
@@ -127,20 +135,25 @@ internal sealed partial class CodeGenerator
 
     private void TryStatement(Try t)
     {
-        if (t.FinalBody.Length > 0) TryFinally(t);
-        else TryExcept(t);
+        if (t.FinalBody.Length == 0) TryExcept(t);
+        else TryFinally(t.FinalBody, () => TryBody(t));
     }
 
-    private void TryFinally(Try t)
+    private void TryBody(Try t)
+    {
+        if (t.Handlers.Length > 0) TryExcept(t);
+        else Body(t.Body);
+    }
+
+    private void TryFinally(ImmutableArray<Stmt> finalBody, Action body)
     {
         Label handlerLabel = new(), end = new();
         Handler handler = _code.BeginHandler(handlerLabel);
-        _blocks.Push(new Block.Finally(t.FinalBody, handler));
-        if (t.Handlers.Length > 0) TryExcept(t);
-        else Body(t.Body);
+        _blocks.Push(new Block.Finally(finalBody, handler));
+        body();
         _blocks.Pop();
         _code.EndHandler();
-        Body(t.FinalBody);
+        Body(finalBody);
         _code.Span = default;
         _code.Jump(Opcode.JumpForward, end);
 
@@ -149,7 +162,7 @@ internal sealed partial class CodeGenerator
         Handler cleanupHandler = _code.BeginHandler(cleanup, pushInstruction: true);
         _code.Emit(Opcode.PushExcInfo);
         _blocks.Push(new Block.FinallyHandler(cleanupHandler));
-        Body(t.FinalBody);
+        Body(finalBody);
         _blocks.Pop();
         _code.Span = default;
         _code.Emit(Opcode.Reraise, 0);
@@ -239,35 +252,37 @@ internal sealed partial class CodeGenerator
         _code.Emit(Opcode.Reraise, 1);
     }
 
-    private void WithStatement(With w, int index)
+    private void WithStatement(ImmutableArray<WithItem> items, ImmutableArray<Stmt> body, int index, bool isAsync)
     {
-        WithItem item = w.Items[index];
+        WithItem item = items[index];
         Label handlerLabel = new(), end = new(), suppress = new(), cleanup = new();
         SourceSpan span = item.ContextExpr.Span;
         Expr(item.ContextExpr);
         _code.Span = span;
         _code.Emit(Opcode.Copy, 1);
-        _code.Emit(Opcode.LoadSpecial, 1);
+        _code.Emit(Opcode.LoadSpecial, isAsync ? 3 : 1);
         _code.Emit(Opcode.Swap, 2);
         _code.Emit(Opcode.Swap, 3);
-        _code.Emit(Opcode.LoadSpecial, 0);
+        _code.Emit(Opcode.LoadSpecial, isAsync ? 2 : 0);
         _code.Emit(Opcode.Call, 0);
+        if (isAsync) EmitAwait(AwaitEnter);
         Handler handler = _code.BeginHandler(handlerLabel, pushInstruction: true, above: 1);
-        _blocks.Push(new Block.Context(handler, span));
+        _blocks.Push(new Block.Context(handler, span, isAsync));
         if (item.OptionalVars is null) _code.Emit(Opcode.PopTop);
         else Assign(item.OptionalVars);
-        if (index + 1 < w.Items.Length) WithStatement(w, index + 1);
-        else Body(w.Body);
+        if (index + 1 < items.Length) WithStatement(items, body, index + 1, isAsync);
+        else Body(body);
         _blocks.Pop();
         _code.EndHandler();
         _code.Span = span;
-        CallExitWithNones();
+        CallExitWithNones(isAsync);
         _code.Jump(Opcode.JumpForward, end);
 
         _code.Place(handlerLabel);
         _code.BeginHandler(cleanup, pushInstruction: true);
         _code.Emit(Opcode.PushExcInfo);
         _code.Emit(Opcode.WithExceptStart);
+        if (isAsync) EmitAwait(AwaitExit);
         _code.Emit(Opcode.ToBool);
         _code.Jump(Opcode.PopJumpIfTrue, suppress);
         _code.Emit(Opcode.Reraise, 2);
@@ -282,10 +297,11 @@ internal sealed partial class CodeGenerator
     }
 
     /// <summary><c>exit(None, None, None)</c>, its result dropped; exit function and self are on the stack.</summary>
-    private void CallExitWithNones()
+    private void CallExitWithNones(bool isAsync)
     {
         for (int i = 0; i < 3; i++) LoadNone();
         _code.Emit(Opcode.Call, 3);
+        if (isAsync) EmitAwait(AwaitExit);
         _code.Emit(Opcode.PopTop);
     }
 }

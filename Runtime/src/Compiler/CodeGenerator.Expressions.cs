@@ -72,13 +72,12 @@ internal sealed partial class CodeGenerator
             case GeneratorExp g: GeneratorExpression(g); break;
             case JoinedStr j: JoinedString(j); break;
             case FormattedValue f: Formatted(f); break;
-            case Yield y:
-                if (y.Value is null) LoadNone();
-                else Expr(y.Value);
-                _code.Emit(Opcode.YieldValue, 0);
-                _code.Emit(Opcode.Resume, 1);
-                break;
+            case TemplateStr t: TemplateString(t); break;
+            case Interpolation i: InterpolationExpression(i); break;
+            case Await a: AwaitExpression(a); break;
+            case Yield y: YieldExpression(y); break;
             case YieldFrom y:
+                if (_scope.IsAsyncFunction) throw new CompileError("'yield from' inside async function", y.Span);
                 Expr(y.Value);
                 _code.Emit(Opcode.GetYieldFromIter);
                 LoadNone();
@@ -398,7 +397,7 @@ internal sealed partial class CodeGenerator
     private void Formatted(FormattedValue f)
     {
         Expr(f.Value);
-        int conversion = f.Conversion switch { 's' => 1, 'r' => 2, 'a' => 3, _ => 0 };
+        int conversion = ConversionOf(f.Conversion);
         if (conversion != 0) _code.Emit(Opcode.ConvertValue, conversion);
         if (f.FormatSpec is null)
         {
@@ -474,31 +473,35 @@ internal sealed partial class CodeGenerator
         CheckKeywords(keywords);
         if (args is [Starred only]) Expr(only.Value);
         else Sequence(args, Opcode.BuildTuple);
+        EmitKeywords(keywords);
+        _code.Span = span;
+        _code.Emit(Opcode.CallFunctionEx);
+    }
+
+    /// <summary>Keyword arguments as one dictionary, or null for none.</summary>
+    private void EmitKeywords(ImmutableArray<Keyword> keywords)
+    {
         if (keywords.Length == 0)
         {
             _code.Emit(Opcode.PushNull);
+            return;
         }
-        else
+        int pending = 0;
+        bool built = false;
+        foreach (Keyword k in keywords)
         {
-            int pending = 0;
-            bool built = false;
-            foreach (Keyword k in keywords)
+            if (k.Arg is not null)
             {
-                if (k.Arg is not null)
-                {
-                    LoadConstant(_unit.Intern(Mangle(k.Arg)));
-                    Expr(k.Value);
-                    pending++;
-                    continue;
-                }
-                FlushKeywords(ref pending, ref built);
+                LoadConstant(_unit.Intern(Mangle(k.Arg)));
                 Expr(k.Value);
-                _code.Emit(Opcode.DictMerge, 1);
+                pending++;
+                continue;
             }
             FlushKeywords(ref pending, ref built);
+            Expr(k.Value);
+            _code.Emit(Opcode.DictMerge, 1);
         }
-        _code.Span = span;
-        _code.Emit(Opcode.CallFunctionEx);
+        FlushKeywords(ref pending, ref built);
     }
 
     private void FlushKeywords(ref int pending, ref bool built)

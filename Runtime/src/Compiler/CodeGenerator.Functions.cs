@@ -10,21 +10,29 @@ internal sealed partial class CodeGenerator
     /// <summary>Bits of SET_FUNCTION_ATTRIBUTE.</summary>
     private const int AttributeDefaults = 1, AttributeKeywordDefaults = 2, AttributeClosure = 8, AttributeAnnotate = 16;
 
-    private void FunctionStatement(FunctionDef f)
+    private void FunctionStatement(FunctionParts f)
     {
-        if (f.TypeParams.Length > 0) throw new CompileError("type parameters are not supported by this runtime", f.Span);
-        foreach (Expr decorator in f.DecoratorList)
+        foreach (Expr decorator in f.Decorators)
         {
             Expr(decorator);
             _code.Emit(Opcode.PushNull);
         }
         int flags = Defaults(f.Args);
+        if (f.TypeParams.Length == 0) MakeFunctionObject(f, flags);
+        else GenericFunction(f, flags);
+        ApplyDecorators(f.Decorators);
+        StoreName(f.Name);
+    }
+
+    /// <summary>The function on the stack, above the defaults that <paramref name="flags"/> name.</summary>
+    private void MakeFunctionObject(FunctionParts f, int flags)
+    {
         if (AnnotateFunction(f.Args, f.Args, f.Returns)) flags |= AttributeAnnotate;
-        Scope scope = CurrentScopeOf(f);
+        Scope scope = CurrentScopeOf(f.Node);
         var inner = new CodeGenerator(_unit, scope, this);
-        int firstLine = f.DecoratorList.Length > 0 ? f.DecoratorList[0].Span.Line : f.Span.Line;
+        int firstLine = f.FirstLine;
         inner.Begin(firstLine);
-        CodeFlags codeFlags = _scope.Kind == ScopeKind.Class ? CodeFlags.Method : 0;
+        CodeFlags codeFlags = ParentOf(this)._scope.Kind == ScopeKind.Class ? CodeFlags.Method : 0;
         ImmutableArray<Stmt> body = f.Body;
         if (Docstring(body) is { } doc)
         {
@@ -36,8 +44,6 @@ internal sealed partial class CodeGenerator
         inner.Body(body);
         inner.ReturnNone();
         MakeFunction(inner, inner.Finish(f.Name, firstLine, codeFlags, f.Args), flags);
-        ApplyDecorators(f.DecoratorList);
-        StoreName(f.Name);
     }
 
     private void ApplyDecorators(ImmutableArray<Expr> decorators)
@@ -114,105 +120,45 @@ internal sealed partial class CodeGenerator
         }
     }
 
-    /// <summary>Pushes the function that computes annotations on demand (PEP 649). False when there are none.</summary>
-    private bool AnnotateFunction(Node key, Arguments args, Expr? returns)
-    {
-        var annotated = SymbolTable.AllArgs(args).Where(a => a.Annotation is not null).Select(a => (a.Name, a.Annotation!)).ToList();
-        if (returns is not null) annotated.Add(("return", returns));
-        if (annotated.Count == 0) return false;
-        EmitAnnotate(key, annotated);
-        return true;
-    }
-
-    private void EmitAnnotate(Node key, List<(string Name, Expr Annotation)> annotated)
-    {
-        var inner = new CodeGenerator(_unit, CurrentScopeOf(key), this);
-        int line = annotated[0].Annotation.Span.Line;
-        inner.Begin(line);
-        // Only format 1 (VALUE) is computed here; the other formats are the annotationlib module's business.
-        var supported = new Label();
-        inner._code.Emit(Opcode.LoadFast, 0);
-        inner.LoadConstant(Value.Int(2));
-        inner.EmitCompare(CmpOperator.Gt, asBool: true);
-        inner._code.Jump(Opcode.PopJumpIfFalse, supported);
-        inner._code.Emit(Opcode.LoadCommonConstant, 1);
-        inner._code.Emit(Opcode.RaiseVarargs, 1);
-        inner._code.Place(supported);
-        foreach ((string name, Expr annotation) in annotated)
-        {
-            inner.LoadConstant(_unit.Intern(Mangle(name)));
-            inner.Expr(annotation is Starred star ? star.Value : annotation);
-        }
-        inner._code.Emit(Opcode.BuildMap, annotated.Count);
-        inner._code.Emit(Opcode.ReturnValue);
-        MakeFunction(inner, inner.Finish("__annotate__", line, 0, null), 0);
-    }
-
-    /// <summary>The annotations of a class or module body.</summary>
-    private void EmitBodyAnnotations()
-    {
-        if (_bodyAnnotations.Count == 0) return;
-        EmitAnnotate(_scope.BodyAnnotations, _bodyAnnotations);
-        StoreName(_scope.Kind == ScopeKind.Class ? "__annotate_func__" : "__annotate__");
-    }
-
-    private List<(string Name, Expr Annotation)> _bodyAnnotations = [];
-
     private void ClassStatement(ClassDef c)
     {
-        if (c.TypeParams.Length > 0) throw new CompileError("type parameters are not supported by this runtime", c.Span);
         foreach (Expr decorator in c.DecoratorList)
         {
             Expr(decorator);
             _code.Emit(Opcode.PushNull);
         }
-        int firstLine = c.DecoratorList.Length > 0 ? c.DecoratorList[0].Span.Line : c.Span.Line;
+        if (c.TypeParams.Length == 0) MakeClass(c, c.Bases);
+        else GenericClass(c);
+        ApplyDecorators(c.DecoratorList);
+        StoreName(c.Name);
+    }
+
+    private static int FirstLineOf(ClassDef c) => c.DecoratorList.Length > 0 ? c.DecoratorList[0].Span.Line : c.Span.Line;
+
+    /// <summary>The call that makes the class.</summary>
+    private void MakeClass(ClassDef c, ImmutableArray<Expr> bases)
+    {
         var inner = new CodeGenerator(_unit, CurrentScopeOf(c), this);
-        PyCode code = inner.ClassBody(c, firstLine);
+        PyCode code = inner.ClassBody(c, FirstLineOf(c));
         _code.Emit(Opcode.LoadBuildClass);
         _code.Emit(Opcode.PushNull);
         MakeFunction(inner, code, 0);
         LoadConstant(_unit.Intern(c.Name));
-        if (c.Bases.Any(b => b is Starred) || c.Keywords.Any(k => k.Arg is null))
+        if (!bases.Any(b => b is Starred) && !c.Keywords.Any(k => k.Arg is null))
         {
-            _code.Emit(Opcode.BuildList, 2);
-            foreach (Expr b in c.Bases)
-            {
-                Expr(b is Starred star ? star.Value : b);
-                _code.Emit(b is Starred ? Opcode.ListExtend : Opcode.ListAppend, 1);
-            }
-            _code.Emit(Opcode.CallIntrinsic1, (int)Intrinsic1.ListToTuple);
-            if (c.Keywords.Length == 0)
-            {
-                _code.Emit(Opcode.PushNull);
-            }
-            else
-            {
-                int pending = 0;
-                bool built = false;
-                foreach (Keyword k in c.Keywords)
-                {
-                    if (k.Arg is not null)
-                    {
-                        LoadConstant(_unit.Intern(Mangle(k.Arg)));
-                        Expr(k.Value);
-                        pending++;
-                        continue;
-                    }
-                    FlushKeywords(ref pending, ref built);
-                    Expr(k.Value);
-                    _code.Emit(Opcode.DictMerge, 1);
-                }
-                FlushKeywords(ref pending, ref built);
-            }
-            _code.Emit(Opcode.CallFunctionEx);
+            PlainArguments(bases, c.Keywords, 2, c.Span);
+            return;
         }
-        else
+        _code.Emit(Opcode.BuildList, 2);
+        foreach (Expr b in bases)
         {
-            PlainArguments(c.Bases, c.Keywords, 2, c.Span);
+            Expr(b is Starred star ? star.Value : b);
+            _code.Emit(b is Starred ? Opcode.ListExtend : Opcode.ListAppend, 1);
         }
-        ApplyDecorators(c.DecoratorList);
-        StoreName(c.Name);
+        _code.Emit(Opcode.CallIntrinsic1, (int)Intrinsic1.ListToTuple);
+        EmitKeywords(c.Keywords);
+        _code.Span = c.Span;
+        _code.Emit(Opcode.CallFunctionEx);
     }
 
     private PyCode ClassBody(ClassDef c, int firstLine)
@@ -224,6 +170,11 @@ internal sealed partial class CodeGenerator
         StoreName("__qualname__");
         LoadConstant(Value.Int(firstLine));
         StoreName("__firstlineno__");
+        if (c.TypeParams.Length > 0)
+        {
+            LoadName(TypeParametersName);
+            StoreName("__type_params__");
+        }
         if (_scope.NeedsClassDict)
         {
             _code.Emit(Opcode.LoadLocals);
@@ -236,7 +187,7 @@ internal sealed partial class CodeGenerator
             StoreName("__doc__");
             body = body.RemoveAt(0);
         }
-        CollectBodyAnnotations(body);
+        BeginBodyAnnotations(body);
         Body(body);
         _code.Span = new SourceSpan(firstLine, 0, firstLine, 0);
         EmitBodyAnnotations();
@@ -267,7 +218,7 @@ internal sealed partial class CodeGenerator
         var names = new SortedSet<string>(StringComparer.Ordinal);
         foreach (Stmt s in c.Body)
         {
-            if (s is FunctionDef f && f.Args.PosOnlyArgs.Concat(f.Args.Args).FirstOrDefault() is { } self) Collect(f, self.Name);
+            if (FunctionParts.Of(s) is { } f && f.Args.PosOnlyArgs.Concat(f.Args.Args).FirstOrDefault() is { } self) Collect(f.Node, self.Name);
         }
         return names.Count == 0 ? PyTuple.Empty : new PyTuple([.. names.Select(n => (Value)_unit.Intern(n))]);
 
@@ -275,19 +226,6 @@ internal sealed partial class CodeGenerator
         {
             if (node is Syntax.Attribute { Ctx: ExprContext.Store, Value: Name name } a && name.Id == self) names.Add(a.Attr);
             foreach (Node child in node.Children) Collect(child, self);
-        }
-    }
-
-    private void CollectBodyAnnotations(ImmutableArray<Stmt> body)
-    {
-        _bodyAnnotations = [];
-        foreach (Stmt s in body) Collect(s);
-
-        void Collect(Node node)
-        {
-            if (node is FunctionDef or ClassDef or Lambda) return;
-            if (node is AnnAssign { Simple: true, Target: Name name } a) _bodyAnnotations.Add((name.Id, a.Annotation));
-            foreach (Node child in node.Children) Collect(child);
         }
     }
 
@@ -302,8 +240,7 @@ internal sealed partial class CodeGenerator
         inner.Loops(g.Generators, 0, iterOnStack: true, () =>
         {
             inner.Expr(g.Elt);
-            inner._code.Emit(Opcode.YieldValue, 0);
-            inner._code.Emit(Opcode.Resume, 1);
+            inner.EmitYield();
             inner._code.Emit(Opcode.PopTop);
         });
         inner.ReturnNone();
@@ -311,7 +248,7 @@ internal sealed partial class CodeGenerator
         _code.Emit(Opcode.PushNull);
         Expr(g.Generators[0].Iter);
         _code.Span = g.Span;
-        _code.Emit(Opcode.GetIter);
+        _code.Emit(g.Generators[0].IsAsync ? Opcode.GetAiter : Opcode.GetIter);
         _code.Emit(Opcode.Call, 1);
     }
 
@@ -321,8 +258,9 @@ internal sealed partial class CodeGenerator
     private void Comprehension(Node node, ImmutableArray<Comprehension> generators, Expr element, Expr? value, Opcode build)
     {
         Scope scope = CurrentScopeOf(node);
+        if (scope.IsCoroutine && !MayAwait) throw new CompileError("asynchronous comprehension outside of an asynchronous function", node.Span);
         Expr(generators[0].Iter);
-        _code.Emit(Opcode.GetIter);
+        _code.Emit(generators[0].IsAsync ? Opcode.GetAiter : Opcode.GetIter);
         var saved = scope.Symbols.Where(s => s.Scope is NameScope.Local or NameScope.Cell)
             .Select(s => (Index: _code.LocalIndex(s.Name, 0), IsCell: s.Scope == NameScope.Cell)).ToList();
         foreach ((int index, bool isCell) in saved)
@@ -375,17 +313,23 @@ internal sealed partial class CodeGenerator
         if (!iterOnStack)
         {
             Expr(g.Iter);
-            _code.Emit(Opcode.GetIter);
+            _code.Emit(g.IsAsync ? Opcode.GetAiter : Opcode.GetIter);
         }
         Label start = new(), end = new();
         _code.Place(start);
-        _code.EmitJump(Opcode.ForIter, end);
+        if (g.IsAsync) EmitAsyncNext(end);
+        else _code.EmitJump(Opcode.ForIter, end);
         Assign(g.Target);
         foreach (Expr condition in g.Ifs) JumpIf(condition, false, start);
         if (depth + 1 < generators.Length) Loops(generators, depth + 1, false, body);
         else body();
         _code.EmitJump(Opcode.JumpBackward, start);
         _code.Place(end);
+        if (g.IsAsync)
+        {
+            _code.Emit(Opcode.EndAsyncFor);
+            return;
+        }
         _code.Emit(Opcode.EndFor);
         _code.Emit(Opcode.PopIter);
     }

@@ -34,19 +34,27 @@ internal sealed partial class CodeGenerator
                 break;
             case AugAssign a: AugmentedAssign(a); break;
             case AnnAssign a: AnnotatedAssign(a); break;
-            case FunctionDef f: FunctionStatement(f); break;
+            case FunctionDef or AsyncFunctionDef: FunctionStatement(FunctionParts.Of(s)!); break;
             case ClassDef c: ClassStatement(c); break;
+            case TypeAlias t: TypeAliasStatement(t); break;
             case Return r: ReturnStatement(r); break;
             case Delete d: foreach (Expr target in d.Targets) DeleteTarget(target); break;
             case For f: ForStatement(f); break;
+            case AsyncFor f: AsyncForStatement(f); break;
             case While w: WhileStatement(w); break;
             case If i: IfStatement(i); break;
-            case With w: WithStatement(w, 0); break;
+            case With w: WithStatement(w.Items, w.Body, 0, isAsync: false); break;
+            case AsyncWith w:
+                if (!_scope.IsAsyncFunction) throw new CompileError("'async with' outside async function", w.Span);
+                WithStatement(w.Items, w.Body, 0, isAsync: true);
+                break;
+            case Syntax.Match m: MatchStatement(m); break;
             case Raise r:
                 if (r.Exc is not null) Expr(r.Exc);
                 if (r.Cause is not null) Expr(r.Cause);
                 _code.Emit(Opcode.RaiseVarargs, r.Exc is null ? 0 : r.Cause is null ? 1 : 2);
                 break;
+            case TryStar t: TryStarStatement(t); break;
             case Try t: TryStatement(t); break;
             case Assert a: AssertStatement(a); break;
             case Import i: ImportStatement(i); break;
@@ -78,8 +86,9 @@ internal sealed partial class CodeGenerator
         {
             Expr(a.Value);
             Assign(a.Target);
-            return;
         }
+        if (a.Simple && a.Target is Name name && !_scope.IsFunctionLike) BodyAnnotation(a, name);
+        if (a.Value is not null) return;
         switch (a.Target)
         {
             // The target of an annotation without value is still evaluated.
@@ -287,9 +296,11 @@ internal sealed partial class CodeGenerator
     private void ReturnStatement(Return r)
     {
         if (!_scope.IsFunctionLike) throw new CompileError("'return' outside function", r.Span);
+        if (r.Value is not null && _scope.IsAsyncFunction && _scope.IsGenerator) throw new CompileError("'return' with value in async generator", r.Span);
         bool needsValueFirst = r.Value is not null and not Constant;
         if (needsValueFirst) Expr(r.Value!);
         SourceSpan span = _code.Span;
+        _leaving = r.Span;
         List<Block> left = Unwind(_ => false, preserveTop: needsValueFirst);
         _code.Span = r.Span;
         if (!needsValueFirst)
@@ -305,6 +316,7 @@ internal sealed partial class CodeGenerator
     private void Leave(bool isContinue, SourceSpan span)
     {
         Block.Loop? loop = null;
+        _leaving = span;
         List<Block> left = Unwind(b =>
         {
             loop = b as Block.Loop;
@@ -359,6 +371,8 @@ internal sealed partial class CodeGenerator
 
     private void ImportFromStatement(ImportFrom i)
     {
+        if (i is { Module: "__future__", Level: 0 } && i.Span.Line > _unit.Future.LastLine)
+            throw new CompileError("from __future__ imports must occur at the beginning of the file", i.Span);
         LoadConstant(Value.Int(i.Level));
         LoadConstant(new PyTuple([.. i.Names.Select(n => (Value)_unit.Intern(n.Name))]));
         _code.Emit(Opcode.ImportName, _code.NameIndex(i.Module ?? ""));

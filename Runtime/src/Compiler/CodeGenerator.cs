@@ -23,7 +23,7 @@ internal sealed partial class CodeGenerator
     private readonly Stack<Block> _blocks = [];
 
     /// <summary>What all code objects of one compilation share.</summary>
-    internal sealed record CompilationUnit(string FileName, Func<string, PyStr> Intern, Func<ConstantValue, Value> Constant, bool IsInteractive);
+    internal sealed record CompilationUnit(string FileName, Func<string, PyStr> Intern, Func<ConstantValue, Value> Constant, bool IsInteractive, FutureFeatures Future);
 
     private CodeGenerator(CompilationUnit unit, Scope scope, CodeGenerator? outer)
     {
@@ -58,8 +58,7 @@ internal sealed partial class CodeGenerator
 
     private void ModuleBody(ImmutableArray<Stmt> body)
     {
-        CollectBodyAnnotations(body);
-        EmitBodyAnnotations();
+        BeginBodyAnnotations(body);
         if (Docstring(body) is { } doc)
         {
             _code.Span = body[0].Span;
@@ -90,16 +89,19 @@ internal sealed partial class CodeGenerator
             }
         }
         AllocateHidden(_scope);
+        // CPython sorts cells and free variables, and programs see the order.
+        var cells = new SortedSet<string>(StringComparer.Ordinal);
+        var free = new SortedSet<string>(StringComparer.Ordinal);
         foreach (Symbol s in _scope.Symbols)
         {
-            if (s.Scope == NameScope.Cell) _code.LocalIndex(s.Name, LocalKind.Cell | (s.IsParameter ? LocalKind.Local : 0));
+            if (s.Scope == NameScope.Cell && !s.IsParameter) cells.Add(s.Name);
+            if (s.Scope == NameScope.Free || s.IsFreeInClass) free.Add(s.Name);
         }
-        if (_scope.NeedsClassCell) _code.LocalIndex("__class__", LocalKind.Cell);
-        if (_scope.NeedsClassDict) _code.LocalIndex("__classdict__", LocalKind.Cell);
-        foreach (Symbol s in _scope.Symbols)
-        {
-            if (s.Scope == NameScope.Free || s.IsFreeInClass) _code.LocalIndex(s.Name, LocalKind.Free);
-        }
+        if (_scope.NeedsClassCell) cells.Add("__class__");
+        if (_scope.NeedsClassDict) cells.Add("__classdict__");
+        if (_scope.NeedsConditionalAnnotations) cells.Add(Scope.ConditionalAnnotations);
+        foreach (string name in cells) _code.LocalIndex(name, LocalKind.Cell);
+        foreach (string name in free) _code.LocalIndex(name, LocalKind.Free);
     }
 
     private void AllocateHidden(Scope scope)
@@ -128,13 +130,13 @@ internal sealed partial class CodeGenerator
         int free = _code.LocalKinds.Count(k => (k & LocalKind.Free) != 0);
         if (free > 0) _code.Emit(Opcode.CopyFreeVars, free);
         _code.Span = new SourceSpan(firstLine, 0, firstLine, 0);
-        if (_scope.IsGenerator)
+        if (_scope.IsSuspendable)
         {
             _code.Emit(Opcode.ReturnGenerator);
             _code.Emit(Opcode.PopTop);
         }
         _code.Emit(Opcode.Resume, 0);
-        if (_scope.IsGenerator)
+        if (_scope.IsSuspendable)
         {
             _generatorHandler = new Label();
             _code.BeginHandler(_generatorHandler, pushInstruction: true);
@@ -157,11 +159,14 @@ internal sealed partial class CodeGenerator
         int parameterCount = args is null ? _scope.Symbols.Count(s => s.IsParameter) : SymbolTable.AllArgs(args).Count();
         (ushort[] units, CodePosition[] positions, ExceptionTableEntry[] table, int stackSize) = Assembler.Assemble(_code, parameterCount);
         if (_scope.IsFunctionLike) flags |= CodeFlags.Optimized | CodeFlags.NewLocals;
-        if (_scope.IsGenerator) flags |= CodeFlags.Generator;
+        if (_scope.IsSuspendable)
+            flags |= !_scope.IsAsync ? CodeFlags.Generator : _scope.IsGenerator ? CodeFlags.AsyncGenerator : CodeFlags.Coroutine;
         if (_outer is { _scope.IsFunctionLike: true }) flags |= CodeFlags.Nested;
+        if (_unit.Future.Annotations) flags |= CodeFlags.FutureAnnotations;
         if (args?.VarArg is not null) flags |= CodeFlags.VarArgs;
         if (args?.KwArg is not null) flags |= CodeFlags.VarKeywords;
         int argCount = args is null ? parameterCount : args.PosOnlyArgs.Length + args.Args.Length;
+        if (_scope.Kind == ScopeKind.Annotation && name == "__annotate__") _code.LocalNames[0] = _unit.Intern("format");
         return new PyCode(new CodeDescription(
             _unit.Intern(name), _unit.Intern(_qualifiedName.Length == 0 ? name : _qualifiedName), _unit.FileName, firstLine, flags,
             argCount, args?.PosOnlyArgs.Length ?? 0, args?.KwOnlyArgs.Length ?? 0, stackSize,
@@ -171,16 +176,21 @@ internal sealed partial class CodeGenerator
     private static string QualifiedNameOf(Scope scope, CodeGenerator? outer)
     {
         if (outer is null) return "";
-        Scope parent = outer._scope;
+        CodeGenerator around = ParentOf(outer);
+        Scope parent = around._scope;
         if (scope.Kind is ScopeKind.Function or ScopeKind.Class && parent.Find(NameMangling.Mangle(parent.ClassName, scope.Name)) is { Scope: NameScope.GlobalExplicit })
             return scope.Name;
         return parent.Kind switch
         {
             ScopeKind.Module => scope.Name,
-            ScopeKind.Class => $"{outer._qualifiedName}.{scope.Name}",
-            _ => $"{outer._qualifiedName}.<locals>.{scope.Name}",
+            ScopeKind.Class => $"{around._qualifiedName}.{scope.Name}",
+            _ => $"{around._qualifiedName}.<locals>.{scope.Name}",
         };
     }
+
+    /// <summary>The generator itself, or what lies around it when it is that of type parameters, which leave no trace in names.</summary>
+    private static CodeGenerator ParentOf(CodeGenerator generator) =>
+        generator._scope.Kind == ScopeKind.TypeParameters ? generator._outer! : generator;
 
     private void Body(ImmutableArray<Stmt> body)
     {
@@ -255,7 +265,7 @@ internal sealed partial class CodeGenerator
     }
 
     /// <summary>An annotation scope in a class looks names up in the class first.</summary>
-    private bool SeesClassDict => _scope.Kind == ScopeKind.Annotation && _outer?._scope.Kind == ScopeKind.Class;
+    private bool SeesClassDict => _scope.SeesClassNames;
 
     private void LoadClassDict() => _code.Emit(Opcode.LoadDeref, _code.LocalIndex("__classdict__", LocalKind.Free));
 
@@ -310,4 +320,5 @@ internal sealed partial class CodeGenerator
 internal enum Intrinsic1
 {
     Print = 1, ImportStar = 2, StopIterationError = 3, AsyncGenWrap = 4, UnaryPositive = 5, ListToTuple = 6,
+    TypeVar = 7, ParamSpec = 8, TypeVarTuple = 9, SubscriptGeneric = 10, TypeAlias = 11,
 }

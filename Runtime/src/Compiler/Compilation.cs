@@ -11,8 +11,9 @@ internal static class Compilation
     {
         try
         {
-            Scope root = SymbolTable.Build(module);
-            var unit = new CodeGenerator.CompilationUnit(fileName, text => interp.Intern(text), ConstantOf, module is Interactive);
+            FutureFeatures future = FutureFeatures.Of(module, annotations: false);
+            Scope root = SymbolTable.Build(module, future);
+            var unit = new CodeGenerator.CompilationUnit(fileName, text => interp.Intern(text), ConstantOf, module is Interactive, future);
             return (CodeGenerator.Compile(unit, root, module), null);
         }
         catch (CompileError error)

@@ -4,7 +4,13 @@ namespace PyJitVerify.Runtime.Compiler;
 
 internal enum ScopeKind
 {
-    Module, Class, Function, Lambda, Comprehension, GeneratorExpression, Annotation,
+    Module, Class, Function, Lambda, Comprehension, GeneratorExpression,
+
+    /// <summary>Code that is run on demand: annotations, the bound or default of a type parameter, the value of a type alias.</summary>
+    Annotation,
+
+    /// <summary>Between a generic function, class or alias and what lies around it: holds the type parameters.</summary>
+    TypeParameters,
 }
 
 /// <summary>Where a name lives, seen from one scope.</summary>
@@ -53,7 +59,20 @@ internal sealed class Scope(ScopeKind kind, string name, Scope? parent, string? 
 
     private Dictionary<string, Symbol> ByName { get; } = [];
 
+    /// <summary>Has a yield of its own.</summary>
     public bool IsGenerator { get; set; }
+
+    /// <summary>The body of an <c>async def</c>.</summary>
+    public bool IsAsyncFunction { get; set; }
+
+    /// <summary>A comprehension or generator expression that awaits.</summary>
+    public bool IsCoroutine { get; set; }
+
+    /// <summary>Its yields are those of an async generator.</summary>
+    public bool IsAsync => IsAsyncFunction || (Kind == ScopeKind.GeneratorExpression && IsCoroutine);
+
+    /// <summary>Calling it makes a generator or coroutine object.</summary>
+    public bool IsSuspendable => IsGenerator || IsAsync;
 
     /// <summary>A comprehension that runs in its function's own frame (PEP 709).</summary>
     public bool IsInlined { get; set; }
@@ -63,6 +82,18 @@ internal sealed class Scope(ScopeKind kind, string name, Scope? parent, string? 
 
     /// <summary>A class whose annotations look names up in its namespace.</summary>
     public bool NeedsClassDict { get; set; }
+
+    /// <summary>A class some of whose annotations stand in blocks that may not run.</summary>
+    public bool NeedsConditionalAnnotations { get; set; }
+
+    /// <summary>The variable with the numbers of the annotations that were reached.</summary>
+    public const string ConditionalAnnotations = "__conditional_annotations__";
+
+    /// <summary>For messages about what must not stand in this scope: "an annotation", "a TypeVar bound".</summary>
+    public string Restriction { get; init; } = "";
+
+    /// <summary>Annotation scopes in a class look names up in the class first.</summary>
+    public bool SeesClassNames => Kind is ScopeKind.Annotation or ScopeKind.TypeParameters && Parent is { } p && (p.Kind == ScopeKind.Class || p.SeesClassNames);
 
     public bool IsFunctionLike => Kind is not (ScopeKind.Module or ScopeKind.Class);
 
@@ -79,9 +110,9 @@ internal sealed class Scope(ScopeKind kind, string name, Scope? parent, string? 
         return symbol;
     }
 
-    public Scope AddChild(Node node, ScopeKind kind, string name, string? className)
+    public Scope AddChild(Node node, ScopeKind kind, string name, string? className, string restriction = "")
     {
-        var child = new Scope(kind, name, this, className);
+        var child = new Scope(kind, name, this, className) { Restriction = restriction };
         _children[node] = child;
         Children.Add(child);
         return child;

@@ -29,7 +29,7 @@ internal static class ScopeResolver
         }
         else if (scope.Kind == ScopeKind.Class)
         {
-            visible = [.. enclosing, "__class__", "__classdict__"];
+            visible = [.. enclosing, "__class__", "__classdict__", Scope.ConditionalAnnotations];
         }
 
         var free = new HashSet<string>();
@@ -79,6 +79,11 @@ internal static class ScopeResolver
             if (name == "__classdict__")
             {
                 scope.NeedsClassDict = true;
+                return;
+            }
+            if (name == Scope.ConditionalAnnotations)
+            {
+                scope.NeedsConditionalAnnotations = true;
                 return;
             }
         }

@@ -16,12 +16,21 @@ internal sealed class SymbolTable
     private Scope _scope;
     private int _depth;
 
-    private SymbolTable(Scope module) => _scope = module;
+    /// <summary>Compound statements around the current one in this class or module body.</summary>
+    private int _blocks;
 
-    public static Scope Build(Mod module)
+    private SymbolTable(Scope module, FutureFeatures future)
+    {
+        _scope = module;
+        _future = future;
+    }
+
+    private readonly FutureFeatures _future;
+
+    public static Scope Build(Mod module, FutureFeatures future)
     {
         var root = new Scope(ScopeKind.Module, "<module>", null, null);
-        var table = new SymbolTable(root);
+        var table = new SymbolTable(root, future);
         switch (module)
         {
             case Module m: table.Visit(m.Body); break;
@@ -41,7 +50,10 @@ internal sealed class SymbolTable
     {
         if (node is null) return;
         if (++_depth > MaxDepth) throw new CompileError("too many nested blocks or expressions", node.Span);
+        bool isBlock = node is If or For or AsyncFor or While or Try or TryStar or With or AsyncWith or Syntax.Match;
+        if (isBlock) _blocks++;
         VisitCore(node);
+        if (isBlock) _blocks--;
         _depth--;
     }
 
@@ -49,24 +61,9 @@ internal sealed class SymbolTable
     {
         switch (node)
         {
-            case FunctionDef f:
-                Bind(f.Name, f.Span);
-                foreach (Expr decorator in f.DecoratorList) Visit(decorator);
-                VisitDefaults(f.Args);
-                VisitAnnotations(f, f.Args, f.Returns);
-                Enter(f, ScopeKind.Function, f.Name, () =>
-                {
-                    AddParameters(f.Args);
-                    Visit(f.Body);
-                });
-                break;
-            case ClassDef c:
-                Bind(c.Name, c.Span);
-                foreach (Expr decorator in c.DecoratorList) Visit(decorator);
-                foreach (Expr b in c.Bases) Visit(b);
-                foreach (Keyword k in c.Keywords) Visit(k.Value);
-                Enter(c, ScopeKind.Class, c.Name, () => Visit(c.Body), c.Name);
-                break;
+            case FunctionDef or AsyncFunctionDef: VisitFunction(FunctionParts.Of(node)!); break;
+            case ClassDef c: VisitClass(c); break;
+            case TypeAlias t: VisitTypeAlias(t); break;
             case Lambda l:
                 VisitDefaults(l.Args);
                 Enter(l, ScopeKind.Lambda, "<lambda>", () =>
@@ -99,30 +96,169 @@ internal sealed class SymbolTable
                 break;
             case AnnAssign a: VisitAnnAssign(a); break;
             case Yield or YieldFrom:
+                CheckRestriction("yield expression", node.Span);
                 if (!_scope.IsFunctionLike) throw new CompileError($"'yield{(node is YieldFrom ? " from" : "")}' outside function", node.Span);
                 if (_scope.Kind is ScopeKind.Comprehension or ScopeKind.GeneratorExpression)
-                    throw new CompileError($"'yield' inside {(_scope.Kind == ScopeKind.GeneratorExpression ? "generator expression" : "list comprehension")}", node.Span);
+                    throw new CompileError($"'yield' inside {DescribeComprehension(_scope.Name)}", node.Span);
                 _scope.IsGenerator = true;
                 VisitChildren(node);
                 break;
-            case AsyncFunctionDef or AsyncFor or AsyncWith or Await or Syntax.Match or TryStar or TypeAlias or TemplateStr:
-                throw new CompileError($"'{Describe(node)}' is not supported by this runtime", node.Span);
+            case Await:
+                CheckRestriction("await expression", node.Span);
+                if (_scope.Kind is ScopeKind.Comprehension or ScopeKind.GeneratorExpression) _scope.IsCoroutine = true;
+                VisitChildren(node);
+                break;
+            case MatchStar { Name: { } starred }: Bind(starred, node.Span); break;
+            case MatchAs m:
+                if (m.Name is not null) Bind(m.Name, m.Span);
+                Visit(m.Pattern);
+                break;
+            case MatchMapping m:
+                VisitChildren(m);
+                if (m.Rest is not null) Bind(m.Rest, m.Span);
+                break;
             default:
                 VisitChildren(node);
                 break;
         }
     }
 
-    private static string Describe(Node node) => node switch
+    private void VisitFunction(FunctionParts f)
     {
-        AsyncFunctionDef => "async def",
-        AsyncFor => "async for",
-        AsyncWith => "async with",
-        Await => "await",
-        Syntax.Match => "match",
-        TryStar => "except*",
-        TypeAlias => "type",
-        _ => "t-string",
+        Bind(f.Name, f.Node.Span);
+        foreach (Expr decorator in f.Decorators) Visit(decorator);
+        VisitDefaults(f.Args);
+        if (f.TypeParams.Length == 0)
+        {
+            VisitFunctionItself(f);
+            return;
+        }
+        EnterTypeParameters(f.Node, f.Name, () =>
+        {
+            if (f.Args.Defaults.Length > 0) AddHidden(CodeGenerator.DefaultsName, isParameter: true);
+            if (f.Args.KwDefaults.Any(d => d is not null)) AddHidden(CodeGenerator.KeywordDefaultsName, isParameter: true);
+            VisitTypeParameters(f.TypeParams);
+            VisitFunctionItself(f);
+        });
+    }
+
+    private void VisitFunctionItself(FunctionParts f)
+    {
+        VisitAnnotations(f.Args, f.Returns);
+        Enter(f.Node, ScopeKind.Function, f.Name, () =>
+        {
+            _scope.IsAsyncFunction = f.IsAsync;
+            AddParameters(f.Args);
+            Visit(f.Body);
+        });
+    }
+
+    private void VisitClass(ClassDef c)
+    {
+        Bind(c.Name, c.Span);
+        foreach (Expr decorator in c.DecoratorList) Visit(decorator);
+        if (c.TypeParams.Length == 0)
+        {
+            VisitClassItself(c);
+            return;
+        }
+        EnterTypeParameters(c, c.Name, () =>
+        {
+            AddHidden(CodeGenerator.TypeParametersName, isParameter: false);
+            AddHidden(CodeGenerator.GenericBaseName, isParameter: false);
+            VisitTypeParameters(c.TypeParams);
+            VisitClassItself(c);
+        });
+    }
+
+    private void VisitClassItself(ClassDef c)
+    {
+        foreach (Expr b in c.Bases) Visit(b);
+        foreach (Keyword k in c.Keywords) Visit(k.Value);
+        Enter(c, ScopeKind.Class, c.Name, () =>
+        {
+            if (c.TypeParams.Length > 0) Use(CodeGenerator.TypeParametersName, c.Span);
+            int blocks = _blocks;
+            _blocks = 0;
+            Visit(c.Body);
+            _blocks = blocks;
+        }, c.Name);
+    }
+
+    private void VisitTypeAlias(TypeAlias t)
+    {
+        string name = ((Name)t.Name).Id;
+        Bind(name, t.Name.Span);
+        if (t.TypeParams.Length == 0)
+        {
+            VisitInEvaluator(t.Value, name, "a type alias");
+            return;
+        }
+        EnterTypeParameters(t, name, () =>
+        {
+            VisitTypeParameters(t.TypeParams);
+            VisitInEvaluator(t.Value, name, "a type alias");
+        });
+    }
+
+    private void EnterTypeParameters(Node node, string name, Action body)
+    {
+        Scope outer = _scope;
+        _scope = outer.AddChild(node, ScopeKind.TypeParameters, $"<generic parameters of {name}>", outer.ClassName, "the definition of a generic");
+        UseClassNames();
+        body();
+        _scope = outer;
+    }
+
+    private void UseClassNames()
+    {
+        if (_scope.SeesClassNames) _scope.GetOrAdd("__classdict__").IsUsed = true;
+    }
+
+    private void AddHidden(string name, bool isParameter)
+    {
+        Symbol symbol = _scope.GetOrAdd(name);
+        symbol.IsBound = true;
+        symbol.IsParameter = isParameter;
+    }
+
+    private void VisitTypeParameters(ImmutableArray<TypeParam> parameters)
+    {
+        foreach (TypeParam parameter in parameters)
+        {
+            string name = parameter switch { TypeVar v => v.Name, ParamSpec p => p.Name, _ => ((TypeVarTuple)parameter).Name };
+            if (name is "__classdict__") throw new CompileError("reserved name '__classdict__' cannot be used for type parameter", parameter.Span);
+            if (_scope.Find(Mangle(name)) is { IsBound: true }) throw new CompileError($"duplicate type parameter '{name}'", parameter.Span);
+            Bind(name, parameter.Span);
+            if (parameter is TypeVar { Bound: { } bound }) VisitInEvaluator(bound, name, bound is Syntax.Tuple ? "a TypeVar constraint" : "a TypeVar bound");
+            Expr? fallback = parameter switch { TypeVar v => v.DefaultValue, ParamSpec p => p.DefaultValue, _ => ((TypeVarTuple)parameter).DefaultValue };
+            if (fallback is not null) VisitInEvaluator(fallback, name, $"a {parameter.AsdlName} default");
+        }
+    }
+
+    /// <summary>An expression that is computed on demand by a function of the annotation format.</summary>
+    private void VisitInEvaluator(Expr e, string name, string restriction)
+    {
+        Scope outer = _scope;
+        _scope = outer.AddChild(e, ScopeKind.Annotation, name, outer.ClassName, restriction);
+        AddHidden(".format", isParameter: true);
+        UseClassNames();
+        Visit(e is Starred star ? star.Value : e);
+        _scope = outer;
+    }
+
+    /// <summary>What runs on demand must not suspend or bind names.</summary>
+    private void CheckRestriction(string what, SourceSpan span)
+    {
+        if (_scope.Restriction.Length > 0) throw new CompileError($"{what} cannot be used within {_scope.Restriction}", span);
+    }
+
+    private static string DescribeComprehension(string name) => name switch
+    {
+        "<genexpr>" => "generator expression",
+        "<setcomp>" => "set comprehension",
+        "<dictcomp>" => "dict comprehension",
+        _ => "list comprehension",
     };
 
     private void VisitChildren(Node node)
@@ -144,6 +280,7 @@ internal sealed class SymbolTable
     /// <summary>A walrus in a comprehension binds in the function or module around it (PEP 572).</summary>
     private void VisitNamedExpr(NamedExpr n)
     {
+        CheckRestriction("named expression", n.Span);
         var target = (Name)n.Target;
         Visit(n.Value);
         Scope holder = _scope;
@@ -180,51 +317,63 @@ internal sealed class SymbolTable
         {
             Visit(a.Target);
         }
-        if (!_scope.IsFunctionLike) VisitInAnnotationScope(_scope.BodyAnnotations, a.Annotation);
+        if (!_scope.IsFunctionLike)
+        {
+            bool isConditional = a is { Simple: true, Target: Name } && !_future.Annotations && (_scope.Kind == ScopeKind.Module || _blocks > 0);
+            VisitInAnnotationScope(_scope.BodyAnnotations, a.Annotation, isConditional);
+        }
         Visit(a.Value);
     }
 
-    private void VisitAnnotations(Node function, Arguments args, Expr? returns)
+    private void VisitAnnotations(Arguments args, Expr? returns)
     {
         foreach (Arg arg in AllArgs(args)) VisitInAnnotationScope(args, arg.Annotation);
         VisitInAnnotationScope(args, returns);
     }
 
     /// <summary>All annotations of one function, or of one class or module body, share a scope that is run on demand (PEP 649).</summary>
-    private void VisitInAnnotationScope(Node key, Expr? annotation)
+    private void VisitInAnnotationScope(Node key, Expr? annotation, bool isConditional = false)
     {
         if (annotation is null) return;
         Scope outer = _scope;
         _scope = _annotationScopes.TryGetValue((outer, key), out Scope? known) ? known : AddAnnotationScope(outer, key);
-        Visit(annotation);
+        if (isConditional) _scope.GetOrAdd(Scope.ConditionalAnnotations).IsUsed = true;
+        // Under the future import annotations are text, but what they must not contain stays.
+        if (_future.Annotations) CheckText(annotation);
+        else Visit(annotation);
         _scope = outer;
+    }
+
+    private void CheckText(Node annotation)
+    {
+        switch (annotation)
+        {
+            case Yield or YieldFrom: CheckRestriction("yield expression", annotation.Span); break;
+            case Await: CheckRestriction("await expression", annotation.Span); break;
+            case NamedExpr: CheckRestriction("named expression", annotation.Span); break;
+        }
+        foreach (Node child in annotation.Children) CheckText(child);
     }
 
     private readonly Dictionary<(Scope, Node), Scope> _annotationScopes = new(new PairComparer());
 
     private Scope AddAnnotationScope(Scope outer, Node key)
     {
-        Scope scope = outer.AddChild(key, ScopeKind.Annotation, "__annotate__", outer.ClassName);
-        Symbol format = scope.GetOrAdd(".format");
-        format.IsBound = format.IsParameter = true;
-        if (outer.Kind == ScopeKind.Class)
-        {
-            outer.NeedsClassDict = true;
-            scope.GetOrAdd("__classdict__").IsUsed = true;
-        }
+        Scope scope = outer.AddChild(key, ScopeKind.Annotation, "__annotate__", outer.ClassName, "an annotation");
+        _scope = scope;
+        AddHidden(".format", isParameter: true);
+        UseClassNames();
         _annotationScopes.Add((outer, key), scope);
         return scope;
     }
 
     private void VisitComprehension(Node node, ScopeKind kind, string name, ImmutableArray<Comprehension> generators, Expr element, Expr? value)
     {
-        foreach (Comprehension g in generators)
-        {
-            if (g.IsAsync) throw new CompileError("'async for' is not supported by this runtime", node.Span);
-        }
         Visit(generators[0].Iter);
+        bool isAsync = false;
         Enter(node, kind, name, () =>
         {
+            foreach (Comprehension g in generators) _scope.IsCoroutine |= g.IsAsync;
             if (kind == ScopeKind.GeneratorExpression)
             {
                 Symbol source = _scope.GetOrAdd(".0");
@@ -244,7 +393,10 @@ internal sealed class SymbolTable
             }
             Visit(element);
             Visit(value);
+            isAsync = _scope.IsCoroutine && kind == ScopeKind.Comprehension;
         });
+        // A comprehension that awaits makes the one around it await.
+        if (isAsync && _scope.Kind is ScopeKind.Comprehension or ScopeKind.GeneratorExpression) _scope.IsCoroutine = true;
     }
 
     private void VisitDefaults(Arguments args)
@@ -270,6 +422,16 @@ internal sealed class SymbolTable
         foreach (Arg a in args.Args) yield return a;
         foreach (Arg a in args.KwOnlyArgs) yield return a;
         if (args.VarArg is not null) yield return args.VarArg;
+        if (args.KwArg is not null) yield return args.KwArg;
+    }
+
+    /// <summary>All parameters as they stand in the source.</summary>
+    public static IEnumerable<Arg> AnnotationOrder(Arguments args)
+    {
+        foreach (Arg a in args.PosOnlyArgs) yield return a;
+        foreach (Arg a in args.Args) yield return a;
+        if (args.VarArg is not null) yield return args.VarArg;
+        foreach (Arg a in args.KwOnlyArgs) yield return a;
         if (args.KwArg is not null) yield return args.KwArg;
     }
 

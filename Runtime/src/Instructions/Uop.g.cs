@@ -113,17 +113,25 @@ public enum Uop : ushort
     CallAllocAndEnterInit,
     ReturnValue,
     BinarySlice,
+    BuildTemplate,
+    CheckEgMatch,
     CheckExcMatch,
     DeleteSubscr,
     EndFor,
     EndSend,
     FormatSimple,
     FormatWithSpec,
+    GetAiter,
+    GetAnext,
     GetIter,
+    GetLen,
     GetYieldFromIter,
     LoadBuildClass,
     LoadLocals,
     MakeFunction,
+    MatchKeys,
+    MatchMapping,
+    MatchSequence,
     PopExcept,
     PopIter,
     PushExcInfo,
@@ -135,6 +143,7 @@ public enum Uop : ushort
     UnaryNegative,
     WithExceptStart,
     BinaryOp,
+    BuildInterpolation,
     BuildList,
     BuildMap,
     BuildSet,
@@ -142,6 +151,7 @@ public enum Uop : ushort
     BuildString,
     BuildTuple,
     CallIntrinsic1,
+    CallIntrinsic2,
     CompareOp,
     ContainsOp,
     ConvertValue,
@@ -153,6 +163,7 @@ public enum Uop : ushort
     DeleteName,
     DictMerge,
     DictUpdate,
+    GetAwaitable,
     ImportFrom,
     ImportName,
     ListAppend,
@@ -168,6 +179,7 @@ public enum Uop : ushort
     LoadSuperAttr,
     MakeCell,
     MapAdd,
+    MatchClass,
     SetAdd,
     SetFunctionAttribute,
     SetUpdate,
@@ -291,17 +303,25 @@ public static partial class UopMetadata
         "_CALL_ALLOC_AND_ENTER_INIT",
         "_RETURN_VALUE",
         "_BINARY_SLICE",
+        "_BUILD_TEMPLATE",
+        "_CHECK_EG_MATCH",
         "_CHECK_EXC_MATCH",
         "_DELETE_SUBSCR",
         "_END_FOR",
         "_END_SEND",
         "_FORMAT_SIMPLE",
         "_FORMAT_WITH_SPEC",
+        "_GET_AITER",
+        "_GET_ANEXT",
         "_GET_ITER",
+        "_GET_LEN",
         "_GET_YIELD_FROM_ITER",
         "_LOAD_BUILD_CLASS",
         "_LOAD_LOCALS",
         "_MAKE_FUNCTION",
+        "_MATCH_KEYS",
+        "_MATCH_MAPPING",
+        "_MATCH_SEQUENCE",
         "_POP_EXCEPT",
         "_POP_ITER",
         "_PUSH_EXC_INFO",
@@ -313,6 +333,7 @@ public static partial class UopMetadata
         "_UNARY_NEGATIVE",
         "_WITH_EXCEPT_START",
         "_BINARY_OP",
+        "_BUILD_INTERPOLATION",
         "_BUILD_LIST",
         "_BUILD_MAP",
         "_BUILD_SET",
@@ -320,6 +341,7 @@ public static partial class UopMetadata
         "_BUILD_STRING",
         "_BUILD_TUPLE",
         "_CALL_INTRINSIC_1",
+        "_CALL_INTRINSIC_2",
         "_COMPARE_OP",
         "_CONTAINS_OP",
         "_CONVERT_VALUE",
@@ -331,6 +353,7 @@ public static partial class UopMetadata
         "_DELETE_NAME",
         "_DICT_MERGE",
         "_DICT_UPDATE",
+        "_GET_AWAITABLE",
         "_IMPORT_FROM",
         "_IMPORT_NAME",
         "_LIST_APPEND",
@@ -346,6 +369,7 @@ public static partial class UopMetadata
         "_LOAD_SUPER_ATTR",
         "_MAKE_CELL",
         "_MAP_ADD",
+        "_MATCH_CLASS",
         "_SET_ADD",
         "_SET_FUNCTION_ATTRIBUTE",
         "_SET_UPDATE",
@@ -467,17 +491,25 @@ public static partial class UopMetadata
         InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.FrameChange, // _CALL_ALLOC_AND_ENTER_INIT
         InstructionFlags.Escapes | InstructionFlags.FrameChange, // _RETURN_VALUE
         InstructionFlags.Escapes | InstructionFlags.Raises, // _BINARY_SLICE
+        InstructionFlags.Escapes | InstructionFlags.Raises, // _BUILD_TEMPLATE
+        InstructionFlags.Escapes | InstructionFlags.Raises, // _CHECK_EG_MATCH
         InstructionFlags.Escapes | InstructionFlags.Raises, // _CHECK_EXC_MATCH
         InstructionFlags.Escapes | InstructionFlags.Raises, // _DELETE_SUBSCR
         InstructionFlags.None, // _END_FOR
         InstructionFlags.None, // _END_SEND
         InstructionFlags.Escapes | InstructionFlags.Raises, // _FORMAT_SIMPLE
         InstructionFlags.Escapes | InstructionFlags.Raises, // _FORMAT_WITH_SPEC
+        InstructionFlags.Escapes | InstructionFlags.Raises, // _GET_AITER
+        InstructionFlags.Escapes | InstructionFlags.Raises, // _GET_ANEXT
         InstructionFlags.Escapes | InstructionFlags.Raises, // _GET_ITER
+        InstructionFlags.Escapes | InstructionFlags.Raises, // _GET_LEN
         InstructionFlags.Escapes | InstructionFlags.Raises, // _GET_YIELD_FROM_ITER
         InstructionFlags.Escapes | InstructionFlags.Raises, // _LOAD_BUILD_CLASS
         InstructionFlags.Raises, // _LOAD_LOCALS
         InstructionFlags.Raises, // _MAKE_FUNCTION
+        InstructionFlags.Escapes | InstructionFlags.Raises, // _MATCH_KEYS
+        InstructionFlags.None, // _MATCH_MAPPING
+        InstructionFlags.None, // _MATCH_SEQUENCE
         InstructionFlags.None, // _POP_EXCEPT
         InstructionFlags.None, // _POP_ITER
         InstructionFlags.None, // _PUSH_EXC_INFO
@@ -489,6 +521,7 @@ public static partial class UopMetadata
         InstructionFlags.Escapes | InstructionFlags.Raises, // _UNARY_NEGATIVE
         InstructionFlags.Escapes | InstructionFlags.Raises, // _WITH_EXCEPT_START
         InstructionFlags.Escapes | InstructionFlags.Raises, // _BINARY_OP
+        InstructionFlags.Escapes | InstructionFlags.Raises, // _BUILD_INTERPOLATION
         InstructionFlags.None, // _BUILD_LIST
         InstructionFlags.Escapes | InstructionFlags.Raises, // _BUILD_MAP
         InstructionFlags.Escapes | InstructionFlags.Raises, // _BUILD_SET
@@ -496,6 +529,7 @@ public static partial class UopMetadata
         InstructionFlags.Raises, // _BUILD_STRING
         InstructionFlags.None, // _BUILD_TUPLE
         InstructionFlags.Escapes | InstructionFlags.Raises, // _CALL_INTRINSIC_1
+        InstructionFlags.Escapes | InstructionFlags.Raises, // _CALL_INTRINSIC_2
         InstructionFlags.Escapes | InstructionFlags.Raises, // _COMPARE_OP
         InstructionFlags.Escapes | InstructionFlags.Raises, // _CONTAINS_OP
         InstructionFlags.Escapes | InstructionFlags.Raises, // _CONVERT_VALUE
@@ -507,6 +541,7 @@ public static partial class UopMetadata
         InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Name, // _DELETE_NAME
         InstructionFlags.Escapes | InstructionFlags.Raises, // _DICT_MERGE
         InstructionFlags.Escapes | InstructionFlags.Raises, // _DICT_UPDATE
+        InstructionFlags.Escapes | InstructionFlags.Raises, // _GET_AWAITABLE
         InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Name, // _IMPORT_FROM
         InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Name, // _IMPORT_NAME
         InstructionFlags.Raises, // _LIST_APPEND
@@ -522,6 +557,7 @@ public static partial class UopMetadata
         InstructionFlags.Escapes | InstructionFlags.Raises, // _LOAD_SUPER_ATTR
         InstructionFlags.Local, // _MAKE_CELL
         InstructionFlags.Escapes | InstructionFlags.Raises, // _MAP_ADD
+        InstructionFlags.Escapes | InstructionFlags.Raises, // _MATCH_CLASS
         InstructionFlags.Escapes | InstructionFlags.Raises, // _SET_ADD
         InstructionFlags.None, // _SET_FUNCTION_ATTRIBUTE
         InstructionFlags.Escapes | InstructionFlags.Raises, // _SET_UPDATE
@@ -643,17 +679,25 @@ public static partial class UopMetadata
         null, // _CALL_ALLOC_AND_ENTER_INIT
         "ReturnValue", // _RETURN_VALUE
         null, // _BINARY_SLICE
+        null, // _BUILD_TEMPLATE
+        null, // _CHECK_EG_MATCH
         null, // _CHECK_EXC_MATCH
         null, // _DELETE_SUBSCR
         null, // _END_FOR
         null, // _END_SEND
         null, // _FORMAT_SIMPLE
         null, // _FORMAT_WITH_SPEC
+        null, // _GET_AITER
+        null, // _GET_ANEXT
         null, // _GET_ITER
+        null, // _GET_LEN
         null, // _GET_YIELD_FROM_ITER
         null, // _LOAD_BUILD_CLASS
         null, // _LOAD_LOCALS
         null, // _MAKE_FUNCTION
+        null, // _MATCH_KEYS
+        null, // _MATCH_MAPPING
+        null, // _MATCH_SEQUENCE
         null, // _POP_EXCEPT
         null, // _POP_ITER
         null, // _PUSH_EXC_INFO
@@ -665,6 +709,7 @@ public static partial class UopMetadata
         null, // _UNARY_NEGATIVE
         null, // _WITH_EXCEPT_START
         null, // _BINARY_OP
+        null, // _BUILD_INTERPOLATION
         null, // _BUILD_LIST
         null, // _BUILD_MAP
         null, // _BUILD_SET
@@ -672,6 +717,7 @@ public static partial class UopMetadata
         null, // _BUILD_STRING
         null, // _BUILD_TUPLE
         null, // _CALL_INTRINSIC_1
+        null, // _CALL_INTRINSIC_2
         null, // _COMPARE_OP
         null, // _CONTAINS_OP
         null, // _CONVERT_VALUE
@@ -683,6 +729,7 @@ public static partial class UopMetadata
         null, // _DELETE_NAME
         null, // _DICT_MERGE
         null, // _DICT_UPDATE
+        null, // _GET_AWAITABLE
         null, // _IMPORT_FROM
         null, // _IMPORT_NAME
         null, // _LIST_APPEND
@@ -698,6 +745,7 @@ public static partial class UopMetadata
         null, // _LOAD_SUPER_ATTR
         null, // _MAKE_CELL
         null, // _MAP_ADD
+        null, // _MATCH_CLASS
         null, // _SET_ADD
         null, // _SET_FUNCTION_ATTRIBUTE
         null, // _SET_UPDATE
@@ -760,9 +808,14 @@ public static partial class UopMetadata
             or Uop.ReturnValue
             or Uop.EndFor
             or Uop.FormatSimple
+            or Uop.GetAiter
+            or Uop.GetAnext
             or Uop.GetIter
+            or Uop.GetLen
             or Uop.GetYieldFromIter
             or Uop.MakeFunction
+            or Uop.MatchMapping
+            or Uop.MatchSequence
             or Uop.PopExcept
             or Uop.PopIter
             or Uop.PushExcInfo
@@ -772,6 +825,7 @@ public static partial class UopMetadata
             or Uop.CallIntrinsic1
             or Uop.ConvertValue
             or Uop.DeleteAttr
+            or Uop.GetAwaitable
             or Uop.ImportFrom
             or Uop.LoadAttr
             or Uop.LoadFromDictOrDeref
@@ -809,16 +863,21 @@ public static partial class UopMetadata
             or Uop.ContainsOpDict
             or Uop.StoreAttrInstanceValue
             or Uop.StoreAttrSlot
+            or Uop.BuildTemplate
+            or Uop.CheckEgMatch
             or Uop.CheckExcMatch
             or Uop.DeleteSubscr
             or Uop.EndSend
             or Uop.FormatWithSpec
+            or Uop.MatchKeys
             or Uop.BinaryOp
+            or Uop.CallIntrinsic2
             or Uop.CompareOp
             or Uop.ContainsOp
             or Uop.ImportName
             or Uop.SetFunctionAttribute
             or Uop.StoreAttr => 2,
+        Uop.BuildInterpolation => 2 + (oparg & 1),
         Uop.DictUpdate
             or Uop.ListAppend
             or Uop.ListExtend
@@ -844,7 +903,8 @@ public static partial class UopMetadata
             or Uop.CallListAppend
             or Uop.BinarySlice
             or Uop.StoreSubscr
-            or Uop.LoadSuperAttr => 3,
+            or Uop.LoadSuperAttr
+            or Uop.MatchClass => 3,
         Uop.MapAdd => 3 + (oparg - 1),
         Uop.CallKw => 3 + (oparg),
         Uop.CallFunctionEx
@@ -922,9 +982,11 @@ public static partial class UopMetadata
             or Uop.CallAllocAndEnterInit
             or Uop.ReturnValue
             or Uop.BinarySlice
+            or Uop.BuildTemplate
             or Uop.EndSend
             or Uop.FormatSimple
             or Uop.FormatWithSpec
+            or Uop.GetAiter
             or Uop.GetIter
             or Uop.GetYieldFromIter
             or Uop.LoadBuildClass
@@ -934,6 +996,7 @@ public static partial class UopMetadata
             or Uop.UnaryInvert
             or Uop.UnaryNegative
             or Uop.BinaryOp
+            or Uop.BuildInterpolation
             or Uop.BuildList
             or Uop.BuildMap
             or Uop.BuildSet
@@ -941,15 +1004,18 @@ public static partial class UopMetadata
             or Uop.BuildString
             or Uop.BuildTuple
             or Uop.CallIntrinsic1
+            or Uop.CallIntrinsic2
             or Uop.CompareOp
             or Uop.ContainsOp
             or Uop.ConvertValue
+            or Uop.GetAwaitable
             or Uop.ImportName
             or Uop.LoadCommonConstant
             or Uop.LoadDeref
             or Uop.LoadFromDictOrDeref
             or Uop.LoadFromDictOrGlobals
             or Uop.LoadName
+            or Uop.MatchClass
             or Uop.SetFunctionAttribute => 1,
         Uop.UnpackEx => 1 + (oparg & 0xFF) + (oparg >> 8),
         Uop.LoadAttr
@@ -974,7 +1040,12 @@ public static partial class UopMetadata
             or Uop.ForIterTierTwo
             or Uop.LoadAttrMethodNoDict
             or Uop.LoadAttrMethodWithValues
+            or Uop.CheckEgMatch
             or Uop.CheckExcMatch
+            or Uop.GetAnext
+            or Uop.GetLen
+            or Uop.MatchMapping
+            or Uop.MatchSequence
             or Uop.PushExcInfo
             or Uop.ImportFrom
             or Uop.LoadSpecial => 2,
@@ -987,7 +1058,8 @@ public static partial class UopMetadata
             or Uop.ExpandMethod => 2 + (oparg),
         Uop.GuardCallableLen
             or Uop.GuardCallableType1
-            or Uop.GuardCallableListAppend => 3,
+            or Uop.GuardCallableListAppend
+            or Uop.MatchKeys => 3,
         Uop.DictMerge => 4 + (oparg - 1),
         Uop.WithExceptStart => 6,
         _ => 0,

@@ -15,12 +15,16 @@ internal static class Intrinsics
         return Operations.Call(ts, print, text);
     }
 
-    /// <summary>StopIteration that leaves a generator becomes RuntimeError (PEP 479).</summary>
-    public static Value StopIterationError(ThreadState ts, in Value value)
+    /// <summary>StopIteration (in an async generator also StopAsyncIteration) that leaves a generator becomes RuntimeError (PEP 479).</summary>
+    public static Value StopIterationError(ThreadState ts, PyCode code, in Value value)
     {
         var raised = (PyException)value.Ref!;
-        if (!ts.TypeOf(raised).IsSubtypeOf(ts.Interp.Exceptions.StopIteration)) return raised;
-        PyException error = PyException.Create(ts.Interp.Exceptions.RuntimeError, [(PyStr)"generator raised StopIteration"]);
+        bool isAsyncGenerator = (code.Flags & CodeFlags.AsyncGenerator) != 0;
+        string what = "StopIteration";
+        if (isAsyncGenerator && ts.TypeOf(raised).IsSubtypeOf(ts.Interp.Exceptions.StopAsyncIteration)) what = "StopAsyncIteration";
+        else if (!ts.TypeOf(raised).IsSubtypeOf(ts.Interp.Exceptions.StopIteration)) return raised;
+        string noun = isAsyncGenerator ? "async generator" : (code.Flags & CodeFlags.Coroutine) != 0 ? "coroutine" : "generator";
+        PyException error = PyException.Create(ts.Interp.Exceptions.RuntimeError, [(PyStr)$"{noun} raised {what}"]);
         error.Cause = raised;
         error.Context = raised;
         error.SuppressContext = true;
@@ -42,7 +46,7 @@ internal static class Intrinsics
         }
         foreach (Value name in names.ToArray())
         {
-            if (name.Ref is not PyStr text) return ts.RaiseTypeError($"Item in {source}.__all__ must be str, not {ts.TypeOf(name).Name}");
+            if (name.Ref is not PyStr text) return RaiseBadAll(ts, source, name);
             Value value = Operations.GetAttribute(ts, module, text);
             if (value.IsNull) return default;
             if (frame.LocalsMapping.Ref is PyDict dict) dict.SetStr(text, value);
@@ -51,12 +55,32 @@ internal static class Intrinsics
         return Value.None;
     }
 
-    public static void RaiseCannotImport(ThreadState ts, in Value module, PyStr name)
+    private static Value RaiseBadAll(ThreadState ts, PyModule source, in Value name) => ts.RaiseTypeError(
+        $"Item in {(source.Members.TryGetStr(Names.Name, out Value own) ? own.ToString() : "?")}.__all__ must be str, not {ts.TypeOf(name).Name}");
+
+    /// <summary>A name that a module does not have may be a submodule that is being imported further out.</summary>
+    public static int ImportFromFallback(ThreadState ts, in Value module, PyStr name, out Value value)
+    {
+        value = default;
+        int found = Operations.TryGetAttribute(ts, module, Names.Name, out Value moduleName);
+        if (found < 0) return -1;
+        if (moduleName.Ref is PyStr own && ts.Interp.Modules.TryGetStr($"{own}.{name}", out value)) return 1;
+        RaiseCannotImport(ts, module, name);
+        return -1;
+    }
+
+    private static void RaiseCannotImport(ThreadState ts, in Value module, PyStr name)
     {
         string from = Operations.TryGetAttribute(ts, module, Names.Name, out Value moduleName) > 0 && moduleName.Ref is PyStr text ? text.ToString() : "<unknown module name>";
-        Operations.TryGetAttribute(ts, module, Names.File, out Value file);
-        PyException error = PyException.Create(ts.Interp.Exceptions.ImportError,
-            [(PyStr)$"cannot import name '{name}' from '{from}' ({(file.Ref is PyStr path ? path.ToString() : "unknown location")})"]);
+        if (Operations.TryGetAttribute(ts, module, Names.File, out Value file) < 0) ts.ClearPending();
+        string where = file.Ref is PyStr path ? path.ToString() : "unknown location";
+        bool isInitializing = Operations.TryGetAttribute(ts, module, Names.Spec, out Value spec) > 0
+            && Operations.TryGetAttribute(ts, spec, "_initializing", out Value running) > 0 && running.IsTrueSingleton;
+        string message = isInitializing
+            ? $"cannot import name '{name}' from partially initialized module '{from}' (most likely due to a circular import) ({where})"
+            : $"cannot import name '{name}' from '{from}' ({where})";
+        ts.ClearPending();
+        PyException error = PyException.Create(ts.Interp.Exceptions.ImportError, [(PyStr)message]);
         error.Extra = [(PyStr)from, file.IsNull ? Value.None : file, name, error.Args[0]];
         ts.Raise(error);
     }

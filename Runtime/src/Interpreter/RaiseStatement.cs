@@ -6,15 +6,28 @@ namespace PyJitVerify.Runtime.Interpreter;
 /// <remarks>Source: language reference, section 7.8; CPython <c>Python/ceval.c</c>: <c>do_raise</c>.</remarks>
 internal static class RaiseStatement
 {
-    /// <summary>Makes an exception pending, whatever happens. Null values: absent.</summary>
-    public static void Run(ThreadState ts, in Value raised, in Value cause)
+    /// <summary>
+    /// Makes an exception pending, whatever happens. Null values: absent. True: the exception being handled is raised again, and the place of
+    /// this statement is no part of its traceback.
+    /// </summary>
+    public static bool Run(ThreadState ts, in Value raised, in Value cause)
     {
-        if (raised.IsNull)
+        if (!raised.IsNull)
         {
-            if (ts.CurrentlyHandled is { } active) ts.Restore(active);
-            else ts.RaiseRuntimeError("No active exception to reraise");
-            return;
+            RaiseNew(ts, raised, cause);
+            return false;
         }
+        if (ts.CurrentlyHandled is { } active)
+        {
+            ts.Restore(active);
+            return true;
+        }
+        ts.RaiseRuntimeError("No active exception to reraise");
+        return false;
+    }
+
+    private static void RaiseNew(ThreadState ts, in Value raised, in Value cause)
+    {
         PyException? exception = Instantiate(ts, raised, "exceptions must derive from BaseException");
         if (exception is null) return;
         if (!cause.IsNull)

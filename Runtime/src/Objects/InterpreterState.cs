@@ -7,6 +7,7 @@ namespace PyJitVerify.Runtime.Objects;
 public sealed class InterpreterState
 {
     private readonly PyType[] _types = new PyType[(int)TypeKind.Count];
+    private readonly Dictionary<TypeDefinition, PyType> _definedTypes = [];
     private readonly Dictionary<PyStr, PyStr> _interned = [];
     private readonly List<Shape?> _shapes = [null];
     private readonly System.Runtime.CompilerServices.ConditionalWeakTable<PyObject, object> _identities = [];
@@ -20,6 +21,7 @@ public sealed class InterpreterState
         Budget = budget;
         Output = output;
         Watchers = new Watchers();
+        Finalizers = new Finalizers(this);
         _types[(int)TypeKind.Object] = new PyType(this, ObjectType.Definition, null);
         foreach (TypeDefinition definition in BuiltinTypes.All)
         {
@@ -58,6 +60,24 @@ public sealed class InterpreterState
     /// <summary>What <c>sys.set_int_max_str_digits</c> sets; 0: no limit.</summary>
     internal int MaxStrDigits { get; set; } = 4300;
 
+    /// <summary>What <c>atexit</c> and others have registered, called last in, first out.</summary>
+    internal List<Func<ThreadState, bool>> AtExit { get; } = [];
+
+    /// <summary>Objects with <c>__del__</c> and weak references, and what becomes of them.</summary>
+    internal Finalizers Finalizers { get; }
+
+    /// <summary>The context of context variables that is entered now; null: none was asked for yet.</summary>
+    internal PyObject? CurrentContext { get; set; }
+
+    /// <summary>Source lines by file name, for tracebacks: of the program itself, and of what was asked for.</summary>
+    internal Dictionary<string, string[]?> Sources { get; } = [];
+
+    /// <summary>What the program may read and write outside its own memory.</summary>
+    internal FilePermissions Files { get; set; } = new([], everything: false);
+
+    /// <summary>The folder of CPython's pure-Python modules, or null when there is none.</summary>
+    internal string? StandardLibrary { get; set; }
+
     /// <summary>What the module <c>time</c> reads; a virtual one makes a program's times repeatable.</summary>
     internal TimeProvider Clock { get; set; } = TimeProvider.System;
 
@@ -65,6 +85,18 @@ public sealed class InterpreterState
     internal Action<TimeSpan> Sleep { get; set; } = static duration => System.Threading.Thread.Sleep(duration);
 
     internal PyType Type(TypeKind kind) => _types[(int)kind];
+
+    /// <summary>This interpreter's type for a definition that has no <see cref="TypeKind"/> of its own, made at the first request.</summary>
+    internal PyType Defined(TypeDefinition definition)
+    {
+        if (definition.Kind != TypeKind.Instance) return Type(definition.Kind);
+        if (_definedTypes.TryGetValue(definition, out PyType? known)) return known;
+        PyType parent = definition.BaseDefinition is { } other ? Defined(other) : Type(definition.Base);
+        var type = new PyType(this, definition, parent);
+        type.Slots = SlotTable.Inherit(definition.Slots, parent.Slots);
+        _definedTypes.Add(definition, type);
+        return type;
+    }
 
     internal PyType TypeOf(in Value value)
     {

@@ -14,6 +14,8 @@ public enum TypeKind : byte
     GetSetDescriptor, MemberDescriptor, BoundMethod, ClassMethod, StaticMethod, Property, Super,
     Cell, Code, Frame, Traceback, Generator, Coroutine, AsyncGenerator, Module, MappingProxy, SimpleNamespace,
     FrameLocalsProxy,
+    CoroutineWrapper, AsyncSend, AsyncThrow, AsyncWrapped, AnextAwaitable, GenericAlias, Union,
+    TypeVar, ParamSpec, ParamSpecArgs, ParamSpecKwargs, TypeVarTuple, TypeAlias, Generic, NoDefault, ConstantEvaluator, Template, TemplateIterator, Interpolation,
     DictKeys, DictValues, DictItems,
     ListIterator, ListReverseIterator, TupleIterator, StrIterator, BytesIterator, ByteArrayIterator,
     RangeIterator, LongRangeIterator,

@@ -17,7 +17,7 @@ internal sealed class GlobalRebindShape : IShape
         {
             1 => ("value = helper(i)", "helper", PythonText.Of($"lambda k: {make.Int(new Scope(("k", ValueKind.Int)), 2)}")),
             2 => ("value = len(subject)", "len", PythonText.Of($"lambda items: {make.Int(Scope.Nothing, 0)}")),
-            _ => ("value = number + i", "number", PythonText.Of($"{make.Int(Scope.Nothing)}")),
+            _ => ("value = " + draw.Pick("number + i", "number - 3", "limit - number", "(number - limit) * i", "number * 2 - i", "number // 3 - number % 3", "limit - -number"), "number", PythonText.Of($"{make.Int(Scope.Nothing)}")),
         };
         var change = draw.Below(3) switch
         {
@@ -32,6 +32,7 @@ internal sealed class GlobalRebindShape : IShape
         {
             Definitions = PythonText.Of($"""
                 number = {make.Int(Scope.Nothing)}
+                limit = {make.Int(Scope.Nothing, 1)}
                 def helper(k):
                     return {make.Int(new Scope(("k", ValueKind.Int)), 2)}
                 def make():

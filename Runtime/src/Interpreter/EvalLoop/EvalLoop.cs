@@ -723,27 +723,10 @@ internal static unsafe class EvalLoop
                         frame = ts.Frame!;
                         goto reload;
                     }
-                    Value reply;
-                    bool yielded;
-                    if (sp[-1].IsNone)
-                    {
-                        yielded = Operations.Next(ts, sp[-2], out reply);
-                    }
-                    else
-                    {
-                        reply = Operations.CallMethod(ts, sp[-2], Names.Send, sp[-1]);
-                        yielded = !reply.IsNull;
-                    }
-                    if (yielded)
-                    {
-                        sp[-1] = reply;
-                        ip += 1;
-                        goto next;
-                    }
-                    if (ts.Pending is null) sp[-1] = ts.StopValue;
-                    else if (ts.PendingMatches(ts.Interp.Exceptions.StopIteration)) sp[-1] = GeneratorMethods.StopValue(ts.TakePending());
-                    else goto error;
-                    ip += 1 + oparg;
+                    SendResult sending = Awaiting.Send(ts, sp[-2], sp[-1], out Value reply);
+                    if (sending == SendResult.Failed) goto error;
+                    sp[-1] = reply;
+                    ip += sending == SendResult.Yielded ? 1 : 1 + oparg;
                     goto next;
                 }
 
@@ -952,7 +935,7 @@ internal static unsafe class EvalLoop
             case Opcode.RaiseVarargs:
                 frame.Instruction = (int)(at - code);
                 ts.Stack.Top = sp;
-                RaiseStatement.Run(ts, oparg > 0 ? sp[-oparg] : default, oparg > 1 ? sp[-1] : default);
+                if (RaiseStatement.Run(ts, oparg > 0 ? sp[-oparg] : default, oparg > 1 ? sp[-1] : default)) goto unwindWithoutTraceback;
                 goto error;
 
             case Opcode.Reraise:
@@ -966,19 +949,12 @@ internal static unsafe class EvalLoop
                 }
 
             case Opcode.CleanupThrow:
-                {
-                    frame.Instruction = (int)(at - code);
-                    var thrown = (PyException)sp[-1].Ref!;
-                    if (ts.TypeOf(thrown).IsSubtypeOf(ts.Interp.Exceptions.StopIteration))
-                    {
-                        sp[-3] = Value.None;
-                        sp[-2] = GeneratorMethods.StopValue(thrown);
-                        sp--;
-                        goto next;
-                    }
-                    ts.Restore(thrown);
-                    goto unwindWithoutTraceback;
-                }
+            case Opcode.EndAsyncFor:
+                frame.Instruction = (int)(at - code);
+                ts.Stack.Top = sp;
+                if (!Handlers.AbsorbThrown(ts, (Opcode)opcode)) goto unwindWithoutTraceback;
+                sp = ts.Stack.Top;
+                goto next;
 
             default:
                 {

@@ -438,7 +438,7 @@ internal sealed unsafe class Evaluator : IEvaluator
             Owner = FrameOwner.Generator,
             ReturnTo = frame.Instruction,
         };
-        var generator = new PyGenerator(TypeKind.Generator, own, function.Name, function.QualifiedName)
+        var generator = new PyGenerator(GeneratorKind(frame.Code), own, function.Name, function.QualifiedName)
         {
             Saved = ts.Stack.Slice(frame.Base, frame.Code.LocalCount).ToArray(),
         };
@@ -451,6 +451,13 @@ internal sealed unsafe class Evaluator : IEvaluator
         back!.Instruction = back.ReturnTo;
         return generator;
     }
+
+    private static TypeKind GeneratorKind(PyCode code) => (code.Flags & (CodeFlags.Coroutine | CodeFlags.AsyncGenerator)) switch
+    {
+        CodeFlags.Coroutine => TypeKind.Coroutine,
+        CodeFlags.AsyncGenerator => TypeKind.AsyncGenerator,
+        _ => TypeKind.Generator,
+    };
 
     /// <summary>Puts a suspended generator's frame on the stack and the value sent on top of it.</summary>
     public bool PushGenerator(ThreadState ts, Frame? caller, PyGenerator generator, Value sent, bool isEntry)

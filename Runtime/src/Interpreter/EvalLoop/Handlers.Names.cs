@@ -164,7 +164,14 @@ internal static unsafe partial class Handlers
         return false;
     }
 
-    private static partial bool SetupAnnotations(ThreadState ts, Frame frame, int oparg) => true;
+    private static partial bool SetupAnnotations(ThreadState ts, Frame frame, int oparg)
+    {
+        int found = LookUp(ts, frame.LocalsMapping, Names.Annotations, out _);
+        if (found != 0) return found > 0;
+        if (frame.LocalsMapping.Ref is not PyDict { Kind: TypeKind.Dict } dict) return Operations.SetItem(ts, frame.LocalsMapping, Names.Annotations, new PyDict());
+        dict.SetStr(Names.Annotations, new PyDict());
+        return true;
+    }
 
     private static partial bool LoadCommonConstant(ThreadState ts, Frame frame, int oparg)
     {
@@ -226,16 +233,21 @@ internal static unsafe partial class Handlers
         int found = Operations.LookupSpecial(ts, owner, name, out Value bound);
         if (found <= 0)
         {
-            if (found == 0)
-            {
-                string type = ts.TypeOf(owner).FullName;
-                ts.RaiseTypeError($"'{type}' object does not support the context manager protocol{(oparg == 1 ? " (missed __exit__ method)" : "")}");
-            }
+            if (found == 0) RaiseNoContextManager(ts, owner, name, isAsync: oparg >= 2);
             return false;
         }
         ts.Stack.Top[-1] = bound;
         *ts.Stack.Top++ = default;
         return true;
+    }
+
+    private static void RaiseNoContextManager(ThreadState ts, in Value owner, PyStr missing, bool isAsync)
+    {
+        PyType type = ts.TypeOf(owner);
+        bool hasOther = type.TryLookup(isAsync ? Names.Enter : Names.AsyncEnter, out _) && type.TryLookup(isAsync ? Names.Exit : Names.AsyncExit, out _);
+        string hint = !hasOther ? "" : isAsync ? " but it supports the context manager protocol. Did you mean to use 'with'?"
+            : " but it supports the asynchronous context manager protocol. Did you mean to use 'async with'?";
+        ts.RaiseTypeError($"'{type.FullName}' object does not support the {(isAsync ? "asynchronous " : "")}context manager protocol (missed {missing} method){hint}");
     }
 
     // Functions and modules.
@@ -286,8 +298,7 @@ internal static unsafe partial class Handlers
         PyStr name = NameOf(frame, oparg);
         int found = Operations.TryGetAttribute(ts, module, name, out Value value);
         if (found > 0) return Push(ts, value);
-        if (found == 0) Intrinsics.RaiseCannotImport(ts, module, name);
-        return false;
+        return found == 0 && Intrinsics.ImportFromFallback(ts, module, name, out value) > 0 && Push(ts, value);
     }
 
     // Exceptions.

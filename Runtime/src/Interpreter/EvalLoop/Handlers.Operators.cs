@@ -108,10 +108,30 @@ internal static unsafe partial class Handlers
         {
             1 => Intrinsics.Print(ts, value),
             2 => Intrinsics.ImportStar(ts, frame, value),
-            3 => Intrinsics.StopIterationError(ts, value),
+            3 => Intrinsics.StopIterationError(ts, frame.Code, value),
+            4 => new PyAsyncWrapped(value),
             5 => Operations.Positive(ts, value),
             6 => new PyTuple(value.Unchecked<PyList>().ToArray()),
+            7 => TypeParameterIntrinsics.Make(TypeKind.TypeVar, value),
+            8 => TypeParameterIntrinsics.Make(TypeKind.ParamSpec, value),
+            9 => TypeParameterIntrinsics.Make(TypeKind.TypeVarTuple, value),
+            10 => TypeParameterIntrinsics.SubscriptGeneric(ts, value),
+            11 => TypeParameterIntrinsics.MakeAlias(ts, value),
             _ => throw new InvalidOperationException($"CALL_INTRINSIC_1 {oparg}"),
+        });
+    }
+
+    private static partial bool CallIntrinsic2(ThreadState ts, Frame frame, int oparg)
+    {
+        Value first = ts.Stack.Top[-2], second = ts.Stack.Top[-1];
+        return Replace(ts, 2, oparg switch
+        {
+            1 => ExceptionGroupType.PrepareReraise(ts, first, second.Unchecked<PyList>()),
+            2 => TypeParameterIntrinsics.TypeVarWithBound(first, second),
+            3 => TypeParameterIntrinsics.TypeVarWithConstraints(first, second),
+            4 => TypeParameterIntrinsics.SetFunctionTypeParameters(first, second),
+            5 => TypeParameterIntrinsics.SetDefault(first, second),
+            _ => throw new InvalidOperationException($"CALL_INTRINSIC_2 {oparg}"),
         });
     }
 

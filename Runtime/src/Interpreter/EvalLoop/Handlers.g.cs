@@ -10,6 +10,12 @@ internal static unsafe partial class Handlers
     /// <summary><c>BINARY_SLICE</c>: (container, start, stop -- res).</summary>
     private static partial bool BinarySlice(ThreadState ts, Frame frame, int oparg);
 
+    /// <summary><c>BUILD_TEMPLATE</c>: (strings, interpolations -- template).</summary>
+    private static partial bool BuildTemplate(ThreadState ts, Frame frame, int oparg);
+
+    /// <summary><c>CHECK_EG_MATCH</c>: (exc, type -- rest, match).</summary>
+    private static partial bool CheckEgMatch(ThreadState ts, Frame frame, int oparg);
+
     /// <summary><c>CHECK_EXC_MATCH</c>: (left, right -- left, b).</summary>
     private static partial bool CheckExcMatch(ThreadState ts, Frame frame, int oparg);
 
@@ -28,8 +34,17 @@ internal static unsafe partial class Handlers
     /// <summary><c>FORMAT_WITH_SPEC</c>: (value, spec -- res).</summary>
     private static partial bool FormatWithSpec(ThreadState ts, Frame frame, int oparg);
 
+    /// <summary><c>GET_AITER</c>: (obj -- iter).</summary>
+    private static partial bool GetAiter(ThreadState ts, Frame frame, int oparg);
+
+    /// <summary><c>GET_ANEXT</c>: (aiter -- aiter, awaitable).</summary>
+    private static partial bool GetAnext(ThreadState ts, Frame frame, int oparg);
+
     /// <summary><c>GET_ITER</c>: (iterable -- iter).</summary>
     private static partial bool GetIter(ThreadState ts, Frame frame, int oparg);
+
+    /// <summary><c>GET_LEN</c>: (obj -- obj, len).</summary>
+    private static partial bool GetLen(ThreadState ts, Frame frame, int oparg);
 
     /// <summary><c>GET_YIELD_FROM_ITER</c>: (iterable -- iter).</summary>
     private static partial bool GetYieldFromIter(ThreadState ts, Frame frame, int oparg);
@@ -42,6 +57,15 @@ internal static unsafe partial class Handlers
 
     /// <summary><c>MAKE_FUNCTION</c>: (codeobj -- func).</summary>
     private static partial bool MakeFunction(ThreadState ts, Frame frame, int oparg);
+
+    /// <summary><c>MATCH_KEYS</c>: (subject, keys -- subject, keys, values_or_none).</summary>
+    private static partial bool MatchKeys(ThreadState ts, Frame frame, int oparg);
+
+    /// <summary><c>MATCH_MAPPING</c>: (subject -- subject, res).</summary>
+    private static partial bool MatchMapping(ThreadState ts, Frame frame, int oparg);
+
+    /// <summary><c>MATCH_SEQUENCE</c>: (subject -- subject, res).</summary>
+    private static partial bool MatchSequence(ThreadState ts, Frame frame, int oparg);
 
     /// <summary><c>POP_EXCEPT</c>: (exc_value --).</summary>
     private static partial bool PopExcept(ThreadState ts, Frame frame, int oparg);
@@ -76,6 +100,9 @@ internal static unsafe partial class Handlers
     /// <summary><c>BINARY_OP</c>: (lhs, rhs -- res).</summary>
     private static partial bool BinaryOp(ThreadState ts, Frame frame, int oparg);
 
+    /// <summary><c>BUILD_INTERPOLATION</c>: (value, str, format[oparg & 1] -- interpolation).</summary>
+    private static partial bool BuildInterpolation(ThreadState ts, Frame frame, int oparg);
+
     /// <summary><c>BUILD_LIST</c>: (values[oparg] -- list).</summary>
     private static partial bool BuildList(ThreadState ts, Frame frame, int oparg);
 
@@ -96,6 +123,9 @@ internal static unsafe partial class Handlers
 
     /// <summary><c>CALL_INTRINSIC_1</c>: (value -- res).</summary>
     private static partial bool CallIntrinsic1(ThreadState ts, Frame frame, int oparg);
+
+    /// <summary><c>CALL_INTRINSIC_2</c>: (value2, value1 -- res).</summary>
+    private static partial bool CallIntrinsic2(ThreadState ts, Frame frame, int oparg);
 
     /// <summary><c>COMPARE_OP</c>: (left, right -- res).</summary>
     private static partial bool CompareOp(ThreadState ts, Frame frame, int oparg);
@@ -129,6 +159,9 @@ internal static unsafe partial class Handlers
 
     /// <summary><c>DICT_UPDATE</c>: (dict, unused[oparg - 1], update -- dict, unused[oparg - 1]).</summary>
     private static partial bool DictUpdate(ThreadState ts, Frame frame, int oparg);
+
+    /// <summary><c>GET_AWAITABLE</c>: (iterable -- iter).</summary>
+    private static partial bool GetAwaitable(ThreadState ts, Frame frame, int oparg);
 
     /// <summary><c>IMPORT_FROM</c>: (from -- from, res).</summary>
     private static partial bool ImportFrom(ThreadState ts, Frame frame, int oparg);
@@ -175,6 +208,9 @@ internal static unsafe partial class Handlers
     /// <summary><c>MAP_ADD</c>: (dict, unused[oparg - 1], key, value -- dict, unused[oparg - 1]).</summary>
     private static partial bool MapAdd(ThreadState ts, Frame frame, int oparg);
 
+    /// <summary><c>MATCH_CLASS</c>: (subject, type, names -- attrs).</summary>
+    private static partial bool MatchClass(ThreadState ts, Frame frame, int oparg);
+
     /// <summary><c>SET_ADD</c>: (set, unused[oparg - 1], v -- set, unused[oparg - 1]).</summary>
     private static partial bool SetAdd(ThreadState ts, Frame frame, int oparg);
 
@@ -206,17 +242,25 @@ internal static unsafe partial class Handlers
     public static bool Run(Opcode opcode, ThreadState ts, Frame frame, int oparg) => opcode switch
     {
         Opcode.BinarySlice => BinarySlice(ts, frame, oparg),
+        Opcode.BuildTemplate => BuildTemplate(ts, frame, oparg),
+        Opcode.CheckEgMatch => CheckEgMatch(ts, frame, oparg),
         Opcode.CheckExcMatch => CheckExcMatch(ts, frame, oparg),
         Opcode.DeleteSubscr => DeleteSubscr(ts, frame, oparg),
         Opcode.EndFor => EndFor(ts, frame, oparg),
         Opcode.EndSend => EndSend(ts, frame, oparg),
         Opcode.FormatSimple => FormatSimple(ts, frame, oparg),
         Opcode.FormatWithSpec => FormatWithSpec(ts, frame, oparg),
+        Opcode.GetAiter => GetAiter(ts, frame, oparg),
+        Opcode.GetAnext => GetAnext(ts, frame, oparg),
         Opcode.GetIter => GetIter(ts, frame, oparg),
+        Opcode.GetLen => GetLen(ts, frame, oparg),
         Opcode.GetYieldFromIter => GetYieldFromIter(ts, frame, oparg),
         Opcode.LoadBuildClass => LoadBuildClass(ts, frame, oparg),
         Opcode.LoadLocals => LoadLocals(ts, frame, oparg),
         Opcode.MakeFunction => MakeFunction(ts, frame, oparg),
+        Opcode.MatchKeys => MatchKeys(ts, frame, oparg),
+        Opcode.MatchMapping => MatchMapping(ts, frame, oparg),
+        Opcode.MatchSequence => MatchSequence(ts, frame, oparg),
         Opcode.PopExcept => PopExcept(ts, frame, oparg),
         Opcode.PopIter => PopIter(ts, frame, oparg),
         Opcode.PushExcInfo => PushExcInfo(ts, frame, oparg),
@@ -228,6 +272,7 @@ internal static unsafe partial class Handlers
         Opcode.UnaryNegative => UnaryNegative(ts, frame, oparg),
         Opcode.WithExceptStart => WithExceptStart(ts, frame, oparg),
         Opcode.BinaryOp => BinaryOp(ts, frame, oparg),
+        Opcode.BuildInterpolation => BuildInterpolation(ts, frame, oparg),
         Opcode.BuildList => BuildList(ts, frame, oparg),
         Opcode.BuildMap => BuildMap(ts, frame, oparg),
         Opcode.BuildSet => BuildSet(ts, frame, oparg),
@@ -235,6 +280,7 @@ internal static unsafe partial class Handlers
         Opcode.BuildString => BuildString(ts, frame, oparg),
         Opcode.BuildTuple => BuildTuple(ts, frame, oparg),
         Opcode.CallIntrinsic1 => CallIntrinsic1(ts, frame, oparg),
+        Opcode.CallIntrinsic2 => CallIntrinsic2(ts, frame, oparg),
         Opcode.CompareOp => CompareOp(ts, frame, oparg),
         Opcode.ContainsOp => ContainsOp(ts, frame, oparg),
         Opcode.ConvertValue => ConvertValue(ts, frame, oparg),
@@ -246,6 +292,7 @@ internal static unsafe partial class Handlers
         Opcode.DeleteName => DeleteName(ts, frame, oparg),
         Opcode.DictMerge => DictMerge(ts, frame, oparg),
         Opcode.DictUpdate => DictUpdate(ts, frame, oparg),
+        Opcode.GetAwaitable => GetAwaitable(ts, frame, oparg),
         Opcode.ImportFrom => ImportFrom(ts, frame, oparg),
         Opcode.ImportName => ImportName(ts, frame, oparg),
         Opcode.ListAppend => ListAppend(ts, frame, oparg),
@@ -261,6 +308,7 @@ internal static unsafe partial class Handlers
         Opcode.LoadSuperAttr => LoadSuperAttr(ts, frame, oparg),
         Opcode.MakeCell => MakeCell(ts, frame, oparg),
         Opcode.MapAdd => MapAdd(ts, frame, oparg),
+        Opcode.MatchClass => MatchClass(ts, frame, oparg),
         Opcode.SetAdd => SetAdd(ts, frame, oparg),
         Opcode.SetFunctionAttribute => SetFunctionAttribute(ts, frame, oparg),
         Opcode.SetUpdate => SetUpdate(ts, frame, oparg),
@@ -277,17 +325,25 @@ internal static unsafe partial class Handlers
     public static Opcode OpcodeOf(Uop uop) => uop switch
     {
         Uop.BinarySlice => Opcode.BinarySlice,
+        Uop.BuildTemplate => Opcode.BuildTemplate,
+        Uop.CheckEgMatch => Opcode.CheckEgMatch,
         Uop.CheckExcMatch => Opcode.CheckExcMatch,
         Uop.DeleteSubscr => Opcode.DeleteSubscr,
         Uop.EndFor => Opcode.EndFor,
         Uop.EndSend => Opcode.EndSend,
         Uop.FormatSimple => Opcode.FormatSimple,
         Uop.FormatWithSpec => Opcode.FormatWithSpec,
+        Uop.GetAiter => Opcode.GetAiter,
+        Uop.GetAnext => Opcode.GetAnext,
         Uop.GetIter => Opcode.GetIter,
+        Uop.GetLen => Opcode.GetLen,
         Uop.GetYieldFromIter => Opcode.GetYieldFromIter,
         Uop.LoadBuildClass => Opcode.LoadBuildClass,
         Uop.LoadLocals => Opcode.LoadLocals,
         Uop.MakeFunction => Opcode.MakeFunction,
+        Uop.MatchKeys => Opcode.MatchKeys,
+        Uop.MatchMapping => Opcode.MatchMapping,
+        Uop.MatchSequence => Opcode.MatchSequence,
         Uop.PopExcept => Opcode.PopExcept,
         Uop.PopIter => Opcode.PopIter,
         Uop.PushExcInfo => Opcode.PushExcInfo,
@@ -299,6 +355,7 @@ internal static unsafe partial class Handlers
         Uop.UnaryNegative => Opcode.UnaryNegative,
         Uop.WithExceptStart => Opcode.WithExceptStart,
         Uop.BinaryOp => Opcode.BinaryOp,
+        Uop.BuildInterpolation => Opcode.BuildInterpolation,
         Uop.BuildList => Opcode.BuildList,
         Uop.BuildMap => Opcode.BuildMap,
         Uop.BuildSet => Opcode.BuildSet,
@@ -306,6 +363,7 @@ internal static unsafe partial class Handlers
         Uop.BuildString => Opcode.BuildString,
         Uop.BuildTuple => Opcode.BuildTuple,
         Uop.CallIntrinsic1 => Opcode.CallIntrinsic1,
+        Uop.CallIntrinsic2 => Opcode.CallIntrinsic2,
         Uop.CompareOp => Opcode.CompareOp,
         Uop.ContainsOp => Opcode.ContainsOp,
         Uop.ConvertValue => Opcode.ConvertValue,
@@ -317,6 +375,7 @@ internal static unsafe partial class Handlers
         Uop.DeleteName => Opcode.DeleteName,
         Uop.DictMerge => Opcode.DictMerge,
         Uop.DictUpdate => Opcode.DictUpdate,
+        Uop.GetAwaitable => Opcode.GetAwaitable,
         Uop.ImportFrom => Opcode.ImportFrom,
         Uop.ImportName => Opcode.ImportName,
         Uop.ListAppend => Opcode.ListAppend,
@@ -332,6 +391,7 @@ internal static unsafe partial class Handlers
         Uop.LoadSuperAttr => Opcode.LoadSuperAttr,
         Uop.MakeCell => Opcode.MakeCell,
         Uop.MapAdd => Opcode.MapAdd,
+        Uop.MatchClass => Opcode.MatchClass,
         Uop.SetAdd => Opcode.SetAdd,
         Uop.SetFunctionAttribute => Opcode.SetFunctionAttribute,
         Uop.SetUpdate => Opcode.SetUpdate,

@@ -67,9 +67,11 @@ internal static class DictType
         return true;
     }
 
-    private static Value Repr(ThreadState ts, Value self)
+    private static Value Repr(ThreadState ts, Value self) => ReprOf(ts, self.Unchecked<PyDict>());
+
+    /// <summary>The items as a display. Null on failure.</summary>
+    public static PyStr? ReprOf(ThreadState ts, PyDict dict)
     {
-        PyDict dict = self.Unchecked<PyDict>();
         if (dict.Count == 0) return (PyStr)"{}";
         if (!ts.EnterRepr(dict)) return (PyStr)"{...}";
         PyStr? text = ReprItems(ts, dict);

@@ -21,6 +21,7 @@ public sealed class PyDict : PyObject
     private Entry[] _entries;
     private int _next;
     private int _filled;
+    private int _firstHint;
 
     public PyDict() : base(TypeKind.Dict)
     {
@@ -45,6 +46,9 @@ public sealed class PyDict : PyObject
     /// <summary>Called after every write, with the key; null when nobody watches.</summary>
     internal Action<PyDict, Value>? Watcher { get; set; }
 
+    /// <summary>What a subclass that a module defines keeps with the dictionary (a default factory); a null value otherwise.</summary>
+    internal Value Companion;
+
     /// <summary>True until a key that is not exactly a str was stored.</summary>
     internal bool HasOnlyStrKeys { get; private set; } = true;
 
@@ -58,6 +62,15 @@ public sealed class PyDict : PyObject
 
     /// <summary>The entry at a place; its key is null where one was removed.</summary>
     internal ref Entry EntryAt(int index) => ref _entries[index];
+
+    /// <summary>The place of the first live entry of a dictionary that is not empty.</summary>
+    internal int FirstEntry()
+    {
+        // Where the last search ended is a hint: popping from the front must not become quadratic.
+        if (_firstHint >= _next) _firstHint = 0;
+        while (_entries[_firstHint].Key.IsNull) _firstHint++;
+        return _firstHint;
+    }
 
     /// <summary>The version of the keys, given now if there is none.</summary>
     internal uint EnsureKeysVersion(InterpreterState interp)
@@ -188,7 +201,7 @@ public sealed class PyDict : PyObject
     {
         _indices = [];
         _entries = [];
-        _next = _filled = Count = 0;
+        _next = _filled = Count = _firstHint = 0;
         HasOnlyStrKeys = HasOnlyPlainKeys = true;
         KeysVersion = 0;
         Watcher?.Invoke(this, default);
@@ -299,6 +312,7 @@ public sealed class PyDict : PyObject
         _indices = indices;
         _entries = entries;
         _next = _filled = count;
+        _firstHint = 0;
         Count = count;
         KeysVersion = 0;
     }

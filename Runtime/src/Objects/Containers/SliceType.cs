@@ -24,7 +24,11 @@ internal static class SliceType
                 : Value.NotImplemented,
             Hash = static (ThreadState ts, Value self, out long hash) => TupleType.HashItems(ts, AsTuple(self.Unchecked<PySlice>()).Items, withLength: false, out hash),
         },
-        Methods = [MethodDefinition.OneArg("indices", Indices)],
+        Methods =
+        [
+            MethodDefinition.OneArg("indices", Indices),
+            MethodDefinition.NoArgs("__reduce__", static (ts, self) => new PyTuple([ts.TypeOf(self), AsTuple(self.Unchecked<PySlice>())])),
+        ],
         GetSets =
         [
             new("start", static (_, self) => self.Unchecked<PySlice>().Start),

@@ -9,8 +9,8 @@ internal static class BaseExceptionType
         var definition = new TypeDefinition(name, TypeKind.Instance)
         {
             Slots = name == "BaseException" ? RootSlots : SlotsOf(name),
-            Methods = name == "BaseException" ? RootMethods : [],
-            GetSets = name == "BaseException" ? RootMembers : [.. ExceptionDefinitions.MembersOf(name).Select(MemberOf)],
+            Methods = name == "BaseException" ? RootMethods : name == "BaseExceptionGroup" ? ExceptionGroupType.Methods : [],
+            GetSets = name == "BaseException" ? RootMembers : name == "BaseExceptionGroup" ? ExceptionGroupType.Members : [.. ExceptionDefinitions.MembersOf(name).Select(MemberOf)],
         };
         var type = new PyType(interp, definition, baseType);
         type.Slots = SlotTable.Inherit(definition.Slots, baseType.Slots);
@@ -29,6 +29,7 @@ internal static class BaseExceptionType
     private static TypeSlots SlotsOf(string name) => name switch
     {
         "KeyError" => new TypeSlots { Str = static (ts, self) => Exception(self).Args is { Count: 1 } args ? Operations.Repr(ts, args[0]) : Str(ts, self) },
+        "BaseExceptionGroup" => ExceptionGroupType.Slots,
         "NameError" or "AttributeError" or "ImportError" => new TypeSlots { Init = InitWithKeywords },
         _ => new TypeSlots(),
     };

@@ -46,7 +46,6 @@ internal static class ExceptionDefinitions
         ["OSError"] = ["errno", "strerror", "filename", "filename2"],
         ["UnicodeDecodeError"] = ["encoding", "object", "start", "end", "reason"],
         ["UnicodeEncodeError"] = ["encoding", "object", "start", "end", "reason"],
-        ["BaseExceptionGroup"] = ["message", "exceptions"],
     };
 
     public static IReadOnlyList<string> MembersOf(string name) => Members.TryGetValue(name, out string[]? members) ? members : [];

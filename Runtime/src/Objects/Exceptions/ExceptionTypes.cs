@@ -12,7 +12,19 @@ public sealed class ExceptionTypes
             PyType baseType = baseName == "object" ? interp.Type(TypeKind.Object) : _byName[baseName];
             _byName.Add(name, BaseExceptionType.Make(interp, name, baseType));
         }
+        _byName.Add("ExceptionGroup", MakeGroup(interp));
         BudgetExhausted = BaseExceptionType.Make(interp, "BudgetExhausted", this["BaseException"]);
+    }
+
+    /// <summary>The one builtin type with two bases.</summary>
+    private PyType MakeGroup(InterpreterState interp)
+    {
+        PyType baseGroup = this["BaseExceptionGroup"], exception = this["Exception"];
+        PyType group = BaseExceptionType.Make(interp, "ExceptionGroup", baseGroup);
+        group.Bases = [baseGroup, exception];
+        group.Mro = [group, baseGroup, .. exception.Mro];
+        exception.Subclasses.Add(group);
+        return group;
     }
 
     public PyType this[string name] => _byName[name];

@@ -29,6 +29,12 @@ public sealed partial class ThreadState
     /// <summary>What <c>sys.exception()</c> answers: the innermost exception being handled, linked to outer generators' ones.</summary>
     internal HandledException Handled { get; set; } = new();
 
+    /// <summary><c>sys.set_asyncgen_hooks</c>; null value or None: no hook.</summary>
+    internal Value AsyncGeneratorFirstIteration { get; set; } = Value.None;
+
+    /// <summary>Kept for <c>sys.get_asyncgen_hooks</c>; nothing is finalised while the program runs.</summary>
+    internal Value AsyncGeneratorFinalizer { get; set; } = Value.None;
+
     /// <summary>The innermost Python frame, or null outside any.</summary>
     internal Frame? Frame { get; set; }
 

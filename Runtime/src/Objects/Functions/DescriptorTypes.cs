@@ -136,6 +136,7 @@ internal static class DescriptorTypes
 
     private static readonly TypeDefinition StaticMethod = new("staticmethod", TypeKind.StaticMethod)
     {
+        IsGeneric = true,
         Slots = new TypeSlots
         {
             New = static (ts, type, args, _) => One(ts, type, args, static f => new PyStaticMethod(f)),
@@ -150,6 +151,7 @@ internal static class DescriptorTypes
 
     private static readonly TypeDefinition ClassMethod = new("classmethod", TypeKind.ClassMethod)
     {
+        IsGeneric = true,
         Slots = new TypeSlots
         {
             New = static (ts, type, args, _) => One(ts, type, args, static f => new PyClassMethod(f)),

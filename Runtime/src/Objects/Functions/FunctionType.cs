@@ -34,18 +34,9 @@ internal static class FunctionType
             new("__globals__", static (_, self) => Function(self).Globals),
             new("__builtins__", static (_, self) => Function(self).Builtins),
             new("__closure__", static (_, self) => Function(self).Closure is { Length: > 0 } cells ? new PyTuple([.. cells.Select(c => (Value)c)]) : Value.None),
-            new("__annotations__", Annotations, static (_, _, f, value) =>
-            {
-                Function(f).Annotations = value.IsNone ? default : value;
-                return true;
-            }),
-            new("__annotate__", static (_, self) => Function(self).Annotate.IsNull ? Value.None : Function(self).Annotate, static (_, _, f, value) =>
-            {
-                Function(f).Annotate = value.IsNone ? default : value;
-                Function(f).Annotations = default;
-                return true;
-            }),
-            new("__type_params__", static (_, self) => Function(self).TypeParameters),
+            new("__annotations__", Annotations, SetAnnotations),
+            new("__annotate__", static (_, self) => Function(self).Annotate.IsNull ? Value.None : Function(self).Annotate, SetAnnotate),
+            new("__type_params__", static (_, self) => Function(self).TypeParameters, SetTypeParameters),
         ],
     };
 
@@ -57,8 +48,45 @@ internal static class FunctionType
         PyFunction function = Function(self);
         if (!function.Annotations.IsNull) return function.Annotations;
         Value result = function.Annotate.IsNull ? new PyDict() : Operations.Call(ts, function.Annotate, Value.Int(1));
-        if (!result.IsNull) function.Annotations = result;
-        return result;
+        if (result.IsNull) return default;
+        if (result.Ref is not PyDict) return ts.RaiseTypeError($"__annotate__() must return a dict, not {ts.TypeOf(result).Name}");
+        return function.Annotations = result;
+    }
+
+    private static bool SetAnnotations(ThreadState ts, Value self, Value instance, Value value)
+    {
+        if (value.Ref is not PyDict && !value.IsNone && !value.IsNull)
+        {
+            ts.RaiseTypeError("__annotations__ must be set to a dict object");
+            return false;
+        }
+        Function(instance).Annotations = value.IsNone ? default : value;
+        Function(instance).Annotate = default;
+        return true;
+    }
+
+    private static bool SetAnnotate(ThreadState ts, Value self, Value instance, Value value)
+    {
+        if (value.IsNull) ts.RaiseTypeError("__annotate__ cannot be deleted");
+        else if (!value.IsNone && !Operations.IsCallable(ts, value)) ts.RaiseTypeError("__annotate__ must be callable or None");
+        else
+        {
+            Function(instance).Annotate = value.IsNone ? default : value;
+            if (!value.IsNone) Function(instance).Annotations = default;
+            return true;
+        }
+        return false;
+    }
+
+    private static bool SetTypeParameters(ThreadState ts, Value self, Value instance, Value value)
+    {
+        if (value.Ref is not PyTuple parameters)
+        {
+            ts.RaiseTypeError("__type_params__ must be set to a tuple");
+            return false;
+        }
+        Function(instance).TypeParameters = parameters;
+        return true;
     }
 
     private static DescriptorSetSlot SetText(string attribute, Action<PyFunction, PyStr> store) => (ts, _, instance, value) =>

@@ -122,6 +122,7 @@ internal static class IntrospectionTypes
 
     private static readonly TypeDefinition MappingProxy = new("mappingproxy", TypeKind.MappingProxy)
     {
+        IsGeneric = true,
         IsSubclassable = false,
         IsMappingPattern = true,
         Slots = new TypeSlots

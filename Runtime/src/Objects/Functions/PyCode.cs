@@ -4,7 +4,7 @@ namespace PyJitVerify.Runtime.Objects;
 public enum CodeFlags
 {
     Optimized = 0x1, NewLocals = 0x2, VarArgs = 0x4, VarKeywords = 0x8, Nested = 0x10, Generator = 0x20,
-    Coroutine = 0x80, IterableCoroutine = 0x100, AsyncGenerator = 0x200, HasDocstring = 0x4000000, Method = 0x8000000,
+    Coroutine = 0x80, IterableCoroutine = 0x100, AsyncGenerator = 0x200, FutureAnnotations = 0x1000000, HasDocstring = 0x4000000, Method = 0x8000000,
 }
 
 /// <summary>One range of the exception table: code units [Start, End), handler, stack depth to restore, whether to push the instruction.</summary>

@@ -28,6 +28,15 @@ public sealed class PyGenerator : PyObject
 
     internal PyStr QualifiedName { get; set; }
 
+    /// <summary>Async generator: a step of it is being awaited (<c>ag_running</c>).</summary>
+    internal bool IsAwaited { get; set; }
+
+    /// <summary>Async generator: it has ended or <c>aclose()</c> was called.</summary>
+    internal bool IsClosed { get; set; }
+
+    /// <summary>Async generator: the hook for the first iteration has been called.</summary>
+    internal bool HooksCalled { get; set; }
+
     /// <summary>What the generator itself is handling, linked to its resumer while it runs.</summary>
     internal HandledException Handled { get; } = new();
 }

@@ -279,6 +279,7 @@ internal static partial class Operations
             int found = TryGetAttribute(ts, container, Names.ClassGetItem, out Value method);
             if (found < 0) return default;
             if (found > 0) return Call(ts, method, key);
+            if (ReferenceEquals(container.Ref, ts.Interp.Type(TypeKind.Type))) return new PyGenericAlias(container, key);
             return ts.RaiseTypeError($"type '{container.Unchecked<PyType>().Name}' is not subscriptable");
         }
         return ts.RaiseTypeError($"'{type.Name}' object is not subscriptable");

@@ -29,7 +29,7 @@ internal static class BytesMethods
         MethodDefinition.Signed("translate", "table, /, delete=absent", Translate),
         MethodDefinition.Fast("maketrans", 2, 2, MakeTranslation).AsStaticMethod(),
         MethodDefinition.Signed("decode", "encoding=absent, errors=absent", static (ts, self, args) => Decode(ts, self.Unchecked<PyBytes>(), args, "decode")),
-        MethodDefinition.Fast("hex", 0, 0, static (_, self, _) => (PyStr)Convert.ToHexStringLower(Data(self))),
+        MethodDefinition.Signed("hex", "sep=absent, bytes_per_sep=1", static (ts, self, args) => HexText.Of(ts, Data(self), args[0], args[1])),
         MethodDefinition.OneArg("fromhex", FromHex).AsClassMethod(),
         MethodDefinition.NoArgs("__bytes__", static (_, self) => new PyBytes(Data(self))),
         MethodDefinition.NoArgs("__getnewargs__", static (_, self) => new PyTuple([new PyBytes(Data(self))])),
@@ -165,9 +165,9 @@ internal static class BytesMethods
     private static MethodDefinition Justify(string name) => MethodDefinition.Fast(name, 1, 2, (ts, self, args) =>
     {
         if (args.Length == 1) return OnStr(ts, self, name, args);
-        if (args[1].Ref is not PyBytes fill) return ts.RaiseTypeError($"{name}() argument 2 must be a byte string of length 1, not {StrSearch.NameOf(ts, args[1])}");
-        if (fill.Length != 1) return ts.RaiseTypeError($"{name}(): argument 2 must be a byte string of length 1, not a bytes object of length {fill.Length}");
-        return OnStr(ts, self, name, [args[0], StrOps.OfCodePoint(fill.Data[0])]);
+        if (args[1].Ref is not (PyBytes or PyByteArray) || !Buffers.TryBytes(args[1], out ReadOnlySpan<byte> fill)) return ts.RaiseTypeError($"{name}() argument 2 must be a byte string of length 1, not {StrSearch.NameOf(ts, args[1])}");
+        if (fill.Length != 1) return ts.RaiseTypeError($"{name}(): argument 2 must be a byte string of length 1, not a {ts.TypeOf(args[1]).Name} object of length {fill.Length}");
+        return OnStr(ts, self, name, [args[0], StrOps.OfCodePoint(fill[0])]);
     });
 
     private static Value Replace(ThreadState ts, Value self, ReadOnlySpan<Value> args)
@@ -184,10 +184,10 @@ internal static class BytesMethods
         var output = new List<byte>();
         for (int i = 0; i < list.Count; i++)
         {
-            if (list.Items[i].Ref is not PyBytes piece) return ts.RaiseTypeError($"sequence item {i}: expected a bytes-like object, {ts.TypeOf(list.Items[i]).Name} found");
+            if (!Buffers.TryBytes(list.Items[i], out ReadOnlySpan<byte> piece)) return ts.RaiseTypeError($"sequence item {i}: expected a bytes-like object, {ts.TypeOf(list.Items[i]).Name} found");
             if (!ts.Budget.Charge(ts, (long)piece.Length + Data(self).Length)) return default;
             if (i > 0) output.AddRange(Data(self));
-            output.AddRange(piece.Data);
+            output.AddRange(piece);
         }
         return new PyBytes([.. output]);
     }
@@ -214,6 +214,7 @@ internal static class BytesMethods
 
     private static Value FromHex(ThreadState ts, Value self, Value source)
     {
+        if (source.Ref is not PyStr && Buffers.TryBytes(source, out ReadOnlySpan<byte> raw)) source = PyStr.FromLatin1(raw.ToArray());
         if (source.Ref is not PyStr text) return ts.RaiseTypeError($"fromhex() argument must be str or bytes-like, not {ts.TypeOf(source).Name}");
         var data = new List<byte>();
         for (int i = 0; i < text.Length; i++)

@@ -23,10 +23,11 @@ internal static class BytesType
                 ? Value.Bool(Operations.CompareLongs(a.Data.AsSpan().SequenceCompareTo(b.Data), 0, op)) : Value.NotImplemented,
             Iter = static (_, self) => new PyBytesIterator(self.Unchecked<PyBytes>()),
             Length = static (_, self) => Data(self).Length,
-            Contains = Contains,
+            Contains = static (ts, self, item) => Contains(ts, Data(self), item),
             Subscript = Subscript,
             Concat = Concat,
             Repeat = Repeat,
+            Remainder = static (ts, left, right) => left.Ref is PyBytes self ? BytesPercentFormat.Format(ts, self.Data, right) : Value.NotImplemented,
         },
         Methods = BytesMethods.All,
     };
@@ -70,12 +71,7 @@ internal static class BytesType
     }
 
     /// <summary>An argument that must be bytes. Null with TypeError pending.</summary>
-    public static byte[]? Need(ThreadState ts, in Value value)
-    {
-        if (value.Ref is PyBytes bytes) return bytes.Data;
-        ts.RaiseTypeError($"a bytes-like object is required, not '{ts.TypeOf(value).Name}'");
-        return null;
-    }
+    public static byte[]? Need(ThreadState ts, in Value value) => Buffers.Need(ts, value);
 
     private static byte[] Data(in Value self) => self.Unchecked<PyBytes>().Data;
 
@@ -83,17 +79,17 @@ internal static class BytesType
     {
         Value[]? bound = NewSignature.Bind(ts, args, keywordNames);
         if (bound is null) return default;
-        byte[]? data = From(ts, bound[0], bound[1], bound[2], out Value own);
+        byte[]? data = From(ts, bound[0], bound[1], bound[2], "bytes", out Value own);
         if (data is null) return default;
         if (!own.IsNull && !type.IsHeap) return own;
         return type.IsHeap ? Instances.Adopt(new PyBytes(data), type) : new PyBytes(data);
     }
 
     /// <param name="own">The source itself when it is bytes already.</param>
-    private static byte[]? From(ThreadState ts, Value source, in Value encoding, in Value errors, out Value own)
+    public static byte[]? From(ThreadState ts, Value source, in Value encoding, in Value errors, string kind, out Value own)
     {
         own = default;
-        if (source.Ref is PyStr text && !encoding.IsNull) return BytesMethods.Encode(ts, text, [encoding, errors], "bytes");
+        if (source.Ref is PyStr text && !encoding.IsNull) return BytesMethods.Encode(ts, text, [encoding, errors], kind);
         if (!encoding.IsNull || !errors.IsNull)
         {
             ts.RaiseTypeError(source.Ref is PyStr ? "string argument without an encoding" : encoding.IsNull ? "errors without a string argument" : "encoding without a string argument");
@@ -107,7 +103,7 @@ internal static class BytesType
         }
         int found = Operations.LookupSpecial(ts, source, BytesName, out Value method);
         if (found < 0) return null;
-        if (found > 0 && source.Ref is not PyBytes { Class: null })
+        if (found > 0 && kind == "bytes" && source.Ref is not PyBytes { Class: null })
         {
             Value result = Operations.Call(ts, method, [], null);
             if (result.IsNull) return null;
@@ -120,7 +116,8 @@ internal static class BytesType
             if (bytes.Class is null) own = source;
             return bytes.Data;
         }
-        return SequenceOps.IsIndex(ts, source) ? Zeros(ts, source) : FromItems(ts, source);
+        if (source.Ref is PyByteArray or PyMemoryView or IBuffer) return Buffers.Need(ts, source);
+        return SequenceOps.IsIndex(ts, source) ? Zeros(ts, source) : FromItems(ts, source, kind);
     }
 
     private static readonly PyStr BytesName = "__bytes__";
@@ -135,11 +132,11 @@ internal static class BytesType
         return null;
     }
 
-    private static byte[]? FromItems(ThreadState ts, Value source)
+    private static byte[]? FromItems(ThreadState ts, Value source, string kind)
     {
         if (ts.TypeOf(source).Slots is { Iter: null, Subscript: null })
         {
-            ts.RaiseTypeError($"cannot convert '{ts.TypeOf(source).Name}' object to bytes");
+            ts.RaiseTypeError($"cannot convert '{ts.TypeOf(source).Name}' object to {kind}");
             return null;
         }
         Value iterator = Operations.GetIterator(ts, source);
@@ -150,7 +147,7 @@ internal static class BytesType
             if (!Operations.ToIndex(ts, ref item)) return null;
             if (item is not { IsInt: true, Bits: >= 0 and < 256 })
             {
-                ts.RaiseValueError("bytes must be in range(0, 256)");
+                ts.RaiseValueError(kind == "bytes" ? "bytes must be in range(0, 256)" : "byte must be in range(0, 256)");
                 return null;
             }
             if (!ts.Budget.Charge(ts, 1)) return null;
@@ -159,17 +156,18 @@ internal static class BytesType
         return ts.Pending is null ? [.. data] : null;
     }
 
-    private static int Contains(ThreadState ts, Value self, Value item)
+    /// <summary><c>in</c> of bytes and bytearray. -1 failed.</summary>
+    public static int Contains(ThreadState ts, ReadOnlySpan<byte> data, Value item)
     {
         if (SequenceOps.IsIndex(ts, item))
         {
             if (!Operations.ToIndex(ts, ref item)) return -1;
-            if (item is { IsInt: true, Bits: >= 0 and < 256 }) return Data(self).Contains((byte)item.Bits) ? 1 : 0;
+            if (item is { IsInt: true, Bits: >= 0 and < 256 }) return data.Contains((byte)item.Bits) ? 1 : 0;
             ts.RaiseValueError("byte must be in range(0, 256)");
             return -1;
         }
         byte[]? part = Need(ts, item);
-        return part is null ? -1 : Data(self).AsSpan().IndexOf(part) >= 0 ? 1 : 0;
+        return part is null ? -1 : data.IndexOf(part) >= 0 ? 1 : 0;
     }
 
     private static Value Subscript(ThreadState ts, Value self, Value key)
@@ -191,10 +189,10 @@ internal static class BytesType
 
     private static Value Concat(ThreadState ts, Value left, Value right)
     {
-        if (right.Ref is not PyBytes other) return ts.RaiseTypeError($"can't concat {ts.TypeOf(right).Name} to {ts.TypeOf(left).Name}");
+        if (!Buffers.TryBytes(right, out ReadOnlySpan<byte> other)) return ts.RaiseTypeError($"can't concat {ts.TypeOf(right).Name} to {ts.TypeOf(left).Name}");
         byte[] first = Data(left);
         if (!ts.Budget.Charge(ts, (long)first.Length + other.Length)) return default;
-        return new PyBytes([.. first, .. other.Data]);
+        return new PyBytes([.. first, .. other]);
     }
 
     private static Value Repeat(ThreadState ts, Value self, Value factor)

@@ -63,6 +63,12 @@ internal static class UnicodeData
         else AppendLower(output, text[at]);
     }
 
+    /// <summary>The first character of the full lowercase.</summary>
+    public static int SimpleLower(int c) => c == 0x130 ? 0x69 : Rune.TryCreate(c, out Rune rune) ? Rune.ToLowerInvariant(rune).Value : c;
+
+    /// <summary>The first character of the full uppercase.</summary>
+    public static int SimpleUpper(int c) => UpperExceptions.TryGetValue(c, out int[]? mapped) ? mapped[0] : Rune.TryCreate(c, out Rune rune) ? Rune.ToUpperInvariant(rune).Value : c;
+
     private const int TibetanMinusHalf = 0xf33;
 
     private static void AppendLower(List<int> output, int c)

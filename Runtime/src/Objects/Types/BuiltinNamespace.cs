@@ -21,6 +21,7 @@ internal static class BuiltinNamespace
             };
             members.SetStr(interp.Intern(method.Name), descriptor);
         }
+        if (definition.IsGeneric) members.SetStr(Names.ClassGetItem, new PyClassMethodDescriptor(ClassGetItemMethod, type));
         foreach (GetSetDefinition getSet in definition.GetSets)
             members.SetStr(interp.Intern(getSet.Name), new PyGetSetDescriptor(getSet, type));
         if (definition.Constants is not null)
@@ -31,6 +32,8 @@ internal static class BuiltinNamespace
         members.SetStr(Names.Doc, definition.Doc is null ? Value.None : (PyStr)definition.Doc);
         return members;
     }
+
+    private static readonly MethodDefinition ClassGetItemMethod = MethodDefinition.OneArg("__class_getitem__", PyGenericAlias.ClassGetItem);
 
     /// <summary><c>T.__new__(S, ...)</c>: CPython's <c>tp_new_wrapper</c>.</summary>
     private static readonly MethodDefinition NewMethod = MethodDefinition.Keywords("__new__", static (ts, self, args, keywordNames) =>

@@ -235,7 +235,16 @@ internal static class ClassBuilder
                 type.Flags |= TypeFlags.InstanceDict;
                 continue;
             }
-            if (name.Equals(Names.Weakref)) continue;
+            if (name.Equals(Names.Weakref))
+            {
+                if (type.Base!.IsHeap && type.Base.TryLookup(Names.Weakref, out _))
+                {
+                    ts.RaiseTypeError("__weakref__ slot disallowed: we already got one");
+                    return false;
+                }
+                type.Namespace.SetStr(Names.Weakref, new PyGetSetDescriptor(WeakrefAttribute, type));
+                continue;
+            }
             PyStr mangled = NameMangling.Mangle(type.Name, name);
             if (type.Namespace.TryGetStr(mangled, out _))
             {
@@ -255,7 +264,7 @@ internal static class ClassBuilder
         if (!type.Namespace.TryGetStr(Names.Weakref, out _)) type.Namespace.SetStr(Names.Weakref, new PyGetSetDescriptor(WeakrefAttribute, type));
     }
 
-    private static readonly GetSetDefinition WeakrefAttribute = new("__weakref__", static (_, _) => Value.None);
+    private static readonly GetSetDefinition WeakrefAttribute = new("__weakref__", static (ts, self) => ts.Interp.Finalizers.FirstReferenceTo(self.UncheckedObject()) is { } first ? first : Value.None);
 
     /// <summary>The <c>__dict__</c> of instances.</summary>
     public static readonly GetSetDefinition DictAttribute = new("__dict__",

@@ -6,6 +6,7 @@ internal static class CoreTypes
     public static readonly TypeDefinition[] All =
     [
         FunctionType.Definition, .. CallableTypes.All, .. DescriptorTypes.All, PropertyType.Definition, SuperType.Definition,
-        GeneratorMethods.Definition, .. IntrospectionTypes.All,
+        GeneratorMethods.Definition, .. CoroutineTypes.All, .. AsyncGeneratorTypes.All, AnextAwaitable.Definition,
+        GenericAliasType.Definition, UnionType.Definition, .. TypeParameterTypes.All, .. TypeAliasType.All, .. TemplateTypes.All, .. IntrospectionTypes.All,
     ];
 }

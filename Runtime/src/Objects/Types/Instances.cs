@@ -6,7 +6,9 @@ internal static class Instances
     /// <summary>A new object as an instance of the class that was called: the builtin type itself or a subclass.</summary>
     public static PyObject Adopt(PyObject fresh, PyType type)
     {
-        if (type.IsHeap) fresh.SetClass(type);
+        if (!type.IsHeap) return fresh;
+        fresh.SetClass(type);
+        if (type.Slots.Finalize is not null) type.Interp.Finalizers.Register(fresh);
         return fresh;
     }
 }

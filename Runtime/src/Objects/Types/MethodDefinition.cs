@@ -137,6 +137,9 @@ public sealed class TypeDefinition(string name, TypeKind kind)
 
     public TypeKind Base { get; init; } = TypeKind.Object;
 
+    /// <summary>The base when it is a type of a module, which has no <see cref="TypeKind"/>; null: <see cref="Base"/> says it.</summary>
+    public TypeDefinition? BaseDefinition { get; init; }
+
     public string Module { get; init; } = "builtins";
 
     public bool IsSubclassable { get; init; } = true;
@@ -145,11 +148,20 @@ public sealed class TypeDefinition(string name, TypeKind kind)
 
     public bool IsMappingPattern { get; init; }
 
+    /// <summary>Instances of this very type can be the target of a weak reference.</summary>
+    public bool HasWeakReferences { get; init; }
+
     /// <summary>Instances of this very type have a <c>__dict__</c> (functions, modules).</summary>
     public bool HasInstanceDict { get; init; }
 
     /// <summary>A class pattern with one positional subpattern matches the subject itself (int, str, list ...).</summary>
     public bool MatchesSelf { get; init; }
+
+    /// <summary>Instances of subclasses are laid out like plain objects.</summary>
+    public bool HasObjectLayout { get; init; }
+
+    /// <summary>The class may be subscripted: <c>list[int]</c>.</summary>
+    public bool IsGeneric { get; init; }
 
     public string? Doc { get; init; }
 

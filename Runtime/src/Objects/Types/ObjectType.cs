@@ -41,6 +41,7 @@ internal static class ObjectType
     {
         var instance = new PyInstance(type);
         if (type.SlotCount > 0) instance.Slots = new Value[type.SlotCount];
+        if (type.Slots.Finalize is not null) type.Interp.Finalizers.Register(instance);
         return instance;
     }
 

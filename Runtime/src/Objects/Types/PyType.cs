@@ -36,7 +36,7 @@ public sealed class PyType : PyObject
         Base = baseType;
         Bases = baseType is null ? [] : [baseType];
         Mro = baseType is null ? [this] : [this, .. baseType.Mro];
-        InstanceKind = definition.Kind;
+        InstanceKind = definition.HasObjectLayout ? TypeKind.Object : definition.Kind;
         Slots = definition.Slots;
         Flags = (definition.IsSubclassable ? TypeFlags.Subclassable : 0)
             | (definition.IsSequencePattern ? TypeFlags.Sequence : 0)

@@ -133,7 +133,7 @@ internal static class SlotDispatch
     {
         item = CallDunder(ts, self, Names.Next, []);
         if (!item.IsNull) return true;
-        if (ts.PendingMatches(ts.Interp.Exceptions.StopIteration)) ts.StopValue = GeneratorMethods.StopValue(ts.TakePending());
+        if (ts.PendingMatches(ts.Interp.Exceptions.StopIteration)) ts.StopValue = GeneratorCore.StopValue(ts.TakePending());
         return false;
     }
 

@@ -14,6 +14,7 @@ internal static class TypeType
             GetAttribute = GetAttribute,
             SetAttribute = SetAttribute,
             Repr = static (_, self) => (PyStr)self.Unchecked<PyType>().ToString(),
+            Or = UnionType.Or,
         },
         Methods =
         [
@@ -40,7 +41,10 @@ internal static class TypeType
             new("__flags__", static (_, self) => Value.Int((long)self.Unchecked<PyType>().Flags)),
             new("__abstractmethods__", static (ts, self) => self.Unchecked<PyType>().Namespace.TryGetStr("__abstractmethods__", out Value v)
                 ? v : ts.RaiseAttributeError("__abstractmethods__", self, "__abstractmethods__"), SetAbstractMethods),
-            new("__annotations__", Annotations, SetNamespaceMember(Names.Annotations)),
+            new("__annotations__", Annotations, SetAnnotations),
+            new("__annotate__", Annotate, SetAnnotate),
+            new("__type_params__", static (_, self) => self.Unchecked<PyType>().Namespace.TryGetStr(Names.TypeParams, out Value found) ? found : PyTuple.Empty,
+                SetNamespaceMember(Names.TypeParams)),
         ],
     };
 
@@ -112,15 +116,62 @@ internal static class TypeType
     private static Value Annotations(ThreadState ts, Value self)
     {
         PyType type = self.Unchecked<PyType>();
-        if (type.Namespace.TryGetStr(Names.Annotations, out Value known) || type.Namespace.TryGetStr("__annotations_cache__", out known)) return known;
+        if (!type.IsHeap) return ts.RaiseAttributeError($"type object '{type.Name}' has no attribute '__annotations__'", self, Names.Annotations);
+        if (type.Namespace.TryGetStr(Names.Annotations, out Value known) || type.Namespace.TryGetStr(AnnotationsCache, out known)) return known;
         Value result = new PyDict();
         if (type.Namespace.TryGetStr(Names.AnnotateFunc, out Value annotate) && !annotate.IsNone)
         {
             result = Operations.Call(ts, annotate, Value.Int(1));
             if (result.IsNull) return default;
+            if (result.Ref is not PyDict) return ts.RaiseTypeError($"__annotate__ returned non-dict of type '{ts.TypeOf(result).Name}'");
         }
-        type.Namespace.SetStr("__annotations_cache__", result);
+        type.Namespace.SetStr(AnnotationsCache, result);
         return result;
+    }
+
+    private static readonly PyStr AnnotationsCache = "__annotations_cache__";
+
+    private static bool SetAnnotations(ThreadState ts, Value self, Value instance, Value value)
+    {
+        PyType type = instance.Unchecked<PyType>();
+        if (!type.IsHeap)
+        {
+            ts.RaiseTypeError($"cannot set '__annotations__' attribute of immutable type '{type.FullName}'");
+            return false;
+        }
+        PyStr stored = type.Namespace.TryGetStr(Names.Annotations, out _) ? Names.Annotations : AnnotationsCache;
+        if (!type.StoreMember(stored, value) && value.IsNull)
+        {
+            ts.RaiseAttributeError("__annotations__", instance, Names.Annotations);
+            return false;
+        }
+        if (ReferenceEquals(stored, Names.Annotations) && type.Namespace.TryGetStr(AnnotationsCache, out _)) type.StoreMember(AnnotationsCache, default);
+        if (value.IsNull || type.Namespace.TryGetStr(Names.AnnotateFunc, out _)) type.StoreMember(Names.AnnotateFunc, Value.None);
+        return true;
+    }
+
+    private static Value Annotate(ThreadState ts, Value self)
+    {
+        PyType type = self.Unchecked<PyType>();
+        if (!type.IsHeap) return ts.RaiseAttributeError($"type object '{type.Name}' has no attribute '__annotate__'", self, Names.Annotate);
+        if (!type.Namespace.TryGetStr(Names.AnnotateFunc, out Value found) && !type.Namespace.TryGetStr(Names.Annotate, out found)) return Value.None;
+        DescriptorGetSlot? get = ts.TypeOf(found).Slots.DescriptorGet;
+        return get is null ? found : get(ts, found, default, self);
+    }
+
+    private static bool SetAnnotate(ThreadState ts, Value self, Value instance, Value value)
+    {
+        PyType type = instance.Unchecked<PyType>();
+        if (value.IsNull) ts.RaiseTypeError("cannot delete __annotate__ attribute");
+        else if (!type.IsHeap) ts.RaiseTypeError($"cannot set '__annotate__' attribute of immutable type '{type.FullName}'");
+        else if (!value.IsNone && !Operations.IsCallable(ts, value)) ts.RaiseTypeError("__annotate__ must be callable or None");
+        else
+        {
+            type.StoreMember(Names.AnnotateFunc, value);
+            if (!value.IsNone) type.StoreMember(AnnotationsCache, default);
+            return true;
+        }
+        return false;
     }
 
     private static bool SetName(ThreadState ts, Value self, Value instance, Value value)

@@ -39,6 +39,7 @@ internal sealed class TierTwo : ITierTwo
 
     private readonly InterpreterState _interp;
     private readonly TraceThresholds _thresholds;
+    private readonly StressSchedule? _stress;
     private readonly TraceOptimizer? _optimizer;
     private readonly Func<PyCode, int, int, TraceRecorder> _makeRecorder;
     private readonly List<Executor> _executors = [];
@@ -54,15 +55,17 @@ internal sealed class TierTwo : ITierTwo
     private sealed record Origin(PyCode Code, int Start, int BackEdgeUnit, SideExit? Exit, int ChainDepth, Executor? Parent = null, int ExitIndex = -1);
 
     public TierTwo(InterpreterState interp, Evaluator evaluator, TraceThresholds thresholds, TraceOptimizer? optimizer,
-        Func<PyCode, int, int, TraceRecorder>? makeRecorder = null, NativeBackend? backend = null)
+        Func<PyCode, int, int, TraceRecorder>? makeRecorder = null, NativeBackend? backend = null, StressSchedule? stress = null)
     {
         Backend = backend;
+        _stress = stress;
+        if (stress is not null) AtNativeExit = () => stress.AtExit(this);
         _interp = interp;
         _thresholds = thresholds;
         _optimizer = optimizer;
         _makeRecorder = makeRecorder ?? ((code, start, max) => new TraceRecorder(code, start, max));
         evaluator.TierTwo = this;
-        evaluator.BackEdgeCounter = Counter(thresholds.BackEdge);
+        evaluator.BackEdgeCounter = Counter(Thresholds.BackEdge);
         interp.Watchers.TypeModified = type => Invalidate(type);
         interp.Watchers.FunctionModified = function => Invalidate(function);
         interp.Watchers.DictModified = (dict, _) => DictWritten(dict);
@@ -92,6 +95,9 @@ internal sealed class TierTwo : ITierTwo
 
     public int Invalidations { get; private set; }
 
+    /// <summary>For counters that begin now.</summary>
+    private TraceThresholds Thresholds => _stress?.Thresholds() ?? _thresholds;
+
     private static ushort Counter(int value) => BackoffCounter.Make(Math.Clamp(value, 0, 8190), value >= 2052 ? 6 : 0);
 
     public ushort OriginalUnit(PyCode code, int executor) => Table(code)[executor].OriginalUnit;
@@ -119,6 +125,7 @@ internal sealed class TierTwo : ITierTwo
             TraceOutcome outcome = current.Native is { IsFreed: false }
                 ? NativeTrampoline.Run(ts, evaluator, Backend!, ref current, AtNativeExit, out int index)
                 : UopInterpreter.Run(ts, evaluator, current, out index);
+            _stress?.AtExit(this);
             if (outcome == TraceOutcome.Raised) return false;
             if (outcome == TraceOutcome.Deopted) return true;
             SideExitsTaken++;
@@ -212,7 +219,7 @@ internal sealed class TierTwo : ITierTwo
         for (int i = 0; i < exits.Length; i++)
         {
             if (UopMetadata.Has(uops[i].Uop, InstructionFlags.Exit))
-                exits[i] = new SideExit(uops[i].Code ?? origin.Code, uops[i].Target, Counter(_thresholds.SideExit));
+                exits[i] = new SideExit(uops[i].Code ?? origin.Code, uops[i].Target, Counter(Thresholds.SideExit));
         }
         var executor = new Executor
         {
@@ -329,7 +336,7 @@ internal sealed class TierTwo : ITierTwo
         if (executor.InsertedAt < 0) return;
         ushort[] units = executor.Code.Units;
         units[executor.InsertedAt] = executor.OriginalUnit;
-        units[executor.InsertedAt + 1] = Counter(_thresholds.BackEdge);
+        units[executor.InsertedAt + 1] = Counter(Thresholds.BackEdge);
     }
 
     public void InvalidateAll()

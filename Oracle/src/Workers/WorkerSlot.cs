@@ -1,0 +1,74 @@
+using PyJitVerify.Oracle.Subjects;
+
+namespace PyJitVerify.Oracle.Workers;
+
+/// <summary>The place of one worker process: starts it when it is needed and retires it when it is old or has grown.
+/// Sessions of several modes may share one; not thread-safe.</summary>
+/// <param name="command">How to start it.</param>
+/// <param name="death">What its end in the middle of a program means.</param>
+/// <param name="maxRuns">Runs per worker: bounds what leaks from one to the next in a long campaign.</param>
+/// <param name="clock">For deadlines.</param>
+internal sealed class WorkerSlot(WorkerCommand command, WorkerDeath death, int maxRuns, TimeProvider? clock = null) : IDisposable
+{
+    /// <summary>A worker whose largest resident size is above this is retired after the run.</summary>
+    internal const ulong MaxPeakKiB = 1 << 20;
+
+    private const int MaxStartAttempts = 4;
+
+    private WorkerProcess? _worker;
+    private int _runs;
+
+    internal WorkerDeath Death => death;
+
+    /// <summary>Workers started so far.</summary>
+    internal int Started { get; private set; }
+
+    /// <summary>Runs that the next worker to answer has left; at least 1.</summary>
+    internal int RoomRuns => _runs >= maxRuns ? maxRuns : maxRuns - _runs;
+
+    /// <summary>The worker; starts one when there is none or it is old.</summary>
+    /// <exception cref="SubjectException">It does not start.</exception>
+    internal WorkerProcess Worker()
+    {
+        if (_runs >= maxRuns)
+            Clear();
+        if (_worker is null)
+        {
+            _worker = Start();
+            Started++;
+        }
+
+        return _worker;
+    }
+
+    /// <summary>Notes that the worker has answered.</summary>
+    internal void CountRun(ulong peakKiB) => _runs = peakKiB > MaxPeakKiB ? maxRuns : _runs + 1;
+
+    /// <summary>Kills the worker; the next one is fresh.</summary>
+    internal void Clear()
+    {
+        _worker?.Dispose();
+        _worker = null;
+        _runs = 0;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Clear();
+
+    /// <summary>A worker may be killed while it starts, too; only one that never gets up is an error of the
+    /// subject.</summary>
+    private WorkerProcess Start()
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return new(command, clock ?? TimeProvider.System);
+            }
+            catch (SubjectException) when (attempt < MaxStartAttempts)
+            {
+                // Tried again; the last failure is thrown.
+            }
+        }
+    }
+}

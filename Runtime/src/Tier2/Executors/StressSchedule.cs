@@ -1,0 +1,56 @@
+using System.Diagnostics;
+
+namespace PyJitVerify.Runtime.Tier2.Executors;
+
+/// <summary>
+/// What happens at which moment of a run in the mode <c>stress</c>: thresholds, invalidations and .NET collections, all of one seed.
+/// None of it may change what a program does; so whatever a program does differently is a bug.
+/// </summary>
+internal sealed class StressSchedule
+{
+    /// <summary>Collections of one run at the most: each costs about a millisecond.</summary>
+    public const int MaxCollections = 200;
+
+    private const int MaxBackEdge = 48, MaxSideExit = 24;
+
+    /// <summary>One schedule in so many collects often; the others now and then.</summary>
+    private const int CollectingShare = 8;
+
+    private readonly int _invalidatePeriod;
+    private readonly int _collectPeriod;
+    private ulong _state;
+
+    public StressSchedule(ulong randomSeed)
+    {
+        _state = randomSeed;
+        _invalidatePeriod = 1 << Below(9) + 2;
+        _collectPeriod = Below(CollectingShare) == 0 ? 4 : 4096;
+    }
+
+    public int Collections { get; private set; }
+
+    /// <summary>Thresholds for the next counters, a few executions each.</summary>
+    public TraceThresholds Thresholds() => new(1 + Below(MaxBackEdge), 1 + Below(MaxSideExit));
+
+    /// <summary>Called when a trace was left for tier 1, a side trace or a helper.</summary>
+    public void AtExit(TierTwo tier)
+    {
+        if (Below(_invalidatePeriod) == 0) tier.InvalidateAll();
+        if (Collections < MaxCollections && Below(_collectPeriod) == 0)
+        {
+            Collections++;
+            GC.Collect(0);
+        }
+    }
+
+    /// <summary>A number from 0 to below the bound.</summary>
+    /// <remarks>Source: Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014 (SplitMix64).</remarks>
+    private int Below(int bound)
+    {
+        Debug.Assert(bound > 0);
+        ulong z = _state += 0x9E3779B97F4A7C15;
+        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
+        z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
+        return (int)((z ^ (z >> 31)) % (ulong)bound);
+    }
+}

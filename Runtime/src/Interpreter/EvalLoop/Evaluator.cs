@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PyJitVerify.Runtime.Instructions;
 using PyJitVerify.Runtime.Objects;
 using Debug = System.Diagnostics.Debug;
@@ -349,10 +350,9 @@ internal sealed unsafe class Evaluator : IEvaluator
     private static void InitFrame(ThreadState ts, PyFunction function, int start, bool isEntry)
     {
         Frame frame = ts.AcquireFrame();
-        frame.Code = function.Code;
-        frame.Function = function;
-        frame.Globals = function.Globals;
-        frame.Builtins = function.Builtins;
+        // A frame is often used again by the function that had it last: no write barrier then.
+        if (!ReferenceEquals(frame.Function, function)) frame.Function = function;
+        if (!ReferenceEquals(frame.Code, function.Code)) frame.Code = function.Code;
         frame.Base = start;
         frame.Instruction = 0;
         frame.Owner = FrameOwner.Thread;
@@ -401,6 +401,19 @@ internal sealed unsafe class Evaluator : IEvaluator
         return true;
     }
 
+    /// <summary>The end of a plain call, in short: the caller goes on. False: something is to be looked at, and nothing has changed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryPopPlain(ThreadState ts, Frame frame)
+    {
+        if (frame.IsEntry || frame.Owner != FrameOwner.Thread || !frame.Instance.IsNull || frame.Object is not null) return false;
+        Frame back = frame.Back!;
+        ts.Frame = back;
+        ts.PythonDepth--;
+        ts.ReleaseFrame(frame);
+        back.Instruction = back.ReturnTo;
+        return true;
+    }
+
     private static void RestoreTop(ThreadState ts, Frame frame) =>
         ts.Stack.Top = ts.Stack.Base + frame.Base + frame.StackDepth;
 
@@ -433,8 +446,6 @@ internal sealed unsafe class Evaluator : IEvaluator
         {
             Code = frame.Code,
             Function = function,
-            Globals = frame.Globals,
-            Builtins = frame.Builtins,
             Owner = FrameOwner.Generator,
             ReturnTo = frame.Instruction,
         };
@@ -486,7 +497,9 @@ internal sealed unsafe class Evaluator : IEvaluator
     {
         PyGenerator generator = frame.Generator!;
         int used = ts.Stack.TopIndex - frame.Base;
-        generator.Saved = ts.Stack.Slice(frame.Base, used).ToArray();
+        // A generator mostly yields at one depth.
+        if (generator.Saved.Length == used) ts.Stack.Slice(frame.Base, used).CopyTo(generator.Saved);
+        else generator.Saved = ts.Stack.Slice(frame.Base, used).ToArray();
         generator.State = GeneratorState.Suspended;
         LeaveHandled(ts, generator);
         ts.PythonDepth--;

@@ -148,7 +148,8 @@ internal static class IntType
 
     private static Value Repr(ThreadState ts, Value self)
     {
-        string? text = self.Ref is PyInt boxed ? NumberText.ToDecimal(ts, boxed.Number) : self.Bits.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        if (self.Ref is not PyInt big) return PyStr.FromNumber(self.Bits);
+        string? text = NumberText.ToDecimal(ts, big.Number);
         return text is null ? default : (PyStr)text;
     }
 

@@ -11,7 +11,7 @@ internal static class CommandLine
 {
     internal static int Run(IReadOnlyList<string> arguments, TextWriter error)
     {
-        var parsed = Root().Parse(arguments);
+        var parsed = Root().Parse(RunCommand.SeparateArguments(arguments));
         if (parsed.Errors.Count > 0)
         {
             error.WriteLine($"pyjitverify: {OneLine(parsed.Errors[0].Message)} (try --help)");

@@ -18,6 +18,7 @@ namespace PyJitVerify.Runtime;
 /// </summary>
 public sealed class PyInterpreter : IDisposable
 {
+    private static readonly ParserOptions ParserOptions = new(UnicodeNames.Find);
     private readonly InterpreterState _state;
     private readonly Evaluator _evaluator;
     private readonly TierTwo? _tierTwo;
@@ -83,7 +84,7 @@ public sealed class PyInterpreter : IDisposable
     /// <summary>Compiles and runs a program as <c>__main__</c>. Null: it ended normally; otherwise the exception that left it.</summary>
     internal PyException? RunMain(ReadOnlySpan<byte> source, string fileName)
     {
-        ParseResult<Syntax.Module> parsed = Parser.ParseModule(source, fileName);
+        ParseResult<Syntax.Module> parsed = Parser.ParseModule(source, fileName, ParserOptions);
         PyCode? code = parsed.Success ? CompileTree(Thread, parsed.Tree, fileName) : RaiseSyntaxError(Thread, parsed.Error);
         if (code is null) return Thread.TakePending();
         Value result = _evaluator.Execute(Thread, code, Main.Members, Main.Members, []);
@@ -101,13 +102,13 @@ public sealed class PyInterpreter : IDisposable
         switch (mode)
         {
             case CompileMode.Eval:
-                ParseResult<Syntax.Expression> expression = Parser.ParseExpression(text, fileName);
+                ParseResult<Syntax.Expression> expression = Parser.ParseExpression(text, fileName, ParserOptions);
                 return expression.Success ? CompileTree(ts, expression.Tree, fileName) : RaiseSyntaxError(ts, expression.Error);
             case CompileMode.Single:
-                ParseResult<Syntax.Interactive> interactive = Parser.ParseInteractive(text, fileName);
+                ParseResult<Syntax.Interactive> interactive = Parser.ParseInteractive(text, fileName, ParserOptions);
                 return interactive.Success ? CompileTree(ts, interactive.Tree, fileName) : RaiseSyntaxError(ts, interactive.Error);
             default:
-                ParseResult<Syntax.Module> module = Parser.ParseModule(bytes, fileName);
+                ParseResult<Syntax.Module> module = Parser.ParseModule(bytes, fileName, ParserOptions);
                 return module.Success ? CompileTree(ts, module.Tree, fileName) : RaiseSyntaxError(ts, module.Error);
         }
     }

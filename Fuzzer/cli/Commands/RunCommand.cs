@@ -11,33 +11,82 @@ internal static class RunCommand
 
     internal static Command Create()
     {
-        var program = new Argument<string>("PROG") { Description = "The program's file." };
+        var program = new Argument<string?>("PROG") { Description = "The program's file; - for standard input.", Arity = ArgumentArity.ZeroOrOne };
         var arguments = new Argument<string[]>("ARGS") { Description = "What it sees in sys.argv.", Arity = ArgumentArity.ZeroOrMore };
+        var code = new Option<string?>("-c") { Description = "The program itself." };
+        var module = new Option<string?>("-m") { Description = "A module to run as a program." };
+        var library = new Option<string?>("--stdlib") { Description = "CPython 3.14's Lib, or an installation that has one; else it is looked for." };
+        var files = new Option<bool>("--allow-files") { Description = "Let the program use files and the environment." };
         var command = new Command("run", """
             Run a program on the embedded runtime, JIT on unless PYTHON_JIT=0.
+            Pure-Python modules come from an installed CPython 3.14; a program can import, but open no other files unless allowed to.
 
             Example:
               PYTHON_JIT=0 pyjitverify run hello.py
+              pyjitverify run -m timeit "sum(range(100))"
             """)
         {
-            program, arguments,
+            program, arguments, code, module, library, files,
         };
-        command.SetAction(parsed => Run(parsed.GetValue(program)!, parsed.GetValue(arguments) ?? []));
+        command.SetAction(parsed => Run(parsed.GetValue(program), parsed.GetValue(arguments) ?? [], parsed.GetValue(code), parsed.GetValue(module),
+            parsed.GetValue(library), parsed.GetValue(files)));
         return command;
     }
 
-    private static int Run(string file, string[] arguments)
+    /// <summary>What follows the program, -c CODE or -m MODULE belongs to the program, options and all: a -- is put before it.</summary>
+    internal static IReadOnlyList<string> SeparateArguments(IReadOnlyList<string> arguments)
     {
-        var source = SourceFile.Read(file);
+        if (arguments.Count == 0 || arguments[0] != "run")
+            return arguments;
+        for (var i = 1; i < arguments.Count; i++)
+        {
+            if (arguments[i] == "--")
+                return arguments;
+            if (arguments[i] == "--stdlib")
+                i++;
+            else if (arguments[i] is "-c" or "-m")
+                return Split(arguments, i + 2);
+            else if (!arguments[i].StartsWith('-') || arguments[i] == "-")
+                return [.. arguments.Take(i), "--", .. arguments.Skip(i)];
+        }
+        return arguments;
+    }
+
+    private static IReadOnlyList<string> Split(IReadOnlyList<string> arguments, int end) =>
+        end >= arguments.Count ? arguments : [.. arguments.Take(end), "--", .. arguments.Skip(end)];
+
+    private static int Run(string? file, string[] arguments, string? code, string? module, string? library, bool allowFiles)
+    {
         using Stream output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
         using var error = Console.OpenStandardError();
         var isJitOn = Environment.GetEnvironmentVariable(JitVariable) != "0";
-        return ScriptRunner.Run(source, file, new InterpreterOptions
+        var standardLibrary = StandardLibraryLocator.Find(library);
+        if (library is not null && standardLibrary is null)
+            throw new UsageException($"no standard library of CPython 3.14 below {library}");
+        string[] rest = file is null ? arguments : [file, .. arguments];
+        var isScript = code is null && module is null && file is not (null or "-");
+        var options = new InterpreterOptions
         {
             StandardOutput = output,
             StandardError = error,
-            Arguments = [file, .. arguments],
+            StandardInput = Console.OpenStandardInput(),
+            StandardLibrary = standardLibrary,
+            ScriptFolder = isScript ? Path.GetDirectoryName(Path.GetFullPath(file!)) : "",
+            AllowFiles = allowFiles,
+            Arguments = code is not null ? ["-c", .. rest] : module is not null ? ["-m", .. rest] : isScript ? rest : file is null ? [""] : rest,
             Mode = isJitOn ? RunMode.Jit : RunMode.Spec,
-        });
+        };
+        if (module is not null)
+            return ScriptRunner.RunModule(module, options);
+        if (code is not null)
+            return ScriptRunner.Run(System.Text.Encoding.UTF8.GetBytes(code + "\n"), "<string>", options);
+        return isScript ? ScriptRunner.Run(SourceFile.Read(file!), file!, options) : ScriptRunner.Run(ReadAll(options.StandardInput!), "<stdin>", options);
+    }
+
+    private static byte[] ReadAll(Stream input)
+    {
+        var all = new MemoryStream();
+        input.CopyTo(all);
+        return all.ToArray();
     }
 }

@@ -10,7 +10,7 @@ internal static class CodeFunctions
     [
         MethodDefinition.NoArgs("globals", static (ts, _) => ts.Frame is { } frame ? frame.Globals : Value.None),
         MethodDefinition.NoArgs("locals", static (ts, _) => Locals(ts)),
-        MethodDefinition.Signed("compile", "source, filename, mode, flags=0, dont_inherit=False, optimize=-1", Compile),
+        MethodDefinition.Signed("compile", "source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1", Compile),
         MethodDefinition.Signed("eval", "source, /, globals=None, locals=None", static (ts, _, args) => Eval(ts, args[0], args[1], args[2])),
         MethodDefinition.Signed("exec", "source, /, globals=None, locals=None, *, closure=None",
             static (ts, _, args) => Exec(ts, args[0], args[1], args[2], args[3])),
@@ -57,6 +57,9 @@ internal static class CodeFunctions
             case "single": mode = CompileMode.Single; break;
             default: return ts.RaiseValueError("compile() mode must be 'exec', 'eval' or 'single'");
         }
+        if (!SequenceOps.TryLong(ts, args[3], out long flags)) return default;
+        // PyCF_ONLY_AST: what asks for a tree can live without one when the source has none.
+        if ((flags & 0x400) != 0) return ts.Raise(ts.Interp.Exceptions.SyntaxError, "syntax trees are not available in this runtime");
         if (args[0].Ref is PyCode code) return code;
         return IsSource(ts, args[0]) ? ts.Interp.Evaluator.Compile(ts, args[0], fileName.ToString(), mode)
             : ts.RaiseTypeError("compile() arg 1 must be a string, bytes or AST object");

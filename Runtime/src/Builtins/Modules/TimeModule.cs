@@ -10,6 +10,7 @@ internal static class TimeModule
     [
         .. Clock("time", static ts => (ts.Interp.Clock.GetUtcNow() - DateTimeOffset.UnixEpoch).Ticks * 100),
         .. Clock("monotonic", Elapsed), .. Clock("perf_counter", Elapsed), .. Clock("process_time", Elapsed), .. Clock("thread_time", Elapsed),
+        .. TimeCalendar.Functions,
         MethodDefinition.OneArg("sleep", static (ts, _, seconds) =>
         {
             if (!FloatOps.TryConvert(ts, seconds, out double value)) return default;
@@ -20,7 +21,9 @@ internal static class TimeModule
         }),
     ];
 
-    public static PyModule Create(InterpreterState interp) => BuiltinModules.Make(interp, "time", Functions, ("timezone", Value.Int(0)), ("altzone", Value.Int(0)), ("daylight", Value.Int(0)));
+    public static PyModule Create(InterpreterState interp) => BuiltinModules.Make(interp, "time", Functions, ("timezone", Value.Int(0)), ("altzone", Value.Int(0)), ("daylight", Value.Int(0)),
+        ("tzname", new PyTuple([(PyStr)"UTC", (PyStr)"UTC"])), ("struct_time", interp.Defined(TimeCalendar.StructTime.Definition)), ("CLOCK_REALTIME", Value.Int(0)),
+        ("CLOCK_MONOTONIC", Value.Int(1)), ("CLOCK_PROCESS_CPUTIME_ID", Value.Int(2)), ("CLOCK_THREAD_CPUTIME_ID", Value.Int(3)));
 
     private static long Elapsed(ThreadState ts)
     {

@@ -1,0 +1,151 @@
+"""The conformance lane: called by ci/conformance, which says what it does."""
+
+import collections
+import concurrent.futures
+import os
+import pathlib
+import re
+import subprocess
+import sys
+
+ROOT, PYTHON, LIBRARY, ONLY = pathlib.Path(sys.argv[1]), sys.argv[2], sys.argv[3] == "yes", sys.argv[4]
+PROGRAMS = ROOT / "Corpus" / "conformance"
+MODES = {"interp": {"PYTHON_JIT": "0"}, "jit": {"PYTHON_JIT": "1"}}
+TIMEOUT_SECONDS = 120
+ADDRESS = re.compile(r"0x[0-9a-f]{6,}")
+
+# Differences that are meant to be: why a test of CPython's cannot pass.
+DELIBERATE = {
+    "refcount": "there are no reference counts; objects die at gc.collect() or at exit",
+    "getrefcount": "there are no reference counts; objects die at gc.collect() or at exit",
+    "free_after_iterating": "there are no reference counts; objects die at gc.collect() or at exit",
+    "sizeof": "objects have other sizes",
+}
+
+CORE = """
+test_grammar test_syntax test_scope test_functools test_class test_descr test_descrtut test_exceptions test_baseexception test_raise
+test_generators test_genexps test_generator_stop test_coroutines test_asyncgen test_listcomps test_setcomps test_dictcomps test_patma test_fstring
+test_tstring test_unpack test_unpack_ex test_int test_float test_complex test_long test_bool test_bytes test_memoryview test_list test_tuple
+test_dict test_dictviews test_set test_range test_slice test_iter test_itertools test_operator test_with test_builtin test_keywordonlyarg
+test_positional_only_arg test_named_expressions test_augassign test_binop test_compare test_contains test_enumerate test_reversed test_decorators
+test_dynamicclassattribute test_property test_super test_metaclass test_subclassinit test_isinstance test_abc test_abstract_numbers test_hash test_index
+test_lambda test_global test_opcodes test_pow test_print test_richcmp test_round test_sort test_string_literals test_str test_userdict test_userlist
+test_userstring test_collections test_defaultdict test_deque test_ordered_dict test_heapq test_bisect test_random test_math test_cmath test_string
+test_textwrap test_copy test_contextlib test_enum test_dataclasses test_typing test_types test_weakref test_struct test_array test_re test_json
+test_type_params test_type_aliases test_type_annotations test_exception_group test_except_star test_eof test_call test_extcall test_funcattrs test_keyword
+""".split()
+
+REPORTER = r'''
+import sys, unittest
+class Result(unittest.TestResult):
+    def note(self, test, word, detail=""):
+        print("@@", word, str(test.id()), detail.strip().splitlines()[-1][:150] if detail else "", flush=True)
+    def addSuccess(self, test): self.note(test, "ok")
+    def addFailure(self, test, err): self.note(test, "fail", self._exc_info_to_string(err, test))
+    def addError(self, test, err): self.note(test, "error", self._exc_info_to_string(err, test))
+    def addSkip(self, test, reason): self.note(test, "skip")
+    def addExpectedFailure(self, test, err): self.note(test, "ok")
+    def addUnexpectedSuccess(self, test): self.note(test, "fail", "unexpected success")
+    def addSubTest(self, test, sub, err):
+        if err is not None: self.note(test, "fail", self._exc_info_to_string(err, test))
+suite = unittest.defaultTestLoader.loadTestsFromName("test." + sys.argv[1])
+suite.run(Result())
+print("@@ end")
+'''
+
+
+def run(command, environment, timeout=TIMEOUT_SECONDS):
+    try:
+        done = subprocess.run(command, capture_output=True, env={**os.environ, "PYTHONHASHSEED": "0", **environment}, timeout=timeout, stdin=subprocess.DEVNULL)
+    except subprocess.TimeoutExpired as late:
+        return (late.stdout or b"").decode(errors="replace"), "timeout", "timeout"
+    errors = done.stderr.decode(errors="replace").rstrip().splitlines()
+    return done.stdout.decode(errors="replace"), done.returncode, errors[-1] if errors else ""
+
+
+def embedded(arguments, mode, timeout=TIMEOUT_SECONDS):
+    return run([str(ROOT / "pyjitverify"), "run", "--allow-files", *arguments], MODES[mode], timeout)
+
+
+def normal(result):
+    return tuple(ADDRESS.sub("0x...", part) if isinstance(part, str) else part for part in result)
+
+
+def difference(expected, actual):
+    if expected[0] != actual[0]:
+        for number, (one, other) in enumerate(zip(expected[0].splitlines() + ["<end>"], actual[0].splitlines() + ["<end>"]), 1):
+            if one != other:
+                return f"line {number}: expected {one[:70]!r}, got {other[:70]!r}" + (f" ({actual[2][:60]})" if actual[2] else "")
+    if expected[1] != actual[1]:
+        return f"exit status {actual[1]} instead of {expected[1]}: {actual[2][:80]}"
+    return f"last line of stderr: {actual[2][:70]!r} instead of {expected[2][:70]!r}"
+
+
+def own_programs():
+    programs = sorted(p for p in PROGRAMS.glob("*/*.py") if ONLY in str(p.relative_to(PROGRAMS)))
+    table = collections.defaultdict(lambda: [0, 0, 0, 0])
+    failures = []
+
+    def judge(program):
+        expected = normal(run([PYTHON, "-B", "-s", str(program)], {}))
+        return program, expected, {mode: normal(embedded([str(program)], mode)) for mode in MODES}
+
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count() or 1) as pool:
+        for program, expected, actual in pool.map(judge, programs):
+            row = table[program.parent.name]
+            row[0] += 1
+            row[1] += len(expected[0].splitlines())
+            for index, mode in enumerate(MODES):
+                if actual[mode] == expected:
+                    row[2 + index] += 1
+                else:
+                    failures.append(f"{program.relative_to(PROGRAMS)} [{mode}] {difference(expected, actual[mode])}")
+    print(f"{'area':24}{'programs':>9}{'lines':>8}" + "".join(f"{m:>9}" for m in MODES))
+    for area, row in sorted(table.items()):
+        print(f"{area:24}" + f"{row[0]:9}{row[1]:8}{row[2]:9}{row[3]:9}")
+    total = [sum(column) for column in zip(*table.values())] or [0] * 4
+    print(f"{'all':24}" + f"{total[0]:9}{total[1]:8}{total[2]:9}{total[3]:9}")
+    for failure in failures:
+        print("  " + failure)
+    return not failures
+
+
+def library_tests():
+    reporter = ROOT / ".artifacts" / "conformance-reporter.py"
+    reporter.write_text(REPORTER)
+    causes, passed, failed = collections.Counter(), 0, 0
+    print(f"\n{'file':28}{'methods':>8}{'pass':>7}{'skip':>6}  rate")
+    names = [name for name in CORE if ONLY in name]
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count() or 1) as pool:
+        for name, (output, status, last) in zip(names, pool.map(lambda n: embedded([str(reporter), n], "interp", 300), names)):
+            outcome = {}
+            for line in output.splitlines():
+                parts = line.split(" ", 3)
+                if parts[0] != "@@" or len(parts) < 3:
+                    continue
+                if outcome.get(parts[2], ("ok",))[0] in ("ok", "skip"):
+                    outcome[parts[2]] = (parts[1], parts[3] if len(parts) > 3 else "")
+            good = sum(o[0] == "ok" for o in outcome.values())
+            skipped = sum(o[0] == "skip" for o in outcome.values())
+            bad = {test: detail for test, (word, detail) in outcome.items() if word in ("fail", "error")
+                   and not any(reason in test.lower() for reason in DELIBERATE)}
+            finished = output.rstrip().endswith("@@ end")
+            note = "" if finished else f"  stopped: {last[:90]}"
+            count = good + len(bad)
+            print(f"{name:28}{len(outcome):8}{good:7}{skipped:6}  {good * 100 // count if count else 0:3}%{note}", flush=True)
+            passed, failed = passed + good, failed + len(bad)
+            for detail in bad.values():
+                causes[re.sub(r"'[^']*'|\d+", "..", detail)[:100]] += 1
+    print(f"{'all':28}{passed + failed:8}{passed:7}        {passed * 100 // max(1, passed + failed):3}%")
+    print("\ncauses of failing methods, most frequent first")
+    for cause, count in causes.most_common(60):
+        print(f"{count:6}  {cause}")
+    print("\ndeliberate differences")
+    for word, reason in DELIBERATE.items():
+        print(f"  *{word}*: {reason}")
+
+
+agree = own_programs()
+if LIBRARY:
+    library_tests()
+sys.exit(0 if agree else 1)

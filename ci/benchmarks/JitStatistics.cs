@@ -24,6 +24,9 @@ internal static class JitStatistics
                 string exits = string.Join(' ', e.Exits.Select((x, i) => (x, i)).Where(p => p.x is { Taken: > 0 }).OrderByDescending(p => p.x!.Taken).Take(Top)
                     .Select(p => $"{UopMetadata.Name(e.Trace[p.i].Uop)}@{p.i}:{p.x!.Taken}{(p.x.Linked is { } next ? $"->#{next.Serial}" : "")}"));
                 if (exits.Length > 0) output.WriteLine($"     exits {exits}");
+                string requests = string.Join(' ', (e.Native?.Trace.Exits ?? []).Where(x => x.Taken > 0).GroupBy(x => x.Uop).Select(g => (Uop: g.Key, Taken: g.Sum(x => x.Taken)))
+                    .OrderByDescending(g => g.Taken).Take(Top).Select(g => $"{UopMetadata.Name(e.Trace[g.Uop].Uop)}@{g.Uop}:{g.Taken}"));
+                if (requests.Length > 0) output.WriteLine($"     left machine code at {requests}");
             }
         });
     }

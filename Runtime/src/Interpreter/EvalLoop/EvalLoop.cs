@@ -884,6 +884,17 @@ internal static unsafe class EvalLoop
 
             case Opcode.ReturnValue:
                 {
+                    if (Evaluator.TryPopPlain(ts, frame))
+                    {
+                        Value* answer = sp - 1;
+                        frame = ts.Frame!;
+                        code = CodeOf(frame);
+                        locals = ts.Stack.Base + frame.Base;
+                        sp = locals + frame.StackDepth;
+                        Copy(sp++, answer);
+                        ip = code + frame.Instruction;
+                        goto next;
+                    }
                     Value returned = sp[-1];
                     frame.Instruction = (int)(at - code);
                     ts.Stack.Top = sp;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using PyJitVerify.Runtime.Instructions;
 using PyJitVerify.Runtime.Objects;
 using Debug = System.Diagnostics.Debug;
 
@@ -56,6 +58,22 @@ internal sealed unsafe class Evaluator : IEvaluator
 
     public bool Specialize(ThreadState ts, Frame frame, ushort* at, ushort* cache, Value* sp, int oparg) =>
         Specializer!.Specialize(ts, this, frame, at, cache, sp, oparg);
+
+    /// <summary>
+    /// The specialized form that an instruction would take for the operands that lie on the stack now, and its cache: nothing in the code
+    /// changes. Null: there is none.
+    /// </summary>
+    public (Opcode Opcode, ushort[] Cache)? SpecializeCopy(ThreadState ts, Frame frame, Opcode generic, int unit, int oparg)
+    {
+        if (Specializer is null) return null;
+        // The unit behind the cache is looked at too.
+        int cacheUnits = OpcodeMetadata.CacheUnits(generic), length = Math.Min(cacheUnits + 2, frame.Code.Units.Length - unit);
+        ushort* copy = stackalloc ushort[16];
+        for (int i = 1; i < length; i++) copy[i] = frame.Code.Units[unit + i];
+        copy[0] = (ushort)((int)generic | (oparg & 0xFF) << 8);
+        if (!Specializer.Specialize(ts, this, frame, copy, copy + 1, ts.Stack.Top, oparg)) return null;
+        return ((Opcode)(byte)copy[0], new ReadOnlySpan<ushort>(copy + 1, cacheUnits).ToArray());
+    }
 
     // Entry from C#.
 
@@ -342,10 +360,9 @@ internal sealed unsafe class Evaluator : IEvaluator
     private static void InitFrame(ThreadState ts, PyFunction function, int start, bool isEntry)
     {
         Frame frame = ts.AcquireFrame();
-        frame.Code = function.Code;
-        frame.Function = function;
-        frame.Globals = function.Globals;
-        frame.Builtins = function.Builtins;
+        // A frame is often used again by the function that had it last: no write barrier then.
+        if (!ReferenceEquals(frame.Function, function)) frame.Function = function;
+        if (!ReferenceEquals(frame.Code, function.Code)) frame.Code = function.Code;
         frame.Base = start;
         frame.Instruction = 0;
         frame.Owner = FrameOwner.Thread;
@@ -394,6 +411,19 @@ internal sealed unsafe class Evaluator : IEvaluator
         return true;
     }
 
+    /// <summary>The end of a plain call, in short: the caller goes on. False: something is to be looked at, and nothing has changed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryPopPlain(ThreadState ts, Frame frame)
+    {
+        if (frame.IsEntry || frame.Owner != FrameOwner.Thread || !frame.Instance.IsNull || frame.Object is not null) return false;
+        Frame back = frame.Back!;
+        ts.Frame = back;
+        ts.PythonDepth--;
+        ts.ReleaseFrame(frame);
+        back.Instruction = back.ReturnTo;
+        return true;
+    }
+
     private static void RestoreTop(ThreadState ts, Frame frame) =>
         ts.Stack.Top = ts.Stack.Base + frame.Base + frame.StackDepth;
 
@@ -426,8 +456,6 @@ internal sealed unsafe class Evaluator : IEvaluator
         {
             Code = frame.Code,
             Function = function,
-            Globals = frame.Globals,
-            Builtins = frame.Builtins,
             Owner = FrameOwner.Generator,
             ReturnTo = frame.Instruction,
         };
@@ -479,7 +507,9 @@ internal sealed unsafe class Evaluator : IEvaluator
     {
         PyGenerator generator = frame.Generator!;
         int used = ts.Stack.TopIndex - frame.Base;
-        generator.Saved = ts.Stack.Slice(frame.Base, used).ToArray();
+        // A generator mostly yields at one depth.
+        if (generator.Saved.Length == used) ts.Stack.Slice(frame.Base, used).CopyTo(generator.Saved);
+        else generator.Saved = ts.Stack.Slice(frame.Base, used).ToArray();
         generator.State = GeneratorState.Suspended;
         LeaveHandled(ts, generator);
         ts.PythonDepth--;

@@ -1,4 +1,5 @@
 using PyJitVerify.Runtime.Objects;
+using PyJitVerify.Runtime.Tier2.Trace;
 
 namespace PyJitVerify.Runtime.Native.Patching;
 
@@ -58,12 +59,18 @@ internal sealed class ExitState
     /// <summary>In an order in which no slot is written before it is read, unless <see cref="IsCircular"/>.</summary>
     public required Transfer[] Transfers { get; init; }
 
-    public required Value[] Constants { get; init; }
+    public required Value[] Constants { get; set; }
 
     public required InlinedFrame[] Frames { get; init; }
 
     /// <summary>Slots trade places: read all before writing any.</summary>
     public bool IsCircular { get; init; }
+
+    /// <summary>How C# may run the uop without putting anything in order; null: it may not.</summary>
+    public LightRequest? Light { get; set; }
+
+    /// <summary>Times that C# was asked here.</summary>
+    public long Taken { get; set; }
 
     /// <summary>What the uop tried to spend; given back when the fuel is negative.</summary>
     public int Cost { get; set; }
@@ -76,6 +83,21 @@ internal sealed class ExitState
 
     /// <summary>Where in the code lies the distance of its last jump, by which it is linked to a side trace.</summary>
     public int JumpOffset { get; set; } = -1;
+}
+
+/// <summary>
+/// A uop that C# runs on values where they are, if they are such that no Python code runs and nothing raises: then machine code goes on.
+/// </summary>
+/// <param name="Uop">The uop.</param>
+/// <param name="Operands">Its operands, deepest first; the slots do not matter.</param>
+/// <param name="Result">The place in the spill area for its result; -1: it has none.</param>
+internal sealed record LightRequest(UopInstruction Uop, Transfer[] Operands, int Result)
+{
+    /// <summary>More operands than this are left to the uop interpreter.</summary>
+    public const int MaxOperands = 5;
+
+    /// <summary>Where machine code goes on, which brings its registers back.</summary>
+    public int Resume { get; set; } = -1;
 }
 
 /// <summary>Where a side trace comes from.</summary>

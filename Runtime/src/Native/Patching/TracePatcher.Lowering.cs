@@ -129,7 +129,7 @@ internal sealed partial class TracePatcher
             case Uop.CallPy: return CallPy(u);
             case Uop.GuardIp: return ReferenceEquals(Frame.Function?.Code, u.Constant.Ref) && _frames.Count > _realFrames ? Flow.Next : Flow.Request;
             case Uop.ReturnValue: return ReturnValue();
-            default: return Flow.Request;
+            default: return Light(u);
         }
     }
 
@@ -223,7 +223,8 @@ internal sealed partial class TracePatcher
     private Flow CallLen()
     {
         TraceValue container = Frame.Top(0);
-        if (container.Builtin is not (TypeKind.List or TypeKind.Tuple) || !Reference(container)) return Flow.Request;
+        if (container.Builtin is not (TypeKind.List or TypeKind.Tuple)) return Light(_trace[_uop]);
+        if (!Reference(container)) return Flow.Request;
         if (container.Builtin == TypeKind.List) Emit(Stencil.ListLength, _layout.ListCount);
         else Emit(Stencil.TupleLength, _layout.TupleItems);
         Drop(3);

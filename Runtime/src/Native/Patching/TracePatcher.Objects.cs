@@ -107,13 +107,14 @@ internal sealed partial class TracePatcher
     private Flow StoreSubscript()
     {
         TraceValue index = Frame.Top(0), list = Frame.Top(1), value = Frame.Top(2);
-        if (!Trust(index, ValueKind.Int) || !IsStorable(value)) return Flow.Request;
+        if (!Trust(index, ValueKind.Int)) return Flow.Request;
+        if (!IsStorable(value)) return Light(_trace[_uop]);
         int register = IntRegister(index);
         LoadForStore(value);
         if (!Reference(list)) return Flow.Request;
         Emit(Stencil.ElementOfList + register, _layout.ListCount, _layout.ListItems);
         EmitStore(value);
-        return Drop(3);
+        return Stored(value, 3);
     }
 
     private Flow StoreInstanceValue(in UopInstruction u)
@@ -121,7 +122,7 @@ internal sealed partial class TracePatcher
         (int before, int after, int field) = InstanceStore.Plan(u.Code!, (int)u.Operand0);
         TraceValue owner = Frame.Top(0), value = Frame.Top(1);
         // A new attribute changes the shape and may need a larger array.
-        if (before != after || owner.TypeVersion == 0 && owner.Class == 0 || !IsStorable(value)) return Flow.Request;
+        if (before != after || owner.TypeVersion == 0 && owner.Class == 0 || !IsStorable(value)) return Light(u);
         if (owner.ShapeId != before)
         {
             if (!Reference(owner)) return Flow.Request;
@@ -134,12 +135,19 @@ internal sealed partial class TracePatcher
     private Flow StoreField(int array, int index)
     {
         TraceValue owner = Frame.Top(0), value = Frame.Top(1);
-        if (!IsStorable(value)) return Flow.Request;
+        if (!IsStorable(value)) return Light(_trace[_uop]);
         LoadForStore(value);
         if (!Reference(owner)) return Flow.Request;
         Emit(Stencil.ElementOfArray, array, ElementAt(index));
         EmitStore(value);
-        return Drop(2);
+        return Stored(value, 2);
+    }
+
+    /// <summary>The store is done. When the value turns out to be a reference, C# stores it and comes back here.</summary>
+    private Flow Stored(TraceValue value, int operands)
+    {
+        if (!value.IsNumber) AttachLight(_trace[_uop], operands, null);
+        return Drop(operands);
     }
 
     /// <summary>Only numbers may be stored into objects. What has no known tag is looked at when it is stored.</summary>

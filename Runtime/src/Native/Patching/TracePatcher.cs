@@ -129,6 +129,8 @@ internal sealed partial class TracePatcher
             Walk();
         }
         if (_code.Count == _leaveOffset + _context.Stencils.Code(Stencil.Leave).Length || _exits.Count > MaxExits) return true;
+        int headOffset = _headOffset;
+        EmitResumes();
         EmitExits();
         result = new NativeTrace([.. _code], _firstEntries ?? _entries, _firstEntries is null ? null : _entries, [.. _exits])
         {
@@ -139,7 +141,7 @@ internal sealed partial class TracePatcher
             MaxSlots = _maxSlots,
             Globals = _globals,
             Head = _head,
-            HeadOffset = _headOffset,
+            HeadOffset = headOffset,
             LinkOffset = _linkOffset,
             BackJumps = [.. _backJumps],
             Map = _map,

@@ -52,6 +52,11 @@ public sealed class PyDict : PyObject
     /// <summary>True until a key that is not exactly a str was stored.</summary>
     internal bool HasOnlyStrKeys { get; private set; } = true;
 
+    /// <summary>True until a key was stored that is neither unboxed nor exactly a str: until then a lookup of such a key calls no Python code.</summary>
+    internal bool HasOnlyPlainKeys { get; private set; } = true;
+
+    internal static bool IsPlainKey(in Value key) => key.AsObject is null or PyStr { Class: null };
+
     /// <summary>The number of entry places in use, live or not: the bound for <see cref="EntryAt"/>.</summary>
     internal int EntryCount => _next;
 
@@ -197,14 +202,14 @@ public sealed class PyDict : PyObject
         _indices = [];
         _entries = [];
         _next = _filled = Count = _firstHint = 0;
-        HasOnlyStrKeys = true;
+        HasOnlyStrKeys = HasOnlyPlainKeys = true;
         KeysVersion = 0;
         Watcher?.Invoke(this, default);
     }
 
     internal PyDict Copy()
     {
-        var copy = new PyDict { HasOnlyStrKeys = HasOnlyStrKeys };
+        var copy = new PyDict { HasOnlyStrKeys = HasOnlyStrKeys, HasOnlyPlainKeys = HasOnlyPlainKeys };
         if (Count == 0) return copy;
         copy.Rebuild(this, Count);
         return copy;
@@ -276,6 +281,7 @@ public sealed class PyDict : PyObject
         _entries[_next++] = new Entry { Key = key, Value = value, Hash = hash };
         Count++;
         if (HasOnlyStrKeys && key.Ref is not PyStr { Class: null }) HasOnlyStrKeys = false;
+        if (HasOnlyPlainKeys && !IsPlainKey(key)) HasOnlyPlainKeys = false;
         KeysVersion = 0;
         Watcher?.Invoke(this, key);
     }

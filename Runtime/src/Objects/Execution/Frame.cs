@@ -20,8 +20,10 @@ internal sealed class Frame
 {
     public PyCode Code = null!;
     public PyFunction? Function;
-    public PyDict Globals = null!;
-    public PyDict Builtins = null!;
+
+    public PyDict Globals => Function!.Globals;
+
+    public PyDict Builtins => Function!.Builtins;
 
     /// <summary>The namespace of a class body or of module-level code; null value in a function.</summary>
     public Value LocalsMapping;

@@ -141,20 +141,23 @@ public sealed partial class ThreadState
         }
     }
 
-    private readonly Stack<Frame> _freeFrames = [];
+    private Frame[] _freeFrames = new Frame[64];
+    private int _freeFrameCount;
 
     /// <summary>A blank frame for a call; give it back with <see cref="ReleaseFrame"/>.</summary>
-    internal Frame AcquireFrame() => _freeFrames.TryPop(out Frame? frame) ? frame : new Frame();
+    internal Frame AcquireFrame() => _freeFrameCount > 0 ? _freeFrames[--_freeFrameCount] : new Frame();
 
     /// <summary>Ends a call's frame. What Python sees of it keeps the locals.</summary>
     internal void ReleaseFrame(Frame frame)
     {
-        DetachFrameObject(frame, Stack.Slice(frame.Base, frame.Code.LocalCount));
-        frame.Function = null;
+        if (frame.Object is not null) DetachFrameObject(frame, Stack.Slice(frame.Base, frame.Code.LocalCount));
         frame.LocalsMapping = default;
         frame.Back = null;
         frame.Instance = default;
-        _freeFrames.Push(frame);
+        if (_freeFrameCount == _freeFrames.Length) Array.Resize(ref _freeFrames, 2 * _freeFrameCount);
+        // The place may hold the very frame still, which saves a write barrier.
+        if (!ReferenceEquals(_freeFrames[_freeFrameCount], frame)) _freeFrames[_freeFrameCount] = frame;
+        _freeFrameCount++;
     }
 
     /// <summary>The call has ended: its frame object keeps a copy of the locals.</summary>

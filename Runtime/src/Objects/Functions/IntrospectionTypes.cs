@@ -61,16 +61,26 @@ internal static class IntrospectionTypes
         IsMappingPattern = true,
         Slots = new TypeSlots
         {
+            New = static (ts, _, args, _) =>
+            {
+                if (args.Length != 1) return ts.RaiseTypeError(args.Length == 0 ? "mappingproxy() missing required argument 'mapping' (pos 1)" : $"mappingproxy() takes at most 1 argument ({args.Length} given)");
+                if (args[0].Ref is PyList or PyTuple || ts.TypeOf(args[0]).Slots.Subscript is null) return ts.RaiseTypeError($"mappingproxy() argument must be a mapping, not {ts.TypeOf(args[0]).Name}");
+                return new PyMappingProxy(args[0]);
+            },
+            Str = static (ts, self) => Operations.Str(ts, Target(self)),
+            Hash = static (ThreadState ts, Value self, out long hash) => Operations.Hash(ts, Target(self), out hash),
+            Or = static (ts, left, right) => Operations.Binary(ts, BinaryOperator.Or, Unwrapped(left), Unwrapped(right)),
+            InplaceOr = static (ts, self, _) => ts.RaiseTypeError($"'|=' is not supported by {ts.TypeOf(self).Name}; use '|' instead"),
             Subscript = static (ts, self, key) => Operations.GetItem(ts, Target(self), key),
-            Length = static (_, self) => Target(self).Count,
+            Length = static (ts, self) => Operations.Length(ts, Target(self)),
             Contains = static (ts, self, key) => Operations.Contains(ts, Target(self), key),
             Iter = static (ts, self) => Operations.GetIterator(ts, Target(self)),
-            Compare = static (ts, self, other, op) => Operations.Compare(ts, Target(self), other, op),
+            Compare = static (ts, self, other, op) => Operations.Compare(ts, Target(self), Unwrapped(other), op),
             Repr = static (ts, self) => Operations.Repr(ts, Target(self)) is { } text ? (PyStr)$"mappingproxy({text})" : default,
         },
         Methods =
         [
-            .. new[] { "get", "keys", "values", "items", "copy" }.Select(name => MethodDefinition.Keywords(name, (ts, self, args, keywordNames) =>
+            .. new[] { "get", "keys", "values", "items", "copy", "__reversed__" }.Select(name => MethodDefinition.Keywords(name, (ts, self, args, keywordNames) =>
             {
                 Value method = Operations.GetAttribute(ts, Target(self), name);
                 return method.IsNull ? default : Operations.Call(ts, method, args, keywordNames);
@@ -80,7 +90,9 @@ internal static class IntrospectionTypes
 
     public static readonly TypeDefinition[] All = [Cell, CodeType.Definition, .. FrameType.All, Module, MappingProxy];
 
-    private static PyDict Target(in Value proxy) => proxy.Unchecked<PyMappingProxy>().Target;
+    private static Value Unwrapped(in Value value) => value.Ref is PyMappingProxy proxy ? proxy.Target : value;
+
+    private static Value Target(in Value proxy) => proxy.Unchecked<PyMappingProxy>().Target;
 
     private static string ModuleName(in Value module) =>
         module.Unchecked<PyModule>().Members.TryGetStr(Names.Name, out Value name) && name.Ref is PyStr text ? text.ToString() : "?";

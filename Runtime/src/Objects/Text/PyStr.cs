@@ -110,6 +110,14 @@ public sealed class PyStr : PyObject, IEquatable<PyStr>
 
     internal static PyStr FromCodePoint(int codePoint) => From([codePoint]);
 
+    /// <summary>Decimal digits.</summary>
+    internal static PyStr FromNumber(long number)
+    {
+        Span<byte> digits = stackalloc byte[20];
+        System.Buffers.Text.Utf8Formatter.TryFormat(number, digits, out int length);
+        return new PyStr(digits[..length].ToArray(), 1, isAscii: true);
+    }
+
     public static implicit operator PyStr(string text) => From(text.AsSpan());
 
     /// <summary>The code points from <paramref name="start"/>, <paramref name="length"/> of them.</summary>

@@ -52,7 +52,11 @@ internal static class TypeType
     public static Value Call(ThreadState ts, Value self, ReadOnlySpan<Value> args, PyTuple? keywordNames)
     {
         PyType type = self.Unchecked<PyType>();
-        if (ReferenceEquals(type, ts.Interp.Type(TypeKind.Type)) && args.Length == 1 && keywordNames is null) return ts.TypeOf(args[0]);
+        if (args.Length == 1 && keywordNames is null)
+        {
+            if (ReferenceEquals(type, ts.Interp.Type(TypeKind.Type))) return ts.TypeOf(args[0]);
+            if (ReferenceEquals(type, ts.Interp.Type(TypeKind.Str))) return Operations.Str(ts, args[0]);
+        }
         if (type.Slots.New is null) return ts.RaiseTypeError($"cannot create '{type.FullName}' instances");
         Value instance = type.Slots.New(ts, type, args, keywordNames);
         if (instance.IsNull) return default;

@@ -46,7 +46,7 @@ internal static unsafe class NativeTrampoline
                 outcome = UopInterpreter.RunFrom(ts, evaluator, executor, ref exitIndex, default(NeverStop));
                 break;
             }
-            ExitState exit = RunMachineCode(ts, backend, ref code, &spill, entries, ref exitIndex);
+            ExitState exit = RunMachineCode(ts, backend, ref code, &spill, entries, atExit, ref exitIndex);
             executor = (Executor)code.Owner!;
             native = code.Trace;
             entries = exit.IsSecondWalk ? native.SecondEntries! : native.Entries;
@@ -62,7 +62,7 @@ internal static unsafe class NativeTrampoline
         ts.PythonDepth + native.MaxFrames <= ts.Interp.RecursionLimit && ts.Stack.HasRoom(ts.Frame!.Base, native.MaxSlots);
 
     [SkipLocalsInit]
-    private static ExitState RunMachineCode(ThreadState ts, NativeBackend backend, ref NativeCode code, SpillArea* spill, int[] entries, ref int index)
+    private static ExitState RunMachineCode(ThreadState ts, NativeBackend backend, ref NativeCode code, SpillArea* spill, int[] entries, Action? atExit, ref int index)
     {
         Debug.Assert(entries[index] >= 0 && !code.IsFreed);
         Frame frame = ts.Frame!;
@@ -74,6 +74,13 @@ internal static unsafe class NativeTrampoline
         context.Fuel = fuel;
         context.Iterations = 0;
         (NativeCode left, ExitState exit) = backend.ExitOf(code.Block.Invoke(&context, spill));
+        exit.Taken++;
+        while (exit.Light is { } light && TryRunLight(ts, exit, light, slots, &context, spill, left, atExit))
+        {
+            context.Resume = left.Block.Address + light.Resume;
+            (left, exit) = backend.ExitOf(code.Block.Invoke(&context, spill));
+            exit.Taken++;
+        }
         if (exit.IsCircular) TransferAtOnce(exit, slots, &context, spill);
         else Transfer(exit, slots, &context, spill);
         ts.Stack.Top = slots + exit.Top;
@@ -100,6 +107,19 @@ internal static unsafe class NativeTrampoline
         left.BeginRun();
         code = left;
         return exit;
+    }
+
+    /// <summary>Runs the uop on its operands where they are. False: everything is to be put in order for it.</summary>
+    private static bool TryRunLight(ThreadState ts, ExitState exit, LightRequest light, Value* slots, NativeContext* context, SpillArea* spill, NativeCode left, Action? atExit)
+    {
+        // Whatever a test does here may drop the code.
+        atExit?.Invoke();
+        if (context->Fuel < 0 || left.IsRetired) return false;
+        LightRequests.Operands operands = default;
+        for (int i = 0; i < light.Operands.Length; i++) operands[i] = Read(exit, light.Operands[i], slots, context, spill);
+        if (!LightRequests.TryRun(ts, light.Uop, ref operands, out Value result)) return false;
+        if (light.Result >= 0) (*spill)[light.Result] = result;
+        return true;
     }
 
     private static void CountUops(NativeCode code, long uops)

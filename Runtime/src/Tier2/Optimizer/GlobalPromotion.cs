@@ -6,7 +6,7 @@ namespace PyJitVerify.Runtime.Tier2.Optimizer;
 
 /// <summary>
 /// Global and builtin names become constants, under a watch of the namespaces: any write drops the trace. One guard makes sure that the
-/// code runs with the namespace that it was recorded with.
+/// code runs with the namespace that it was recorded with; that of an inlined callee is its function's.
 /// </summary>
 /// <remarks>Source: CPython <c>Python/optimizer_analysis.c</c>: <c>remove_globals</c>.</remarks>
 internal class GlobalPromotion : IOptimizerPass
@@ -15,26 +15,29 @@ internal class GlobalPromotion : IOptimizerPass
 
     public bool Run(List<UopInstruction> trace, OptimizerContext context)
     {
-        int depth = 0;
+        // The namespaces of the inlined callees, whose function is checked in front of the call; null where it is not known.
+        var callees = new Stack<PyFunction?>();
         bool guarded = false;
         for (int i = 0; i < trace.Count; i++)
         {
             UopInstruction u = trace[i];
-            if (UopMetadata.Has(u.Uop, InstructionFlags.FrameChange)) depth += u.Uop == Uop.ReturnValue ? -1 : 1;
-            // Only the first frame's namespaces are known.
-            if (depth != 0 || u.Uop is not (Uop.LoadGlobalModule or Uop.LoadGlobalBuiltins)) continue;
-            if (!TryResolve(u, context, out Value value) || !context.Fuel.TrySpend(Name)) continue;
+            if (u.Uop == Uop.ReturnValue) callees.TryPop(out _);
+            else if (UopMetadata.Has(u.Uop, InstructionFlags.FrameChange)) callees.Push(u.Uop == Uop.CallPy ? u.Constant.Ref as PyFunction : null);
+            if (u.Uop is not (Uop.LoadGlobalModule or Uop.LoadGlobalBuiltins)) continue;
+            bool isRoot = callees.Count == 0;
+            if (!isRoot && callees.Peek() is null) continue;
+            PyDict globals = isRoot ? context.Facts.Globals : callees.Peek()!.Globals, builtins = isRoot ? context.Facts.Builtins : callees.Peek()!.Builtins;
+            if (!TryResolve(u, context, globals, builtins, out Value value) || !context.Fuel.TrySpend(Name)) continue;
             trace[i] = new UopInstruction(Uop.LoadConstInline, 0, u.Target) { Constant = value, Code = u.Code };
-            if (guarded) continue;
+            if (guarded || !isRoot) continue;
             guarded = true;
             trace.Insert(i++, new UopInstruction(Uop.GuardGlobalsVersion, 0, u.Target) { Constant = context.Facts.Globals, Code = u.Code });
         }
         return true;
     }
 
-    private static bool TryResolve(in UopInstruction u, OptimizerContext context, out Value value)
+    private static bool TryResolve(in UopInstruction u, OptimizerContext context, PyDict globals, PyDict builtins, out Value value)
     {
-        PyDict globals = context.Facts.Globals, builtins = context.Facts.Builtins;
         value = default;
         if (globals.KeysVersion == 0 || globals.KeysVersion != (ushort)(u.Operand0 >> 16) || !context.Facts.IsStable(globals)) return false;
         bool isModule = u.Uop == Uop.LoadGlobalModule;

@@ -41,6 +41,9 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
         public required ushort Counter { get; init; }
         public required ushort[] Cache { get; init; }
         public CallKind CallKind { get; init; }
+
+        /// <summary>What an instruction with changing operands would be for those that came this time.</summary>
+        public (Opcode Opcode, ushort[] Cache)? ForThese { get; init; }
     }
 
     /// <summary>What a call was about to call: a call that is not specialized, since its callees change, is recorded for the one that came.</summary>
@@ -149,6 +152,8 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
             Argument = argument,
             Counter = cacheUnits > 0 ? units[unit + 1] : (ushort)0,
             Cache = cacheUnits > 0 ? units.AsSpan(unit + 1, cacheUnits).ToArray() : [],
+            ForThese = OpcodeMetadata.Generic(opcode) is Opcode.LoadAttr or Opcode.StoreAttr or Opcode.BinaryOp or Opcode.CompareOp or Opcode.ToBool
+                ? ((Evaluator)ts.Interp.Evaluator).SpecializeCopy(ts, frame, OpcodeMetadata.Generic(opcode), unit, argument) : null,
             CallKind = OpcodeMetadata.Generic(opcode) == Opcode.Call ? KindOf(ts, argument) : CallKind.None,
         };
     }
@@ -173,6 +178,7 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
         ushort[] units = p.Code.Units;
         while ((Opcode)(byte)units[opcodeUnit] == Opcode.ExtendedArg) opcodeUnit++;
         (Opcode opcode, ushort[] cache) = WhatRan(p, opcodeUnit);
+        if (opcode == OpcodeMetadata.Generic(opcode) && p.ForThese is { } form) (opcode, cache) = form;
         int behind = opcodeUnit + 1 + OpcodeMetadata.CacheUnits(opcode);
         bool sameFrame = ReferenceEquals(next, p.Frame) && ReferenceEquals(next.Code, p.Code);
 

@@ -1,0 +1,181 @@
+using System.Runtime.CompilerServices;
+using PyJitVerify.Runtime.Instructions;
+using PyJitVerify.Runtime.Interpreter;
+using PyJitVerify.Runtime.Objects;
+using PyJitVerify.Runtime.Tier2.Trace;
+
+namespace PyJitVerify.Runtime.Tier2.Executors;
+
+/// <summary>
+/// Uops that machine code asks for while its values are in registers and its calls have no frames.
+/// What every case preserves: when it returns false, nothing has changed and no exception is pending, and the uop is run again in full;
+/// when it returns true, it has done what the uop interpreter does, and no Python code ran that could look at frames.
+/// </summary>
+internal static class LightRequests
+{
+    /// <summary>The operands, deepest first.</summary>
+    [InlineArray(Native.Patching.LightRequest.MaxOperands)]
+    public struct Operands
+    {
+        private Value _first;
+    }
+
+    public static bool TryRun(ThreadState ts, in UopInstruction u, ref Operands o, out Value result)
+    {
+        result = default;
+        switch (u.Uop)
+        {
+            case Uop.StoreAttrInstanceValue:
+                return InstanceStore.TryStore(u.Code!, (int)u.Operand0, o[1].UncheckedObject(), o[0]);
+            case Uop.StoreAttrSlot:
+                o[1].Unchecked<PyInstance>().Slots![u.Operand0] = o[0];
+                return true;
+            case Uop.StoreSubscrListInt:
+                {
+                    PyList list = o[1].Unchecked<PyList>();
+                    long index = o[2].Bits;
+                    if (index < 0) index += list.Count;
+                    if ((ulong)index >= (ulong)list.Count) return false;
+                    list.Items[index] = o[0];
+                    return true;
+                }
+            case Uop.StoreSubscrDict:
+                {
+                    PyDict dict = o[1].Unchecked<PyDict>();
+                    return dict.Watcher is null && IsPlain(dict, o[2]) && dict.Set(ts, o[2], o[0]);
+                }
+            case Uop.BinaryOpSubscrDict:
+                {
+                    PyDict dict = o[0].Unchecked<PyDict>();
+                    return IsPlain(dict, o[1]) && dict.TryGet(ts, o[1], out result) > 0;
+                }
+            case Uop.ContainsOpDict:
+                {
+                    PyDict dict = o[1].Unchecked<PyDict>();
+                    if (!IsPlain(dict, o[0])) return false;
+                    result = Value.Bool(dict.TryGet(ts, o[0], out _) != u.Argument);
+                    return true;
+                }
+            case Uop.CallListAppend:
+                if (!CanCharge(ts, NativeValueBytes)) return false;
+                ts.Budget.MemoryBytes -= NativeValueBytes;
+                o[1].Unchecked<PyList>().Append(o[2]);
+                return true;
+            case Uop.BinaryOpAddUnicode:
+                {
+                    PyStr left = o[0].Unchecked<PyStr>(), right = o[1].Unchecked<PyStr>();
+                    long bytes = (long)(left.Length + right.Length) * Math.Max(left.Width, right.Width);
+                    if (!CanCharge(ts, bytes)) return false;
+                    ts.Budget.MemoryBytes -= bytes;
+                    result = PyStr.Concat(left, right);
+                    return true;
+                }
+            case Uop.BinaryOpSubscrStrInt:
+                {
+                    PyStr text = o[0].Unchecked<PyStr>();
+                    long index = o[1].Bits;
+                    if (index < 0) index += text.Length;
+                    if ((ulong)index >= (ulong)text.Length) return false;
+                    result = PyStr.FromCodePoint(text[(int)index]);
+                    return true;
+                }
+            case Uop.CompareOpStr:
+                result = Value.Bool((u.Argument & (o[0].Unchecked<PyStr>().Equals(o[1].Unchecked<PyStr>()) ? 8 : 7)) != 0);
+                return true;
+            case Uop.ToBoolStr:
+                result = Value.Bool(o[0].Unchecked<PyStr>().Length != 0);
+                return true;
+            case Uop.CallLen:
+                return TryLength(o[2], out result);
+            case Uop.BuildTuple:
+                result = new PyTuple(Span(ref o, u.Argument).ToArray());
+                return true;
+            case Uop.BuildList:
+                result = new PyList(Span(ref o, u.Argument).ToArray());
+                return true;
+            case Uop.BuildSlice:
+                result = new PySlice(o[0], o[1], u.Argument == 3 ? o[2] : Value.None);
+                return true;
+            case Uop.BinaryOp:
+                return TryArithmetic(ts, u.Argument, o[0], o[1], out result);
+            case Uop.CallNonPyGeneral:
+                return TryCall(ts, ref o, u.Argument, out result);
+            default:
+                return false;
+        }
+    }
+
+    private const int NativeValueBytes = 16;
+
+    private static Span<Value> Span(ref Operands o, int count) => ((Span<Value>)o)[..count];
+
+    private static bool CanCharge(ThreadState ts, long bytes) => bytes <= ts.Budget.LargestRequestBytes && bytes <= ts.Budget.MemoryBytes;
+
+    /// <summary>A lookup compares the key by Python code only when a key of a class of its own is involved.</summary>
+    private static bool IsPlain(PyDict dict, in Value key) => dict.HasOnlyPlainKeys && PyDict.IsPlainKey(key);
+
+    private static bool TryLength(in Value container, out Value length)
+    {
+        length = container.Ref switch
+        {
+            PyList { Kind: TypeKind.List } list => Value.Int(list.Count),
+            PyTuple { Kind: TypeKind.Tuple } tuple => Value.Int(tuple.Count),
+            PyStr { Kind: TypeKind.Str } text => Value.Int(text.Length),
+            PyDict { Kind: TypeKind.Dict } dict => Value.Int(dict.Count),
+            _ => default,
+        };
+        return !length.IsNull;
+    }
+
+    private static bool IsNumber(in Value value) => value.IsInt || value.IsFloat || value.IsBool;
+
+    /// <summary>Operators of unboxed numbers. What raises is run again in full.</summary>
+    private static bool TryArithmetic(ThreadState ts, int argument, in Value left, in Value right, out Value result)
+    {
+        const int inplaceOffset = 13;
+        result = default;
+        if (argument >= 2 * inplaceOffset || !IsNumber(left) || !IsNumber(right)) return false;
+        // A power or shift of ints may be huge; it is charged and may be refused.
+        var op = (BinaryOperator)(argument % inplaceOffset);
+        if (op is BinaryOperator.Power or BinaryOperator.LeftShift && !left.IsFloat) return false;
+        long memory = ts.Budget.MemoryBytes;
+        result = Operations.Binary(ts, op, left, right);
+        if (!result.IsNull) return true;
+        ts.ClearPending();
+        ts.Budget.MemoryBytes = memory;
+        return false;
+    }
+
+    /// <summary>Methods of builtin types that look at nothing but plain arguments, and conversions of them.</summary>
+    private static bool TryCall(ThreadState ts, ref Operands o, int argCount, out Value result)
+    {
+        result = default;
+        switch (o[0].Ref)
+        {
+            case PyMethodDescriptor method when o[1].Ref is PyDict { Kind: TypeKind.Dict } dict && ReferenceEquals(method.Owner, ts.Interp.Type(TypeKind.Dict)):
+                if (method.Definition.Name != "get" || argCount is < 1 or > 2 || !IsPlain(dict, o[2])) return false;
+                if (dict.TryGet(ts, o[2], out result) == 0) result = argCount == 2 ? o[3] : Value.None;
+                return true;
+            case PyMethodDescriptor method when o[1].Ref is PyStr { Kind: TypeKind.Str } && ReferenceEquals(method.Owner, ts.Interp.Type(TypeKind.Str)):
+                for (int i = 0; i < argCount; i++)
+                {
+                    if (!IsNumber(o[2 + i]) && o[2 + i].Ref is not PyStr { Kind: TypeKind.Str }) return false;
+                }
+                break;
+            case PyType type when argCount == 1 && o[1].IsNull && IsConversion(ts, type) && (IsNumber(o[2]) || o[2].Ref is PyStr { Kind: TypeKind.Str }):
+                break;
+            default:
+                return false;
+        }
+        Span<Value> all = Span(ref o, argCount + 2);
+        long memory = ts.Budget.MemoryBytes;
+        result = Operations.Call(ts, o[0], all[(o[1].IsNull ? 2 : 1)..]);
+        if (!result.IsNull) return true;
+        ts.ClearPending();
+        ts.Budget.MemoryBytes = memory;
+        return false;
+    }
+
+    private static bool IsConversion(ThreadState ts, PyType type) =>
+        ReferenceEquals(type, ts.Interp.Type(TypeKind.Str)) || ReferenceEquals(type, ts.Interp.Type(TypeKind.Int)) || ReferenceEquals(type, ts.Interp.Type(TypeKind.Float));
+}

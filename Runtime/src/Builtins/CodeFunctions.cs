@@ -10,7 +10,7 @@ internal static class CodeFunctions
     [
         MethodDefinition.NoArgs("globals", static (ts, _) => ts.Frame is { } frame ? frame.Globals : Value.None),
         MethodDefinition.NoArgs("locals", static (ts, _) => Locals(ts)),
-        MethodDefinition.Signed("compile", "source, filename, mode, flags=0, dont_inherit=False, optimize=-1", Compile),
+        MethodDefinition.Signed("compile", "source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1", Compile),
         MethodDefinition.Signed("eval", "source, /, globals=None, locals=None", static (ts, _, args) => Eval(ts, args[0], args[1], args[2])),
         MethodDefinition.Signed("exec", "source, /, globals=None, locals=None, *, closure=None",
             static (ts, _, args) => Exec(ts, args[0], args[1], args[2], args[3])),

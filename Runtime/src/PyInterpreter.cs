@@ -35,6 +35,7 @@ public sealed class PyInterpreter : IDisposable
         _state.StandardLibrary = options.StandardLibrary;
         string[] roots = options.ScriptFolder is { } folder ? [folder.Length == 0 ? "." : folder] : [];
         _state.Files = new FilePermissions(options.StandardLibrary is { } library ? [.. roots, library] : roots, options.AllowFiles);
+        _state.OpenFiles = new FileTable(_state.Output, options.StandardInput);
         var importer = new ModuleImporter(_state);
         _evaluator.Importer = importer.Import;
         _evaluator.Compiler = Compile;
@@ -63,7 +64,11 @@ public sealed class PyInterpreter : IDisposable
     public InterpreterOptions Options { get; }
 
     /// <summary>Gives the memory for machine code back. The interpreter runs nothing afterwards.</summary>
-    public void Dispose() => _tierTwo?.Backend?.Dispose();
+    public void Dispose()
+    {
+        _state.OpenFiles.Dispose();
+        _tierTwo?.Backend?.Dispose();
+    }
 
     /// <summary>Types, modules and counters; for tests and tools beside the Runtime.</summary>
     internal InterpreterState State => _state;

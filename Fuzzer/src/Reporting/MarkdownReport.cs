@@ -61,7 +61,7 @@ public static class MarkdownReport
         Line();
         Line(RuntimeInformation.OSDescription + ", " + RuntimeInformation.OSArchitecture);
         Line();
-        Line($"Found by PyJitVerify {finding.Origin}: `{finding.Command}`. Reduced with {finding.Tests} tests{(finding.IsMinimal ? "; no single edit makes it smaller" : "")}.");
+        Line($"Found by PyJitVerify, {finding.Origin}: `{finding.Command}`. Reduced with {finding.Tests} tests{(finding.IsMinimal ? "; no single edit makes it smaller" : "")}.");
         return text.ToString();
     }
 
@@ -96,7 +96,7 @@ public static class MarkdownReport
     {
         var odd = finding.Reduced.Runs.First(r => r.Mode.Name == finding.OddModes[0]);
         Executors(odd, line);
-        var agreeing = finding.Reduced.Runs.LastOrDefault(r => r.Mode.UsesJit && !finding.OddModes.Contains(r.Mode.Name));
+        var agreeing = finding.Reduced.Runs.LastOrDefault(r => r.Run.Engagement.Executors.Count > 0 && !finding.OddModes.Contains(r.Mode.Name));
         if (agreeing.Mode is not null)
             Executors(agreeing, line);
     }

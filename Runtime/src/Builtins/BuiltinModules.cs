@@ -1,4 +1,5 @@
 using PyJitVerify.Runtime.Builtins.Modules;
+using PyJitVerify.Runtime.Builtins.Modules.Io;
 using PyJitVerify.Runtime.Builtins.Modules.Sre;
 using PyJitVerify.Runtime.Objects;
 
@@ -19,16 +20,21 @@ internal static class BuiltinModules
         ["_sre"] = SreModule.Create,
         ["_stat"] = StatModule.Create,
         ["_thread"] = ThreadModule.Create,
+        ["_tokenize"] = TokenizeModule.Create,
         ["_types"] = TypesModule.Create,
         ["_warnings"] = WarningsModule.Create,
         ["_weakref"] = WeakrefModule.Create,
         ["atexit"] = AtexitModule.Create,
         ["errno"] = ErrnoModule.Create,
         ["gc"] = GcModule.Create,
+        ["posix"] = PosixModule.Create,
         ["marshal"] = MarshalModule.Create,
         ["_functools"] = FunctoolsModule.Create,
+        ["_io"] = IoModule.Create,
+        ["_opcode"] = OpcodeModule.Create,
         ["_operator"] = OperatorModule.Create,
         ["itertools"] = ItertoolsModule.Create,
+        ["_ast"] = AstModule.Create,
         ["_bisect"] = BisectModule.Create,
         ["_random"] = RandomModule.Create,
         ["_string"] = StringModule.Create,

@@ -58,6 +58,7 @@ internal static class SysModule
         // There are no reference counts; two is what CPython shows for a value that only its variable and the call hold.
         MethodDefinition.OneArg("getrefcount", static (_, _, _) => Value.Int(2)),
         MethodDefinition.Signed("getsizeof", "object, default=absent", GetSizeOf),
+        MethodDefinition.NoArgs("_get_cpu_count_config", static (_, _) => Value.Int(-1)),
         MethodDefinition.NoArgs("is_finalizing", static (_, _) => Value.False),
         MethodDefinition.NoArgs("getswitchinterval", static (_, _) => Value.Float(0.005)),
         MethodDefinition.OneArg("setswitchinterval", static (_, _, _) => Value.None),

@@ -20,6 +20,7 @@ public sealed class InterpreterState
     {
         Budget = budget;
         Output = output;
+        OpenFiles = new FileTable(output, input: null);
         Watchers = new Watchers();
         Finalizers = new Finalizers(this);
         _types[(int)TypeKind.Object] = new PyType(this, ObjectType.Definition, null);
@@ -71,6 +72,9 @@ public sealed class InterpreterState
 
     /// <summary>Source lines by file name, for tracebacks: of the program itself, and of what was asked for.</summary>
     internal Dictionary<string, string[]?> Sources { get; } = [];
+
+    /// <summary>The program's open files.</summary>
+    internal FileTable OpenFiles { get; set; }
 
     /// <summary>What the program may read and write outside its own memory.</summary>
     internal FilePermissions Files { get; set; } = new([], everything: false);

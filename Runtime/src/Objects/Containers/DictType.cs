@@ -6,6 +6,7 @@ internal static class DictType
 {
     public static readonly TypeDefinition Definition = new("dict", TypeKind.Dict)
     {
+        IsGeneric = true,
         IsMappingPattern = true,
         MatchesSelf = true,
         IsUnhashable = true,

@@ -6,6 +6,7 @@ internal static class ListType
 {
     public static readonly TypeDefinition Definition = new("list", TypeKind.List)
     {
+        IsGeneric = true,
         IsSequencePattern = true,
         MatchesSelf = true,
         IsUnhashable = true,

@@ -1,7 +1,7 @@
 namespace PyJitVerify.Runtime.Objects;
 
 /// <summary>A read-only view of a dictionary: <c>type.__dict__</c>.</summary>
-public sealed class PyMappingProxy(PyDict target) : PyObject(TypeKind.MappingProxy)
+public sealed class PyMappingProxy(Value target) : PyObject(TypeKind.MappingProxy)
 {
-    internal PyDict Target { get; } = target;
+    internal Value Target { get; } = target;
 }

@@ -6,6 +6,7 @@ internal static class SetTypes
 {
     public static readonly TypeDefinition Set = new("set", TypeKind.Set)
     {
+        IsGeneric = true,
         IsUnhashable = true,
         MatchesSelf = true,
         Slots = new TypeSlots
@@ -42,6 +43,7 @@ internal static class SetTypes
 
     public static readonly TypeDefinition FrozenSet = new("frozenset", TypeKind.FrozenSet)
     {
+        IsGeneric = true,
         MatchesSelf = true,
         Slots = new TypeSlots
         {

@@ -8,6 +8,7 @@ internal static class SliceType
 {
     public static readonly TypeDefinition Definition = new("slice", TypeKind.Slice)
     {
+        IsGeneric = true,
         IsSubclassable = false,
         Slots = new TypeSlots
         {

@@ -10,6 +10,7 @@ internal static class TupleType
 
     public static readonly TypeDefinition Definition = new("tuple", TypeKind.Tuple)
     {
+        IsGeneric = true,
         IsSequencePattern = true,
         MatchesSelf = true,
         Slots = new TypeSlots

@@ -68,5 +68,8 @@ public sealed class PyTraceback : PyObject
     /// <summary>The code unit of the instruction.</summary>
     internal int Instruction { get; }
 
-    public int Line => Frame.Code.LineOf(Instruction);
+    /// <summary>The line that a program gave when it made the entry itself; 0: that of the instruction.</summary>
+    internal int GivenLine { get; init; }
+
+    public int Line => GivenLine != 0 ? GivenLine : Frame.Code.LineOf(Instruction);
 }

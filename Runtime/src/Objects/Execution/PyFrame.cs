@@ -33,6 +33,9 @@ public sealed class PyFrame : PyObject
     /// <summary>The caller's frame object; kept when the call ended with an exception on its way.</summary>
     internal PyFrame? SavedBack { get; set; }
 
+    /// <summary>What was stored through <c>f_locals</c> under names that are no variables.</summary>
+    internal PyDict? ExtraLocals { get; set; }
+
     internal Value Trace { get; set; } = Value.None;
 
     internal bool TraceLines { get; set; } = true;

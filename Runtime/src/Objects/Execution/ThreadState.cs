@@ -127,7 +127,7 @@ public sealed partial class ThreadState
         seen.SavedLocals = locals.ToArray();
         seen.SavedLocalsMapping = frame.LocalsMapping;
         seen.SavedInstruction = frame.Instruction;
-        seen.SavedBack = frame.Back?.Object;
+        seen.SavedBack = frame.Back is { } back ? back.Object ??= new PyFrame(back) : null;
         seen.Live = null;
         frame.Object = null;
     }

@@ -9,6 +9,8 @@ internal static class FunctionType
         HasInstanceDict = true,
         Slots = new TypeSlots
         {
+            New = New,
+            Init = static (_, _, _, _) => true,
             Call = static (ts, self, args, keywordNames) => ts.Interp.Evaluator.Call(ts, Function(self), args, keywordNames),
             DescriptorGet = static (_, self, instance, _) => instance.IsNull ? self : new PyBoundMethod(self, instance),
             Repr = static (ts, self) => (PyStr)$"<function {Function(self).QualifiedName} at 0x{ts.Interp.IdentityOf(self):x}>",
@@ -39,6 +41,36 @@ internal static class FunctionType
             new("__type_params__", static (_, self) => Function(self).TypeParameters, SetTypeParameters),
         ],
     };
+
+    private static readonly Signature NewSignature = Signature.Parse("function", "code, globals, name=None, argdefs=None, closure=None, kwdefaults=None");
+
+    private static Value New(ThreadState ts, PyType type, ReadOnlySpan<Value> args, PyTuple? keywordNames)
+    {
+        Value[]? bound = NewSignature.Bind(ts, args, keywordNames);
+        if (bound is null) return default;
+        if (bound[0].Ref is not PyCode code) return ts.RaiseTypeError($"function() argument 'code' must be code, not {ts.TypeOf(bound[0]).Name}");
+        if (bound[1].Ref is not PyDict globals) return ts.RaiseTypeError($"function() argument 'globals' must be dict, not {ts.TypeOf(bound[1]).Name}");
+        if (!bound[2].IsNone && bound[2].Ref is not PyStr) return ts.RaiseTypeError("arg 3 (name) must be None or string");
+        if (!bound[3].IsNone && bound[3].Ref is not PyTuple) return ts.RaiseTypeError("arg 4 (defaults) must be None or tuple");
+        if (!bound[5].IsNone && bound[5].Ref is not PyDict) return ts.RaiseTypeError("arg 6 (kwdefaults) must be None or dict");
+        if (bound[4].Ref is not PyTuple closure)
+        {
+            if (!bound[4].IsNone) return ts.RaiseTypeError("arg 5 (closure) must be None or tuple");
+            if (code.FreeCount > 0) return ts.RaiseTypeError("arg 5 (closure) must be tuple");
+            closure = PyTuple.Empty;
+        }
+        if (closure.Count != code.FreeCount) return ts.RaiseValueError($"{code.Name} requires closure of length {code.FreeCount}, not {closure.Count}");
+        foreach (Value cell in closure.Items)
+        {
+            if (cell.Ref is not PyCell) return ts.RaiseTypeError($"arg 5 (closure) expected cell, found {ts.TypeOf(cell).Name}");
+        }
+        var function = new PyFunction(ts.Interp, code, globals) { Closure = Array.ConvertAll(closure.Items, static c => c.Unchecked<PyCell>()) };
+        if ((code.Flags & CodeFlags.HasDocstring) != 0) function.Doc = code.Constants[0];
+        if (bound[2].Ref is PyStr name) function.Name = name;
+        if (bound[3].Ref is PyTuple defaults) function.Defaults = defaults;
+        if (bound[5].Ref is PyDict keywordDefaults) function.KeywordDefaults = keywordDefaults;
+        return function;
+    }
 
     private static PyFunction Function(in Value value) => value.Unchecked<PyFunction>();
 

@@ -1,13 +1,24 @@
 namespace PyJitVerify.Runtime.Objects;
 
-/// <summary>The types of cells, code, frames, tracebacks, modules and mapping proxies.</summary>
+/// <summary>The types of cells, modules and mapping proxies, and the list with code, frames and tracebacks.</summary>
 internal static class IntrospectionTypes
 {
     private static readonly TypeDefinition Cell = new("cell", TypeKind.Cell)
     {
         IsSubclassable = false,
+        IsUnhashable = true,
         Slots = new TypeSlots
         {
+            New = static (ts, _, args, _) => MethodDefinition.CheckArgCount(ts, "cell", args.Length, 0, 1) ? new PyCell(args.Length > 0 ? args[0] : default) : default,
+            Init = static (_, _, _, _) => true,
+            Hash = SlotDispatch.UnhashableSlot,
+            Compare = static (ts, left, right, op) =>
+            {
+                if (right.Ref is not PyCell other) return Value.NotImplemented;
+                Value a = left.Unchecked<PyCell>().Content, b = other.Content;
+                // An empty cell is smaller than any other.
+                return a.IsNull || b.IsNull ? Value.Bool(Operations.CompareLongs(a.IsNull ? 0 : 1, b.IsNull ? 0 : 1, op)) : Operations.Compare(ts, a, b, op);
+            },
             Repr = static (ts, self) => self.Unchecked<PyCell>().Content.IsNull
                 ? (PyStr)$"<cell at 0x{ts.Interp.IdentityOf(self):x}: empty>"
                 : (PyStr)$"<cell at 0x{ts.Interp.IdentityOf(self):x}: {ts.TypeOf(self.Unchecked<PyCell>().Content).Name} object at 0x{ts.Interp.IdentityOf(self.Unchecked<PyCell>().Content):x}>",
@@ -20,83 +31,6 @@ internal static class IntrospectionTypes
                     cell.Unchecked<PyCell>().Content = value;
                     return true;
                 }),
-        ],
-    };
-
-    private static readonly TypeDefinition Code = new("code", TypeKind.Code)
-    {
-        IsSubclassable = false,
-        Slots = new TypeSlots
-        {
-            Repr = static (ts, self) =>
-            {
-                PyCode code = self.Unchecked<PyCode>();
-                return (PyStr)$"<code object {code.Name} at 0x{ts.Interp.IdentityOf(self):x}, file \"{code.FileName}\", line {code.FirstLine}>";
-            },
-        },
-        GetSets =
-        [
-            new("co_name", static (_, self) => self.Unchecked<PyCode>().Name),
-            new("co_qualname", static (_, self) => self.Unchecked<PyCode>().QualifiedName),
-            new("co_filename", static (_, self) => (PyStr)self.Unchecked<PyCode>().FileName),
-            new("co_firstlineno", static (_, self) => Value.Int(self.Unchecked<PyCode>().FirstLine)),
-            new("co_argcount", static (_, self) => Value.Int(self.Unchecked<PyCode>().ArgCount)),
-            new("co_posonlyargcount", static (_, self) => Value.Int(self.Unchecked<PyCode>().PositionalOnlyCount)),
-            new("co_kwonlyargcount", static (_, self) => Value.Int(self.Unchecked<PyCode>().KeywordOnlyCount)),
-            new("co_flags", static (_, self) => Value.Int((long)self.Unchecked<PyCode>().Flags)),
-            new("co_consts", static (_, self) => new PyTuple(self.Unchecked<PyCode>().Constants)),
-            new("co_names", static (_, self) => Tuple(self.Unchecked<PyCode>().NameTable)),
-            new("co_varnames", static (_, self) => Select(self, LocalKind.Local)),
-            new("co_cellvars", static (_, self) => Select(self, LocalKind.Cell)),
-            new("co_freevars", static (_, self) => Select(self, LocalKind.Free)),
-            new("co_nlocals", static (_, self) => Value.Int(Select(self, LocalKind.Local).Count)),
-            new("co_stacksize", static (_, self) => Value.Int(self.Unchecked<PyCode>().StackSize)),
-        ],
-    };
-
-    private static readonly TypeDefinition Frame = new("frame", TypeKind.Frame)
-    {
-        IsSubclassable = false,
-        Slots = new TypeSlots
-        {
-            Repr = static (ts, self) =>
-            {
-                PyFrame frame = self.Unchecked<PyFrame>();
-                return (PyStr)$"<frame at 0x{ts.Interp.IdentityOf(self):x}, file '{frame.Code.FileName}', line {frame.Code.LineOf(frame.Instruction)}, code {frame.Code.Name}>";
-            },
-        },
-        GetSets =
-        [
-            new("f_code", static (_, self) => self.Unchecked<PyFrame>().Code),
-            new("f_globals", static (_, self) => self.Unchecked<PyFrame>().Globals),
-            new("f_builtins", static (_, self) => self.Unchecked<PyFrame>().Builtins),
-            new("f_lineno", static (_, self) => Value.Int(self.Unchecked<PyFrame>().Code.LineOf(self.Unchecked<PyFrame>().Instruction))),
-            new("f_lasti", static (_, self) => Value.Int(2L * self.Unchecked<PyFrame>().Instruction)),
-            new("f_back", static (_, self) => FrameOf(self).Live is { } live
-                ? (live.Back is { } back ? back.Object ??= new PyFrame(back) : Value.None)
-                : FrameOf(self).SavedBack is { } saved ? saved : Value.None),
-            new("f_locals", static (ts, self) => FrameLocals.Snapshot(ts, FrameOf(self))),
-        ],
-    };
-
-    private static readonly TypeDefinition Traceback = new("traceback", TypeKind.Traceback)
-    {
-        IsSubclassable = false,
-        GetSets =
-        [
-            new("tb_next", static (_, self) => self.Unchecked<PyTraceback>().Next is { } next ? next : Value.None, static (ts, _, traceback, value) =>
-            {
-                if (value.Ref is not PyTraceback && !value.IsNone)
-                {
-                    ts.RaiseTypeError($"expected traceback object, got '{ts.TypeOf(value).Name}'");
-                    return false;
-                }
-                traceback.Unchecked<PyTraceback>().Next = value.Ref as PyTraceback;
-                return true;
-            }),
-            new("tb_frame", static (_, self) => self.Unchecked<PyTraceback>().Frame),
-            new("tb_lineno", static (_, self) => self.Unchecked<PyTraceback>().Line is var line and > 0 ? Value.Int(line) : Value.None),
-            new("tb_lasti", static (_, self) => Value.Int(2L * self.Unchecked<PyTraceback>().Instruction)),
         ],
     };
 
@@ -127,16 +61,26 @@ internal static class IntrospectionTypes
         IsMappingPattern = true,
         Slots = new TypeSlots
         {
+            New = static (ts, _, args, _) =>
+            {
+                if (args.Length != 1) return ts.RaiseTypeError(args.Length == 0 ? "mappingproxy() missing required argument 'mapping' (pos 1)" : $"mappingproxy() takes at most 1 argument ({args.Length} given)");
+                if (args[0].Ref is PyList or PyTuple || ts.TypeOf(args[0]).Slots.Subscript is null) return ts.RaiseTypeError($"mappingproxy() argument must be a mapping, not {ts.TypeOf(args[0]).Name}");
+                return new PyMappingProxy(args[0]);
+            },
+            Str = static (ts, self) => Operations.Str(ts, Target(self)),
+            Hash = static (ThreadState ts, Value self, out long hash) => Operations.Hash(ts, Target(self), out hash),
+            Or = static (ts, left, right) => Operations.Binary(ts, BinaryOperator.Or, Unwrapped(left), Unwrapped(right)),
+            InplaceOr = static (ts, self, _) => ts.RaiseTypeError($"'|=' is not supported by {ts.TypeOf(self).Name}; use '|' instead"),
             Subscript = static (ts, self, key) => Operations.GetItem(ts, Target(self), key),
-            Length = static (_, self) => Target(self).Count,
+            Length = static (ts, self) => Operations.Length(ts, Target(self)),
             Contains = static (ts, self, key) => Operations.Contains(ts, Target(self), key),
             Iter = static (ts, self) => Operations.GetIterator(ts, Target(self)),
-            Compare = static (ts, self, other, op) => Operations.Compare(ts, Target(self), other, op),
+            Compare = static (ts, self, other, op) => Operations.Compare(ts, Target(self), Unwrapped(other), op),
             Repr = static (ts, self) => Operations.Repr(ts, Target(self)) is { } text ? (PyStr)$"mappingproxy({text})" : default,
         },
         Methods =
         [
-            .. new[] { "get", "keys", "values", "items", "copy" }.Select(name => MethodDefinition.Keywords(name, (ts, self, args, keywordNames) =>
+            .. new[] { "get", "keys", "values", "items", "copy", "__reversed__" }.Select(name => MethodDefinition.Keywords(name, (ts, self, args, keywordNames) =>
             {
                 Value method = Operations.GetAttribute(ts, Target(self), name);
                 return method.IsNull ? default : Operations.Call(ts, method, args, keywordNames);
@@ -144,19 +88,11 @@ internal static class IntrospectionTypes
         ],
     };
 
-    public static readonly TypeDefinition[] All = [Cell, Code, Frame, Traceback, Module, MappingProxy];
+    public static readonly TypeDefinition[] All = [Cell, CodeType.Definition, .. FrameType.All, Module, MappingProxy];
 
-    private static PyFrame FrameOf(in Value value) => value.Unchecked<PyFrame>();
+    private static Value Unwrapped(in Value value) => value.Ref is PyMappingProxy proxy ? proxy.Target : value;
 
-    private static PyDict Target(in Value proxy) => proxy.Unchecked<PyMappingProxy>().Target;
-
-    private static PyTuple Tuple(PyStr[] names) => new([.. names.Select(n => (Value)n)]);
-
-    private static PyTuple Select(in Value code, LocalKind kind)
-    {
-        PyCode c = code.Unchecked<PyCode>();
-        return Tuple([.. c.LocalNames.Where((_, i) => (c.LocalKinds[i] & kind) != 0 && (c.LocalKinds[i] & LocalKind.Hidden) == 0)]);
-    }
+    private static Value Target(in Value proxy) => proxy.Unchecked<PyMappingProxy>().Target;
 
     private static string ModuleName(in Value module) =>
         module.Unchecked<PyModule>().Members.TryGetStr(Names.Name, out Value name) && name.Ref is PyStr text ? text.ToString() : "?";

@@ -30,6 +30,7 @@ public sealed class PyCode : PyObject
 
     internal PyCode(CodeDescription d) : base(TypeKind.Code)
     {
+        Description = d;
         Name = d.Name;
         QualifiedName = d.QualifiedName;
         FileName = d.FileName;
@@ -49,6 +50,11 @@ public sealed class PyCode : PyObject
         _positions = d.Positions;
         FreeCount = d.LocalKinds.Count(k => (k & LocalKind.Free) != 0);
     }
+
+    /// <summary>What it was made of; its units are not rewritten.</summary>
+    internal CodeDescription Description { get; }
+
+    internal ushort[] OriginalUnits => Description.Units;
 
     public PyStr Name { get; }
     public PyStr QualifiedName { get; }

@@ -112,7 +112,21 @@ internal static class IntType
         if (value.IsInt) return value;
         if (TryFromNumber(ts, value, out Value result)) return result;
         if (value.Ref is PyStr text) return NumberText.ParseInt(ts, text, 10);
+        if (Buffers.TryBytes(value, out ReadOnlySpan<byte> bytes)) return ParseBytes(ts, value, bytes, 10);
         return ts.RaiseTypeError($"int() argument must be a string, a bytes-like object or a real number, not '{ts.TypeOf(value).Name}'");
+    }
+
+    /// <summary>Digits in bytes; the message of a failure shows the bytes.</summary>
+    private static Value ParseBytes(ThreadState ts, in Value source, ReadOnlySpan<byte> bytes, int numberBase)
+    {
+        if (System.Text.Ascii.IsValid(bytes))
+        {
+            Value result = NumberText.ParseInt(ts, PyStr.FromLatin1(bytes.ToArray()), numberBase);
+            if (!result.IsNull || !ts.PendingMatches(ts.Interp.Exceptions.ValueError) || ts.Pending!.Args[0].Ref is PyStr text && !text.ToString().StartsWith("invalid literal", StringComparison.Ordinal)) return result;
+            ts.ClearPending();
+        }
+        PyStr? shown = Operations.Repr(ts, new PyBytes(bytes.ToArray()));
+        return shown is null ? default : ts.RaiseValueError($"invalid literal for int() with base {numberBase}: {shown}");
     }
 
     private static Value ParseWithBase(ThreadState ts, Value value, Value numberBase)
@@ -120,6 +134,7 @@ internal static class IntType
         if (!Operations.ToIndex(ts, ref numberBase)) return default;
         if (!numberBase.IsInt || numberBase.Bits is not (0 or (>= 2 and <= 36))) return ts.RaiseValueError("int() base must be >= 2 and <= 36, or 0");
         if (value.Ref is PyStr text) return NumberText.ParseInt(ts, text, (int)numberBase.Bits);
+        if (value.Ref is PyBytes or PyByteArray && Buffers.TryBytes(value, out ReadOnlySpan<byte> bytes)) return ParseBytes(ts, value, bytes, (int)numberBase.Bits);
         return ts.RaiseTypeError("int() can't convert non-string with explicit base");
     }
 

@@ -11,6 +11,7 @@ internal static class BuiltinNamespace
         if (definition.Slots.New is not null)
             members.SetStr(Names.New, new PyBuiltinFunction(NewMethod, type, $"{type.Name}.__new__"));
         SlotTable.AddWrappers(type, members);
+        if (type.Base is null) SlotTable.AddDefaults(type, members);
         foreach (MethodDefinition method in definition.Methods)
         {
             PyObject descriptor = method.Binding switch

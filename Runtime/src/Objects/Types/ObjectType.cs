@@ -22,6 +22,7 @@ internal static class ObjectType
                     return ts.RaiseTypeError($"unsupported format string passed to {ts.TypeOf(self).Name}.__format__");
                 return Operations.Str(ts, self);
             }),
+            .. ObjectReduction.Methods,
             MethodDefinition.NoArgs("__dir__", static (ts, self) => Introspection.DirOf(ts, self)),
             MethodDefinition.NoArgs("__sizeof__", static (_, _) => Value.Int(16)),
             MethodDefinition.Keywords("__init_subclass__", static (ts, self, args, keywordNames) =>

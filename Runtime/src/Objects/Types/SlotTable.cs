@@ -36,6 +36,23 @@ internal static class SlotTable
         }
     }
 
+    /// <summary>
+    /// What <c>object</c> does where a slot is empty, as wrappers of its own: an empty slot stays the fast way to say
+    /// "as object does".
+    /// </summary>
+    public static void AddDefaults(PyType type, PyDict members)
+    {
+        Add(Names.Str, (UnarySlot)ObjectStr, Wrap.Unary(ObjectStr));
+        Add(Names.GetAttribute, (GetAttributeSlot)Operations.GenericGetAttribute, Wrap.GetAttribute(Operations.GenericGetAttribute));
+        Add(Names.SetAttr, (SetAttributeSlot)Operations.GenericSetAttribute, Wrap.SetAttribute(Operations.GenericSetAttribute));
+        Add(Names.DelAttr, (SetAttributeSlot)Operations.GenericSetAttribute, Wrap.DelAttribute(Operations.GenericSetAttribute));
+
+        void Add(PyStr name, Delegate function, KeywordMethod body) =>
+            members.SetStr(type.Interp.Intern(name), new PyWrapperDescriptor(name.ToString(), type, function, body));
+    }
+
+    private static Value ObjectStr(ThreadState ts, Value self) => Operations.Repr(ts, self);
+
     /// <summary>Fills the null slots of a builtin type from its base.</summary>
     public static TypeSlots Inherit(TypeSlots own, TypeSlots parent)
     {
@@ -80,6 +97,8 @@ internal static class SlotTable
         foreach (Entry entry in Entries)
         {
             if (!ReferenceEquals(entry.Family, family) || !type.TryLookup(entry.Name, out Value found)) continue;
+            // The wrapper of an empty slot of object: as good as none.
+            if (found.Ref is PyWrapperDescriptor { Owner.Base: null } root && family.Get(root.Owner.Slots) is null) continue;
             if (found.Ref is PyWrapperDescriptor wrapper && ReferenceEquals(family.Get(wrapper.Owner.Slots), wrapper.Function)
                 && type.IsSubtypeOf(wrapper.Owner) && (native is null || ReferenceEquals(native, wrapper.Function)))
             {

@@ -60,7 +60,7 @@ internal static class SrePatternType
             new("pattern", static (_, self) => Of(self).Source),
             new("flags", static (_, self) => Value.Int(Of(self).Flags)),
             new("groups", static (_, self) => Value.Int(Of(self).Groups)),
-            new("groupindex", static (_, self) => new PyMappingProxy((PyDict)Of(self).GroupIndex.Ref!)),
+            new("groupindex", static (_, self) => new PyMappingProxy(Of(self).GroupIndex)),
         ],
     };
 

@@ -1,0 +1,40 @@
+using PyJitVerify.Fuzzer.Campaigns;
+using PyJitVerify.Fuzzer.Cli;
+using PyJitVerify.Fuzzer.SelfTests;
+
+namespace PyJitVerify.Fuzzer.Tests.Campaigns;
+
+/// <summary>The fuzzer against the embedded runtime, whole and with a planted fault.</summary>
+public sealed class EmbeddedCampaignTests
+{
+    [Test]
+    public void Runtime_agrees_with_itself_in_every_mode_for_any_number_of_jobs()
+    {
+        var (one, two) = (Run(jobs: 1), Run(jobs: 2));
+        Assert.Multiple(() =>
+        {
+            Assert.That(one.Digest, Is.EqualTo(two.Digest));
+            Assert.That(one.Findings, Is.Empty);
+            Assert.That(one.Validity, Is.GreaterThanOrEqualTo(0.95), string.Join('\n', one.FirstInvalid));
+            Assert.That(one.Engagement, Is.GreaterThanOrEqualTo(0.9));
+        });
+    }
+
+    [Test]
+    public void Canary_is_found_within_the_programs_of_a_gate()
+    {
+        var test = new SelfTest(new(20_250_101), Gate.CanaryPrograms, maxTests: 0, TimeProvider.System);
+        Assert.That(test.FirstFinding(FaultWorker.OpenCanary()), Is.Not.Null);
+    }
+
+    [Test]
+    public void Fault_of_the_optimizer_is_found_and_its_layer_named()
+    {
+        var fault = FaultWorker.List().First(f => f.Name == "opt-second-guard-lost");
+        var trial = new SelfTest(new(1), maxPrograms: 400, maxTests: 400, TimeProvider.System).Try(fault, FaultWorker.Open(fault));
+        Assert.That((trial.FoundAt is not null, trial.IsLayerRight), Is.EqualTo((true, true)));
+    }
+
+    private static CampaignSummary Run(int jobs) => new Campaign(
+        Subjects.Open("embedded"), new() { Seed = new(5), Count = 80, Jobs = jobs }, TimeProvider.System).Run(CancellationToken.None);
+}

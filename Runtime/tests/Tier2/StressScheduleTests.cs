@@ -64,7 +64,7 @@ internal sealed class StressScheduleTests
     private static (string Output, string Trace, int Invalidations) Run(RunMode mode, ulong seed)
     {
         var output = new MemoryStream();
-        (string, int) seen = default;
+        (string, int) seen = ("", 0);
         ScriptRunner.OnLargeStack(() =>
         {
             using var interpreter = new PyInterpreter(Options(mode, seed, output));

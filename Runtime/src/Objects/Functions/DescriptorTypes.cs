@@ -113,17 +113,17 @@ internal static class DescriptorTypes
                 if (instance.IsNull) return self;
                 PyMemberDescriptor d = self.Unchecked<PyMemberDescriptor>();
                 if (!CheckOwner(ts, d.Name.ToString(), d.Owner, instance)) return default;
-                Value value = instance.Unchecked<PyInstance>().Slots![d.Index];
+                Value value = ts.Interp.SlotsOf(instance.UncheckedObject())[d.Index];
                 return value.IsNull ? Operations.RaiseNoAttribute(ts, instance, d.Name) : value;
             },
             DescriptorSet = static (ts, self, instance, value) =>
             {
                 PyMemberDescriptor d = self.Unchecked<PyMemberDescriptor>();
                 if (!CheckOwner(ts, d.Name.ToString(), d.Owner, instance)) return false;
-                ref Value slot = ref instance.Unchecked<PyInstance>().Slots![d.Index];
+                ref Value slot = ref ts.Interp.SlotsOf(instance.UncheckedObject())[d.Index];
                 if (value.IsNull && slot.IsNull)
                 {
-                    Operations.RaiseNoAttribute(ts, instance, d.Name);
+                    ts.Raise(ts.Interp.Exceptions.AttributeError, d.Name.ToString());
                     return false;
                 }
                 slot = value;

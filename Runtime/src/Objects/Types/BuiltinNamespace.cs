@@ -30,7 +30,7 @@ internal static class BuiltinNamespace
             foreach ((string name, Value value) in definition.Constants(interp)) members.SetStr(interp.Intern(name), value);
         }
         if (definition.IsUnhashable) members.SetStr(Names.Hash, Value.None);
-        members.SetStr(Names.Doc, definition.Doc is null ? Value.None : (PyStr)definition.Doc);
+        if (!members.TryGetStr(Names.Doc, out _)) members.SetStr(Names.Doc, definition.Doc is null ? Value.None : (PyStr)definition.Doc);
         return members;
     }
 

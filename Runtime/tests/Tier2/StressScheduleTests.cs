@@ -72,6 +72,6 @@ internal sealed class StressScheduleTests
             if (interpreter.TierTwo is { } tier)
                 seen = (string.Join('\n', tier.Executors.Select(e => $"{e.Start} {e.Trace.Length} {e.Entered} {e.ChainDepth}")), tier.Invalidations);
         });
-        return (System.Text.Encoding.UTF8.GetString(output.ToArray()), seen.Item1, seen.Item2);
+        return (System.Text.Encoding.UTF8.GetString(output.ToArray()), seen.Item1 ?? "", seen.Item2);
     }
 }

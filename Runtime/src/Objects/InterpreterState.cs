@@ -98,7 +98,7 @@ public sealed class InterpreterState
     /// <summary>This interpreter's type for a definition that has no <see cref="TypeKind"/> of its own, made at the first request.</summary>
     internal PyType Defined(TypeDefinition definition)
     {
-        if (ReferenceEquals(Type(definition.Kind)?.Definition, definition)) return Type(definition.Kind);
+        if (definition.Kind != TypeKind.Instance && ReferenceEquals(Type(definition.Kind)?.Definition, definition)) return Type(definition.Kind);
         if (_definedTypes.TryGetValue(definition, out PyType? known)) return known;
         PyType parent = definition.BaseDefinition is { } other ? Defined(other) : Type(definition.Base);
         var type = new PyType(this, definition, parent);

@@ -341,6 +341,8 @@ internal static class InstructionSet
         new("_ITER_NEXT_RANGE", "iter -- iter, next", None, "IterNextRange"),
         new("_ITER_NEXT_LIST_TIER_TWO", "iter -- iter, next", None, "IterNextList"),
         new("_ITER_NEXT_TUPLE", "iter -- iter, next", None, "IterNextTuple"),
+        new("_FOR_ITER_GEN_FRAME", "iter -- iter", Escapes | Raises | Exit | FrameChange),
+        new("_YIELD_VALUE", "value -- value", Escapes | FrameChange),
         new("_FOR_ITER_TIER_TWO", "iter -- iter, next", Escapes | Raises | Exit),
 
         new("_BINARY_OP_ADD_INT", "left, right -- res", Exit, "BinaryOpAddInt"),

@@ -127,7 +127,9 @@ public sealed class PyInterpreter : IDisposable
             ts.RaiseMemoryError();
             return null;
         }
-        Value text = error.Text is null ? Value.None : (PyStr)error.Text;
+        string? line = error.Text;
+        if (line is null && SourceLines.Of(ts, error.FileName) is { } lines && error.Line >= 1 && error.Line <= lines.Length) line = lines[error.Line - 1] + "\n";
+        Value text = line is null ? Value.None : (PyStr)line;
         Value location = new PyTuple([(PyStr)error.FileName, Value.Int(error.Line), Value.Int(error.Column), text, Value.Int(error.EndLine), Value.Int(error.EndColumn)]);
         PyException exception = PyException.Create(types[error.Kind.ToString()], [(PyStr)error.Message, location]);
         exception.Extra = [(PyStr)error.Message, (PyStr)error.FileName, Value.Int(error.Line), Value.Int(error.Column), text, Value.Int(error.EndLine), Value.Int(error.EndColumn), Value.None];

@@ -40,6 +40,7 @@ internal static class CodeFunctions
             Value value = ts.Interp.Evaluator.ReadLocal(ts, frame, i);
             if (!value.IsNull) result.SetStr(code.LocalNames[i], value);
         }
+        if (isFunction && frame.Object is { ExtraLocals: { } extra } && !DictOps.Update(ts, result, extra)) return default;
         return isFunction || result.Count > 0 ? result : frame.LocalsMapping;
     }
 
@@ -61,8 +62,17 @@ internal static class CodeFunctions
         // PyCF_ONLY_AST: what asks for a tree can live without one when the source has none.
         if ((flags & 0x400) != 0) return ts.Raise(ts.Interp.Exceptions.SyntaxError, "syntax trees are not available in this runtime");
         if (args[0].Ref is PyCode code) return code;
+        if (!CheckNulls(ts, args[0])) return default;
         return IsSource(ts, args[0]) ? ts.Interp.Evaluator.Compile(ts, args[0], fileName.ToString(), mode)
             : ts.RaiseTypeError("compile() arg 1 must be a string, bytes or AST object");
+    }
+
+    /// <summary>False with SyntaxError pending for text that no source can contain.</summary>
+    private static bool CheckNulls(ThreadState ts, in Value source)
+    {
+        bool hasNull = source.Ref is PyStr text ? text.ToString().Contains('\0', StringComparison.Ordinal) : source.Ref is PyBytes bytes && Array.IndexOf(bytes.Data, (byte)0) >= 0;
+        if (hasNull) ts.Raise(ts.Interp.Exceptions.SyntaxError, "source code string cannot contain null bytes");
+        return !hasNull;
     }
 
     private static bool IsSource(ThreadState ts, in Value value) =>
@@ -80,6 +90,7 @@ internal static class CodeFunctions
             return ts.Interp.Evaluator.Execute(ts, given, globals.Unchecked<PyDict>(), locals, []);
         }
         if (!IsSource(ts, source)) return ts.RaiseTypeError("eval() arg 1 must be a string, bytes or code object");
+        if (!CheckNulls(ts, source)) return default;
         if (source.Ref is PyStr text)
         {
             int start = 0;
@@ -120,6 +131,7 @@ internal static class CodeFunctions
         {
             if (!closure.IsNone) return ts.RaiseTypeError("closure can only be used when source is a code object");
             if (!IsSource(ts, source)) return ts.RaiseTypeError("exec() arg 1 must be a string, bytes or code object");
+            if (!CheckNulls(ts, source)) return default;
             code = ts.Interp.Evaluator.Compile(ts, source, "<string>", CompileMode.Exec);
             if (code is null) return default;
         }

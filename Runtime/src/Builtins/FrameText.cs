@@ -53,8 +53,8 @@ internal static class FrameText
         }
         string[] lines = Dedent(original);
         int removed = original[0].Length - lines[0].Length;
-        int start = Math.Max(0, CharOffset(original[0], p.Column) - removed);
-        int end = Math.Max(0, CharOffset(original[^1], p.EndColumn) - removed);
+        int start = Math.Max(0, CaretAnchors.CharOffset(original[0], p.Column) - removed);
+        int end = Math.Max(0, CaretAnchors.CharOffset(original[^1], p.EndColumn) - removed);
         string segment = string.Join('\n', lines);
         int tail = lines[^1].Length - end;
         segment = start <= segment.Length - tail ? segment[start..(segment.Length - Math.Max(0, tail))] : "";
@@ -128,19 +128,6 @@ internal static class FrameText
     {
         int margin = lines.Where(l => l.Trim().Length > 0).Select(l => l.Length - l.TrimStart().Length).DefaultIfEmpty(0).Min();
         return [.. lines.Select(l => l.Length >= margin ? l[margin..] : l.TrimStart())];
-    }
-
-    /// <summary>A column in UTF-8 bytes as an index into the line.</summary>
-    internal static int CharOffset(string line, int bytes)
-    {
-        int used = 0;
-        for (int i = 0; i < line.Length; i++)
-        {
-            if (used >= bytes) return i;
-            char c = line[i];
-            used += c < 0x80 ? 1 : c < 0x800 ? 2 : char.IsHighSurrogate(c) ? 4 : char.IsLowSurrogate(c) ? 0 : 3;
-        }
-        return line.Length;
     }
 
     /// <summary>Terminal columns of the first characters: wide East Asian ones take two.</summary>

@@ -21,7 +21,7 @@ internal static class SysModule
         Set("path", new PyList([.. SearchPath(options)]));
         Set("_jit", Jit(options));
         foreach ((string name, Value value) in SysInfo.Describe(interp, options)) Set(name, value);
-        foreach (MethodDefinition function in (IEnumerable<MethodDefinition>)[.. Functions, .. SysHooks.Functions])
+        foreach (MethodDefinition function in (IEnumerable<MethodDefinition>)[.. Functions, .. SysHooks.Functions, .. TracingFunctions.All])
             Set(function.Name, new PyBuiltinFunction(function, default, module: "sys"));
         foreach (string hook in new[] { "displayhook", "excepthook", "unraisablehook", "breakpointhook" })
             Set($"__{hook}__", sys.Members.TryGetStr(hook, out Value function) ? function : Value.None);

@@ -33,7 +33,7 @@ internal sealed class TracebackText
     private void Emit(string text, char margin = '|')
     {
         string prefix = _depth > 0 ? $"{Indent}{margin} " : "";
-        foreach (string line in text.TrimEnd('\n').Split('\n')) _text.Append(prefix).Append(line).Append('\n');
+        foreach (string line in (text.EndsWith('\n') ? text[..^1] : text).Split('\n')) _text.Append(prefix).Append(line).Append('\n');
     }
 
     /// <summary>The chain from its beginning; an exception that is in it twice is shown once.</summary>
@@ -50,7 +50,7 @@ internal sealed class TracebackText
         }
         for (int i = chain.Count - 1; i >= 0; i--)
         {
-            if (chain[i].Before is { } line) Emit(line + "\n");
+            if (chain[i].Before is { } line) Emit(line);
             AppendOne(chain[i].Exception);
         }
     }

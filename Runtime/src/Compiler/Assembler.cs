@@ -24,6 +24,8 @@ internal sealed class Assembler
     {
         var assembler = new Assembler(code);
         int stackSize = assembler.ComputeDepths();
+        assembler.DropUnusedConstants();
+        assembler.PropagatePositions();
         new UnboundAnalysis(code.Instructions, code.LocalNames.Count, parameterCount).Apply();
         assembler.Combine();
         assembler.ComputeOffsets();
@@ -71,6 +73,11 @@ internal sealed class Assembler
                 depths[i] = depth;
             }
         }
+        // What nothing reaches is not encoded.
+        for (int i = 0; i < _list.Count; i++)
+        {
+            if (depths[i] < 0 && _list[i].Begins is null) _list[i].Opcode = Opcode.Cache;
+        }
         return max + 1;
 
         void Enter(int index, int depth)
@@ -86,8 +93,49 @@ internal sealed class Assembler
         }
     }
 
-    /// <summary>Makes super-instructions of neighbouring local loads and stores on one line.</summary>
-    private void Combine()
+    /// <summary>Only what the code loads stays, and the first constant, which may be the docstring.</summary>
+    private void DropUnusedConstants()
+    {
+        List<Value> constants = _code.Constants;
+        if (constants.Count == 0) return;
+        var places = new int[constants.Count];
+        Array.Fill(places, -1);
+        places[0] = 0;
+        foreach (Instruction ins in _list)
+        {
+            if (ins.Opcode == Opcode.LoadConst) places[ins.Arg] = 0;
+        }
+        int count = 0;
+        for (int i = 0; i < places.Length; i++)
+        {
+            if (places[i] < 0) continue;
+            places[i] = count;
+            constants[count++] = constants[i];
+        }
+        constants.RemoveRange(count, constants.Count - count);
+        foreach (Instruction ins in _list)
+        {
+            if (ins.Opcode == Opcode.LoadConst) ins.Arg = places[ins.Arg];
+        }
+    }
+
+    /// <summary>An instruction without a position takes that of the one before it, unless control may come from elsewhere.</summary>
+    /// <remarks>Source: CPython <c>Python/flowgraph.c</c>: <c>propagate_line_numbers</c>.</remarks>
+    private void PropagatePositions()
+    {
+        HashSet<int> targets = Targets();
+        Instruction? previous = null;
+        for (int i = 0; i < _list.Count; i++)
+        {
+            Instruction ins = _list[i];
+            if (targets.Contains(i)) previous = null;
+            if (!IsEncoded(ins)) continue;
+            if (ins.Span == default && previous is not null) ins.Span = previous.Span;
+            previous = ins;
+        }
+    }
+
+    private HashSet<int> Targets()
     {
         var targets = new HashSet<int>();
         foreach (Instruction ins in _list)
@@ -95,6 +143,13 @@ internal sealed class Assembler
             if (ins.Target is not null) targets.Add(ins.Target.Index);
             if (ins.Begins is not null) targets.Add(ins.Begins.Target.Index);
         }
+        return targets;
+    }
+
+    /// <summary>Makes super-instructions of neighbouring local loads and stores on one line.</summary>
+    private void Combine()
+    {
+        HashSet<int> targets = Targets();
         for (int i = 0; i + 1 < _list.Count; i++)
         {
             Instruction first = _list[i], second = _list[i + 1];

@@ -62,7 +62,7 @@ internal sealed partial class CodeGenerator
         StarredValue(annotation);
     }
 
-    private PyStr AnnotationText(Expr annotation) => _unit.Intern(Unparser.Unparse(annotation));
+    private PyStr AnnotationText(Expr annotation) => _unit.Intern(annotation is Syntax.Tuple { Elts.Length: > 0 } ? $"({Unparser.Unparse(annotation)})" : Unparser.Unparse(annotation));
 
     private void StarredValue(Expr e)
     {

@@ -54,8 +54,9 @@ internal sealed partial class CodeGenerator
         EmitAsyncNext(except);
         Assign(f.Target);
         Body(f.Body);
-        _code.Span = f.Iter.Span;
+        _code.Span = default;
         _code.EmitJump(Opcode.JumpBackward, start);
+        _code.Span = f.Iter.Span;
         _blocks.Pop();
         _code.Place(except);
         _code.Emit(Opcode.EndAsyncFor);

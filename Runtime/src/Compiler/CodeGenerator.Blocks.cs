@@ -135,8 +135,15 @@ internal sealed partial class CodeGenerator
 
     private void TryStatement(Try t)
     {
+        MarkTry(t.Span, t.Body[0].Span);
         if (t.FinalBody.Length == 0) TryExcept(t);
         else TryFinally(t.FinalBody, () => TryBody(t));
+    }
+
+    /// <summary>A line of its own for <c>try:</c>, so that tracing sees it.</summary>
+    private void MarkTry(SourceSpan statement, SourceSpan body)
+    {
+        if (statement.Line != body.Line) _code.Emit(Opcode.Nop);
     }
 
     private void TryBody(Try t)

@@ -191,6 +191,7 @@ internal sealed partial class CodeGenerator
         Body(body);
         _code.Span = new SourceSpan(firstLine, 0, firstLine, 0);
         EmitBodyAnnotations();
+        _code.Span = default;
         LoadConstant(StaticAttributes(c));
         StoreName("__static_attributes__");
         if (_scope.NeedsClassDict)

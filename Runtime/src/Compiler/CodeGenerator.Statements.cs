@@ -264,7 +264,7 @@ internal sealed partial class CodeGenerator
         _blocks.Push(new Block.Loop(start, end, HasIterator: false));
         JumpIf(w.Test, false, otherwise);
         Body(w.Body);
-        _code.Span = w.Span;
+        _code.Span = default;
         _code.EmitJump(Opcode.JumpBackward, start);
         _blocks.Pop();
         _code.Place(otherwise);
@@ -283,8 +283,9 @@ internal sealed partial class CodeGenerator
         _code.EmitJump(Opcode.ForIter, exhausted);
         Assign(f.Target);
         Body(f.Body);
-        _code.Span = f.Iter.Span;
+        _code.Span = default;
         _code.EmitJump(Opcode.JumpBackward, start);
+        _code.Span = f.Iter.Span;
         _blocks.Pop();
         _code.Place(exhausted);
         _code.Emit(Opcode.EndFor);

@@ -66,6 +66,8 @@ public enum Uop : ushort
     IterNextRange,
     IterNextListTierTwo,
     IterNextTuple,
+    ForIterGenFrame,
+    YieldValue,
     ForIterTierTwo,
     BinaryOpAddInt,
     BinaryOpSubtractInt,
@@ -256,6 +258,8 @@ public static partial class UopMetadata
         "_ITER_NEXT_RANGE",
         "_ITER_NEXT_LIST_TIER_TWO",
         "_ITER_NEXT_TUPLE",
+        "_FOR_ITER_GEN_FRAME",
+        "_YIELD_VALUE",
         "_FOR_ITER_TIER_TWO",
         "_BINARY_OP_ADD_INT",
         "_BINARY_OP_SUBTRACT_INT",
@@ -444,6 +448,8 @@ public static partial class UopMetadata
         InstructionFlags.None, // _ITER_NEXT_RANGE
         InstructionFlags.None, // _ITER_NEXT_LIST_TIER_TWO
         InstructionFlags.None, // _ITER_NEXT_TUPLE
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Exit | InstructionFlags.FrameChange, // _FOR_ITER_GEN_FRAME
+        InstructionFlags.Escapes | InstructionFlags.FrameChange, // _YIELD_VALUE
         InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Exit, // _FOR_ITER_TIER_TWO
         InstructionFlags.Exit, // _BINARY_OP_ADD_INT
         InstructionFlags.Exit, // _BINARY_OP_SUBTRACT_INT
@@ -632,6 +638,8 @@ public static partial class UopMetadata
         "IterNextRange", // _ITER_NEXT_RANGE
         "IterNextList", // _ITER_NEXT_LIST_TIER_TWO
         "IterNextTuple", // _ITER_NEXT_TUPLE
+        null, // _FOR_ITER_GEN_FRAME
+        null, // _YIELD_VALUE
         null, // _FOR_ITER_TIER_TWO
         "BinaryOpAddInt", // _BINARY_OP_ADD_INT
         "BinaryOpSubtractInt", // _BINARY_OP_SUBTRACT_INT
@@ -792,6 +800,8 @@ public static partial class UopMetadata
             or Uop.IterNextRange
             or Uop.IterNextListTierTwo
             or Uop.IterNextTuple
+            or Uop.ForIterGenFrame
+            or Uop.YieldValue
             or Uop.ForIterTierTwo
             or Uop.ToBoolBool
             or Uop.ToBoolInt
@@ -945,6 +955,8 @@ public static partial class UopMetadata
             or Uop.GuardNotExhaustedRange
             or Uop.GuardNotExhaustedList
             or Uop.GuardNotExhaustedTuple
+            or Uop.ForIterGenFrame
+            or Uop.YieldValue
             or Uop.BinaryOpAddInt
             or Uop.BinaryOpSubtractInt
             or Uop.BinaryOpMultiplyInt

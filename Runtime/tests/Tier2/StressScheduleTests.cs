@@ -64,7 +64,7 @@ internal sealed class StressScheduleTests
     private static (string Output, string Trace, int Invalidations) Run(RunMode mode, ulong seed)
     {
         var output = new MemoryStream();
-        (string, int) seen = default;
+        (string, int) seen = ("", 0);
         ScriptRunner.OnLargeStack(() =>
         {
             using var interpreter = new PyInterpreter(Options(mode, seed, output));
@@ -72,6 +72,6 @@ internal sealed class StressScheduleTests
             if (interpreter.TierTwo is { } tier)
                 seen = (string.Join('\n', tier.Executors.Select(e => $"{e.Start} {e.Trace.Length} {e.Entered} {e.ChainDepth}")), tier.Invalidations);
         });
-        return (System.Text.Encoding.UTF8.GetString(output.ToArray()), seen.Item1, seen.Item2);
+        return (System.Text.Encoding.UTF8.GetString(output.ToArray()), seen.Item1 ?? "", seen.Item2);
     }
 }

@@ -42,7 +42,7 @@ internal static class WeakrefModule
                 return Operations.Compare(ts, a.Target, b.Target, op);
             },
         },
-        
+
         GetSets = [new("__callback__", static (_, self) => ((PyWeakReference)self.Ref!) is { Target: not null, Callback.IsNull: false } r ? r.Callback : Value.None)],
     };
 

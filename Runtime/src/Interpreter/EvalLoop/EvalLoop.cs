@@ -621,7 +621,7 @@ internal static unsafe class EvalLoop
                     if (!ok) goto error;
                     if (wantsRecording) return LoopExit.Hot;
                     ip = code + frame.Instruction;
-                    goto next;
+                    goto called;
                 }
 
             // Iteration.
@@ -815,7 +815,7 @@ internal static unsafe class EvalLoop
                     sp = callable + 1;
                     *callable = returned;
                     ip += 3;
-                    goto next;
+                    goto called;
                 }
 
             case Opcode.CallAllocAndEnterInit:
@@ -842,7 +842,7 @@ internal static unsafe class EvalLoop
                     }
                     sp = callable + 1;
                     ip += 3;
-                    goto next;
+                    goto called;
                 }
 
             case Opcode.CallKw:
@@ -862,7 +862,7 @@ internal static unsafe class EvalLoop
                     }
                     sp = callable + 1;
                     ip += 3;
-                    goto next;
+                    goto called;
                 }
 
             case Opcode.CallFunctionEx:
@@ -879,7 +879,7 @@ internal static unsafe class EvalLoop
                             goto error;
                     }
                     sp -= 3;
-                    goto next;
+                    goto called;
                 }
 
             case Opcode.ReturnValue:
@@ -984,6 +984,13 @@ internal static unsafe class EvalLoop
                     goto next;
                 }
         }
+
+    called:
+        // What was called may have switched tracing.
+        if (ts.IsTraced == TObserver.IsTracer) goto next;
+        ts.Stack.Top = sp;
+        frame.Instruction = (int)(ip - code);
+        return LoopExit.ObserverDone;
 
     miss:
         // A specialized instruction met other operands: run the generic form, which may specialize anew.

@@ -139,7 +139,17 @@ internal sealed unsafe class Evaluator : IEvaluator
         var nobody = default(NoObserver);
         while (true)
         {
-            LoopExit exit = EvalLoop.Run(ts, this, ref nobody, out Value result);
+            LoopExit exit;
+            Value result;
+            if (ts.IsTraced)
+            {
+                var tracer = new TracingObserver(this);
+                exit = EvalLoop.Run(ts, this, ref tracer, out result);
+            }
+            else
+            {
+                exit = EvalLoop.Run(ts, this, ref nobody, out result);
+            }
             if (exit == LoopExit.Hot) exit = TierTwo!.Record(ts, this, out result);
             switch (exit)
             {

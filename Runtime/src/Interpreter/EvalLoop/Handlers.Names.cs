@@ -69,14 +69,19 @@ internal static unsafe partial class Handlers
 
     private static partial bool LoadGlobal(ThreadState ts, Frame frame, int oparg)
     {
-        if (!TryGetGlobal(frame, NameOf(frame, oparg >> 1), out Value value)) return RaiseNotDefined(ts, NameOf(frame, oparg >> 1));
+        if (!FindGlobal(ts, frame, NameOf(frame, oparg >> 1), out Value value)) return false;
         *ts.Stack.Top++ = value;
         if ((oparg & 1) != 0) *ts.Stack.Top++ = default;
         return true;
     }
 
-    private static bool TryGetGlobal(Frame frame, PyStr name, out Value value) =>
-        frame.Globals.TryGetStr(name, out value) || frame.Builtins.TryGetStr(name, out value);
+    /// <summary>A global or builtin. A namespace that is a subclass of dict is asked as any mapping. False: an exception is pending.</summary>
+    private static bool FindGlobal(ThreadState ts, Frame frame, PyStr name, out Value value)
+    {
+        int found = LookUp(ts, frame.Globals, name, out value);
+        if (found == 0) found = LookUp(ts, frame.Builtins, name, out value);
+        return found != 0 ? found > 0 : RaiseNotDefined(ts, name);
+    }
 
     private static bool RaiseNotDefined(ThreadState ts, PyStr name)
     {
@@ -111,7 +116,7 @@ internal static unsafe partial class Handlers
         PyStr name = NameOf(frame, oparg);
         int found = LookUp(ts, frame.LocalsMapping, name, out Value value);
         if (found < 0) return false;
-        if (found == 0 && !TryGetGlobal(frame, name, out value)) return RaiseNotDefined(ts, name);
+        if (found == 0 && !FindGlobal(ts, frame, name, out value)) return false;
         return Push(ts, value);
     }
 
@@ -145,7 +150,7 @@ internal static unsafe partial class Handlers
         PyStr name = NameOf(frame, oparg);
         int found = LookUp(ts, ts.Stack.Top[-1], name, out Value value);
         if (found < 0) return false;
-        if (found == 0 && !TryGetGlobal(frame, name, out value)) return RaiseNotDefined(ts, name);
+        if (found == 0 && !FindGlobal(ts, frame, name, out value)) return false;
         return Replace(ts, 1, value);
     }
 

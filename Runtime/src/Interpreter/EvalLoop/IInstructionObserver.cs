@@ -10,6 +10,9 @@ internal interface IInstructionObserver
 {
     static abstract bool IsActive { get; }
 
+    /// <summary>Reports events to trace functions: a loop without such an observer is left when tracing is switched on, and the other way round.</summary>
+    static virtual bool IsTracer => false;
+
     /// <summary>
     /// Called before the instruction at <paramref name="unit"/> of the frame runs, the stack top stored.
     /// False: stop observing; the loop is left with the instruction not yet run.
@@ -37,7 +40,7 @@ internal enum LoopExit
     /// <summary>A back edge, call or exit is hot: start recording at the current instruction of <c>ts.Frame</c>.</summary>
     Hot,
 
-    /// <summary>The observer stopped; go on unobserved.</summary>
+    /// <summary>The observer stopped, or tracing was switched: go on with the observer that is right now.</summary>
     ObserverDone,
 }
 

@@ -167,6 +167,7 @@ internal unsafe class Specializer
 
     protected virtual Opcode LoadGlobal(Site site)
     {
+        if (site.Frame.Globals.Kind != TypeKind.Dict || site.Frame.Builtins.Kind != TypeKind.Dict) return Opcode.Cache;
         PyStr name = site.Name(site.Argument >> 1);
         PyDict globals = site.Frame.Globals, builtins = site.Frame.Builtins;
         int index = globals.FindStr(name);

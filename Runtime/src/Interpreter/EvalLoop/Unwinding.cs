@@ -12,6 +12,7 @@ internal static class Unwinding
         PyException exception = ts.Pending ?? throw new InvalidOperationException("the interpreter reported a failure without an exception");
         frame.Object ??= new PyFrame(frame);
         exception.Traceback = new PyTraceback(exception.Traceback, frame.Object, frame.Instruction);
+        if (ts.IsTraced) TraceEvents.Raised(ts, frame.Object);
     }
 
     /// <summary>
@@ -28,6 +29,7 @@ internal static class Unwinding
         while (true)
         {
             if (catchable && TryEnterHandler(ts, frame, unit)) return true;
+            if (ts.IsTraced) TraceEvents.Unwound(ts, frame.Object ??= new PyFrame(frame));
             bool leaves = frame.IsEntry;
             evaluator.DropFrame(ts, frame);
             if (leaves) return false;

@@ -78,6 +78,9 @@ internal sealed class ExitState
     /// <summary>The guard by which the trace is left for sure when this exit is taken; -1: the uop interpreter decides.</summary>
     public required int Left { get; init; }
 
+    /// <summary>The operands that the guard takes away.</summary>
+    public required int Popped { get; init; }
+
     /// <summary>The slots behind that guard, copies of their own; null where no machine code can go on.</summary>
     public required TraceValue[]? Values { get; init; }
 

@@ -56,6 +56,7 @@ internal sealed partial class TracePatcher
             Frames = inlined,
             IsCircular = isCircular,
             Left = _definiteUop,
+            Popped = _definitePops,
             Values = _definiteUop >= 0 && _frames.Count == 1 ? ValuesBehind(_definitePops) : null,
         };
     }

@@ -47,9 +47,11 @@ internal sealed partial class TracePatcher
     /// <summary>The end of a trace: back to the head of the root's loop, if the state fits.</summary>
     private Flow ExitTrace(in UopInstruction u)
     {
-        if (_parent?.Root is not { Native.Head: { } head } root) return Flow.Request;
-        if (u.Target != root.Unit || !ReferenceEquals(u.Code, root.Code) || _frames.Count != 1 || Frame.Count != root.Native.EntryDepth) return Flow.Request;
-        if (root.Cost <= 0 || !Fits(head) || _globals is not null && root.Native.Globals is { } globals && !ReferenceEquals(_globals, globals)) return Flow.Request;
+        if (_parent?.Root is not { Native.Head: { } head } root || !CanGoBackTo(root, head, u))
+        {
+            IsDefinite(_uop, 0);
+            return Flow.Request;
+        }
         Spend(root.Cost);
         Emit(Stencil.CountAt, _parent.BackJumps);
         EmitMoves(head, SlotsOf(Frame));
@@ -60,6 +62,10 @@ internal sealed partial class TracePatcher
         _isOver = true;
         return Flow.Head;
     }
+
+    private bool CanGoBackTo(LoopTarget root, LoopHead head, in UopInstruction u) =>
+        root.Cost > 0 && u.Target == root.Unit && ReferenceEquals(u.Code, root.Code) && _frames.Count == 1 && Frame.Count == root.Native.EntryDepth
+        && (_globals is null || root.Native.Globals is null || ReferenceEquals(_globals, root.Native.Globals)) && Fits(head);
 
     private bool Fits(LoopHead head)
     {

@@ -243,7 +243,10 @@ internal sealed partial class TracePatcher
             case Uop.CallPy or Uop.CallAllocAndEnterInit:
                 PushReal(u);
                 return;
-            case Uop.ReturnValue:
+            case Uop.ForIterGenFrame:
+                PushGenerator(u);
+                return;
+            case Uop.ReturnValue or Uop.YieldValue:
                 if (_frames.Count == 1)
                 {
                     _isOver = true;
@@ -293,6 +296,20 @@ internal sealed partial class TracePatcher
         }
         var frame = new TraceFrame(function) { ReturnTo = (int)u.Operand0, Instruction = 0 };
         for (int i = 0; i < function.Code.LocalCount; i++) frame.Push(new TraceValue());
+        _frames.Add(frame);
+    }
+
+    /// <summary>A generator's frame that C# put on the stack, with as many slots as its code has in use where it goes on.</summary>
+    private void PushGenerator(in UopInstruction u)
+    {
+        UopInstruction guard = _trace[_uop + 1];
+        if (guard.Uop != Uop.GuardIp || u.Argument <= 0)
+        {
+            _frames.Add(new TraceFrame(null) { IsOpaque = true, ReturnTo = (int)u.Operand0 });
+            return;
+        }
+        var frame = new TraceFrame(null) { ReturnTo = (int)u.Operand0, Instruction = (int)guard.Operand0 };
+        for (int i = 0; i < u.Argument; i++) frame.Push(new TraceValue());
         _frames.Add(frame);
     }
 

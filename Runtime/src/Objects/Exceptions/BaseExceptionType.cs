@@ -30,6 +30,7 @@ internal static class BaseExceptionType
     {
         "KeyError" => new TypeSlots { Str = static (ts, self) => Exception(self).Args is { Count: 1 } args ? Operations.Repr(ts, args[0]) : Str(ts, self) },
         "BaseExceptionGroup" => ExceptionGroupType.Slots,
+        "SyntaxError" => new TypeSlots { Init = InitSyntaxError, Str = SyntaxErrorText },
         "NameError" or "AttributeError" or "ImportError" => new TypeSlots { Init = InitWithKeywords },
         _ => new TypeSlots(),
     };
@@ -140,6 +141,41 @@ internal static class BaseExceptionType
             Exception(self).Extra![index] = args[given + i];
         }
         return true;
+    }
+
+    /// <summary>SyntaxError(msg, (filename, lineno, offset, text, end_lineno, end_offset)).</summary>
+    private static bool InitSyntaxError(ThreadState ts, Value self, ReadOnlySpan<Value> args, PyTuple? keywordNames)
+    {
+        if (!Init(ts, self, args, keywordNames)) return false;
+        Value[] extra = [args.Length > 0 ? args[0] : Value.None, Value.None, Value.None, Value.None, Value.None, Value.None, Value.None, Value.None];
+        if (args.Length == 2)
+        {
+            PyList? info = Operations.ToList(ts, args[1]);
+            if (info is null) return false;
+            if (info.Count is < 4 or > 7)
+            {
+                ts.RaiseTypeError(info.Count < 4 ? $"function missing required argument {info.Count + 1}" : $"function takes at most 7 arguments ({info.Count} given)");
+                return false;
+            }
+            if (info.Count == 5)
+            {
+                ts.RaiseTypeError("end_offset must be provided when end_lineno is provided");
+                return false;
+            }
+            info.Span[..Math.Min(info.Count, 6)].CopyTo(extra.AsSpan(1));
+        }
+        Exception(self).Extra = extra;
+        return true;
+    }
+
+    private static Value SyntaxErrorText(ThreadState ts, Value self)
+    {
+        Value[] extra = Exception(self).Extra ?? [Value.None, Value.None, Value.None];
+        PyStr? message = Operations.Str(ts, extra[0]);
+        if (message is null) return default;
+        string? file = extra[1].Ref is PyStr path ? path.ToString().Split('/')[^1] : null;
+        if (extra[2].IsInt) return (PyStr)(file is null ? $"{message} (line {extra[2].Bits})" : $"{message} ({file}, line {extra[2].Bits})");
+        return file is null ? message : (PyStr)$"{message} ({file})";
     }
 
     private static Value Repr(ThreadState ts, Value self)

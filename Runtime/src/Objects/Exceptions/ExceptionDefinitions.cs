@@ -59,6 +59,7 @@ internal static class ExceptionDefinitions
         {
             "StopIteration" => [first],
             "SystemExit" => [args.Length > 1 ? exception.Args : first],
+            "SyntaxError" or "IndentationError" or "TabError" => [first, Value.None, Value.None, Value.None, Value.None, Value.None, Value.None, Value.None],
             "NameError" or "UnboundLocalError" => [Value.None],
             "AttributeError" => [Value.None, Value.None],
             "ImportError" or "ModuleNotFoundError" => [Value.None, Value.None, Value.None, first],

@@ -55,8 +55,8 @@ internal static class ExceptionGroupType
 
     public static readonly GetSetDefinition[] Members =
     [
-        new("message", static (_, self) => MessageOf(self.Unchecked<PyException>()), ReadOnly),
-        new("exceptions", static (_, self) => ExceptionsOf(self.Unchecked<PyException>()), ReadOnly),
+        GetSetDefinition.Member("message", static (_, self) => MessageOf(self.Unchecked<PyException>())),
+        GetSetDefinition.Member("exceptions", static (_, self) => ExceptionsOf(self.Unchecked<PyException>())),
     ];
 
     public static bool IsGroup(ThreadState ts, in Value value) => value.Ref is PyException e && ts.TypeOf(e).IsSubtypeOf(ts.Interp.Exceptions["BaseExceptionGroup"]);
@@ -64,12 +64,6 @@ internal static class ExceptionGroupType
     public static PyTuple ExceptionsOf(PyException group) => (PyTuple)group.Extra![1].Ref!;
 
     public static Value MessageOf(PyException group) => group.Extra![0];
-
-    private static bool ReadOnly(ThreadState ts, Value self, Value instance, Value value)
-    {
-        ts.Raise(ts.Interp.Exceptions.AttributeError, "readonly attribute");
-        return false;
-    }
 
     /// <summary>A group without a message, made without running Python code; its second argument is a list or a tuple.</summary>
     private static PyException Create(ThreadState ts, PyException[] exceptions, bool asList)

@@ -21,7 +21,7 @@ internal static class FrameLocalsProxyType
             {
                 int found = TryGet(ts, Proxy(self), key, out Value value);
                 if (found > 0) return value;
-                if (found == 0 && Operations.Repr(ts, key) is { } shown) ts.Raise(ts.Interp.Exceptions.KeyError, $"local variable '{(key.Ref is PyStr name ? name : shown)}' is not defined");
+                if (found == 0 && Operations.Repr(ts, key) is { } shown) ts.Raise(ts.Interp.Exceptions.KeyError, $"local variable '{shown}' is not defined");
                 return default;
             },
             StoreSubscript = Store,

@@ -18,7 +18,12 @@ internal static class FrameType
             new("f_code", static (_, self) => Of(self).Code),
             new("f_globals", static (_, self) => Of(self).Globals),
             new("f_builtins", static (_, self) => Of(self).Builtins),
-            new("f_lineno", static (_, self) => Of(self).Code.LineOf(Of(self).Instruction) is var line and > 0 ? Value.Int(line) : Value.None),
+            new("f_lineno", static (_, self) => Of(self).Code.LineOf(Of(self).Instruction) is var line and > 0 ? Value.Int(line) : Value.None, static (ts, _, _, _) =>
+            {
+                // A jump would have to move the frame while its loop holds it; debuggers do without.
+                ts.RaiseValueError("f_lineno can only be set in a trace function");
+                return false;
+            }),
             new("f_lasti", static (_, self) => Value.Int(2L * Of(self).Instruction)),
             new("f_back", static (_, self) => Of(self).Live is { } live ? Back(live) : Of(self).SavedBack is { } saved ? saved : Value.None),
             new("f_locals", static (ts, self) =>

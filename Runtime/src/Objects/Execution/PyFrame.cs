@@ -36,6 +36,14 @@ public sealed class PyFrame : PyObject
     /// <summary>What was stored through <c>f_locals</c> under names that are no variables.</summary>
     internal PyDict? ExtraLocals { get; set; }
 
+    /// <summary>The line and code unit of the last event, for the tracer.</summary>
+    internal int TracedLine { get; set; } = -1;
+
+    internal int TracedUnit { get; set; }
+
+    /// <summary>The builtin that the frame is calling, while profiling; null value otherwise.</summary>
+    internal Value ProfiledCall { get; set; }
+
     internal Value Trace { get; set; } = Value.None;
 
     internal bool TraceLines { get; set; } = true;

@@ -35,6 +35,46 @@ public sealed partial class ThreadState
     /// <summary>Kept for <c>sys.get_asyncgen_hooks</c>; nothing is finalised while the program runs.</summary>
     internal Value AsyncGeneratorFinalizer { get; set; } = Value.None;
 
+    internal int CoroutineOriginDepth { get; set; }
+
+    /// <summary><c>sys.settrace</c>; null value: none.</summary>
+    internal Value TraceFunction
+    {
+        get;
+        set
+        {
+            field = value;
+            UpdateTraced();
+        }
+    }
+
+    /// <summary><c>sys.setprofile</c>; null value: none.</summary>
+    internal Value ProfileFunction
+    {
+        get;
+        set
+        {
+            field = value;
+            UpdateTraced();
+        }
+    }
+
+    /// <summary>Trace functions that are running now; nothing is traced then.</summary>
+    internal int TraceDepth
+    {
+        get;
+        set
+        {
+            field = value;
+            UpdateTraced();
+        }
+    }
+
+    /// <summary>Events are to be reported now: what the interpreter loop compares with how it was entered.</summary>
+    internal bool IsTraced;
+
+    private void UpdateTraced() => IsTraced = TraceDepth == 0 && !(TraceFunction.IsNull && ProfileFunction.IsNull);
+
     /// <summary>The innermost Python frame, or null outside any.</summary>
     internal Frame? Frame { get; set; }
 

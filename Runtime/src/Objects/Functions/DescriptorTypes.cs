@@ -123,7 +123,7 @@ internal static class DescriptorTypes
                 ref Value slot = ref ts.Interp.SlotsOf(instance.UncheckedObject())[d.Index];
                 if (value.IsNull && slot.IsNull)
                 {
-                    Operations.RaiseNoAttribute(ts, instance, d.Name);
+                    ts.Raise(ts.Interp.Exceptions.AttributeError, d.Name.ToString());
                     return false;
                 }
                 slot = value;

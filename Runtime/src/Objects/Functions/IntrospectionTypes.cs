@@ -25,7 +25,7 @@ internal static class IntrospectionTypes
         },
         GetSets =
         [
-            new("cell_contents", static (ts, self) => self.Unchecked<PyCell>().Content is { IsNull: false } content ? content : ts.RaiseValueError("cell is empty"),
+            new("cell_contents", static (ts, self) => self.Unchecked<PyCell>().Content is { IsNull: false } content ? content : ts.RaiseValueError("Cell is empty"),
                 static (_, _, cell, value) =>
                 {
                     cell.Unchecked<PyCell>().Content = value;

@@ -79,8 +79,7 @@ internal static partial class Operations
         }
         if (found.IsNull)
         {
-            string hint = value.IsNull ? "" : " and no __dict__ for setting new attributes";
-            ts.RaiseAttributeError($"'{type.Name}' object has no attribute '{name}'{hint}", target, name);
+            ts.RaiseAttributeError($"'{type.Name}' object has no attribute '{name}' and no __dict__ for setting new attributes", target, name);
         }
         else
         {

@@ -109,7 +109,7 @@ internal static partial class Operations
         if (result.IsNull) return false;
         if (!TryGetIntegral(result, out BigInteger number))
         {
-            ts.RaiseTypeError($"{ts.TypeOf(value).Name}.__index__ returned non-int (type {ts.TypeOf(result).Name})");
+            ts.RaiseTypeError($"__index__ returned non-int (type {ts.TypeOf(result).Name})");
             return false;
         }
         value = PyInt.Normalize(number);

@@ -12,6 +12,8 @@ internal static class ClassBuilder
         if (args[1].Ref is not PyTuple bases) return ts.RaiseTypeError($"type.__new__() argument 2 must be tuple, not {ts.TypeOf(args[1]).Name}");
         if (args[2].Ref is not PyDict members) return ts.RaiseTypeError($"type.__new__() argument 3 must be dict, not {ts.TypeOf(args[2]).Name}");
 
+        if (name.ToString().Contains('\0', StringComparison.Ordinal)) return ts.RaiseValueError("type name must not contain null characters");
+
         PyType? winner = CalculateMetaclass(ts, metatype, bases);
         if (winner is null) return default;
         if (!ReferenceEquals(winner, metatype) && winner.Slots.New != New) return winner.Slots.New!(ts, winner, args, keywordNames);
@@ -23,6 +25,7 @@ internal static class ClassBuilder
         var type = new PyType(ts.Interp, name.ToString(), baseTypes, best, members.Copy());
         if (!ReferenceEquals(winner, ts.Interp.Type(TypeKind.Type))) type.SetClass(winner);
         if (!FillNamespace(ts, type) || !AddSlots(ts, type)) return default;
+        // Behind the slots, one of which may be called __doc__.
         if (!type.Namespace.TryGetStr(Names.Doc, out _)) type.Namespace.SetStr(Names.Doc, Value.None);
         PyType[]? mro = Mro(ts, type);
         if (mro is null) return default;
@@ -218,6 +221,11 @@ internal static class ClassBuilder
         PyList? names = slots.Ref is PyStr single ? new PyList([single]) : Operations.ToList(ts, slots);
         if (names is null) return false;
         var sorted = new List<PyStr>();
+        if (names.Count > 0 && type.InstanceKind is TypeKind.Int or TypeKind.Bytes or TypeKind.Tuple or TypeKind.Type)
+        {
+            ts.RaiseTypeError($"nonempty __slots__ not supported for subtype of '{type.Base!.Name}'");
+            return false;
+        }
         foreach (Value item in names.ToArray())
         {
             if (item.Ref is not PyStr name)
@@ -246,6 +254,11 @@ internal static class ClassBuilder
                 type.Namespace.SetStr(Names.Weakref, new PyGetSetDescriptor(WeakrefAttribute, type));
                 continue;
             }
+            if (!IsIdentifier(name))
+            {
+                ts.RaiseTypeError("__slots__ must be identifiers");
+                return false;
+            }
             PyStr mangled = NameMangling.Mangle(type.Name, name);
             if (type.Namespace.TryGetStr(mangled, out _))
             {
@@ -257,6 +270,15 @@ internal static class ClassBuilder
         sorted.Sort(PyStr.Compare);
         foreach (PyStr name in sorted) type.Namespace.SetStr(name, new PyMemberDescriptor(name, type, type.SlotCount++));
         return true;
+    }
+
+    private static bool IsIdentifier(PyStr name)
+    {
+        for (int i = 0; i < name.Length; i++)
+        {
+            if (i == 0 ? !Syntax.Identifier.IsStart(name[i]) : !Syntax.Identifier.IsPart(name[i])) return false;
+        }
+        return name.Length > 0;
     }
 
     private static void AddDictDescriptor(ThreadState ts, PyType type)

@@ -124,7 +124,17 @@ public sealed class MethodDefinition
 }
 
 /// <summary>A computed attribute of a builtin type.</summary>
-public sealed record GetSetDefinition(string Name, UnarySlot Get, DescriptorSetSlot? Set = null);
+public sealed record GetSetDefinition(string Name, UnarySlot Get, DescriptorSetSlot? Set = null)
+{
+    /// <summary>A plain member that cannot be set, which CPython words differently from a computed attribute.</summary>
+    public static GetSetDefinition Member(string name, UnarySlot get) => new(name, get, RefuseMember);
+
+    private static readonly DescriptorSetSlot RefuseMember = static (ts, _, _, _) =>
+    {
+        ts.Raise(ts.Interp.Exceptions.AttributeError, "readonly attribute");
+        return false;
+    };
+}
 
 /// <summary>
 /// The immutable description of a builtin type, from which each interpreter makes its own <see cref="PyType"/>.

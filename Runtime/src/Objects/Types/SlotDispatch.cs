@@ -10,6 +10,11 @@ internal static class SlotDispatch
 
     public static UnarySlot DispatchMethod0(PyStr name) => (ts, self) => CallDunder(ts, self, name, []);
 
+    /// <summary><c>__iter__ = None</c> says that there is no iteration.</summary>
+    public static readonly UnarySlot DispatchIter = static (ts, self) =>
+        ts.TypeOf(self).TryLookup(Names.Iter, out Value method) && method.IsNone
+            ? ts.RaiseTypeError($"'{ts.TypeOf(self).Name}' object is not iterable") : CallDunder(ts, self, Names.Iter, []);
+
     public static BinarySlot DispatchMethod1(PyStr name) => (ts, self, other) => CallDunder(ts, self, name, [other]);
 
     /// <summary>A binary operator with reflection; <paramref name="index"/> is -1 for divmod.</summary>

@@ -195,7 +195,7 @@ internal static class SlotTable
             new(name, new Family(get, (s, f) => set(s, (UnarySlot?)f), DispatchMethod0(name)), f => Wrap.Unary((UnarySlot)f));
         yield return Unary(Names.Repr, s => s.Repr, (s, f) => s.Repr = f);
         yield return Unary(Names.Str, s => s.Str, (s, f) => s.Str = f);
-        yield return Unary(Names.Iter, s => s.Iter, (s, f) => s.Iter = f);
+        yield return new Entry(Names.Iter, new Family(s => s.Iter, (s, f) => s.Iter = (UnarySlot?)f, DispatchIter), f => Wrap.Unary((UnarySlot)f));
         yield return Unary("__neg__", s => s.Negative, (s, f) => s.Negative = f);
         yield return Unary("__pos__", s => s.Positive, (s, f) => s.Positive = f);
         yield return Unary(Names.Abs, s => s.Absolute, (s, f) => s.Absolute = f);

@@ -11,9 +11,6 @@ internal static class GenericAliasType
         "__reduce_ex__", "__reduce__", "__copy__", "__deepcopy__", "__bases__",
     ];
 
-    /// <summary>The class method by which a builtin generic class is subscripted.</summary>
-    public static readonly MethodDefinition ClassGetItem = MethodDefinition.OneArg("__class_getitem__", PyGenericAlias.ClassGetItem).AsClassMethod();
-
     public static readonly TypeDefinition Definition = new("GenericAlias", TypeKind.GenericAlias)
     {
         Module = "types",

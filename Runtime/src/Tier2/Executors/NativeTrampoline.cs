@@ -51,10 +51,25 @@ internal static unsafe class NativeTrampoline
             native = code.Trace;
             entries = exit.IsSecondWalk ? native.SecondEntries! : native.Entries;
             atExit?.Invoke();
+            if (exit.Left >= 0)
+            {
+                outcome = Leave(ts, executor, exit, ref exitIndex);
+                break;
+            }
             outcome = UopInterpreter.RunFrom(ts, evaluator, executor, ref exitIndex, new AtEntries(entries));
         }
         code.EndRun();
         return outcome;
+    }
+
+    /// <summary>The trace is left for sure: no need to run the guard again.</summary>
+    private static TraceOutcome Leave(ThreadState ts, Executor executor, ExitState exit, ref int index)
+    {
+        ts.Stack.Top -= exit.Popped;
+        ts.Frame!.Instruction = executor.Trace[exit.Left].Target;
+        executor.UopsRun += exit.Left - exit.Uop + 1;
+        index = exit.Left;
+        return TraceOutcome.Exited;
     }
 
     /// <summary>Whether the calls that machine code makes without frames can have them.</summary>

@@ -136,8 +136,10 @@ internal sealed class TierTwo : ITierTwo
                 wantsRecording = IsExitHot(ts, current, exit, index);
                 return true;
             }
-            current = exit.Linked!;
             frame = ts.Frame!;
+            // A guard of the frame may find another one each time: the side trace is for one place only.
+            if (current.Trace[index].Uop == Uop.GuardIp && !(ReferenceEquals(exit.Linked!.Code, frame.Code) && exit.Linked.Start == frame.Instruction)) return true;
+            current = exit.Linked!;
             if (exit.IsLinkedToBackEdge && !SpendBackEdge(ts, frame, current)) return false;
             frame.Instruction = current.Start;
         }

@@ -189,8 +189,8 @@ internal static unsafe class UopInterpreter
                     if (!evaluator.IsBuiltin(sp[-3], WellKnownBuiltin.ListAppend) || !HasKind(sp[-2], TypeKind.List)) goto exit;
                     break;
                 case Uop.GuardIp:
-                    // The frame was pushed already: tier 1 goes on at its beginning.
-                    if (!ReferenceEquals(frame.Code, u.Constant.Ref)) goto exit;
+                    // The frame was pushed already: tier 1 goes on where it begins or goes on.
+                    if (!ReferenceEquals(frame.Code, u.Constant.Ref) || frame.Instruction != (int)u.Operand0) goto exit;
                     break;
                 case Uop.GuardGlobalsVersion:
                     if (!ReferenceEquals(frame.Globals, u.Constant.Ref)) goto deopt;
@@ -520,6 +520,20 @@ internal static unsafe class UopInterpreter
                         if (!popped) goto error;
                         goto frameChanged;
                     }
+                case Uop.ForIterGenFrame:
+                    {
+                        if (sp[-1].Ref is not PyGenerator { Kind: TypeKind.Generator, State: GeneratorState.Created or GeneratorState.Suspended } generator) goto exit;
+                        ts.Stack.Top = sp;
+                        frame.ReturnTo = (int)u.Operand0;
+                        frame.FinishTo = (int)(u.Operand0 >> 32);
+                        if (!evaluator.PushGenerator(ts, frame, generator, Value.None, isEntry: false)) goto error;
+                        goto frameChanged;
+                    }
+                case Uop.YieldValue:
+                    ts.Stack.Top = sp - 1;
+                    frame.ReturnTo = (int)u.Operand0;
+                    if (evaluator.Suspend(ts, frame, sp[-1])) throw new InvalidOperationException("a generator that a trace entered was entered from C#");
+                    goto frameChanged;
                 case Uop.Call or Uop.CallKw or Uop.CallFunctionEx:
                     ts.Stack.Top = sp;
                     if (!GenericCalls.Run(ts, u.Uop, u.Argument)) goto error;

@@ -68,6 +68,14 @@ internal static class AbstractInterpreter
                 s.ForgetMutableFacts();
                 s.EnterFrame(u.Argument + 2);
                 return true;
+            case Uop.ForIterGenFrame:
+                s.ForgetMutableFacts();
+                s.EnterFrame(0);
+                return true;
+            case Uop.YieldValue:
+                s.ForgetMutableFacts();
+                s.LeaveFrame();
+                return true;
             case Uop.ReturnValue:
                 s.LeaveFrame();
                 return true;

@@ -21,7 +21,7 @@ internal class GlobalPromotion : IOptimizerPass
         for (int i = 0; i < trace.Count; i++)
         {
             UopInstruction u = trace[i];
-            if (u.Uop == Uop.ReturnValue) callees.TryPop(out _);
+            if (u.Uop is Uop.ReturnValue or Uop.YieldValue) callees.TryPop(out _);
             else if (UopMetadata.Has(u.Uop, InstructionFlags.FrameChange)) callees.Push(u.Uop == Uop.CallPy ? u.Constant.Ref as PyFunction : null);
             if (u.Uop is not (Uop.LoadGlobalModule or Uop.LoadGlobalBuiltins)) continue;
             bool isRoot = callees.Count == 0;

@@ -28,7 +28,12 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
 
     private readonly Stack<PyCode> _inlined = [];
     private Pending? _previous;
+    private readonly Stack<Frame> _callers = [];
+    private ITierTwo? _tierTwo;
     private Frame? _calling;
+
+    /// <summary>Slots in use in the frame of the instruction that is about to run.</summary>
+    private int _depth;
 
     /// <summary>An instruction that has been seen but not translated.</summary>
     private sealed class Pending
@@ -92,6 +97,8 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
                 _calling = previous.Frame;
                 return true;
             }
+            _depth = ts.Stack.TopIndex - frame.Base;
+            _tierTwo = ((Evaluator)ts.Interp.Evaluator).TierTwo;
             if (!Translate(previous, frame, unit)) return false;
         }
         if (Uops.Count > maxUops) return Stop(StopReason.TooLong, unit);
@@ -106,7 +113,8 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
     private bool StartsOpaqueCall(Pending p, Frame next)
     {
         if (!ReferenceEquals(next.Back, p.Frame) || ReferenceEquals(next, p.Frame)) return false;
-        return OpcodeMetadata.Generic(p.Opcode) == Opcode.ForIter || Expansions.Of(p.Opcode) is [{ Uop: Uop.CallKw or Uop.CallFunctionEx }]
+        if (OpcodeMetadata.Generic(p.Opcode) == Opcode.ForIter) return next.Owner != FrameOwner.Generator || next.IsEntry;
+        return Expansions.Of(p.Opcode) is [{ Uop: Uop.CallKw or Uop.CallFunctionEx }]
             || p.CallKind == CallKind.None && Expansions.Of(p.Opcode) is [{ Uop: Uop.Call }];
     }
 
@@ -186,12 +194,18 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
         {
             case Opcode.Resume or Opcode.ResumeCheck or Opcode.Nop or Opcode.NotTaken:
                 return true;
+            case Opcode.EnterExecutor when IsInlinedGenerator(p) && _tierTwo is { } tier:
+                {
+                    ushort original = tier.OriginalUnit(p.Code, p.Argument & 0xFF);
+                    return (Opcode)(byte)original is Opcode.JumpBackward or Opcode.JumpBackwardJit or Opcode.JumpBackwardNoJit
+                        ? GoRound(p, p.Argument & ~0xFF | original >> 8) : Stop(StopReason.ReachedExecutor, unit);
+                }
             case Opcode.EnterExecutor:
                 return Stop(StopReason.ReachedExecutor, unit);
             case Opcode.JumpForward or Opcode.JumpBackwardNoInterrupt:
                 return true;
             case Opcode.JumpBackward or Opcode.JumpBackwardJit or Opcode.JumpBackwardNoJit:
-                return BackEdge(p, nextUnit);
+                return IsInlinedGenerator(p) ? GoRound(p, p.Argument) : BackEdge(p, nextUnit);
         }
         // An exception was caught within the frame: the path from here is no trace.
         bool isJump = OpcodeMetadata.Has(opcode, InstructionFlags.Jump);
@@ -200,8 +214,9 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
         Begin(p.Code, unit);
         if (opcode is Opcode.PopJumpIfTrue or Opcode.PopJumpIfFalse or Opcode.PopJumpIfNone or Opcode.PopJumpIfNotNone)
             return sameFrame ? Branch(p, opcode, behind, nextUnit) : Stop(StopReason.FrameChange, unit);
-        if (OpcodeMetadata.Generic(opcode) == Opcode.ForIter) return ForIter(p, opcode, behind, sameFrame, nextUnit, cache);
+        if (OpcodeMetadata.Generic(opcode) == Opcode.ForIter) return ForIter(p, opcode, behind, sameFrame, nextUnit, next);
         if (opcode == Opcode.ReturnValue) return Return(p);
+        if (opcode == Opcode.YieldValue) return Yield(p, next, behind);
         if (opcode == Opcode.Call && !sameFrame && p.CallKind != CallKind.None)
             opcode = p.CallKind == CallKind.Function ? Opcode.CallPyGeneral : Opcode.CallBoundMethodExactArgs;
         if (Expansions.Of(opcode) is not { } expansion) return Stop(StopReason.UnsupportedOpcode, unit);
@@ -213,6 +228,7 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
             if (_inlined.Count >= MaxInlinedFrames) return Stop(StopReason.TooDeep, unit);
             if (!ReferenceEquals(next.Back, p.Frame)) return Stop(StopReason.FrameChange, unit);
             _inlined.Push(next.Code);
+            _callers.Push(p.Frame);
             Codes.Add(next.Code);
         }
         foreach (Expansion e in expansion) Emit(p, e, cache, unit);
@@ -295,10 +311,10 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
         return true;
     }
 
-    private bool ForIter(Pending p, Opcode opcode, int behind, bool sameFrame, int nextUnit, ushort[] cache)
+    private bool ForIter(Pending p, Opcode opcode, int behind, bool sameFrame, int nextUnit, Frame next)
     {
         int exhausted = behind + p.Argument + 1;
-        if (!sameFrame) return Stop(StopReason.FrameChange, p.Unit);
+        if (!sameFrame) return ResumeGenerator(p, next, behind, exhausted, nextUnit);
         if (nextUnit == exhausted) return Stop(StopReason.IteratorExhausted, p.Unit);
         if (nextUnit != behind) return Stop(StopReason.Raised, p.Unit);
         foreach (Expansion e in Expansions.Of(opcode)!)
@@ -309,10 +325,46 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
         return true;
     }
 
+    /// <summary>A for-loop goes on in the generator's frame; the guard behind makes sure that it is this one, waiting at this place.</summary>
+    private bool ResumeGenerator(Pending p, Frame generator, int behind, int exhausted, int unit)
+    {
+        if (generator.Owner != FrameOwner.Generator || !ReferenceEquals(generator.Back, p.Frame)) return Stop(StopReason.FrameChange, p.Unit);
+        if (_inlined.Count >= MaxInlinedFrames) return Stop(StopReason.TooDeep, p.Unit);
+        _inlined.Push(generator.Code);
+        _callers.Push(p.Frame);
+        Codes.Add(generator.Code);
+        Add(new UopInstruction(Uop.ForIterGenFrame, _depth, p.Unit, (uint)behind | (long)exhausted << 32), p.Code);
+        Add(new UopInstruction(Uop.GuardIp, 0, unit, unit) { Constant = generator.Code }, generator.Code);
+        return true;
+    }
+
+    private bool IsInlinedGenerator(Pending p) => _inlined.Count > 0 && p.Frame.Owner == FrameOwner.Generator;
+
+    /// <summary>A back edge in an inlined generator: the way to its next yield. That is bounded by the length of the trace.</summary>
+    private bool GoRound(Pending p, int cost)
+    {
+        Begin(p.Code, p.Unit);
+        Add(new UopInstruction(Uop.CheckPeriodic, cost, p.Unit), p.Code);
+        return true;
+    }
+
+    private bool Yield(Pending p, Frame next, int behind)
+    {
+        if (_inlined.Count == 0) return Stop(StopReason.LeftRootFrame, p.Unit);
+        if (!ReferenceEquals(_callers.Peek(), next)) return Stop(StopReason.FrameChange, p.Unit);
+        _inlined.Pop();
+        _callers.Pop();
+        Add(new UopInstruction(Uop.YieldValue, 0, p.Unit, behind), p.Code);
+        return true;
+    }
+
     private bool Return(Pending p)
     {
         if (_inlined.Count == 0) return Stop(StopReason.LeftRootFrame, p.Unit);
+        // What the caller does with the end of a generator is not followed.
+        if (p.Frame.Owner == FrameOwner.Generator) return Stop(StopReason.FrameChange, p.Unit);
         _inlined.Pop();
+        _callers.Pop();
         Add(new UopInstruction(Uop.ReturnValue, 0, p.Unit), p.Code);
         return true;
     }

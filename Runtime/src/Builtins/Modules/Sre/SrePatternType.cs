@@ -114,7 +114,7 @@ internal static class SrePatternType
         var matcher = new SreMatcher(ts, pattern.Program, subject.Text, subject.End);
         bool mustAdvance = false;
         int last = 0;
-        for (int start = 0; max == 0 || max > 0; )
+        for (int start = 0; max == 0 || max > 0;)
         {
             int found = matcher.Search(start, mustAdvance, out int at);
             if (found < 0 || !ts.Budget.Charge(ts, 32)) return default;

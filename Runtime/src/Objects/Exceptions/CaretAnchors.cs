@@ -1,6 +1,6 @@
 using PyJitVerify.Runtime.Syntax;
 
-namespace PyJitVerify.Runtime.Builtins;
+namespace PyJitVerify.Runtime.Objects;
 
 /// <summary>
 /// The part of an expression that is underlined by <c>^</c> within <c>~</c>: an operator, the brackets of a subscription, the parentheses
@@ -41,6 +41,19 @@ internal sealed record CaretAnchors(int LeftLine, int Left, int RightLine, int R
         return call is not null && call.Span.Line == 1 && call.Span.EndLine == lines.Length && call.Span.Column == start && call.Span.EndColumn == end;
     }
 
+    /// <summary>A column in UTF-8 bytes as an index into the line.</summary>
+    public static int CharOffset(string line, int bytes)
+    {
+        int used = 0;
+        for (int i = 0; i < line.Length; i++)
+        {
+            if (used >= bytes) return i;
+            char c = line[i];
+            used += c < 0x80 ? 1 : c < 0x800 ? 2 : char.IsHighSurrogate(c) ? 4 : char.IsLowSurrogate(c) ? 0 : 3;
+        }
+        return line.Length;
+    }
+
     private static CaretAnchors? Operator(BinOp b, Segment text)
     {
         if (!text.TryPlace(b.Left.Span, out int line, out int column)) return null;
@@ -48,7 +61,7 @@ internal sealed record CaretAnchors(int LeftLine, int Left, int RightLine, int R
         int right = column + 1;
         string source = text.Lines[line];
         int rightLine = b.Right.Span.Line - 2;
-        bool isTwo = right < source.Length && (rightLine > line || right < FrameText.CharOffset(text.Lines[rightLine], b.Right.Span.Column))
+        bool isTwo = right < source.Length && (rightLine > line || right < CharOffset(text.Lines[rightLine], b.Right.Span.Column))
             && !char.IsWhiteSpace(source[right]) && source[right] is not ('\\' or '#');
         return new CaretAnchors(line, column, line, isTwo ? right + 1 : right);
     }
@@ -62,7 +75,7 @@ internal sealed record CaretAnchors(int LeftLine, int Left, int RightLine, int R
             if (!TryPlace(before, out int line, out int column) || !Advance(ref line, ref column, c => c == bracket)) return null;
             int rightLine = whole.EndLine - 2;
             if (rightLine < 0 || rightLine >= Lines.Length) return null;
-            return new CaretAnchors(line, column, rightLine, FrameText.CharOffset(Lines[rightLine], whole.EndColumn));
+            return new CaretAnchors(line, column, rightLine, CharOffset(Lines[rightLine], whole.EndColumn));
         }
 
         /// <summary>The first place behind a subexpression.</summary>
@@ -71,7 +84,7 @@ internal sealed record CaretAnchors(int LeftLine, int Left, int RightLine, int R
             line = span.EndLine - 2;
             column = 0;
             if (line < 0 || line >= Lines.Length) return false;
-            column = FrameText.CharOffset(Lines[line], span.EndColumn);
+            column = CharOffset(Lines[line], span.EndColumn);
             return Normalize(ref line, ref column);
         }
 

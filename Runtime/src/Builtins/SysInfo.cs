@@ -65,7 +65,7 @@ internal static class SysInfo
             (PyStr)"siphash13", Value.Int(64), Value.Int(128), Value.Int(0)));
         yield return ("thread_info", ThreadInfo.Make(interp, (PyStr)"pthread", (PyStr)"pymutex", Value.None));
         yield return ("implementation", SimpleNamespaceType.Make(interp, ("name", (PyStr)"pyjitverify"), ("cache_tag", (PyStr)"pyjitverify-314"), ("version", version),
-            ("hexversion", Value.Int(0x030E00F0)), ("supports_isolated_interpreters", Value.False)));
+            ("hexversion", Value.Int(0x030E00F0)), ("supports_isolated_interpreters", Value.False), ("_multiarch", (PyStr)"x86_64-linux-gnu")));
     }
 
     private static PyTuple MakeFlags(InterpreterState interp)

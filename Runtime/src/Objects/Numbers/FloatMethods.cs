@@ -9,6 +9,8 @@ internal static class FloatMethods
 {
     public static readonly MethodDefinition[] All =
     [
+        MethodDefinition.OneArg("__getformat__", static (ts, _, kind) => kind.Ref is not PyStr text ? ts.RaiseTypeError($"__getformat__() argument must be str, not {ts.TypeOf(kind).Name}")
+            : text.ToString() is "double" or "float" ? (PyStr)"IEEE, little-endian" : ts.RaiseValueError("__getformat__() argument 1 must be 'double' or 'float'")).AsClassMethod(),
         MethodDefinition.NoArgs("conjugate", FloatType.Exact),
         Formatting.Float,
         MethodDefinition.NoArgs("__trunc__", FloatType.ToInt),

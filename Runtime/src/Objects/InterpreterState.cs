@@ -9,7 +9,6 @@ public sealed class InterpreterState
     private readonly PyType[] _types = new PyType[(int)TypeKind.Count];
     private readonly Dictionary<TypeDefinition, PyType> _definedTypes = [];
     private readonly Dictionary<PyStr, PyStr> _interned = [];
-    private readonly System.Runtime.CompilerServices.ConditionalWeakTable<PyObject, Value[]> _slotsBeside = [];
     private readonly List<Shape?> _shapes = [null];
     private readonly System.Runtime.CompilerServices.ConditionalWeakTable<PyObject, object> _identities = [];
     private uint _typeVersion;
@@ -102,10 +101,6 @@ public sealed class InterpreterState
         _definedTypes.Add(definition, type);
         return type;
     }
-
-    /// <summary>The values of <c>__slots__</c> members. Objects with a builtin layout have no room for them, so theirs are kept beside.</summary>
-    internal Value[] SlotsOf(PyObject target) =>
-        target is PyInstance { Slots: { } own } ? own : _slotsBeside.GetValue(target, o => new Value[TypeOf(o).SlotCount]);
 
     internal PyType TypeOf(in Value value)
     {

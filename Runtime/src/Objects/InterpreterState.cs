@@ -88,6 +88,11 @@ public sealed class InterpreterState
     /// <summary>What <c>time.sleep</c> does; a virtual clock is advanced instead of waiting.</summary>
     internal Action<TimeSpan> Sleep { get; set; } = static duration => System.Threading.Thread.Sleep(duration);
 
+    private readonly System.Runtime.CompilerServices.ConditionalWeakTable<PyObject, Value[]> _slots = [];
+
+    /// <summary>The values of <c>__slots__</c> members: in a plain instance, or beside an object with a builtin layout.</summary>
+    internal Value[] SlotsOf(PyObject target) => target is PyInstance { Slots: { } own } ? own : _slots.GetValue(target, t => new Value[t.Class!.SlotCount]);
+
     internal PyType Type(TypeKind kind) => _types[(int)kind];
 
     /// <summary>This interpreter's type for a definition that has no <see cref="TypeKind"/> of its own, made at the first request.</summary>

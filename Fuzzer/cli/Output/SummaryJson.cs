@@ -25,6 +25,8 @@ internal static class SummaryJson
         summary.Findings,
         summary.Digest,
         summary.WasCancelled,
+        summary.WorkerPeakKiB,
+        HarnessPeakKiB = HarnessMemory.PeakKiB,
         PairsPerSecond = rates,
     });
 

@@ -15,6 +15,7 @@ internal static class SummaryText
         Line($"engagement  {100 * summary.Engagement:F1} % of the valid ones");
         Line($"planned     {Share(summary.Planned, summary.Programs):F1} % plan an exception");
         Line($"thresholds  {Share(summary.AtDefaultThresholds, summary.Programs):F1} % at the subject's defaults");
+        Line($"memory      at most {summary.WorkerPeakKiB >> 10} MiB in a worker, {HarnessMemory.PeakKiB >> 10} MiB in the harness");
         Line($"verdicts    {string.Join(", ", summary.Verdicts.Select(v => $"{v.Key} {v.Value}"))}");
         foreach (var shape in summary.Shapes.Where(s => s.Programs > 0))
         {

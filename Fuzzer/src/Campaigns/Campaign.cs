@@ -51,7 +51,7 @@ public sealed class Campaign(ISubject subject, CampaignOptions options, TimeProv
         CampaignSummary Summary() => new(
             options.Seed.Value, subject.Name, tally.Programs, clock.GetElapsedTime(started), tally.Verdicts, tally.Shapes,
             tally.Planned, tally.AtDefaultThresholds, tally.FirstInvalid, [.. findings], digest.Text,
-            cancellation.IsCancellationRequested);
+            cancellation.IsCancellationRequested, tally.WorkerPeakKiB);
         try
         {
             while (!cancellation.IsCancellationRequested && !IsTimeUp(started))

@@ -13,6 +13,7 @@ namespace PyJitVerify.Fuzzer.Campaigns;
 /// <param name="Findings">Distinct signatures.</param>
 /// <param name="Digest">Over programs and verdicts.</param>
 /// <param name="WasCancelled">True when someone stopped it.</param>
+/// <param name="WorkerPeakKiB">Largest resident size of a worker.</param>
 public sealed record CampaignSummary(
     ulong Seed,
     string Subject,
@@ -25,7 +26,8 @@ public sealed record CampaignSummary(
     IReadOnlyList<string> FirstInvalid,
     IReadOnlyList<FindingSummary> Findings,
     string Digest,
-    bool WasCancelled)
+    bool WasCancelled,
+    ulong WorkerPeakKiB)
 {
     /// <summary>Programs per second of wall time.</summary>
     public double Rate => Programs / Math.Max(Elapsed.TotalSeconds, 1e-3);

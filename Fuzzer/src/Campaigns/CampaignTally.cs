@@ -20,6 +20,9 @@ internal sealed class CampaignTally
 
     internal int AtDefaultThresholds { get; private set; }
 
+    /// <summary>Largest resident size of a worker in KiB; no part of what a seed decides.</summary>
+    internal ulong WorkerPeakKiB { get; private set; }
+
     internal IReadOnlyList<string> FirstInvalid => _invalid;
 
     internal IReadOnlyList<KeyValuePair<string, int>> Verdicts =>
@@ -37,6 +40,7 @@ internal sealed class CampaignTally
         var isValid = outcome.Verdict is not Verdict.Invalid;
         var isEngaged = isValid && outcome.Verdict is not Verdict.NotEngaged;
         Programs++;
+        WorkerPeakKiB = Math.Max(WorkerPeakKiB, outcome.Judgement.Runs.Max(r => r.Run.Reply?.PeakKiB ?? 0));
         Planned += outcome.Program.PlannedTags.Count > 0 ? 1 : 0;
         AtDefaultThresholds += outcome.Program.UsesDefaultThresholds ? 1 : 0;
         _verdicts[kind] = _verdicts.GetValueOrDefault(kind) + 1;

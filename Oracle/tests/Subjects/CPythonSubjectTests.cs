@@ -416,7 +416,8 @@ public sealed class CPythonSubjectTests(string version)
     /// script.</summary>
     private static void KillChildrenOf(int times, CancellationToken stop)
     {
-        for (var i = 0; i < times && !stop.WaitHandle.WaitOne(150); i++)
+        // Long enough for a worker to start on a busy machine: one that is killed again and again while it starts is a subject's error.
+        for (var i = 0; i < times && !stop.WaitHandle.WaitOne(400); i++)
         {
             foreach (var process in System.Diagnostics.Process.GetProcesses())
             {

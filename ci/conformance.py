@@ -9,8 +9,8 @@ import subprocess
 import sys
 
 ROOT, PYTHON, LIBRARY, ONLY = pathlib.Path(sys.argv[1]), sys.argv[2], sys.argv[3] == "yes", sys.argv[4]
-PROGRAMS = ROOT / "Corpus" / "conformance"
-MODES = {"interp": {"PYTHON_JIT": "0"}, "jit": {"PYTHON_JIT": "1"}}
+PROGRAMS = ROOT / "Runtime" / "tests"
+MODES = {"jit-off": {"PYTHON_JIT": "0"}, "jit": {"PYTHON_JIT": "1"}}
 TIMEOUT_SECONDS = 120
 ADDRESS = re.compile(r"0x[0-9a-f]{6,}")
 
@@ -82,7 +82,7 @@ def difference(expected, actual):
 
 
 def own_programs():
-    programs = sorted(p for p in PROGRAMS.glob("*/*.py") if ONLY in str(p.relative_to(PROGRAMS)))
+    programs = sorted(p for p in PROGRAMS.glob("*/Programs/*.py") if ONLY in str(p.relative_to(PROGRAMS)))
     table = collections.defaultdict(lambda: [0, 0, 0, 0])
     failures = []
 
@@ -92,7 +92,7 @@ def own_programs():
 
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count() or 1) as pool:
         for program, expected, actual in pool.map(judge, programs):
-            row = table[program.parent.name]
+            row = table[program.parent.parent.name]
             row[0] += 1
             row[1] += len(expected[0].splitlines())
             for index, mode in enumerate(MODES):
@@ -117,7 +117,7 @@ def library_tests():
     print(f"\n{'file':28}{'methods':>8}{'pass':>7}{'skip':>6}  rate")
     names = [name for name in CORE if ONLY in name]
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count() or 1) as pool:
-        for name, (output, status, last) in zip(names, pool.map(lambda n: embedded([str(reporter), n], "interp", 300), names)):
+        for name, (output, status, last) in zip(names, pool.map(lambda n: embedded([str(reporter), n], "jit-off", 300), names)):
             outcome = {}
             for line in output.splitlines():
                 parts = line.split(" ", 3)

@@ -84,14 +84,16 @@ public sealed class DifferentialOracle(ISubject subject, ModeSet modes, RunOptio
 
     private List<(Mode Mode, RunResult Run)> RunFresh(TestProgram program)
     {
-        var runs = new List<(Mode, RunResult)>();
-        foreach (var mode in modes.All)
+        var sessions = subject.Open(modes);
+        try
         {
-            using var session = subject.Open(mode);
-            runs.Add((mode, session.Run([program], options)[0]));
+            return [.. sessions.Select(s => (s.Mode, s.Run([program], options)[0]))];
         }
-
-        return runs;
+        finally
+        {
+            foreach (var session in sessions)
+                session.Dispose();
+        }
     }
 
     private static Signature? SignatureOf(Verdict verdict) => verdict.Match<Signature?>(

@@ -17,39 +17,24 @@ SITES = ['site']
 TIMEOUT_SECONDS = 120
 
 PROGRAM = r"""
-# sites: site
-def other(*, scale=0):
-    pass
+def other():
+    return 1
 
 
-def make():
-    def first(extra=0, *, scale=0):
-        return extra
-
-    return first
+def first():
+    return 0
 
 
-def change(subject):
-    subject.__code__ = other.__code__
+def site(n):
+    acc = 0
+    for i in range(n):
+        acc += first(*'')
+    __probe__(acc)
 
 
-held = make()
-
-
-def site(n, at, p=__probe__):
-    for i, _ in enumerate(range(n)):
-        subject = held
-        if i == at:
-            change(subject)
-        value = subject(*'')
-        p(value)
-
-
-def main():
-    site(67, 65)
-
-
-main()
+site(65)
+first.__code__ = other.__code__
+site(2)
 """
 
 

@@ -29,6 +29,7 @@ import time
 import types
 import zlib
 from _blake2 import blake2b
+from _opcode_metadata import opmap
 
 try:
     from _testinternalcapi import get_exit_executor
@@ -36,6 +37,7 @@ except ImportError:  # 3.14 and before, or a build without the test modules
     get_exit_executor = None
 
 get_executor = getattr(_opcode, 'get_executor', None)
+ENTER_EXECUTOR = bytes([opmap['ENTER_EXECUTOR']])
 
 PROTOCOL_VERSION = 1
 KIND_HELLO, KIND_BATCH, KIND_REPLY, KIND_FAULT = 1, 2, 3, 4
@@ -317,14 +319,16 @@ def scan(codes, phase, want_names):
     if get_executor is None:
         return found
     for code in codes:
-        for offset in range(0, len(code.co_code), 2):
+        offset = code._co_code_adaptive.find(ENTER_EXECUTOR)
+        while offset >= 0:
             try:
                 executor = get_executor(code, offset)
-            except (ValueError, RuntimeError):  # nothing there; or a build without the JIT
-                continue
-            if len(found) < MAX_EXECUTORS:
+            except (ValueError, RuntimeError):  # a cache or an argument with that byte; or a build without the JIT
+                executor = None
+            if executor is not None and len(found) < MAX_EXECUTORS:
                 found.append(sighting(executor, code, offset, phase, want_names))
             executor = None
+            offset = code._co_code_adaptive.find(ENTER_EXECUTOR, offset + 1)
     return found
 
 

@@ -22,8 +22,8 @@ public sealed class Reduction(Func<Module, bool> isInteresting, int maxTests = R
 
     private static readonly IReadOnlyList<IReducer> Reducers =
     [
-        new DropStatements(), new UnwrapStatements(), new DropParts(), new DropParameters(), new InlineCalls(), new InlineNames(), new HoistExpressions(),
-        new ShrinkConstants(),
+        new DropStatements(), new UnwrapStatements(), new SimplifyStatements(), new DropParts(), new DropParameters(), new InlineCalls(), new InlineNames(),
+        new HoistExpressions(), new ShrinkConstants(),
     ];
 
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);

@@ -1,16 +1,18 @@
+using PyJitVerify.Minimizer.Reducers;
 using PyJitVerify.Runtime.Syntax;
 
 namespace PyJitVerify.Minimizer;
 
 /// <summary>
 /// Says whether a program resolves: each statement stands where the language allows it, and each name that is read is
-/// bound somewhere. Names that were free in the original (builtins) stay allowed.
+/// bound somewhere. Names that were free in the original (builtins) stay allowed, and so is the builtin that a reducer
+/// brings in.
 /// <para>It is coarser than the compiler: a name counts as bound wherever in the program it is bound. What it lets
 /// through costs a test; what it stops could never be interesting for the reason wanted.</para>
 /// </summary>
 internal sealed class Resolution(Module original)
 {
-    private readonly HashSet<string> _allowed = FreeNames(original);
+    private readonly HashSet<string> _allowed = [.. FreeNames(original), SimplifyStatements.Range];
 
     internal bool Accepts(Candidate candidate)
     {

@@ -72,13 +72,46 @@ public sealed class ReductionTests
                 site(box)
             main()
             """, "t.py").Tree!;
-        var result = new Reduction(t => Contains<ClassDef>(t) && Nodes(t).OfType<BinOp>().Any(b => b.Op == Operator.LShift)
-            && Nodes(t).OfType<Subscript>().Any(s => s.Value is List)).Reduce(tree);
+        var result = new Reduction(t => Contains<ClassDef>(t) && Contains<Subscript>(t) && Nodes(t).OfType<BinOp>().Any(b => b.Op == Operator.LShift)).Reduce(tree);
         Assert.Multiple(() =>
         {
             Assert.That(Nodes(result.Tree).OfType<FunctionDef>(), Is.Empty, result.Source);
             Assert.That(Nodes(result.Tree).OfType<Assign>(), Is.Empty, result.Source);
         });
+    }
+
+    [Test]
+    public void Loop_that_counts_goes_over_a_range()
+    {
+        var tree = Parser.ParseModule("""
+            def site(n):
+                i = 0
+                while 1:
+                    i += 1
+                    if i >= n:
+                        break
+                    print(i)
+            site(9)
+            """, "t.py").Tree!;
+        var result = new Reduction(t => Nodes(t).OfType<Call>().Any(c => c is { Func: Name { Id: "print" }, Args: [Name { Id: "i" }] })
+            && (Contains<For>(t) || (Contains<While>(t) && Contains<AugAssign>(t) && Nodes(t).OfType<If>().Any(s => s is { Test: Compare, Body: [Break] })))).Reduce(tree);
+        Assert.That(Contains<For>(result.Tree), result.Source);
+    }
+
+    [Test]
+    public void Name_is_inlined_in_the_function_that_binds_it_alone()
+    {
+        var tree = Parser.ParseModule("""
+            class C:
+                def __init__(self, k):
+                    self.k = k
+                def test(self):
+                    k = self.k
+                    return k << 3
+            """, "t.py").Tree!;
+        var result = new Reduction(t => Nodes(t).OfType<FunctionDef>().Count() == 2 && Nodes(t).OfType<BinOp>().Any(b => b.Left is PyJitVerify.Runtime.Syntax.Attribute)
+            && Nodes(t).OfType<Assign>().Any(a => a is { Targets: [PyJitVerify.Runtime.Syntax.Attribute], Value: Name { Id: "k" } })).Reduce(tree);
+        Assert.That(Nodes(result.Tree).OfType<Assign>().Single().Value, Is.InstanceOf<Name>(), result.Source);
     }
 
     [Test]

@@ -11,8 +11,9 @@ namespace PyJitVerify.Fuzzer.Findings;
 
 /// <summary>The interestingness test of a finding: does a program have the same signature?</summary>
 /// <remarks>
-/// The reference and one mode that disagrees run first; most proposals end there, since both see the same. Nothing is
-/// confirmed in fresh processes: the reduced program is, once, when the reduction has ended.
+/// The reference and one mode that disagrees run first; most proposals end there, since both see the same. Modes that the
+/// signature does not name do not run, and those that do run at the same time. Nothing is confirmed in fresh processes:
+/// the reduced program is, once, when the reduction has ended.
 /// </remarks>
 public sealed class SignatureTest : IDisposable
 {
@@ -28,24 +29,21 @@ public sealed class SignatureTest : IDisposable
     {
         (_subject, _options, _sites) = (subject, options, program.AssumptionSites);
         _wanted = Outcome.SignatureOf(finding) ?? throw new ArgumentException("not a finding", nameof(finding));
-        _sessions = subject.Open(modes);
-        var names = finding.Match<IReadOnlyList<string>>(
-            _ => [], v => v.Modes, v => v.Modes, v => v.Modes, _ => [], _ => [], _ => []);
-        _odd = Math.Max(1, _sessions.ToList().FindIndex(s => names.Contains(s.Mode.Name)));
+        _sessions = subject.Open(modes.Select([.. _wanted.Agreeing.Skip(1), .. _wanted.Disagreeing]));
+        _odd = Math.Max(1, _sessions.ToList().FindIndex(s => _wanted.Disagreeing.Contains(s.Mode.Name)));
     }
 
     /// <summary>True when the program shows the same bug.</summary>
     public bool IsInteresting(Module tree)
     {
         var program = TestProgram.FromText(Unparser.Unparse(tree)) with { AssumptionSites = _sites };
-        var runs = new (Mode Mode, RunResult Run)?[_sessions.Count];
-        runs[0] = Run(0, program);
-        runs[_odd] = Run(_odd, program);
-        if (Normal(runs[0]!.Value.Run).Equals(Normal(runs[_odd]!.Value.Run)))
+        var runs = new RunResult[_sessions.Count];
+        void RunAt(IEnumerable<int> places) => Parallel.ForEach(places, k => runs[k] = _sessions[k].Run([program], _options)[0]);
+        RunAt([0, _odd]);
+        if (Normal(runs[0]).Equals(Normal(runs[_odd])))
             return false;
-        for (var k = 0; k < runs.Length; k++)
-            runs[k] ??= Run(k, program);
-        return Outcome.SignatureOf(Comparer.Judge(program, _subject.Layers, [.. runs.Select(r => r!.Value)])) == _wanted;
+        RunAt(Enumerable.Range(1, runs.Length - 1).Where(k => k != _odd));
+        return Outcome.SignatureOf(Comparer.Judge(program, _subject.Layers, [.. _sessions.Zip(runs, (s, r) => (s.Mode, r))])) == _wanted;
     }
 
     /// <inheritdoc/>
@@ -56,6 +54,4 @@ public sealed class SignatureTest : IDisposable
     }
 
     private static Oracle.Observations.Observation Normal(RunResult run) => NormalisingRule.Normalise(run.Observation);
-
-    private (Mode, RunResult) Run(int k, TestProgram program) => (_sessions[k].Mode, _sessions[k].Run([program], _options)[0]);
 }

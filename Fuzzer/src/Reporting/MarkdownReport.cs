@@ -28,7 +28,7 @@ public static class MarkdownReport
         Line();
         Line("### Bug description:");
         Line();
-        Line($"The program below does not do the same with the JIT on as with the JIT off. Modes that agree are between bars: `{finding.Signature.Partition}`.");
+        Line($"The program below does not do the same with the JIT on as with the JIT off. Modes that do it right and those that do not: `{finding.Signature.Partition}`.");
         if (finding.ReducedSource.Contains("__probe__", StringComparison.Ordinal) || finding.ReducedSource.Contains("__phase__", StringComparison.Ordinal))
         {
             Line("`__probe__(...)` records the values of its arguments and `__phase__(...)` marks a point of the run;");

@@ -2,7 +2,8 @@ using PyJitVerify.Runtime.Syntax;
 
 namespace PyJitVerify.Minimizer.Reducers;
 
-/// <summary>Replaces an expression by one of its parts, or by a constant of one token.</summary>
+/// <summary>Replaces an expression by one of its parts, or by a constant of one token; a name by the simplest one, so that
+/// what binds it may go.</summary>
 internal sealed class HoistExpressions : IReducer
 {
     /// <inheritdoc/>
@@ -18,9 +19,8 @@ internal sealed class HoistExpressions : IReducer
                 continue;
             foreach (var part in Parts(expression))
                 yield return TreeEdit.WithNode(tree, number, part);
-            if (expression is Constant or PyJitVerify.Runtime.Syntax.Name)
-                continue;
-            foreach (var constant in Constants.Simplest)
+            var constants = expression is Constant ? 0 : expression is PyJitVerify.Runtime.Syntax.Name ? 1 : Constants.Simplest.Count;
+            foreach (var constant in Constants.Simplest.Take(constants))
                 yield return TreeEdit.WithNode(tree, number, constant);
         }
     }

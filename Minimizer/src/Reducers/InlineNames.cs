@@ -4,8 +4,8 @@ using PyJitVerify.Runtime.Syntax;
 namespace PyJitVerify.Minimizer.Reducers;
 
 /// <summary>
-/// Puts what a name stands for in its place and drops what bound it: the value of its only assignment, the default of a
-/// parameter, the base of a class that adds nothing.
+/// Puts what a name stands for in its place and drops what bound it: the value of an assignment, the default of a
+/// parameter, the base of a class that adds nothing. Only in the function that binds it; a name of the module, everywhere.
 /// </summary>
 internal sealed class InlineNames : IReducer
 {
@@ -14,8 +14,13 @@ internal sealed class InlineNames : IReducer
 
     /// <inheritdoc/>
     public IEnumerable<Module> Propose(Module tree) =>
-        from binding in TreeEdit.Nodes(tree).SelectMany(Bindings)
-        select (Module)new Inliner(binding).Rewrite(tree);
+        from scope in TreeEdit.Nodes(tree).Where(n => n is Module or FunctionDef)
+        from binding in OwnNodes(scope).SelectMany(Bindings)
+        select (Module)new Inliner(scope, binding).Rewrite(tree);
+
+    /// <summary>The nodes below one that belong to no function below it.</summary>
+    private static IEnumerable<Node> OwnNodes(Node scope) =>
+        scope.Children.SelectMany(c => c is FunctionDef ? [] : OwnNodes(c).Prepend(c));
 
     private static IEnumerable<Binding> Bindings(Node node) => node switch
     {
@@ -31,9 +36,24 @@ internal sealed class InlineNames : IReducer
     /// <param name="Value">What it stands for.</param>
     private sealed record Binding(Node Binder, string Name, Expr Value);
 
-    private sealed class Inliner(Binding binding) : AstRewriter
+    private sealed class Inliner(Node scope, Binding binding) : AstRewriter
     {
-        public override Node Rewrite(Node node) => node switch
+        private bool _isInside;
+
+        public override Node Rewrite(Node node)
+        {
+            if (ReferenceEquals(node, scope))
+            {
+                _isInside = true;
+                var inlined = RewriteChildren(node);
+                _isInside = false;
+                return inlined;
+            }
+
+            return _isInside ? Inlined(node) : RewriteChildren(node);
+        }
+
+        private Node Inlined(Node node) => node switch
         {
             Arguments parameters when ReferenceEquals(node, binding.Binder) => Without(parameters),
             _ when ReferenceEquals(node, binding.Binder) => new Pass(),

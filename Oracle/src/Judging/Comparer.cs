@@ -47,8 +47,8 @@ public static class Comparer
         if (dead.Count == seen.Count && dead.All(d => d.Seen.Code == signal))
             return new Verdict.Invalid($"dies of signal {signal} in every mode");
         var odd = dead[0].Mode == seen[0].Mode ? seen.Where(s => s.Seen.Ending != Ending.Signaled).ToList() : dead;
-        var (layer, names) = Blame(layers, seen, odd.Select(o => o.Mode));
-        return new Verdict.Crash(Signature.Of(seen, $"Crash {signal}", layer), layer, names, signal, Repeats: 0);
+        var (signature, layer, names) = Identify(layers, seen, odd.Select(o => o.Mode), $"Crash {signal}");
+        return new Verdict.Crash(signature, layer, names, signal, Repeats: 0);
     }
 
     private static Verdict? Hung(
@@ -65,8 +65,8 @@ public static class Comparer
                 + $"the reference took {runs[0].Run.Cpu.TotalSeconds:F1} s");
         }
 
-        var (layer, names) = Blame(layers, seen, late.Select(l => l.Mode));
-        return new Verdict.Hang(Signature.Of(seen, "Hang", layer), layer, names, runs[0].Run.Cpu, cpu, Repeats: 0);
+        var (signature, layer, names) = Identify(layers, seen, late.Select(l => l.Mode), "Hang");
+        return new Verdict.Hang(signature, layer, names, runs[0].Run.Cpu, cpu, Repeats: 0);
     }
 
     private static Verdict? Diverged(LayerNaming layers, List<(Mode Mode, Observation Seen)> seen)
@@ -78,8 +78,8 @@ public static class Comparer
         if (odd.Count == 0)
             return null;
         var worst = odd.MinBy(o => o.Difference.Kind).Difference;
-        var (layer, names) = Blame(layers, seen, odd.Select(o => o.Mode));
-        return new Verdict.Divergence(Signature.Of(seen, worst.Kind.ToString(), layer), layer, names, worst, Repeats: 0);
+        var (signature, layer, names) = Identify(layers, seen, odd.Select(o => o.Mode), worst.Kind.ToString());
+        return new Verdict.Divergence(signature, layer, names, worst, Repeats: 0);
     }
 
     private static Verdict Engaged(TestProgram program, IReadOnlyList<(Mode Mode, RunResult Run)> runs)
@@ -91,10 +91,11 @@ public static class Comparer
         return grade == EvidenceGrade.None ? new Verdict.NotEngaged() : new Verdict.Agree(grade);
     }
 
-    private static (Layer Layer, EquatableList<string> Names) Blame(
-        LayerNaming layers, List<(Mode Mode, Observation Seen)> seen, IEnumerable<Mode> odd)
+    private static (Signature Signature, Layer Layer, EquatableList<string> Names) Identify(
+        LayerNaming layers, List<(Mode Mode, Observation Seen)> seen, IEnumerable<Mode> odd, string kind)
     {
         var names = odd.Select(m => m.Name).ToList();
-        return (layers.Name([.. seen.Skip(1).Select(s => s.Mode.Name)], names), new(names));
+        var blame = layers.Name([.. seen.Skip(1).Select(s => s.Mode.Name)], names);
+        return (Signature.Of(seen[0].Mode, blame, names, kind), blame.Layer, new(names));
     }
 }

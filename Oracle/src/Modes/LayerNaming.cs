@@ -4,7 +4,8 @@ namespace PyJitVerify.Oracle.Modes;
 /// <remarks>
 /// A rule says which modes disagree when its layer is at fault. Modes that did not run are struck from all rules
 /// first; a layer is named only if exactly one layer remains possible. A stress mode sees rare things or misses them,
-/// so a rule may leave it open.
+/// and default thresholds may be out of reach, so a rule may leave such a mode open. What the optimizer turns off by
+/// turning it off is not its fault: a mode without it that disagrees alone points at what is below it.
 /// </remarks>
 public sealed class LayerNaming
 {
@@ -16,8 +17,10 @@ public sealed class LayerNaming
     public static LayerNaming Embedded { get; } = new(
         new(Layer.Optimizer, ["uops-opt", "jit"], ["stress", "jit-default"]),
         new(Layer.Backend, ["native", "jit"], ["stress", "jit-default"]),
+        new(Layer.Backend, ["native"], ["stress"]),
         new(Layer.OptimizedNative, ["jit"], ["stress", "jit-default"]),
         new(Layer.Tracing, ["uops", "uops-opt", "native", "jit"], ["stress", "jit-default"]),
+        new(Layer.Tracing, ["uops", "native"], ["stress"]),
         new(Layer.Specializer, ["spec", "uops", "uops-opt", "native", "jit"], ["stress", "jit-default"]),
         new(Layer.Specializer, ["spec"], []),
         new(Layer.StressSchedule, ["stress"], []));
@@ -29,17 +32,19 @@ public sealed class LayerNaming
         new(Layer.Optimizer, ["jit"], ["stress"]),
         new(Layer.TracingOrBackend, ["jit-low", "jit-low-noopt"], ["jit", "stress"]),
         new(Layer.TracingOrBackend, ["jit", "jit-noopt"], []),
+        new(Layer.TracingOrBackend, ["jit-low-noopt"], []),
+        new(Layer.TracingOrBackend, ["jit-noopt"], []),
         new(Layer.StressSchedule, ["stress"], []));
 
-    /// <summary>The layer, or <see cref="Layer.Unresolved"/>.</summary>
+    /// <summary>The layer, or <see cref="Layer.Unresolved"/>, and the modes that tell.</summary>
     /// <param name="ran">Names of the modes that ran, the reference not among them.</param>
     /// <param name="disagreeing">Those of them that disagree with the reference.</param>
-    public Layer Name(IReadOnlyCollection<string> ran, IReadOnlyCollection<string> disagreeing)
+    public Blame Name(IReadOnlyCollection<string> ran, IReadOnlyCollection<string> disagreeing)
     {
-        if (disagreeing.Count == 0)
-            return Layer.Unresolved;
-        var possible = _rules.Where(r => r.Explains(ran, disagreeing)).Select(r => r.Layer).Distinct().ToList();
-        return possible.Count == 1 ? possible[0] : Layer.Unresolved;
+        var explaining = _rules.Where(r => r.Explains(ran, disagreeing)).ToList();
+        return explaining.Select(r => r.Layer).Distinct().ToList() is [var layer]
+            ? new(layer, new(ran.Where(m => !explaining.TrueForAll(r => r.LeavesOpen(m)))))
+            : new(Layer.Unresolved, new(ran));
     }
 
     private sealed record LayerRule(Layer Layer, string[] MustDisagree, string[] MayDisagree)
@@ -47,6 +52,14 @@ public sealed class LayerNaming
         internal bool Explains(IReadOnlyCollection<string> ran, IReadOnlyCollection<string> disagreeing) =>
             MustDisagree.Any(ran.Contains)
             && MustDisagree.Where(ran.Contains).All(disagreeing.Contains)
-            && disagreeing.All(d => MustDisagree.Contains(d) || MayDisagree.Contains(d));
+            && disagreeing.Count > 0
+            && disagreeing.All(d => MustDisagree.Contains(d) || LeavesOpen(d));
+
+        internal bool LeavesOpen(string mode) => MayDisagree.Contains(mode);
     }
 }
+
+/// <summary>Who is at fault, and how that shows.</summary>
+/// <param name="Layer">The layer.</param>
+/// <param name="Telling">Names of the modes that the layer was named by; what the others see is left to chance.</param>
+public sealed record Blame(Layer Layer, EquatableList<string> Telling);

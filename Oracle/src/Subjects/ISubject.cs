@@ -35,7 +35,7 @@ public interface ISubject
     /// <exception cref="SubjectException">It does not start.</exception>
     ISession Open(Mode mode);
 
-    /// <summary>Sessions for these modes, in their order, for one thread at a time. A subject may let modes share a
+    /// <summary>Sessions for these modes, in their order, each for one thread at a time. A subject may let modes share a
     /// worker where what runs in one cannot disturb the other; dispose all of them together.</summary>
     /// <exception cref="SubjectException">One does not start.</exception>
     IReadOnlyList<ISession> Open(ModeSet modes) => [.. modes.All.Select(Open)];

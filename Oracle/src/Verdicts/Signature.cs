@@ -1,20 +1,27 @@
 using PyJitVerify.Oracle.Modes;
-using PyJitVerify.Oracle.Observations;
 
 namespace PyJitVerify.Oracle.Verdicts;
 
-/// <summary>Identifies a bug: which modes agree with which, what differs first, and who is to blame.</summary>
-/// <param name="Partition">Groups of modes with equal observations, such as <c>off spec-off | jit jit-low</c>; modes
-/// in the subject's order, the reference's group first.</param>
+/// <summary>Identifies a bug: which modes disagree with the reference, what differs first, and who is to blame.</summary>
+/// <param name="Agreeing">Names of the modes that agree with the reference, itself first; of all modes only those that
+/// tell (<see cref="Blame.Telling"/>), in the subject's order.</param>
+/// <param name="Disagreeing">Names of those that do not.</param>
 /// <param name="Kind">Kind of the first difference from the reference.</param>
 /// <param name="Culprit">The layer, or a finer name when one was found.</param>
-public sealed record Signature(string Partition, string Kind, string Culprit)
+public sealed record Signature(EquatableList<string> Agreeing, EquatableList<string> Disagreeing, string Kind, string Culprit)
 {
-    /// <summary>The signature of runs in the subject's order of modes, the reference first.</summary>
-    public static Signature Of(IReadOnlyList<(Mode Mode, Observation Seen)> runs, string kind, Layer layer)
+    /// <summary>Both sides as text, such as <c>off spec-off | jit-low</c>.</summary>
+    public string Partition => $"{string.Join(' ', Agreeing)} | {string.Join(' ', Disagreeing)}";
+
+    /// <summary>The signature of a blame.</summary>
+    /// <param name="reference">The reference mode.</param>
+    /// <param name="blame">Who is at fault.</param>
+    /// <param name="disagreeing">Names of all modes that disagree with the reference.</param>
+    /// <param name="kind">Kind of the first difference.</param>
+    public static Signature Of(Mode reference, Blame blame, IReadOnlyCollection<string> disagreeing, string kind)
     {
-        var groups = runs.GroupBy(r => r.Seen).Select(g => string.Join(' ', g.Select(r => r.Mode.Name)));
-        return new(string.Join(" | ", groups), kind, layer.ToString());
+        var sides = blame.Telling.ToLookup(disagreeing.Contains);
+        return new(new(sides[false].Prepend(reference.Name)), new(sides[true]), kind, blame.Layer.ToString());
     }
 
     /// <inheritdoc/>

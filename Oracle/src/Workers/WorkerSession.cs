@@ -39,6 +39,15 @@ public sealed class WorkerSession : ISession
     /// <inheritdoc/>
     public IReadOnlyList<RunResult> Run(IReadOnlyList<TestProgram> programs, RunOptions options)
     {
+        lock (_slot.Turn)
+            return RunAll(programs, options);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _slot.Dispose();
+
+    private List<RunResult> RunAll(IReadOnlyList<TestProgram> programs, RunOptions options)
+    {
         var results = new List<RunResult>(programs.Count);
         var isRetry = false;
         while (results.Count < programs.Count)
@@ -68,9 +77,6 @@ public sealed class WorkerSession : ISession
 
         return results;
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _slot.Dispose();
 
     /// <summary>Runs a batch as far as the worker gets; null when it got to the end, else what the next program
     /// did.</summary>

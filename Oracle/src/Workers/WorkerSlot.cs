@@ -3,7 +3,7 @@ using PyJitVerify.Oracle.Subjects;
 namespace PyJitVerify.Oracle.Workers;
 
 /// <summary>The place of one worker process: starts it when it is needed and retires it when it is old or has grown.
-/// Sessions of several modes may share one; not thread-safe.</summary>
+/// Sessions of several modes may share one, and take turns.</summary>
 /// <param name="command">How to start it.</param>
 /// <param name="death">What its end in the middle of a program means.</param>
 /// <param name="maxRuns">Runs per worker: bounds what leaks from one to the next in a long campaign.</param>
@@ -19,6 +19,9 @@ internal sealed class WorkerSlot(WorkerCommand command, WorkerDeath death, int m
     private int _runs;
 
     internal WorkerDeath Death => death;
+
+    /// <summary>Held by the session that uses the worker.</summary>
+    internal Lock Turn { get; } = new();
 
     /// <summary>Workers started so far.</summary>
     internal int Started { get; private set; }

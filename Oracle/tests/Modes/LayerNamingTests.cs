@@ -1,4 +1,5 @@
 using PyJitVerify.Oracle.Modes;
+using PyJitVerify.Oracle.Verdicts;
 
 namespace PyJitVerify.Oracle.Tests.Modes;
 
@@ -11,6 +12,8 @@ public sealed class LayerNamingTests
     [TestCase("uops-opt jit", Layer.Optimizer)]
     [TestCase("uops-opt jit stress", Layer.Optimizer)]
     [TestCase("native jit", Layer.Backend)]
+    [TestCase("native", Layer.Backend)]
+    [TestCase("uops native stress", Layer.Tracing)]
     [TestCase("jit", Layer.OptimizedNative)]
     [TestCase("jit stress", Layer.OptimizedNative)]
     [TestCase("uops uops-opt native jit", Layer.Tracing)]
@@ -31,12 +34,23 @@ public sealed class LayerNamingTests
 
     [TestCase("jit", Layer.Optimizer)]
     [TestCase("jit jit-noopt", Layer.TracingOrBackend)]
-    [TestCase("jit-noopt", Layer.Unresolved)]
+    [TestCase("jit-noopt", Layer.TracingOrBackend)]
     public void CPython_314_modes_name_the_layer(string disagreeing, Layer layer) => Check(LayerNaming.CPython, CPython314, disagreeing, layer);
 
     [Test]
     public void Layer_is_unresolved_when_the_modes_that_tell_did_not_run() =>
         Check(LayerNaming.Embedded, ["jit"], "jit", Layer.Unresolved);
+
+    [TestCase("uops-opt jit", "interp spec uops native | uops-opt jit; Value; Optimizer")]
+    [TestCase("uops-opt jit stress", "interp spec uops native | uops-opt jit; Value; Optimizer")]
+    [TestCase("stress", "interp spec uops uops-opt native jit | stress; Value; StressSchedule")]
+    [TestCase("uops stress", "interp spec uops-opt native jit | uops stress; Value; Unresolved")]
+    public void Signature_holds_the_modes_that_tell_and_no_others(string disagreeing, string signature)
+    {
+        var odd = disagreeing.Split(' ');
+        Assert.That(
+            Signature.Of(Mode("interp"), LayerNaming.Embedded.Name(Embedded, odd), odd, "Value").ToString(), Is.EqualTo(signature));
+    }
 
     [Test]
     public void Mode_set_selects_in_its_own_order_with_the_reference()
@@ -53,5 +67,5 @@ public sealed class LayerNamingTests
     private static Mode Mode(string name) => new(name, false, EquatableList<Knob>.Empty);
 
     private static void Check(LayerNaming naming, string[] ran, string disagreeing, Layer layer) => Assert.That(
-        naming.Name(ran, disagreeing.Split(' ', StringSplitOptions.RemoveEmptyEntries)), Is.EqualTo(layer));
+        naming.Name(ran, disagreeing.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Layer, Is.EqualTo(layer));
 }

@@ -33,6 +33,11 @@ public sealed class Reduction(Func<Module, bool> isInteresting, int maxTests = R
     /// <summary>Called with each smaller program, so that the best so far can be kept.</summary>
     public Action<ReductionResult>? OnStep { get; init; }
 
+    /// <summary>Ends it early, with the best so far.</summary>
+    public CancellationToken Cancellation { get; init; }
+
+    private bool MayTest => _tests < maxTests && !Cancellation.IsCancellationRequested;
+
     /// <summary>Reduces a program.</summary>
     public ReductionResult Reduce(Module tree)
     {
@@ -42,12 +47,12 @@ public sealed class Reduction(Func<Module, bool> isInteresting, int maxTests = R
         var best = new Candidate(tree);
         _seen.Add(best.Source);
         var isMinimal = false;
-        while (!isMinimal && _tests < maxTests)
+        while (!isMinimal && MayTest)
         {
             var before = _steps;
             foreach (var reducer in Reducers)
                 best = Exhaust(reducer, best, resolution);
-            isMinimal = _steps == before && _tests < maxTests;
+            isMinimal = _steps == before && MayTest;
         }
 
         return Result(best, isMinimal);
@@ -58,7 +63,7 @@ public sealed class Reduction(Func<Module, bool> isInteresting, int maxTests = R
     private Candidate Exhaust(IReducer reducer, Candidate best, Resolution resolution)
     {
         var place = 0;
-        while (_tests < maxTests)
+        while (MayTest)
         {
             var found = NextInteresting(reducer, best, resolution, ref place);
             if (found is null)
@@ -76,7 +81,7 @@ public sealed class Reduction(Func<Module, bool> isInteresting, int maxTests = R
     {
         foreach (var proposal in reducer.Propose(best.Tree).Skip(place))
         {
-            if (_tests >= maxTests)
+            if (!MayTest)
                 return null;
             var candidate = new Candidate(proposal);
             if (candidate.CompareTo(best) < 0 && _seen.Add(candidate.Source) && resolution.Accepts(candidate))

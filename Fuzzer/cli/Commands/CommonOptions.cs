@@ -47,7 +47,7 @@ internal static class CommonOptions
 
     internal static Option<TimeSpan?> Time() => new("--time")
     {
-        Description = "Stop after this long, such as 90s, 10m or 2h; decides nothing else.",
+        Description = "Stop judging after this long, such as 90s, 10m or 2h; decides nothing else.",
         HelpName = "T",
         CustomParser = result => ParseTime(result, result.Tokens[0].Value),
     };

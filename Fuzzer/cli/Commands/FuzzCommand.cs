@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using PyJitVerify.Fuzzer.Campaigns;
 using PyJitVerify.Fuzzer.Cli.Output;
 using PyJitVerify.Fuzzer.Findings;
@@ -45,7 +46,7 @@ internal static class FuzzCommand
         var campaign = new Campaign(subject, options, TimeProvider.System)
         {
             OnEpoch = progress.Report,
-            OnFinding = outcome => Keep(subject, options, target, folder, outcome),
+            OnFinding = outcome => Keep(subject, options, target, folder, outcome, cancellation),
         };
         var summary = campaign.Run(cancellation);
         progress.Dispose();
@@ -57,16 +58,20 @@ internal static class FuzzCommand
         return summary.Findings.Count > 0 ? ExitCode.Findings : ExitCode.Clean;
     }
 
-    /// <summary>Reduces a finding and writes it; only then is it announced.</summary>
-    private static string Keep(ISubject subject, CampaignOptions options, string target, string folder, Outcome outcome)
+    /// <summary>Writes a finding and announces it, then does the same with the reduced one in its place: minutes of reducing
+    /// cannot lose it.</summary>
+    private static string Keep(
+        ISubject subject, CampaignOptions options, string target, string folder, Outcome outcome, CancellationToken cancellation)
     {
-        var count = outcome.Index + 1;
-        var finding = new FindingMaker(subject).Make(
-            outcome.Judgement, options.RunOptions, $"program {outcome.Index} of seed {options.Seed}",
-            $"pyjitverify fuzz --seed {options.Seed} --count {count} --target {TargetName(target)}");
-        var path = FindingFolder.Write(folder, finding);
-        Console.Error.WriteLine($"finding {path}: {finding.Signature}");
-        return path;
+        var (origin, count) = ($"program {outcome.Index} of seed {options.Seed}", outcome.Index + 1);
+        var command = $"pyjitverify fuzz --seed {options.Seed} --count {count} --target {TargetName(target)}";
+        var source = Encoding.UTF8.GetString(outcome.Judgement.Program.Source.Span);
+        var original = ProgramHeader.Put(source, outcome.Judgement.Program.AssumptionSites);
+        var path = FindingFolder.Write(folder, FindingMaker.WithoutReduction(subject, outcome.Judgement, original, origin, command));
+        Console.Error.WriteLine($"finding {path}: {Outcome.SignatureOf(outcome.Verdict)}");
+        var finding = new FindingMaker(subject) { Cancellation = cancellation }.Make(outcome.Judgement, options.RunOptions, origin, command);
+        Console.Error.WriteLine($"reduced to {finding.ReducedSource.Count(c => c == '\n')} lines with {finding.Tests} tests");
+        return FindingFolder.Write(folder, finding);
     }
 
     /// <summary>The target without the folders of this machine.</summary>

@@ -10,7 +10,9 @@ internal static class SummaryText
         void Line(FormattableString text) => output.WriteLine(FormattableString.Invariant(text));
         Line($"subject     {summary.Subject}");
         Line($"seed        {summary.Seed}");
-        Line($"programs    {summary.Programs} in {summary.Elapsed.TotalSeconds:F1} s, {summary.Rate:F1} a second");
+        Line($"programs    {summary.Programs} in {summary.Judging.TotalSeconds:F1} s, {summary.Rate:F1} a second");
+        if (summary.Findings.Count > 0)
+            Line($"reducing    {summary.Reducing.TotalSeconds:F1} s");
         Line($"validity    {100 * summary.Validity:F1} %");
         Line($"engagement  {100 * summary.Engagement:F1} % of the valid ones");
         Line($"planned     {Share(summary.Planned, summary.Programs):F1} % plan an exception");

@@ -31,6 +31,7 @@ public sealed class Campaign(ISubject subject, CampaignOptions options, TimeProv
     private const int ChunkPrograms = 16;
 
     private readonly ModePlan _plan = ModePlan.For(subject);
+    private TimeSpan _reducing;
 
     /// <summary>Called with each finding of a new signature, in order; returns the folder that it was written to.</summary>
     public Func<Outcome, string>? OnFinding { get; init; }
@@ -49,7 +50,7 @@ public sealed class Campaign(ISubject subject, CampaignOptions options, TimeProv
         var tally = new CampaignTally();
         var findings = new List<FindingSummary>();
         CampaignSummary Summary() => new(
-            options.Seed.Value, subject.Name, tally.Programs, clock.GetElapsedTime(started), tally.Verdicts, tally.Shapes,
+            options.Seed.Value, subject.Name, tally.Programs, Judging(started), _reducing, tally.Verdicts, tally.Shapes,
             tally.Planned, tally.AtDefaultThresholds, tally.FirstInvalid, [.. findings], digest.Text,
             cancellation.IsCancellationRequested, tally.WorkerPeakKiB);
         try
@@ -80,7 +81,9 @@ public sealed class Campaign(ISubject subject, CampaignOptions options, TimeProv
         return Summary();
     }
 
-    private bool IsTimeUp(long started) => options.Time is { } time && clock.GetElapsedTime(started) >= time;
+    private TimeSpan Judging(long started) => clock.GetElapsedTime(started) - _reducing;
+
+    private bool IsTimeUp(long started) => options.Time is { } time && Judging(started) >= time;
 
     /// <summary>The outcomes in order, or null when it was cancelled half-way.</summary>
     private static Outcome[]? RunEpoch(
@@ -118,7 +121,9 @@ public sealed class Campaign(ISubject subject, CampaignOptions options, TimeProv
             return;
         }
 
+        var started = clock.GetTimestamp();
         var folder = OnFinding?.Invoke(outcome) ?? "";
+        _reducing += clock.GetElapsedTime(started);
         findings.Add(new(signature.ToString(), outcome.Index, 1, folder));
     }
 

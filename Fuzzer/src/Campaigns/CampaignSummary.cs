@@ -4,7 +4,8 @@ namespace PyJitVerify.Fuzzer.Campaigns;
 /// <param name="Seed">The seed that repeats it.</param>
 /// <param name="Subject">What was tested.</param>
 /// <param name="Programs">Programs judged.</param>
-/// <param name="Elapsed">Wall time.</param>
+/// <param name="Judging">Wall time of generating and judging.</param>
+/// <param name="Reducing">Wall time of making findings smaller and writing them.</param>
 /// <param name="Verdicts">How many programs got each verdict, all kinds listed.</param>
 /// <param name="Shapes">For each shape: programs, valid ones, engaged ones.</param>
 /// <param name="Planned">Programs that plan an exception.</param>
@@ -18,7 +19,8 @@ public sealed record CampaignSummary(
     ulong Seed,
     string Subject,
     int Programs,
-    TimeSpan Elapsed,
+    TimeSpan Judging,
+    TimeSpan Reducing,
     IReadOnlyList<KeyValuePair<string, int>> Verdicts,
     IReadOnlyList<ShapeCount> Shapes,
     int Planned,
@@ -29,8 +31,11 @@ public sealed record CampaignSummary(
     bool WasCancelled,
     ulong WorkerPeakKiB)
 {
-    /// <summary>Programs per second of wall time.</summary>
-    public double Rate => Programs / Math.Max(Elapsed.TotalSeconds, 1e-3);
+    /// <summary>Wall time of it all.</summary>
+    public TimeSpan Elapsed => Judging + Reducing;
+
+    /// <summary>Programs per second of judging.</summary>
+    public double Rate => Programs / Math.Max(Judging.TotalSeconds, 1e-3);
 
     /// <summary>Share of programs that say something about the subject.</summary>
     public double Validity => Programs == 0 ? 0 : 1 - (double)Count("invalid") / Programs;

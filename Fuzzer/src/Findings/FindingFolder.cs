@@ -41,7 +41,7 @@ public static class FindingFolder
     /// <summary>The files of a finding.</summary>
     public static IReadOnlyDictionary<string, string> Files(Finding finding) => new Dictionary<string, string>
     {
-        [Original] = ProgramHeader.Put(finding.Original, finding.Reduced.Program.AssumptionSites),
+        [Original] = finding.Original,
         [Reduced] = ProgramHeader.Put(finding.ReducedSource, finding.Reduced.Program.AssumptionSites),
         [Reproducer] = ReproducerText.Of(finding),
         [Report] = MarkdownReport.Of(finding),

@@ -22,14 +22,17 @@ public sealed class FindingMaker(ISubject subject, int maxTests = Reduction.MaxT
     /// <summary>Called with each smaller program.</summary>
     public Action<ReductionResult>? OnStep { get; init; }
 
+    /// <summary>Ends the reduction early, with the best so far.</summary>
+    public CancellationToken Cancellation { get; init; }
+
     /// <summary>The finding that a judgement holds.</summary>
     public Finding Make(Judgement judgement, RunOptions options, string origin, string command)
     {
         var source = System.Text.Encoding.UTF8.GetString(judgement.Program.Source.Span);
         var result = Reduce(judgement, options, source);
-        var reduced = Confirmed(result.Source, judgement, options);
+        var reduced = Confirmed(result, judgement, options);
         var (text, final) = reduced is null ? (source, judgement) : (result.Source, reduced);
-        return new(subject, source, final, text, FirstProbe(final, options), result.Tests, reduced is not null && result.IsMinimal, origin, command);
+        return new(subject, ProgramHeader.Put(source, judgement.Program.AssumptionSites), final, text, FirstProbe(final, options), result.Tests, reduced is not null && result.IsMinimal, origin, command);
     }
 
     /// <summary>The finding of a program that is reduced already.</summary>
@@ -50,16 +53,21 @@ public sealed class FindingMaker(ISubject subject, int maxTests = Reduction.MaxT
             ? options
             : options with { Limits = options.Limits with { CpuMs = Math.Min(options.Limits.CpuMs, ReductionCpuMs) } };
         using var test = new SignatureTest(subject, judgement.Modes, cheap, judgement.Program, judgement.Verdict);
-        return new Reduction(test.IsInteresting, maxTests) { OnStep = OnStep }.Reduce(parsed.Tree);
+        return new Reduction(test.IsInteresting, maxTests) { OnStep = OnStep, Cancellation = Cancellation }.Reduce(parsed.Tree);
     }
 
     /// <summary>The judgement on the reduced program, or null when it does not show the same.</summary>
-    private Judgement? Confirmed(string source, Judgement original, RunOptions options)
+    private Judgement? Confirmed(ReductionResult reduced, Judgement original, RunOptions options)
     {
         using var oracle = new DifferentialOracle(subject, original.Modes, options with { Flags = options.Flags | RunFlags.UopNames });
-        var again = oracle.Judge(TestProgram.FromText(source) with { AssumptionSites = original.Program.AssumptionSites });
+        var sites = original.Program.AssumptionSites.Where(s => IsDefined(s, reduced.Tree));
+        var again = oracle.Judge(TestProgram.FromText(reduced.Source) with { AssumptionSites = new(sites) });
         return Outcome.SignatureOf(again.Verdict) == Outcome.SignatureOf(original.Verdict) ? again : null;
     }
+
+    /// <summary>False for a site whose function was inlined: then any trace of the program counts.</summary>
+    private static bool IsDefined(string site, Node tree) =>
+        (tree is FunctionDef function && function.Name == site[(site.LastIndexOf('.') + 1)..]) || tree.Children.Any(c => IsDefined(site, c));
 
     private ProbeDifference? FirstProbe(Judgement judgement, RunOptions options)
     {

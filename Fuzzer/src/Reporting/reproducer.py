@@ -8,6 +8,7 @@ Exit status: 1 the bug is there, 0 it is not, 2 this interpreter cannot tell (it
 """
 import json
 import os
+import signal
 import subprocess
 import sys
 
@@ -94,12 +95,16 @@ def run(setting):
     except subprocess.TimeoutExpired:
         return {'exit': 'ran for more than %d s' % TIMEOUT_SECONDS}
     if done.returncode:
-        return {'exit': done.returncode, 'stderr': done.stderr[-2000:]}
+        return {'exit': ending(done.returncode), 'stderr': done.stderr[-2000:]}
     return json.loads(done.stdout)
 
 
+def ending(status):
+    return 'killed by ' + signal.Signals(-status).name if status < 0 else 'exit status %d' % status
+
+
 def shown(seen, key, place=None):
-    value = seen.get(key)
+    value = seen.get(key, 'a normal end' if key == 'exit' else None)
     if place is None or value is None:
         return repr(value)
     if place >= len(value):

@@ -63,13 +63,13 @@ internal static class FuzzCommand
     private static string Keep(
         ISubject subject, CampaignOptions options, string target, string folder, Outcome outcome, CancellationToken cancellation)
     {
-        var (origin, count) = ($"program {outcome.Index} of seed {options.Seed}", outcome.Index + 1);
+        var (shape, origin, count) = (outcome.Program.Shape, $"program {outcome.Index} of seed {options.Seed}", outcome.Index + 1);
         var command = $"pyjitverify fuzz --seed {options.Seed} --count {count} --target {TargetName(target)}";
         var source = Encoding.UTF8.GetString(outcome.Judgement.Program.Source.Span);
         var original = ProgramHeader.Put(source, outcome.Judgement.Program.AssumptionSites);
-        var path = FindingFolder.Write(folder, FindingMaker.WithoutReduction(subject, outcome.Judgement, original, origin, command));
+        var path = FindingFolder.Write(folder, FindingMaker.WithoutReduction(subject, outcome.Judgement, original, origin, command, shape));
         Console.Error.WriteLine($"finding {path}: {Outcome.SignatureOf(outcome.Verdict)}");
-        var finding = new FindingMaker(subject) { Cancellation = cancellation }.Make(outcome.Judgement, options.RunOptions, origin, command);
+        var finding = new FindingMaker(subject) { Cancellation = cancellation }.Make(outcome.Judgement, options.RunOptions, origin, command, shape);
         Console.Error.WriteLine($"reduced to {finding.ReducedSource.Count(c => c == '\n')} lines with {finding.Tests} tests");
         return FindingFolder.Write(folder, finding);
     }

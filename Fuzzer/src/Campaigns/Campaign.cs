@@ -33,7 +33,7 @@ public sealed class Campaign(ISubject subject, CampaignOptions options, TimeProv
     private readonly ModePlan _plan = ModePlan.For(subject);
     private TimeSpan _reducing;
 
-    /// <summary>Called with each finding of a new signature, in order; returns the folder that it was written to.</summary>
+    /// <summary>Called with each finding that is new by signature or shape, in order; returns the folder that it was written to.</summary>
     public Func<Outcome, string>? OnFinding { get; init; }
 
     /// <summary>Called after each epoch.</summary>
@@ -114,7 +114,7 @@ public sealed class Campaign(ISubject subject, CampaignOptions options, TimeProv
     {
         if (Outcome.SignatureOf(outcome.Verdict) is not { } signature)
             return;
-        var known = findings.FindIndex(f => f.Signature == signature.ToString());
+        var known = findings.FindIndex(f => f.Signature == signature.ToString() && f.Shape == outcome.Program.Shape);
         if (known >= 0)
         {
             findings[known] = findings[known] with { Programs = findings[known].Programs + 1 };
@@ -124,7 +124,7 @@ public sealed class Campaign(ISubject subject, CampaignOptions options, TimeProv
         var started = clock.GetTimestamp();
         var folder = OnFinding?.Invoke(outcome) ?? "";
         _reducing += clock.GetElapsedTime(started);
-        findings.Add(new(signature.ToString(), outcome.Index, 1, folder));
+        findings.Add(new(signature.ToString(), outcome.Program.Shape, outcome.Index, 1, folder));
     }
 
     /// <summary>Programs of an epoch.</summary>

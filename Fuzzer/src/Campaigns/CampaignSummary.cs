@@ -11,7 +11,7 @@ namespace PyJitVerify.Fuzzer.Campaigns;
 /// <param name="Planned">Programs that plan an exception.</param>
 /// <param name="AtDefaultThresholds">Programs that ran at the subject's default thresholds.</param>
 /// <param name="FirstInvalid">Why the first few invalid programs are invalid.</param>
-/// <param name="Findings">Distinct signatures.</param>
+/// <param name="Findings">One for each signature and shape.</param>
 /// <param name="Digest">Over programs and verdicts.</param>
 /// <param name="WasCancelled">True when someone stopped it.</param>
 /// <param name="WorkerPeakKiB">Largest resident size of a worker.</param>
@@ -57,9 +57,11 @@ public sealed record CampaignSummary(
 /// <summary>How the programs of a shape did.</summary>
 public sealed record ShapeCount(string Shape, string Layer, int Programs, int Valid, int Engaged);
 
-/// <summary>A distinct bug.</summary>
-/// <param name="Signature">Its identity, as text.</param>
+/// <summary>A distinct finding: two bugs of one signature mostly show in programs of two shapes, so that one does not hide
+/// the other.</summary>
+/// <param name="Signature">Its signature, as text.</param>
+/// <param name="Shape">The shape of its programs.</param>
 /// <param name="FirstIndex">The first program that showed it.</param>
 /// <param name="Programs">How many did.</param>
 /// <param name="Folder">Where it was written, or empty.</param>
-public sealed record FindingSummary(string Signature, ulong FirstIndex, int Programs, string Folder);
+public sealed record FindingSummary(string Signature, string Shape, ulong FirstIndex, int Programs, string Folder);

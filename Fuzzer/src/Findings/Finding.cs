@@ -15,6 +15,7 @@ namespace PyJitVerify.Fuzzer.Findings;
 /// <param name="IsMinimal">True when no single edit makes it smaller.</param>
 /// <param name="Origin">Where the program comes from.</param>
 /// <param name="Command">The command that makes it again.</param>
+/// <param name="Shape">The shape of the program that showed it first; empty when it was not generated.</param>
 public sealed record Finding(
     ISubject Subject,
     string Original,
@@ -24,7 +25,8 @@ public sealed record Finding(
     int Tests,
     bool IsMinimal,
     string Origin,
-    string Command)
+    string Command,
+    string Shape)
 {
     /// <summary>Its identity.</summary>
     public Signature Signature => Outcome.SignatureOf(Reduced.Verdict)!;

@@ -7,7 +7,7 @@ namespace PyJitVerify.Fuzzer.Findings;
 
 /// <summary>
 /// Where a finding is kept: <c>original.py</c>, <c>reduced.py</c>, <c>reproducer.py</c>, <c>report.md</c> and
-/// <c>evidence.json</c> in a folder named by subject and signature.
+/// <c>evidence.json</c> in a folder named by subject, shape and signature.
 /// <para>Invariant: a folder is whole when it is there, and it is there before anyone hears of the finding.</para>
 /// </summary>
 public static class FindingFolder
@@ -53,6 +53,7 @@ public static class FindingFolder
         var identity = finding.Subject.Name + "\n" + finding.Signature;
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity)))[..NameDigits];
         var kind = Campaigns.Outcome.KindOf(finding.Verdict);
-        return $"{finding.Subject.Name.Replace(' ', '-')}-{kind}-{hash}";
+        var shape = finding.Shape.Length == 0 ? "" : finding.Shape + "-";
+        return $"{finding.Subject.Name.Replace(' ', '-')}-{kind}-{shape}{hash}";
     }
 }

@@ -26,22 +26,22 @@ public sealed class FindingMaker(ISubject subject, int maxTests = Reduction.MaxT
     public CancellationToken Cancellation { get; init; }
 
     /// <summary>The finding that a judgement holds.</summary>
-    public Finding Make(Judgement judgement, RunOptions options, string origin, string command)
+    public Finding Make(Judgement judgement, RunOptions options, string origin, string command, string shape = "")
     {
         var source = System.Text.Encoding.UTF8.GetString(judgement.Program.Source.Span);
         var result = Reduce(judgement, options, source);
         var reduced = Confirmed(result, judgement, options);
         var (text, final) = reduced is null ? (source, judgement) : (result.Source, reduced);
-        return new(subject, ProgramHeader.Put(source, judgement.Program.AssumptionSites), final, text, FirstProbe(final, options), result.Tests, reduced is not null && result.IsMinimal, origin, command);
+        return new(subject, ProgramHeader.Put(source, judgement.Program.AssumptionSites), final, text, FirstProbe(final, options), result.Tests, reduced is not null && result.IsMinimal, origin, command, shape);
     }
 
     /// <summary>The finding of a program that is reduced already.</summary>
     public static Finding WithoutReduction(
-        ISubject subject, Judgement judgement, string original, string origin, string command)
+        ISubject subject, Judgement judgement, string original, string origin, string command, string shape = "")
     {
         var source = System.Text.Encoding.UTF8.GetString(judgement.Program.Source.Span);
         var probe = new FindingMaker(subject).FirstProbe(judgement, new());
-        return new(subject, original, judgement, source, probe, 0, IsMinimal: false, origin, command);
+        return new(subject, original, judgement, source, probe, 0, IsMinimal: false, origin, command, shape);
     }
 
     private ReductionResult Reduce(Judgement judgement, RunOptions options, string source)

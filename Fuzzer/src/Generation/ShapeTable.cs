@@ -13,6 +13,12 @@ public static class ShapeTable
         new RaiseInLoopShape(), new SideEffectShape(), new IndexBoundaryShape(), new GeneratorShape(),
         new TruthinessShape(), new RecursionShape(), new StatefulBoolShape(), new NestedLoopShape(),
         new InstanceAttributeShape(), new StringBuildShape(), new ConstantFoldShape(), new HandlerContextShape(),
-        new OpaqueEventShape(), new NumberMixShape(),
+        new OpaqueEventShape(), new NumberMixShape(), new ClassSwapShape(), new SuperCallShape(),
+        new MetaclassShape(), new ModuleAttributeShape(), new AttributeHookShape(), new UserItemShape(),
+        new WithBlockShape(), new DelegationShape(), new ComprehensionErrorShape(), new StarCallShape(),
+        new UnpackShape(), new NarrowingShape(), new PowerShape(), new IteratorMixShape(),
+        new DeepExpressionShape(), new FrameLocalsShape(), new TraceEventsShape(), new SlotsShape(),
+        new ClosureCellShape(), new ContainsShape(), new BoundMethodShape(), new MatchShape(),
+        new IntSubclassShape(), new BuiltinShadowShape(), new LocalDeletionShape(), new AsyncStepShape(),
     ];
 }

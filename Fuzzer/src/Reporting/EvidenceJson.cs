@@ -21,6 +21,7 @@ internal static class EvidenceJson
         finding.Subject.Identity,
         GeneratorVersion = ProgramGenerator.Version,
         finding.Origin,
+        finding.Shape,
         finding.Command,
         Verdict = Campaigns.Outcome.KindOf(finding.Verdict),
         Signature = finding.Signature.ToString(),

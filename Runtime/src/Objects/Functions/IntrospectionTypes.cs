@@ -49,7 +49,7 @@ internal static class IntrospectionTypes
             },
             Init = static (_, _, _, _) => true,
             GetAttribute = ModuleAttribute,
-            Repr = static (_, self) => (PyStr)$"<module '{ModuleName(self)}'{(self.Unchecked<PyModule>().Members.TryGetStr(Names.File, out Value file) ? $" from '{file.Ref}'" : " (built-in)")}>",
+            Repr = static (_, self) => (PyStr)$"<module '{ModuleName(self)}'{ModuleOrigin(self.Unchecked<PyModule>().Members)}>",
         },
         GetSets = [new("__dict__", static (_, self) => self.Unchecked<PyModule>().Members)],
     };
@@ -93,6 +93,11 @@ internal static class IntrospectionTypes
     private static Value Unwrapped(in Value value) => value.Ref is PyMappingProxy proxy ? proxy.Target : value;
 
     private static Value Target(in Value proxy) => proxy.Unchecked<PyMappingProxy>().Target;
+
+    /// <summary>Where a module comes from; nothing for one that was made by hand (<c>importlib._bootstrap._module_repr</c>).</summary>
+    private static string ModuleOrigin(PyDict members) =>
+        members.TryGetStr(Names.File, out Value file) ? $" from '{file.Ref}'"
+        : members.TryGetStr(Names.Spec, out Value spec) && !spec.IsNone ? " (built-in)" : "";
 
     private static string ModuleName(in Value module) =>
         module.Unchecked<PyModule>().Members.TryGetStr(Names.Name, out Value name) && name.Ref is PyStr text ? text.ToString() : "?";

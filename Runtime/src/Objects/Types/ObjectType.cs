@@ -111,7 +111,8 @@ internal static class ObjectType
             return false;
         }
         PyType old = ts.TypeOf(instance);
-        if (!type.IsHeap || !old.IsHeap)
+        bool areModules = type.InstanceKind == TypeKind.Module && old.InstanceKind == TypeKind.Module;
+        if ((!type.IsHeap || !old.IsHeap) && !areModules)
         {
             ts.RaiseTypeError("__class__ assignment only supported for mutable types or ModuleType subclasses");
             return false;

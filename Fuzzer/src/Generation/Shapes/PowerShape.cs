@@ -1,0 +1,39 @@
+namespace PyJitVerify.Fuzzer.Generation.Shapes;
+
+/// <summary>Results whose type hangs on the values: powers with a negative exponent or base, true division, bools, shifts of big
+/// numbers.</summary>
+internal sealed class PowerShape : IShape
+{
+    /// <inheritdoc/>
+    public string Name => "power";
+
+    /// <inheritdoc/>
+    public string Layer => "OPT-T";
+
+    /// <inheritdoc/>
+    public ShapeParts Build(ShapeContext context)
+    {
+        var draw = context.Draw;
+        return new()
+        {
+            Definitions = PythonText.Of($"""
+                def make():
+                    return [{draw.Pick("2, 3", "1, 1", "3, 2", "2.0, 2", "True, 2")}]
+                """),
+            Step = PythonText.Of($"""
+                a, b = subject
+                try:
+                    value = {draw.Pick("a ** b if abs(b) < 99 else b", "a + b", "a * b - b", "a / (b or 1)", "a // (b or 1)", "a % (b or 1)", "a - b")}
+                    value = {draw.Pick("value + a", "value * 2", "value - b", "value", "-value", "value == a")}
+                except OverflowError as error:
+                    value = str(error)
+                acc += len(repr(value)) % 17
+                """),
+            Event = draw.Pick(
+                "subject[:] = [2, -1]", "subject[:] = [-8.0, 0.5]", "subject[:] = [-8, 3]", "subject[:] = [True, True]",
+                "subject[:] = [7, -2]", "subject[:] = [2, 70]", "subject[:] = [1e200, 2]", "subject[:] = [0.0, 0]",
+                "subject[:] = [-7, 2.0]", "subject[:] = [1 << 80, 1 << 79]"),
+            Observed = "acc, value",
+        };
+    }
+}

@@ -34,6 +34,11 @@ public sealed record Finding(
     /// <summary>The verdict on the reduced program.</summary>
     public Verdict Verdict => Reduced.Verdict;
 
+    /// <summary>True when only modes without specialized bytecode disagree: they do what the language says, and the reference,
+    /// which specializes, does not.</summary>
+    public bool IsReferenceWrong =>
+        OddModes.All(m => Subject.Modes[m].Knobs.Any(k => k.Name == CPythonSubject.SpecializationKnob));
+
     /// <summary>Names of the modes that disagree.</summary>
     public IReadOnlyList<string> OddModes => Verdict.Match<IReadOnlyList<string>>(
         _ => [], v => v.Modes, v => v.Modes, v => v.Modes, _ => [], _ => [], _ => []);

@@ -15,9 +15,9 @@ public static class MarkdownReport
 
     /// <summary>One line that says what is wrong.</summary>
     public static string Title(Finding finding) => finding.Verdict.Match(
-        _ => "", v => $"JIT: wrong {Thing(v.Difference.Kind)} ({LayerText(v.Layer)})",
-        v => $"JIT: crash with signal {v.Signal} ({LayerText(v.Layer)})",
-        v => $"JIT: hang ({LayerText(v.Layer)})", _ => "", _ => "", _ => "");
+        _ => "", v => $"{Part(finding)}: wrong {Thing(v.Difference.Kind)} ({LayerText(v.Layer)})",
+        v => $"{Part(finding)}: crash with signal {v.Signal} ({LayerText(v.Layer)})",
+        v => $"{Part(finding)}: hang ({LayerText(v.Layer)})", _ => "", _ => "", _ => "");
 
     /// <summary>The report.</summary>
     public static string Of(Finding finding)
@@ -28,7 +28,9 @@ public static class MarkdownReport
         Line();
         Line("### Bug description:");
         Line();
-        Line($"The program below does not do the same with the JIT on as with the JIT off. Modes that do it right and those that do not: `{finding.Signature.Partition}`.");
+        Line(finding.IsReferenceWrong
+            ? $"The program below does not do the same with specialized bytecode as without it, which is what the language says: `{finding.Signature.Partition}`."
+            : $"The program below does not do the same with the JIT on as with the JIT off. Modes that do it right and those that do not: `{finding.Signature.Partition}`.");
         if (finding.ReducedSource.Contains("__probe__", StringComparison.Ordinal) || finding.ReducedSource.Contains("__phase__", StringComparison.Ordinal))
         {
             Line("`__probe__(...)` records the values of its arguments and `__phase__(...)` marks a point of the run;");
@@ -76,15 +78,16 @@ public static class MarkdownReport
             line("");
             line("Expected:");
             line("");
-            line(Block(Cut(probe.Left), "text"));
+            line(Block(Cut(finding.IsReferenceWrong ? probe.Right : probe.Left), "text"));
             line("");
             line("Actual:");
             line("");
-            line(Block(probe.Right.Length == 0 ? "(the run had ended)" : Cut(probe.Right), "text"));
+            var actual = finding.IsReferenceWrong ? probe.Left : probe.Right;
+            line(Block(actual.Length == 0 ? "(the run had ended)" : Cut(actual), "text"));
         }
         else
         {
-            line("First difference:");
+            line("First difference, from the reference to the mode that differs:");
             line("");
             line(Block(Cut(difference), "text"));
         }
@@ -140,6 +143,8 @@ public static class MarkdownReport
 
         return text.ToString();
     }
+
+    private static string Part(Finding finding) => finding.IsReferenceWrong ? "Specializer" : "JIT";
 
     private static string Settings(Mode mode) => string.Join(" ", mode.Knobs.Select(k => $"`{k.Name}={k.Value}`"));
 

@@ -24,10 +24,13 @@ internal static class ReproducerText
     private static string ForCPython(Finding finding)
     {
         var modes = finding.Subject.Modes;
+        var (right, wrong) = (modes.Reference, modes[finding.OddModes[0]]);
+        if (finding.IsReferenceWrong)
+            (right, wrong) = (wrong, right);
         return Template()
             .Replace("@TITLE@", OneLine(MarkdownReport.Title(finding)), StringComparison.Ordinal)
-            .Replace("@REFERENCE@", Environment(modes.Reference), StringComparison.Ordinal)
-            .Replace("@SUSPECT@", Environment(modes[finding.OddModes[0]]), StringComparison.Ordinal)
+            .Replace("@REFERENCE@", Environment(right), StringComparison.Ordinal)
+            .Replace("@SUSPECT@", Environment(wrong), StringComparison.Ordinal)
             .Replace("@SITES@", PythonLiteral.List(finding.Reduced.Program.AssumptionSites.Select(PythonLiteral.Text)), StringComparison.Ordinal)
             .Replace("@PROGRAM@", PythonLiteral.Block(finding.ReducedSource), StringComparison.Ordinal);
     }

@@ -20,7 +20,7 @@ internal static class CPythonModes
     private static readonly Mode Off = new("off", false, new([new("PYTHON_JIT", "0")]));
 
     private static readonly Mode SpecializationOff =
-        new("spec-off", false, new([new("PYTHON_JIT", "0"), new("PYTHON_SPECIALIZATION_OFF", "1")]));
+        new("spec-off", false, new([new("PYTHON_JIT", "0"), new(CPythonSubject.SpecializationKnob, "1")]));
 
     private static readonly Mode Jit = new("jit", true, new([new("PYTHON_JIT", "1")]));
 

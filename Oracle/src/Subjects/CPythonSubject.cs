@@ -6,6 +6,9 @@ namespace PyJitVerify.Oracle.Subjects;
 /// <summary>A stock CPython with its JIT built in, driven through a fork server per mode.</summary>
 public sealed class CPythonSubject : ISubject
 {
+    /// <summary>Set in a mode that runs no specialized bytecode.</summary>
+    public const string SpecializationKnob = "PYTHON_SPECIALIZATION_OFF";
+
     private const string ScriptResource = "cpython_worker.py";
 
     /// <summary>User id of "nobody" on Linux: what programs run as when the harness runs as root.</summary>

@@ -8,6 +8,7 @@ Exit status: 1 the bug is there, 0 it is not, 2 this interpreter cannot tell (it
 """
 import json
 import os
+import signal
 import subprocess
 import sys
 
@@ -17,24 +18,22 @@ SITES = ['site']
 TIMEOUT_SECONDS = 120
 
 PROGRAM = r"""
-def other():
-    return 1
+class Plain:
+    def __init__(self):
+        self.x = 0
 
 
-def first():
-    return 0
+held = Plain()
 
 
-def site(n):
-    acc = 0
+def site(n, at):
     for i in range(n):
-        acc += first(*'')
-    __probe__(acc)
+        if i == at:
+            Plain.x = property(lambda self: 1)
+        __probe__(held.x)
 
 
-site(65)
-first.__code__ = other.__code__
-site(2)
+site(5, 3)
 """
 
 
@@ -113,12 +112,16 @@ def run(setting):
     except subprocess.TimeoutExpired:
         return {'exit': 'ran for more than %d s' % TIMEOUT_SECONDS}
     if done.returncode:
-        return {'exit': done.returncode, 'stderr': done.stderr[-2000:]}
+        return {'exit': ending(done.returncode), 'stderr': done.stderr[-2000:]}
     return json.loads(done.stdout)
 
 
+def ending(status):
+    return 'killed by ' + signal.Signals(-status).name if status < 0 else 'exit status %d' % status
+
+
 def shown(seen, key, place=None):
-    value = seen.get(key)
+    value = seen.get(key, 'a normal end' if key == 'exit' else None)
     if place is None or value is None:
         return repr(value)
     if place >= len(value):

@@ -1,0 +1,17 @@
+# sites: site
+class Plain:
+    def __init__(self):
+        self.x = 0
+
+
+held = Plain()
+
+
+def site(n, at):
+    for i in range(n):
+        if i == at:
+            Plain.x = property(lambda self: 1)
+        __probe__(held.x)
+
+
+site(5, 3)

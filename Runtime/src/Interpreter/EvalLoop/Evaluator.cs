@@ -461,7 +461,7 @@ internal sealed unsafe class Evaluator : IEvaluator
         };
         var generator = new PyGenerator(GeneratorKind(frame.Code), own, function.Name, function.QualifiedName)
         {
-            Saved = ts.Stack.Slice(frame.Base, frame.Code.LocalCount).ToArray(),
+            Saved = ValueCopy.ToArray(ts.Stack.Slice(frame.Base, frame.Code.LocalCount)),
         };
         own.Generator = generator;
         Frame? back = frame.Back;
@@ -487,7 +487,7 @@ internal sealed unsafe class Evaluator : IEvaluator
         int start = ts.Stack.TopIndex;
         if (!EnterFrame(ts, frame.Code, start)) return false;
         if (caller is not null && !isEntry) caller.StackDepth = start - caller.Base;
-        generator.Saved.CopyTo(ts.Stack.Slice(start, generator.Saved.Length));
+        ValueCopy.Copy(generator.Saved, ts.Stack.Slice(start, generator.Saved.Length));
         Value* top = ts.Stack.Base + start + generator.Saved.Length;
         *top++ = sent;
         ts.Stack.Top = top;
@@ -508,8 +508,8 @@ internal sealed unsafe class Evaluator : IEvaluator
         PyGenerator generator = frame.Generator!;
         int used = ts.Stack.TopIndex - frame.Base;
         // A generator mostly yields at one depth.
-        if (generator.Saved.Length == used) ts.Stack.Slice(frame.Base, used).CopyTo(generator.Saved);
-        else generator.Saved = ts.Stack.Slice(frame.Base, used).ToArray();
+        if (generator.Saved.Length == used) ValueCopy.Copy(ts.Stack.Slice(frame.Base, used), generator.Saved);
+        else generator.Saved = ValueCopy.ToArray(ts.Stack.Slice(frame.Base, used));
         generator.State = GeneratorState.Suspended;
         LeaveHandled(ts, generator);
         ts.PythonDepth--;

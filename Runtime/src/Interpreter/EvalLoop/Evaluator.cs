@@ -487,8 +487,8 @@ internal sealed unsafe class Evaluator : IEvaluator
         int start = ts.Stack.TopIndex;
         if (!EnterFrame(ts, frame.Code, start)) return false;
         if (caller is not null && !isEntry) caller.StackDepth = start - caller.Base;
-        ValueCopy.Copy(generator.Saved, ts.Stack.Slice(start, generator.Saved.Length));
-        Value* top = ts.Stack.Base + start + generator.Saved.Length;
+        Value* top = ts.Stack.Base + start;
+        foreach (ref Value saved in generator.Saved.AsSpan()) ValueCopy.Copy(top++, ref saved);
         *top++ = sent;
         ts.Stack.Top = top;
         frame.Base = start;
@@ -508,8 +508,9 @@ internal sealed unsafe class Evaluator : IEvaluator
         PyGenerator generator = frame.Generator!;
         int used = ts.Stack.TopIndex - frame.Base;
         // A generator mostly yields at one depth.
-        if (generator.Saved.Length == used) ValueCopy.Copy(ts.Stack.Slice(frame.Base, used), generator.Saved);
-        else generator.Saved = ValueCopy.ToArray(ts.Stack.Slice(frame.Base, used));
+        if (generator.Saved.Length != used) generator.Saved = new Value[used];
+        Value* slot = ts.Stack.Base + frame.Base;
+        foreach (ref Value saved in generator.Saved.AsSpan()) ValueCopy.Copy(ref saved, in *slot++);
         generator.State = GeneratorState.Suspended;
         LeaveHandled(ts, generator);
         ts.PythonDepth--;

@@ -91,11 +91,15 @@ internal sealed class ExitState
 /// <summary>
 /// A uop that C# runs on values where they are, if they are such that no Python code runs and nothing raises: then machine code goes on.
 /// </summary>
-/// <param name="Uop">The uop.</param>
-/// <param name="Operands">Its operands, deepest first; the slots do not matter.</param>
-/// <param name="Result">The place in the spill area for its result; -1: it has none.</param>
-internal sealed record LightRequest(UopInstruction Uop, Transfer[] Operands, int Result)
+/// <param name="uop">The uop.</param>
+/// <param name="operands">Its operands, deepest first; the slots do not matter.</param>
+/// <param name="result">The place in the spill area for its result; -1: it has none.</param>
+internal sealed class LightRequest(UopInstruction uop, Transfer[] operands, int result)
 {
+    public readonly UopInstruction Uop = uop;
+    public readonly Transfer[] Operands = operands;
+    public readonly int Result = result;
+
     /// <summary>More operands than this are left to the uop interpreter.</summary>
     public const int MaxOperands = 5;
 

@@ -64,7 +64,7 @@ internal sealed class LoopSiteTests
             Assert.That(seen.Output, Is.EqualTo("199990000\n"));
             Assert.That(seen.Drops, Is.InRange(1, 2));
             Assert.That(seen.Executors[0].IsValid, Is.False);
-            Assert.That(seen.Executors[0].Entered, Is.EqualTo(LoopSite.RunsPerJudgement));
+            Assert.That(seen.Executors[0].Entered, Is.EqualTo(LoopSite.MinRunsPerJudgement));
         });
     }
 
@@ -93,6 +93,39 @@ internal sealed class LoopSiteTests
             Assert.That(seen.Output, Is.EqualTo("6300\n"));
             Assert.That(seen.Stops.GetValueOrDefault(StopReason.LeftLoop), Is.InRange(1, 2));
             Assert.That(seen.Executors.Any(e => e.Code.LineOf(e.Start) == 5 && e.Ended == StopReason.LoopClosed), Is.True);
+        });
+    }
+
+    /// <summary>The loop was recorded for one way through it and then always takes the other one.</summary>
+    private const string Other = """
+        def walk(n, flag):
+            total = 0
+            for i in range(n):
+                if flag:
+                    total += i
+                else:
+                    total -= 2
+            return total
+        def drop(n):
+            total = 0
+            for i in range(n):
+                if i % 2:
+                    continue
+                total += i
+            return total
+        walk(100, True)
+        print(walk(3000, False), drop(3000))
+        """;
+
+    [Test]
+    public void Side_traces_run_without_csharp_from_the_head_of_the_loop()
+    {
+        Outcome seen = Run(Other, RunMode.Jit);
+        Assert.Multiple(() =>
+        {
+            Assert.That(seen.Output, Is.EqualTo("-6000 2248500\n"));
+            Assert.That(seen.Executors.Where(e => e.ChainDepth > 0 && e.Entered > 1000), Has.Exactly(2).Items);
+            Assert.That(seen.Executors.Sum(e => e.Native?.Entered ?? 0), Is.LessThan(200));
         });
     }
 

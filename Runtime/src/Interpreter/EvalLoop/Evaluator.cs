@@ -367,7 +367,7 @@ internal sealed unsafe class Evaluator : IEvaluator
         frame.Instruction = 0;
         frame.Owner = FrameOwner.Thread;
         frame.IsEntry = isEntry;
-        frame.Back = ts.Frame;
+        if (!ReferenceEquals(frame.Back, ts.Frame)) frame.Back = ts.Frame;
         frame.Generator = null;
         ts.Frame = frame;
         ts.Stack.Top = ts.Stack.Base + start + function.Code.LocalCount;
@@ -488,7 +488,7 @@ internal sealed unsafe class Evaluator : IEvaluator
         if (!EnterFrame(ts, frame.Code, start)) return false;
         if (caller is not null && !isEntry) caller.StackDepth = start - caller.Base;
         Value* top = ts.Stack.Base + start;
-        foreach (ref Value saved in generator.Saved.AsSpan()) ValueCopy.Copy(top++, ref saved);
+        foreach (ref Value saved in generator.Saved.AsSpan()) ValueCopy.Update(ref *top++, in saved);
         *top++ = sent;
         ts.Stack.Top = top;
         frame.Base = start;
@@ -496,7 +496,7 @@ internal sealed unsafe class Evaluator : IEvaluator
         frame.Back = caller;
         frame.IsEntry = isEntry;
         generator.State = GeneratorState.Running;
-        generator.Handled.Outer = ts.Handled;
+        if (!ReferenceEquals(generator.Handled.Outer, ts.Handled)) generator.Handled.Outer = ts.Handled;
         ts.Handled = generator.Handled;
         ts.Frame = frame;
         return true;
@@ -510,7 +510,7 @@ internal sealed unsafe class Evaluator : IEvaluator
         // A generator mostly yields at one depth.
         if (generator.Saved.Length != used) generator.Saved = new Value[used];
         Value* slot = ts.Stack.Base + frame.Base;
-        foreach (ref Value saved in generator.Saved.AsSpan()) ValueCopy.Copy(ref saved, in *slot++);
+        foreach (ref Value saved in generator.Saved.AsSpan()) ValueCopy.Update(ref saved, in *slot++);
         generator.State = GeneratorState.Suspended;
         LeaveHandled(ts, generator);
         ts.PythonDepth--;
@@ -527,8 +527,8 @@ internal sealed unsafe class Evaluator : IEvaluator
     private static void LeaveHandled(ThreadState ts, PyGenerator generator)
     {
         if (!ReferenceEquals(ts.Handled, generator.Handled)) return;
+        // The link stays, since a generator is mostly resumed in the same place.
         ts.Handled = generator.Handled.Outer!;
-        generator.Handled.Outer = null;
     }
 
     // Locals from outside.

@@ -137,9 +137,9 @@ internal sealed record NativeTrace(byte[] Code, int[] Entries, int[]? SecondEntr
     public required int LoopInstruction { get; init; }
 
     /// <summary>Frames that machine code may have open beyond the real ones, and slots above the innermost real frame's first one.</summary>
-    public required int MaxFrames { get; set; }
+    public required int MaxFrames { get; init; }
 
-    public required int MaxSlots { get; set; }
+    public required int MaxSlots { get; init; }
 
     /// <summary>The namespace that the first frame must have, or null.</summary>
     public required PyDict? Globals { get; init; }

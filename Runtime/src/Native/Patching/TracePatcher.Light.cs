@@ -91,7 +91,7 @@ internal sealed partial class TracePatcher
         Uop.StoreSubscrListInt or Uop.StoreSubscrDict => (3, false),
         Uop.CallListAppend => (3, false),
         Uop.BinaryOpSubscrDict or Uop.ContainsOpDict or Uop.BinaryOpSubscrStrInt or Uop.BinaryOpAddUnicode or Uop.CompareOpStr or Uop.BinaryOp => (2, true),
-        Uop.ToBoolStr => (1, true),
+        Uop.ToBoolStr or Uop.GetIter => (1, true),
         Uop.CallLen => (3, true),
         Uop.BuildTuple or Uop.BuildList => (u.Argument, true),
         Uop.BuildSlice => (u.Argument, true),

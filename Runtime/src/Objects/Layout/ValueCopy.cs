@@ -56,6 +56,14 @@ internal static unsafe class ValueCopy
         to.Bits = from.Bits;
     }
 
+    /// <summary>A copy to a place that often holds the value already: what is there is looked at, which is cheaper than a barrier.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Update(ref Value to, ref readonly Value from)
+    {
+        if (!ReferenceEquals(to.Ref, from.Ref)) Copy(ref to, in from);
+        else to.Bits = from.Bits;
+    }
+
     /// <summary>Copies as many values as <paramref name="from"/> has; the two do not overlap.</summary>
     public static void Copy(ReadOnlySpan<Value> from, Span<Value> to)
     {

@@ -96,6 +96,9 @@ internal static class LightRequests
             case Uop.BuildSlice:
                 result = new PySlice(o[0], o[1], u.Argument == 3 ? o[2] : Value.None);
                 return true;
+            case Uop.GetIter when o[0].Ref is PyList { Kind: TypeKind.List } or PyTuple { Kind: TypeKind.Tuple } or PyRange:
+                result = Operations.GetIterator(ts, o[0]);
+                return true;
             case Uop.ListAppend:
                 if (!CanCharge(ts, NativeValueBytes)) return false;
                 ts.Budget.MemoryBytes -= NativeValueBytes;
@@ -210,6 +213,12 @@ internal static class LightRequests
                 }
                 break;
             case PyType type when argCount == 1 && o[1].IsNull && IsConversion(ts, type) && (IsNumber(o[2]) || o[2].Ref is PyStr { Kind: TypeKind.Str }):
+                break;
+            case PyType type when o[1].IsNull && ReferenceEquals(type, ts.Interp.Type(TypeKind.Range)):
+                for (int i = 0; i < argCount; i++)
+                {
+                    if (!o[2 + i].IsInt) return false;
+                }
                 break;
             default:
                 return false;

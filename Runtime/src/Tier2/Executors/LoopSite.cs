@@ -9,8 +9,8 @@ internal sealed class LoopSite
     /// <summary>Recordings of a way out of the loop that are thrown away, in the hope for one round it.</summary>
     private const int MaxWaysOut = 2;
 
-    /// <summary>Units: runs from the bytecode, after each of which a trace is judged.</summary>
-    public const int RunsPerJudgement = 1024;
+    /// <summary>Units: runs from the bytecode, after which a trace is judged.</summary>
+    public const int MinRunsPerJudgement = 1024;
 
     /// <summary>Units: uops per run. To enter and leave a trace costs about as much as interpreting so many.</summary>
     public const int MinWorkPerRun = 32;
@@ -26,8 +26,8 @@ internal sealed class LoopSite
     private int _waysOut, _drops, _skips;
 
     /// <summary>Whether what was seen of an executor says that it is faster than the interpreter.</summary>
-    public static bool IsWorthIt(Executor executor) =>
-        executor.Work >= (long)MinWorkPerRun * executor.Runs && executor.Resumptions * WorkPerResumption < executor.Trace.Length;
+    public static bool IsWorthIt(Executor executor, int runsPerJudgement) =>
+        (executor.Runs < runsPerJudgement || executor.Work >= (long)MinWorkPerRun * executor.Runs) && executor.Resumptions * WorkPerResumption < executor.Trace.Length;
 
     /// <summary>The recorded path left the loop. True: record again soon.</summary>
     public bool TryAgain() => _waysOut++ < MaxWaysOut;

@@ -34,15 +34,16 @@ internal static unsafe class NativeTrampoline
         exitIndex = 0;
         Frame frame = ts.Frame!;
         // A trace begins at one place, where the stack has one depth, and its namespace is that of the function. If not, nothing is lost.
-        if (ts.Stack.TopIndex - frame.Base != native.EntryDepth || native.Globals is { } globals && !ReferenceEquals(globals, frame.Globals))
+        if (ts.Stack.TopIndex - frame.Base != native.EntryDepth || code.Needs.Globals is { } globals && !ReferenceEquals(globals, frame.Globals))
             return UopInterpreter.Run(ts, evaluator, executor, out exitIndex);
         code.BeginRun();
         SpillArea spill = default;
-        int[] entries = native.Entries;
+        bool beginsAtHead = code.HasSideTraces && native.Head is { } head && HeadFacts.Hold(ts, head, ts.Stack.Base + frame.Base);
+        int[] entries = beginsAtHead ? native.SecondEntries! : native.Entries;
         TraceOutcome outcome = entries[0] < 0 ? UopInterpreter.RunFrom(ts, evaluator, executor, ref exitIndex, new AtEntries(entries)) : TraceOutcome.Stopped;
         while (outcome == TraceOutcome.Stopped)
         {
-            if (!executor.IsValid || !HasRoom(ts, native))
+            if (!executor.IsValid || !HasRoom(ts, code.Needs))
             {
                 outcome = UopInterpreter.RunFrom(ts, evaluator, executor, ref exitIndex, default(NeverStop));
                 break;
@@ -75,8 +76,8 @@ internal static unsafe class NativeTrampoline
     }
 
     /// <summary>Whether the calls that machine code makes without frames can have them.</summary>
-    private static bool HasRoom(ThreadState ts, NativeTrace native) =>
-        ts.PythonDepth + native.MaxFrames <= ts.Interp.RecursionLimit && ts.Stack.HasRoom(ts.Frame!.Base, native.MaxSlots);
+    private static bool HasRoom(ThreadState ts, TreeNeeds needs) =>
+        ts.PythonDepth + needs.MaxFrames <= ts.Interp.RecursionLimit && ts.Stack.HasRoom(ts.Frame!.Base, needs.MaxSlots);
 
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

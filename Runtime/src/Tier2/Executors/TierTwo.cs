@@ -42,6 +42,7 @@ internal sealed class TierTwo : ITierTwo
 
     private readonly InterpreterState _interp;
     private readonly TraceThresholds _thresholds;
+    private readonly int _runsPerJudgement;
     private readonly StressSchedule? _stress;
     private readonly TraceOptimizer? _optimizer;
     private readonly Func<PyCode, int, int, TraceRecorder> _makeRecorder;
@@ -67,6 +68,8 @@ internal sealed class TierTwo : ITierTwo
         if (stress is not null) AtNativeExit = () => stress.AtExit(this);
         _interp = interp;
         _thresholds = thresholds;
+        // Exits get the time to grow side traces first.
+        _runsPerJudgement = Math.Max(LoopSite.MinRunsPerJudgement, 2 * thresholds.SideExit);
         _optimizer = optimizer;
         _makeRecorder = makeRecorder ?? ((code, start, max) => new TraceRecorder(code, start, max));
         evaluator.TierTwo = this;
@@ -135,15 +138,15 @@ internal sealed class TierTwo : ITierTwo
         // Rounds that were finished can be told from what back edges cost; the last one ended at a uop.
         long rounds = (before - ts.Budget.Instructions) / Math.Max(root.BackEdgeCost, 1) - 1;
         root.Work += Math.Max(rounds, 0) * Math.Min(root.BackEdgeCost, root.Trace.Length) + lastUop + 1;
-        if (++root.Runs >= LoopSite.RunsPerJudgement || root.Work >= LoopSite.WorkPerJudgement) Judge(root);
+        if (++root.Runs >= _runsPerJudgement || root.Work >= LoopSite.WorkPerJudgement) Judge(root);
         return ok;
     }
 
     /// <summary>Drops an executor whose runs are so short that the interpreter is faster.</summary>
     private void Judge(Executor root)
     {
-        bool isWorthIt = LoopSite.IsWorthIt(root);
-        (root.Runs, root.Work) = (0, 0);
+        bool isWorthIt = LoopSite.IsWorthIt(root, _runsPerJudgement);
+        if (root.Runs >= _runsPerJudgement) (root.Runs, root.Work) = (0, 0);
         if (isWorthIt || !root.IsValid || root.InsertedAt < 0) return;
         Drops++;
         SiteOf(root.Code, root.InsertedAt).Drop();
@@ -184,6 +187,7 @@ internal sealed class TierTwo : ITierTwo
                 return true;
             }
             frame = ts.Frame!;
+            if (exit.IsLinkedToBackEdge) LinkBack(ts, current, exit, lastUop);
             // A guard of the frame may find another one each time: the side trace is for one place only.
             if (current.Trace[lastUop].Uop == Uop.GuardIp && !(ReferenceEquals(exit.Linked!.Code, frame.Code) && exit.Linked.Start == frame.Instruction)) return true;
             current = exit.Linked!;
@@ -200,6 +204,22 @@ internal sealed class TierTwo : ITierTwo
         exit.Linked = Table(frame.Code)[unit >> 8];
         Debug.Assert(exit.Linked.IsValid && exit.Linked.InsertedAt == exit.Target);
         return true;
+    }
+
+    /// <summary>
+    /// An exit that goes back to the head of the loop gets a side trace that does no more than that, so that machine code can jump.
+    /// </summary>
+    private void LinkBack(ThreadState ts, Executor executor, SideExit exit, int index)
+    {
+        Executor target = exit.Linked!;
+        if (_recording || executor.ChainDepth >= MaxChainDepth || exit.Target != target.InsertedAt || !ReferenceEquals(exit.Code, target.Code)
+            || !ReferenceEquals(ts.Frame!.Code, exit.Code) || executor.Trace[index].Uop is Uop.ExitTrace or Uop.GuardIp || !BackoffCounter.Tick(ref exit.Temperature)) return;
+        var origin = new Origin(exit.Code, exit.Target, -1, exit, executor.ChainDepth + 1, executor, index);
+        List<UopInstruction> uops = [new UopInstruction(Uop.ExitTrace, 0, exit.Target) { Code = exit.Code }];
+        Executor link = MakeExecutor(origin, uops, [exit.Code], StopReason.ReachedExecutor, ts.Stack.TopIndex - ts.Frame!.Base);
+        link.Exits[0]!.Linked = target;
+        _executors.Add(link);
+        exit.Linked = link;
     }
 
     private static bool SpendBackEdge(ThreadState ts, Frame frame, Executor executor)
@@ -270,6 +290,11 @@ internal sealed class TierTwo : ITierTwo
             uops = optimized.Uops;
             dependencies.UnionWith(optimized.Dependencies);
         }
+        return MakeExecutor(origin, uops, dependencies, reason, recorder.EntryDepth);
+    }
+
+    private Executor MakeExecutor(Origin origin, List<UopInstruction> uops, HashSet<object> dependencies, StopReason reason, int entryDepth)
+    {
         var exits = new SideExit?[uops.Count];
         for (int i = 0; i < exits.Length; i++)
         {
@@ -287,7 +312,7 @@ internal sealed class TierTwo : ITierTwo
             ChainDepth = origin.ChainDepth,
             Ended = reason,
             Dependencies = dependencies,
-            Native = Backend?.Compile([.. uops], recorder.EntryDepth, LinkFor(origin)),
+            Native = Backend?.Compile([.. uops], entryDepth, LinkFor(origin), MovingSlots(origin, uops)),
         };
         if (executor.Native is { } native)
         {
@@ -303,6 +328,9 @@ internal sealed class TierTwo : ITierTwo
         }
         return executor;
     }
+
+    private HashSet<int>? MovingSlots(Origin origin, List<UopInstruction> uops) => origin.Exit is null && uops[^1].Uop == Uop.JumpToTop
+        ? LoopLocals.Stored(origin.Code, origin.Start, index => OriginalUnit(origin.Code, index)) : null;
 
     /// <summary>The exit of the parent's machine code that a side trace can go on from, and its loop. Null: there is none.</summary>
     private static LinkRequest? LinkFor(Origin origin)

@@ -367,7 +367,7 @@ internal static class InstructionSet
         new("_TO_BOOL_INT", "value -- res", Pure, "ToBoolInt"),
         new("_TO_BOOL_NONE", "value -- res", Exit, "ToBoolNone"),
         new("_TO_BOOL_LIST", "value -- res", None, "ToBoolList"),
-        new("_TO_BOOL_STR", "value -- res", Pure),
+        new("_TO_BOOL_STR", "value -- res", Pure, "ToBoolList"),
         new("_UNPACK_SEQUENCE_TUPLE", "seq -- values[oparg]", Exit, "UnpackSequenceTuple"),
 
         new("_LOAD_ATTR_INSTANCE_VALUE", "owner -- attr", None, "LoadAttrInstanceValue"),

@@ -21,7 +21,7 @@ internal sealed class LoopSite
     /// <summary>Units: uops. What C# does with the frame of an inlined generator costs about what so many uops save.</summary>
     private const int WorkPerResumption = 16;
 
-    private const int MaxDrops = 8;
+    private const int MaxDrops = 6;
 
     private int _waysOut, _drops, _skips;
 
@@ -32,11 +32,11 @@ internal sealed class LoopSite
     /// <summary>The recorded path left the loop. True: record again soon.</summary>
     public bool TryAgain() => _waysOut++ < MaxWaysOut;
 
-    /// <summary>A trace was dropped because its runs were too short: each time the wait grows fourfold.</summary>
+    /// <summary>A trace was dropped because its runs were too short: each time the wait grows sixteenfold.</summary>
     public void Drop()
     {
         _drops = Math.Min(_drops + 1, MaxDrops);
-        _skips = 1 << 2 * (_drops - 1);
+        _skips = 1 << 4 * _drops;
     }
 
     /// <summary>The back edge's counter ran out. True: not yet.</summary>

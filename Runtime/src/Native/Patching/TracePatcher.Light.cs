@@ -79,6 +79,7 @@ internal sealed partial class TracePatcher
     private static (int Operands, int Popped, bool HasResult) Shape(in UopInstruction u)
     {
         if (u.Uop == Uop.ListAppend) return (u.Argument + 1, 1, false);
+        if (u.Uop == Uop.MapAdd) return (u.Argument + 2, 2, false);
         (int operands, bool hasResult) = ShapeOfOperation(u);
         return (operands, operands, hasResult);
     }

@@ -104,6 +104,13 @@ internal static class LightRequests
                 ts.Budget.MemoryBytes -= NativeValueBytes;
                 o[0].Unchecked<PyList>().Append(o[u.Argument]);
                 return true;
+            case Uop.MapAdd:
+                {
+                    PyDict dict = o[0].Unchecked<PyDict>();
+                    if (!CanCharge(ts, 2 * NativeValueBytes) || !IsPlain(dict, o[u.Argument])) return false;
+                    ts.Budget.MemoryBytes -= 2 * NativeValueBytes;
+                    return dict.Set(ts, o[u.Argument], o[u.Argument + 1]);
+                }
             case Uop.BinarySlice:
                 return TrySlice(ts, o[0], o[1], o[2], out result);
             case Uop.StoreSlice:

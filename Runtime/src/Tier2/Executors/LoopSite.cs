@@ -13,7 +13,7 @@ internal sealed class LoopSite
     public const int MinRunsPerJudgement = 1024;
 
     /// <summary>Units: uops per run. To enter and leave a trace costs about as much as interpreting so many.</summary>
-    public const int MinWorkPerRun = 32;
+    public const int MinWorkPerRun = 64;
 
     /// <summary>Units: uops, after which a trace is judged too that runs rarely but long.</summary>
     public const int WorkPerJudgement = 1 << 16;

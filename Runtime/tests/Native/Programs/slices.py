@@ -43,6 +43,11 @@ def squares(n):
     return [[k * i for k in range(i % 5) if k != 2] for i in range(n)][-3:]
 
 
+def displays(n):
+    table = {str(k): [k, k * 2] for k in range(n)}
+    return len(table), {k % 7: v for k, v in table.items() if 0} or {k % 7: (k, k / 2) for k in range(n) if k % 5 != 1}
+
+
 def bad(n):
     items = list(range(8))
     seen = 0
@@ -67,4 +72,4 @@ def leaves_at_first(rounds):
 
 
 for _ in range(4):
-    print(flips(9), windows(120), mixed(90), squares(40), bad(150), leaves_at_first(60))
+    print(flips(9), windows(120), mixed(90), squares(40), bad(150), leaves_at_first(60), displays(80))

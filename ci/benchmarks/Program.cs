@@ -1,18 +1,20 @@
 using PyJitVerify.Benchmarks;
 
 // Prints, in one run and as ratios, the embedded runtime's modes against a CPython with its JIT off and on.
-// usage: Benchmarks [CPYTHON] [--rounds N] [--seconds S] [--stats] [PROGRAM...]
-// Without an interpreter only the embedded modes are compared; --stats prints traces and exits of the JIT instead of times.
+// usage: Benchmarks [CPYTHON] [--rounds N] [--seconds S] [--stats] [--compile] [PROGRAM...]
+// Without an interpreter only the embedded modes are compared; --stats prints traces and exits of the JIT instead of times, --compile only
+// what its machine code costs to make.
 string? python = null;
 int rounds = 5;
 double seconds = 0.15;
-bool stats = false;
+bool stats = false, compile = false;
 var names = new HashSet<string>();
 for (int i = 0; i < args.Length; i++)
 {
     if (args[i] == "--rounds") rounds = int.Parse(args[++i], System.Globalization.CultureInfo.InvariantCulture);
     else if (args[i] == "--seconds") seconds = double.Parse(args[++i], System.Globalization.CultureInfo.InvariantCulture);
     else if (args[i] == "--stats") stats = true;
+    else if (args[i] == "--compile") compile = true;
     else if (args[i].Contains('/')) python = args[i];
     else names.Add(args[i]);
 }
@@ -33,5 +35,10 @@ if (stats)
     foreach (string file in files) JitStatistics.Print(file, Console.Out);
     return 0;
 }
-new Comparison(python, rounds, seconds).Run(files, Console.Out);
+if (!compile)
+{
+    new Comparison(python, rounds, seconds).Run(files, Console.Out);
+    Console.WriteLine();
+}
+CompileCost.Print(files, Console.Out);
 return 0;

@@ -663,7 +663,7 @@ public static partial class UopMetadata
         "ToBoolInt", // _TO_BOOL_INT
         "ToBoolNone", // _TO_BOOL_NONE
         "ToBoolList", // _TO_BOOL_LIST
-        null, // _TO_BOOL_STR
+        "ToBoolList", // _TO_BOOL_STR
         "UnpackSequenceTuple", // _UNPACK_SEQUENCE_TUPLE
         "LoadAttrInstanceValue", // _LOAD_ATTR_INSTANCE_VALUE
         "LoadAttrSlot", // _LOAD_ATTR_SLOT

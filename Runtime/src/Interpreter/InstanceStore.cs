@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PyJitVerify.Runtime.Objects;
 
 namespace PyJitVerify.Runtime.Interpreter;
@@ -35,7 +36,8 @@ internal static class InstanceStore
         int shape = (int)plan, field = (int)(plan >> 32);
         if (owner.ShapeId != shape) return false;
         int after = (int)code.CachedObjects[index + 1].Bits;
-        var fields = (Value[]?)owner.Attributes;
+        // An owner with a shape is not in dictionary mode.
+        var fields = Unsafe.As<Value[]?>(owner.Attributes);
         if (after != shape)
         {
             if (fields is null) owner.Attributes = fields = new Value[4];
@@ -46,7 +48,7 @@ internal static class InstanceStore
             }
             owner.ShapeId = after;
         }
-        fields![field] = value;
+        ValueCopy.Copy(ref fields![field], in value);
         return true;
     }
 }

@@ -59,15 +59,16 @@ internal sealed class NativeBackend : IDisposable
 
     /// <summary>Null: the uop interpreter runs this trace.</summary>
     /// <param name="entryDepth">Slots that the frame has in use where the trace begins: locals and operands.</param>
+    /// <param name="moving">Slots that other ways through the loop store to.</param>
     /// <param name="link">The exit that it hangs from, and the loop that it may go back to; null: C# enters it.</param>
-    public NativeCode? Compile(UopInstruction[] trace, int entryDepth, LinkRequest? link = null)
+    public NativeCode? Compile(UopInstruction[] trace, int entryDepth, LinkRequest? link = null, IReadOnlyCollection<int>? moving = null)
     {
         if (_arena is null || _codes.Count >= MaxCodes) return null;
         LinkCounters? counters = link is null ? null : new LinkCounters();
         TraceParent? parent = link is null ? null
             : new TraceParent(link.Exit, link.Start, link.Root, counters!.EntriesAddress, counters.BackJumpsAddress);
         _context.NextCode = _codes.Count;
-        if (TracePatcher.Patch(_context, trace, entryDepth, parent) is not { } patched) return null;
+        if (TracePatcher.Patch(_context, trace, entryDepth, parent, moving) is not { } patched) return null;
         if (_arena.TryPublish(patched.Code) is not { } block)
         {
             Refused++;
@@ -81,24 +82,16 @@ internal sealed class NativeBackend : IDisposable
 
     private static void Connect(NativeCode code, LinkRequest link)
     {
-        NativeTrace trace = code.Trace, parent = link.Parent.Trace;
-        // What the whole tree needs is looked at wherever it is entered.
-        bool isSameNamespace = trace.Globals is null || ReferenceEquals(trace.Globals, parent.Globals);
-        if (trace.LinkOffset >= 0 && isSameNamespace && !link.Parent.IsRetired)
+        NativeTrace trace = code.Trace;
+        if (trace.LinkOffset < 0 && trace.BackJumps.Length == 0 || !link.RootCode.Needs.TryAdd(trace)) return;
+        code.Needs = link.RootCode.Needs;
+        if (trace.LinkOffset >= 0 && !link.Parent.IsRetired)
         {
-            NeedAtLeast(parent, trace);
-            NeedAtLeast(link.RootCode.Trace, trace);
             code.LinkFrom(link.Parent, link.Exit.JumpOffset, trace.LinkOffset);
+            link.Parent.HasSideTraces = link.RootCode.HasSideTraces = true;
         }
-        if (trace.BackJumps.Length == 0 || link.RootCode.IsRetired) return;
-        NeedAtLeast(trace, link.RootCode.Trace);
+        if (link.RootCode.IsRetired) return;
         foreach (int at in trace.BackJumps) link.RootCode.LinkFrom(code, at, link.RootCode.Trace.HeadOffset);
-    }
-
-    private static void NeedAtLeast(NativeTrace trace, NativeTrace other)
-    {
-        trace.MaxFrames = Math.Max(trace.MaxFrames, other.MaxFrames);
-        trace.MaxSlots = Math.Max(trace.MaxSlots, other.MaxSlots);
     }
 }
 

@@ -25,6 +25,9 @@ internal sealed class NativeCode(int number, CodeBlock block, NativeTrace trace,
 
     public NativeTrace Trace { get; } = trace;
 
+    /// <summary>What is to be looked at in front of an entry.</summary>
+    public TreeNeeds Needs { get; set; } = new(trace);
+
     /// <summary>How often it was entered and left without C#; null when it cannot be.</summary>
     public LinkCounters? Counters { get; } = counters;
 
@@ -37,6 +40,9 @@ internal sealed class NativeCode(int number, CodeBlock block, NativeTrace trace,
     public bool IsFreed { get; private set; }
 
     public bool IsRetired => _isRetired;
+
+    /// <summary>Other code was linked to an exit or to its loop, which is entered at the head then if that is possible.</summary>
+    public bool HasSideTraces { get; set; }
 
     public NativeCode WithRoot(NativeCode? root)
     {

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using PyJitVerify.Runtime.Instructions;
 using PyJitVerify.Runtime.Objects;
+using static PyJitVerify.Runtime.Objects.ValueCopy;
 
 namespace PyJitVerify.Runtime.Interpreter;
 
@@ -31,14 +32,11 @@ internal static unsafe class EvalLoop
     {
         result = default;
         Frame frame = ts.Frame!;
-        Budget budget = ts.Budget;
         Value* sp;
         Value* locals;
         ushort* code;
         ushort* ip;
         int opcode, oparg;
-        ushort* at;
-        bool specialize = evaluator.Specializes;
         goto reload;
 
     reload:
@@ -56,7 +54,6 @@ internal static unsafe class EvalLoop
             frame.Instruction = (int)(ip - code);
             if (!observer.Before(ts, frame, frame.Instruction)) return LoopExit.ObserverDone;
         }
-        at = ip;
         opcode = (byte)*ip;
         oparg = *ip >> 8;
         ip++;
@@ -71,7 +68,6 @@ internal static unsafe class EvalLoop
                 goto next;
 
             case Opcode.ExtendedArg:
-                at = ip;
                 opcode = (byte)*ip;
                 oparg = oparg << 8 | *ip >> 8;
                 ip++;
@@ -92,7 +88,7 @@ internal static unsafe class EvalLoop
             case Opcode.LoadFastCheck:
                 if (locals[oparg].Ref is null)
                 {
-                    frame.Instruction = (int)(at - code);
+                    frame.Instruction = (int)(ip - 1 - code);
                     RaiseUnboundLocal(ts, frame, oparg);
                     goto error;
                 }
@@ -100,7 +96,7 @@ internal static unsafe class EvalLoop
                 goto next;
 
             case Opcode.LoadFastAndClear:
-                *sp++ = locals[oparg];
+                Copy(sp++, locals + oparg);
                 locals[oparg] = default;
                 goto next;
 
@@ -120,7 +116,7 @@ internal static unsafe class EvalLoop
                 goto next;
 
             case Opcode.LoadConst:
-                *sp++ = frame.Code.Constants[oparg];
+                Copy(sp++, ref frame.Code.Constants[oparg]);
                 goto next;
 
             case Opcode.LoadSmallInt:
@@ -136,15 +132,15 @@ internal static unsafe class EvalLoop
                 goto next;
 
             case Opcode.Copy:
-                *sp = sp[-oparg];
+                Copy(sp, sp - oparg);
                 sp++;
                 goto next;
 
             case Opcode.Swap:
                 {
-                    Value top = sp[-1];
-                    sp[-1] = sp[-oparg];
-                    sp[-oparg] = top;
+                    Copy(sp, sp - 1);
+                    Copy(sp - 1, sp - oparg);
+                    Copy(sp - oparg, sp);
                     goto next;
                 }
 
@@ -233,7 +229,7 @@ internal static unsafe class EvalLoop
             case Opcode.BinaryOpAddUnicode:
                 {
                     if (sp[-1].Ref is not PyStr { Kind: TypeKind.Str } right || sp[-2].Ref is not PyStr { Kind: TypeKind.Str } left) goto miss;
-                    frame.Instruction = (int)(at - code);
+                    frame.Instruction = (int)(ip - 1 - code);
                     if (!ts.Budget.Charge(ts, (long)(left.Length + right.Length) * Math.Max(left.Width, right.Width))) goto error;
                     sp--;
                     sp[-1] = PyStr.Concat(left, right);
@@ -248,7 +244,7 @@ internal static unsafe class EvalLoop
                     if (index < 0) index += list.Count;
                     if ((ulong)index >= (ulong)list.Count) goto miss;
                     sp--;
-                    sp[-1] = list.Items[index];
+                    Copy(sp - 1, ref list.Items[index]);
                     ip += 5;
                     goto next;
                 }
@@ -260,7 +256,7 @@ internal static unsafe class EvalLoop
                     if (index < 0) index += tuple.Count;
                     if ((ulong)index >= (ulong)tuple.Count) goto miss;
                     sp--;
-                    sp[-1] = tuple.Items[index];
+                    Copy(sp - 1, ref tuple.Items[index]);
                     ip += 5;
                     goto next;
                 }
@@ -280,7 +276,7 @@ internal static unsafe class EvalLoop
             case Opcode.BinaryOpSubscrDict:
                 {
                     if (sp[-2].Ref is not PyDict { Kind: TypeKind.Dict } dict) goto miss;
-                    frame.Instruction = (int)(at - code);
+                    frame.Instruction = (int)(ip - 1 - code);
                     ts.Stack.Top = sp;
                     int found = dict.TryGet(ts, sp[-1], out Value value);
                     if (found <= 0)
@@ -300,7 +296,7 @@ internal static unsafe class EvalLoop
                     long index = sp[-1].Bits;
                     if (index < 0) index += list.Count;
                     if ((ulong)index >= (ulong)list.Count) goto miss;
-                    list.Items[index] = sp[-3];
+                    Copy(ref list.Items[index], in sp[-3]);
                     sp -= 3;
                     ip += 1;
                     goto next;
@@ -309,7 +305,7 @@ internal static unsafe class EvalLoop
             case Opcode.StoreSubscrDict:
                 {
                     if (sp[-2].Ref is not PyDict { Kind: TypeKind.Dict } dict) goto miss;
-                    frame.Instruction = (int)(at - code);
+                    frame.Instruction = (int)(ip - 1 - code);
                     ts.Stack.Top = sp;
                     if (!dict.Set(ts, sp[-1], sp[-3])) goto error;
                     sp -= 3;
@@ -353,7 +349,7 @@ internal static unsafe class EvalLoop
             case Opcode.ContainsOpDict:
                 {
                     if (sp[-1].Ref is not PyDict { Kind: TypeKind.Dict } dict) goto miss;
-                    frame.Instruction = (int)(at - code);
+                    frame.Instruction = (int)(ip - 1 - code);
                     ts.Stack.Top = sp;
                     int found = dict.TryGet(ts, sp[-2], out _);
                     if (found < 0) goto error;
@@ -399,8 +395,8 @@ internal static unsafe class EvalLoop
             case Opcode.UnpackSequenceTwoTuple:
                 {
                     if (sp[-1].Ref is not PyTuple { Kind: TypeKind.Tuple, Count: 2 } pair) goto miss;
-                    sp[-1] = pair.Items[1];
-                    *sp++ = pair.Items[0];
+                    Copy(sp - 1, ref pair.Items[1]);
+                    Copy(sp++, ref pair.Items[0]);
                     ip += 1;
                     goto next;
                 }
@@ -409,7 +405,7 @@ internal static unsafe class EvalLoop
                 {
                     if (sp[-1].Ref is not PyTuple { Kind: TypeKind.Tuple } tuple || tuple.Count != oparg) goto miss;
                     sp--;
-                    for (int i = oparg - 1; i >= 0; i--) *sp++ = tuple.Items[i];
+                    for (int i = oparg - 1; i >= 0; i--) Copy(sp++, ref tuple.Items[i]);
                     ip += 1;
                     goto next;
                 }
@@ -420,7 +416,7 @@ internal static unsafe class EvalLoop
                 {
                     PyDict globals = frame.Globals;
                     if (globals.KeysVersion == 0 || globals.KeysVersion != ip[InlineCache.ModuleKeys]) goto miss;
-                    *sp++ = globals.EntryAt(ip[InlineCache.GlobalIndex]).Value;
+                    Copy(sp++, ref globals.EntryAt(ip[InlineCache.GlobalIndex]).Value);
                     if ((oparg & 1) != 0) *sp++ = default;
                     ip += 4;
                     goto next;
@@ -442,7 +438,7 @@ internal static unsafe class EvalLoop
                     if (!HasTypeVersion(sp[-1], Read32(ip + InlineCache.Version))) goto miss;
                     PyObject owner = sp[-1].UncheckedObject();
                     if (owner.ShapeId != (int)Read32(ip + InlineCache.Keys)) goto miss;
-                    sp[-1] = Unsafe.As<Value[]>(owner.Attributes!)[ip[InlineCache.Descr]];
+                    Copy(sp - 1, ref Unsafe.As<Value[]>(owner.Attributes!)[ip[InlineCache.Descr]]);
                     if ((oparg & 1) != 0) *sp++ = default;
                     ip += 9;
                     goto next;
@@ -451,9 +447,9 @@ internal static unsafe class EvalLoop
             case Opcode.LoadAttrSlot:
                 {
                     if (!HasTypeVersion(sp[-1], Read32(ip + InlineCache.Version))) goto miss;
-                    Value member = Unsafe.As<PyInstance>(sp[-1].UncheckedObject()).Slots![ip[InlineCache.Descr]];
+                    ref Value member = ref Unsafe.As<PyInstance>(sp[-1].UncheckedObject()).Slots![ip[InlineCache.Descr]];
                     if (member.Ref is null) goto miss;
-                    sp[-1] = member;
+                    Copy(sp - 1, ref member);
                     if ((oparg & 1) != 0) *sp++ = default;
                     ip += 9;
                     goto next;
@@ -520,7 +516,7 @@ internal static unsafe class EvalLoop
 
             case Opcode.StoreAttrSlot:
                 if (!HasTypeVersion(sp[-1], Read32(ip + InlineCache.Version))) goto miss;
-                Unsafe.As<PyInstance>(sp[-1].UncheckedObject()).Slots![ip[InlineCache.StoreIndex]] = sp[-2];
+                Copy(ref Unsafe.As<PyInstance>(sp[-1].UncheckedObject()).Slots![ip[InlineCache.StoreIndex]], in sp[-2]);
                 sp -= 2;
                 ip += 4;
                 goto next;
@@ -567,28 +563,28 @@ internal static unsafe class EvalLoop
 
             case Opcode.JumpBackward:
                 // Specializes once, so that the interpreter pays nothing for a JIT that is off.
-                *at = (ushort)(*at & 0xFF00 | (int)(evaluator.TierTwo is null ? Opcode.JumpBackwardNoJit : Opcode.JumpBackwardJit));
+                ip[-1] = (ushort)(ip[-1] & 0xFF00 | (int)(evaluator.TierTwo is null ? Opcode.JumpBackwardNoJit : Opcode.JumpBackwardJit));
                 if (evaluator.TierTwo is not null) *ip = evaluator.BackEdgeCounter;
-                opcode = (byte)*at;
+                opcode = (byte)ip[-1];
                 goto dispatch;
 
             case Opcode.JumpBackwardNoJit:
-                budget.Instructions -= oparg;
-                if (budget.Instructions < 0)
+                ts.Budget.Instructions -= oparg;
+                if (ts.Budget.Instructions < 0)
                 {
-                    frame.Instruction = (int)(at - code);
-                    budget.Exhaust(ts, BudgetKind.Instructions);
+                    frame.Instruction = (int)(ip - 1 - code);
+                    ts.Budget.Exhaust(ts, BudgetKind.Instructions);
                     goto error;
                 }
                 ip += 1 - oparg;
                 goto next;
 
             case Opcode.JumpBackwardJit:
-                budget.Instructions -= oparg;
-                if (budget.Instructions < 0)
+                ts.Budget.Instructions -= oparg;
+                if (ts.Budget.Instructions < 0)
                 {
-                    frame.Instruction = (int)(at - code);
-                    budget.Exhaust(ts, BudgetKind.Instructions);
+                    frame.Instruction = (int)(ip - 1 - code);
+                    ts.Budget.Exhaust(ts, BudgetKind.Instructions);
                     goto error;
                 }
                 if (!TObserver.IsActive && BackoffCounter.Tick(ref *ip))
@@ -596,7 +592,7 @@ internal static unsafe class EvalLoop
                     ts.Stack.Top = sp;
                     int target = (int)(ip + 1 - oparg - code);
                     frame.Instruction = target;
-                    if (evaluator.TierTwo!.IsHot(ts, frame, (int)(at - code), target)) return LoopExit.Hot;
+                    if (evaluator.TierTwo!.IsHot(ts, frame, (int)(ip - 1 - code), target)) return LoopExit.Hot;
                 }
                 ip += 1 - oparg;
                 goto next;
@@ -612,7 +608,7 @@ internal static unsafe class EvalLoop
                         goto dispatch;
                     }
                     ts.Stack.Top = sp;
-                    frame.Instruction = (int)(at - code);
+                    frame.Instruction = (int)(ip - 1 - code);
                     bool ok = evaluator.TierTwo!.Enter(ts, frame, oparg & 0xFF, out bool wantsRecording);
                     frame = ts.Frame!;
                     code = CodeOf(frame);
@@ -651,7 +647,7 @@ internal static unsafe class EvalLoop
                         ip += 1 + oparg + 1;
                         goto next;
                     }
-                    *sp++ = list.Items[iterator.Index++];
+                    Copy(sp++, ref list.Items[iterator.Index++]);
                     ip += 1;
                     goto next;
                 }
@@ -666,7 +662,7 @@ internal static unsafe class EvalLoop
                         ip += 1 + oparg + 1;
                         goto next;
                     }
-                    *sp++ = tuple.Items[iterator.Index++];
+                    Copy(sp++, ref tuple.Items[iterator.Index++]);
                     ip += 1;
                     goto next;
                 }
@@ -677,13 +673,13 @@ internal static unsafe class EvalLoop
 
             case Opcode.ForIter:
                 {
-                    if (specialize && opcode == (int)Opcode.ForIter && (byte)*at == opcode && BackoffCounter.Tick(ref *ip)
-                        && evaluator.Specialize(ts, frame, at, ip, sp, oparg))
+                    if (evaluator.Specializes && opcode == (int)Opcode.ForIter && (byte)ip[-1] == opcode && BackoffCounter.Tick(ref *ip)
+                        && evaluator.Specialize(ts, frame, ip - 1, ip, sp, oparg))
                     {
-                        opcode = (byte)*at;
+                        opcode = (byte)ip[-1];
                         goto dispatch;
                     }
-                    frame.Instruction = (int)(at - code);
+                    frame.Instruction = (int)(ip - 1 - code);
                     ts.Stack.Top = sp;
                     if (sp[-1].Ref is PyGenerator { Kind: TypeKind.Generator, State: GeneratorState.Created or GeneratorState.Suspended } generator)
                     {
@@ -706,7 +702,7 @@ internal static unsafe class EvalLoop
 
             case Opcode.Send:
                 {
-                    frame.Instruction = (int)(at - code);
+                    frame.Instruction = (int)(ip - 1 - code);
                     ts.Stack.Top = sp;
                     if (sp[-2].Ref is PyGenerator { State: GeneratorState.Created or GeneratorState.Suspended } generator)
                     {
@@ -738,7 +734,7 @@ internal static unsafe class EvalLoop
                     if (callable->Ref is not PyFunction function || function.Version != Read32(ip + InlineCache.Version)) goto miss;
                     int argc = oparg + (callable[1].Ref is null ? 0 : 1);
                     if (function.Code.ArgCount != argc) goto miss;
-                    frame.Instruction = (int)(at - code);
+                    frame.Instruction = (int)(ip - 1 - code);
                     ts.Stack.Top = sp;
                     frame.ReturnTo = (int)(ip + 3 - code);
                     if (!evaluator.PushExact(ts, frame, function, sp - argc, callable)) goto error;
@@ -753,7 +749,7 @@ internal static unsafe class EvalLoop
                         || function.Version != Read32(ip + InlineCache.Version)) goto miss;
                     callable[1] = method.Self;
                     callable[0] = method.Function;
-                    frame.Instruction = (int)(at - code);
+                    frame.Instruction = (int)(ip - 1 - code);
                     ts.Stack.Top = sp;
                     frame.ReturnTo = (int)(ip + 3 - code);
                     if (!evaluator.PushExact(ts, frame, function, sp - oparg - 1, callable)) goto error;
@@ -765,7 +761,7 @@ internal static unsafe class EvalLoop
                 {
                     Value* callable = sp - 3;
                     if (oparg != 1 || !evaluator.IsBuiltin(callable[0], WellKnownBuiltin.Len) || callable[1].Ref is not null) goto miss;
-                    frame.Instruction = (int)(at - code);
+                    frame.Instruction = (int)(ip - 1 - code);
                     ts.Stack.Top = sp;
                     long length = Operations.Length(ts, sp[-1]);
                     if (length < 0) goto error;
@@ -789,8 +785,8 @@ internal static unsafe class EvalLoop
                 {
                     Value* callable = sp - 3;
                     if (oparg != 1 || callable[1].Ref is not PyList { Kind: TypeKind.List } list || !evaluator.IsBuiltin(callable[0], WellKnownBuiltin.ListAppend)) goto miss;
-                    frame.Instruction = (int)(at - code);
-                    if (!budget.Charge(ts, sizeof(Value))) goto error;
+                    frame.Instruction = (int)(ip - 1 - code);
+                    if (!ts.Budget.Charge(ts, sizeof(Value))) goto error;
                     list.Append(sp[-1]);
                     sp = callable;
                     // The POP_TOP behind the call, which the specialization asked for, is skipped: its None is never made.
@@ -807,7 +803,7 @@ internal static unsafe class EvalLoop
                 {
                     Value* callable = sp - oparg - 2;
                     if (callable->Ref is PyFunction or PyBoundMethod) goto miss;
-                    frame.Instruction = (int)(at - code);
+                    frame.Instruction = (int)(ip - 1 - code);
                     ts.Stack.Top = sp;
                     int argc = oparg + (callable[1].Ref is null ? 0 : 1);
                     Value returned = Operations.Call(ts, *callable, DataStack.Span(sp - argc, argc));
@@ -823,13 +819,13 @@ internal static unsafe class EvalLoop
             case Opcode.Call:
                 {
                     Value* callable = sp - oparg - 2;
-                    if (specialize && opcode == (int)Opcode.Call && (byte)*at == opcode && BackoffCounter.Tick(ref *ip)
-                        && evaluator.Specialize(ts, frame, at, ip, sp, oparg))
+                    if (evaluator.Specializes && opcode == (int)Opcode.Call && (byte)ip[-1] == opcode && BackoffCounter.Tick(ref *ip)
+                        && evaluator.Specialize(ts, frame, ip - 1, ip, sp, oparg))
                     {
-                        opcode = (byte)*at;
+                        opcode = (byte)ip[-1];
                         goto dispatch;
                     }
-                    frame.Instruction = (int)(at - code);
+                    frame.Instruction = (int)(ip - 1 - code);
                     ts.Stack.Top = sp;
                     frame.ReturnTo = (int)(ip + 3 - code);
                     switch (evaluator.Call(ts, frame, callable, oparg, null))
@@ -847,7 +843,7 @@ internal static unsafe class EvalLoop
 
             case Opcode.CallKw:
                 {
-                    frame.Instruction = (int)(at - code);
+                    frame.Instruction = (int)(ip - 1 - code);
                     sp--;
                     ts.Stack.Top = sp;
                     Value* callable = sp - oparg - 2;
@@ -865,23 +861,6 @@ internal static unsafe class EvalLoop
                     goto called;
                 }
 
-            case Opcode.CallFunctionEx:
-                {
-                    frame.Instruction = (int)(at - code);
-                    ts.Stack.Top = sp;
-                    frame.ReturnTo = (int)(ip - code);
-                    switch (evaluator.CallEx(ts, frame, sp - 4))
-                    {
-                        case CallOutcome.Pushed:
-                            frame = ts.Frame!;
-                            goto reload;
-                        case CallOutcome.Failed:
-                            goto error;
-                    }
-                    sp -= 3;
-                    goto called;
-                }
-
             case Opcode.ReturnValue:
                 {
                     if (Evaluator.TryPopPlain(ts, frame))
@@ -896,7 +875,7 @@ internal static unsafe class EvalLoop
                         goto next;
                     }
                     Value returned = sp[-1];
-                    frame.Instruction = (int)(at - code);
+                    frame.Instruction = (int)(ip - 1 - code);
                     ts.Stack.Top = sp;
                     if (!evaluator.PopFrame(ts, frame, ref returned, out bool leaves))
                     {
@@ -930,7 +909,7 @@ internal static unsafe class EvalLoop
                 {
                     Value yielded = sp[-1];
                     ts.Stack.Top = sp - 1;
-                    frame.Instruction = (int)(at - code);
+                    frame.Instruction = (int)(ip - 1 - code);
                     frame.ReturnTo = (int)(ip - code);
                     if (evaluator.Suspend(ts, frame, yielded))
                     {
@@ -944,7 +923,7 @@ internal static unsafe class EvalLoop
             // Exceptions.
 
             case Opcode.RaiseVarargs:
-                frame.Instruction = (int)(at - code);
+                frame.Instruction = (int)(ip - 1 - code);
                 ts.Stack.Top = sp;
                 if (RaiseStatement.Run(ts, oparg > 0 ? sp[-oparg] : default, oparg > 1 ? sp[-1] : default)) goto unwindWithoutTraceback;
                 goto error;
@@ -953,29 +932,26 @@ internal static unsafe class EvalLoop
                 {
                     var raised = (PyException)sp[-1].Ref!;
                     // The saved instruction gives the traceback the place where the exception first came up.
-                    frame.Instruction = oparg > 0 && sp[-1 - oparg].IsInt ? (int)sp[-1 - oparg].Bits : (int)(at - code);
+                    frame.Instruction = oparg > 0 && sp[-1 - oparg].IsInt ? (int)sp[-1 - oparg].Bits : (int)(ip - 1 - code);
                     ts.Restore(raised);
                     ts.Stack.Top = sp;
                     goto unwindWithoutTraceback;
                 }
 
-            case Opcode.CleanupThrow:
-            case Opcode.EndAsyncFor:
-                frame.Instruction = (int)(at - code);
-                ts.Stack.Top = sp;
-                if (!Handlers.AbsorbThrown(ts, (Opcode)opcode)) goto unwindWithoutTraceback;
-                sp = ts.Stack.Top;
-                goto next;
+            case Opcode.EndAsyncFor: goto absorb;
 
+            // Numbers below those of the others would cost the dispatch another comparison.
             default:
                 {
-                    frame.Instruction = (int)(at - code);
+                    if ((Opcode)opcode == Opcode.CallFunctionEx) goto callEx;
+                    if ((Opcode)opcode == Opcode.CleanupThrow) goto absorb;
+                    frame.Instruction = (int)(ip - 1 - code);
                     ts.Stack.Top = sp;
                     int cacheUnits = OpcodeMetadata.CacheUnits((Opcode)opcode);
-                    if (specialize && cacheUnits > 0 && (byte)*at == opcode && BackoffCounter.Tick(ref *ip)
-                        && evaluator.Specialize(ts, frame, at, ip, sp, oparg))
+                    if (evaluator.Specializes && cacheUnits > 0 && (byte)ip[-1] == opcode && BackoffCounter.Tick(ref *ip)
+                        && evaluator.Specialize(ts, frame, ip - 1, ip, sp, oparg))
                     {
-                        opcode = (byte)*at;
+                        opcode = (byte)ip[-1];
                         goto dispatch;
                     }
                     if (!Handlers.Run((Opcode)opcode, ts, frame, oparg)) goto error;
@@ -984,6 +960,30 @@ internal static unsafe class EvalLoop
                     goto next;
                 }
         }
+
+    callEx:
+        {
+            frame.Instruction = (int)(ip - 1 - code);
+            ts.Stack.Top = sp;
+            frame.ReturnTo = (int)(ip - code);
+            switch (evaluator.CallEx(ts, frame, sp - 4))
+            {
+                case CallOutcome.Pushed:
+                    frame = ts.Frame!;
+                    goto reload;
+                case CallOutcome.Failed:
+                    goto error;
+            }
+            sp -= 3;
+            goto called;
+        }
+
+    absorb:
+        frame.Instruction = (int)(ip - 1 - code);
+        ts.Stack.Top = sp;
+        if (!Handlers.AbsorbThrown(ts, (Opcode)opcode)) goto unwindWithoutTraceback;
+        sp = ts.Stack.Top;
+        goto next;
 
     called:
         // What was called may have switched tracing.
@@ -997,7 +997,7 @@ internal static unsafe class EvalLoop
         opcode = (int)OpcodeMetadata.Generic((Opcode)opcode);
         if (BackoffCounter.Tick(ref *ip))
         {
-            *at = (ushort)(*at & 0xFF00 | opcode);
+            ip[-1] = (ushort)(ip[-1] & 0xFF00 | opcode);
             *ip = BackoffCounter.Make(0, 0);
         }
         goto dispatch;
@@ -1009,19 +1009,9 @@ internal static unsafe class EvalLoop
         goto reload;
 
     unwindWithoutTraceback:
-        if (!Unwinding.FindHandler(ts, evaluator, frame, (int)(at - code))) return LoopExit.Raised;
+        if (!Unwinding.FindHandler(ts, evaluator, frame, (int)(ip - 1 - code))) return LoopExit.Raised;
         frame = ts.Frame!;
         goto reload;
-    }
-
-    /// <summary>A copy that stores a frozen tag without a write barrier, which is most copies.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Copy(Value* to, Value* from)
-    {
-        if (ReferenceEquals(from->Ref, Tags.Int)) to->Ref = Tags.Int;
-        else if (ReferenceEquals(from->Ref, Tags.Float)) to->Ref = Tags.Float;
-        else to->Ref = from->Ref;
-        to->Bits = from->Bits;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

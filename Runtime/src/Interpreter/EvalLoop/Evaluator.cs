@@ -367,7 +367,7 @@ internal sealed unsafe class Evaluator : IEvaluator
         frame.Instruction = 0;
         frame.Owner = FrameOwner.Thread;
         frame.IsEntry = isEntry;
-        frame.Back = ts.Frame;
+        if (!ReferenceEquals(frame.Back, ts.Frame)) frame.Back = ts.Frame;
         frame.Generator = null;
         ts.Frame = frame;
         ts.Stack.Top = ts.Stack.Base + start + function.Code.LocalCount;
@@ -461,7 +461,7 @@ internal sealed unsafe class Evaluator : IEvaluator
         };
         var generator = new PyGenerator(GeneratorKind(frame.Code), own, function.Name, function.QualifiedName)
         {
-            Saved = ts.Stack.Slice(frame.Base, frame.Code.LocalCount).ToArray(),
+            Saved = ValueCopy.ToArray(ts.Stack.Slice(frame.Base, frame.Code.LocalCount)),
         };
         own.Generator = generator;
         Frame? back = frame.Back;
@@ -487,8 +487,8 @@ internal sealed unsafe class Evaluator : IEvaluator
         int start = ts.Stack.TopIndex;
         if (!EnterFrame(ts, frame.Code, start)) return false;
         if (caller is not null && !isEntry) caller.StackDepth = start - caller.Base;
-        generator.Saved.CopyTo(ts.Stack.Slice(start, generator.Saved.Length));
-        Value* top = ts.Stack.Base + start + generator.Saved.Length;
+        Value* top = ts.Stack.Base + start;
+        foreach (ref Value saved in generator.Saved.AsSpan()) ValueCopy.Update(ref *top++, in saved);
         *top++ = sent;
         ts.Stack.Top = top;
         frame.Base = start;
@@ -496,7 +496,7 @@ internal sealed unsafe class Evaluator : IEvaluator
         frame.Back = caller;
         frame.IsEntry = isEntry;
         generator.State = GeneratorState.Running;
-        generator.Handled.Outer = ts.Handled;
+        if (!ReferenceEquals(generator.Handled.Outer, ts.Handled)) generator.Handled.Outer = ts.Handled;
         ts.Handled = generator.Handled;
         ts.Frame = frame;
         return true;
@@ -508,8 +508,9 @@ internal sealed unsafe class Evaluator : IEvaluator
         PyGenerator generator = frame.Generator!;
         int used = ts.Stack.TopIndex - frame.Base;
         // A generator mostly yields at one depth.
-        if (generator.Saved.Length == used) ts.Stack.Slice(frame.Base, used).CopyTo(generator.Saved);
-        else generator.Saved = ts.Stack.Slice(frame.Base, used).ToArray();
+        if (generator.Saved.Length != used) generator.Saved = new Value[used];
+        Value* slot = ts.Stack.Base + frame.Base;
+        foreach (ref Value saved in generator.Saved.AsSpan()) ValueCopy.Update(ref saved, in *slot++);
         generator.State = GeneratorState.Suspended;
         LeaveHandled(ts, generator);
         ts.PythonDepth--;
@@ -526,8 +527,8 @@ internal sealed unsafe class Evaluator : IEvaluator
     private static void LeaveHandled(ThreadState ts, PyGenerator generator)
     {
         if (!ReferenceEquals(ts.Handled, generator.Handled)) return;
+        // The link stays, since a generator is mostly resumed in the same place.
         ts.Handled = generator.Handled.Outer!;
-        generator.Handled.Outer = null;
     }
 
     // Locals from outside.

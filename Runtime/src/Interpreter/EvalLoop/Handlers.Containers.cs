@@ -4,7 +4,7 @@ namespace PyJitVerify.Runtime.Interpreter;
 
 internal static unsafe partial class Handlers
 {
-    private static Value[] Take(ThreadState ts, int count) => DataStack.Span(ts.Stack.Top - count, count).ToArray();
+    private static Value[] Take(ThreadState ts, int count) => ValueCopy.ToArray(DataStack.Span(ts.Stack.Top - count, count));
 
     private static partial bool BuildTuple(ThreadState ts, Frame frame, int oparg) =>
         Replace(ts, oparg, oparg == 0 ? PyTuple.Empty : new PyTuple(Take(ts, oparg)));

@@ -72,12 +72,17 @@ internal static unsafe partial class Handlers
     private static partial bool BinarySlice(ThreadState ts, Frame frame, int oparg)
     {
         Value* sp = ts.Stack.Top;
+        if (sp[-3].Ref is PyList { Kind: TypeKind.List } list && PySlice.TryPlain(sp[-2], sp[-1], list.Count, out int first, out int count))
+            return ts.Budget.Charge(ts, count * (long)sizeof(Value)) && Replace(ts, 3, new PyList(ValueCopy.ToArray(list.Span.Slice(first, count))));
         return Replace(ts, 3, Operations.GetItem(ts, sp[-3], new PySlice(sp[-2], sp[-1], Value.None)));
     }
 
     private static partial bool StoreSlice(ThreadState ts, Frame frame, int oparg)
     {
         Value* sp = ts.Stack.Top;
+        if (sp[-3].Ref is PyList { Kind: TypeKind.List } list && ListSlices.TryItems(sp[-4], out ReadOnlySpan<Value> items)
+            && !ReferenceEquals(sp[-4].Ref, list) && PySlice.TryPlain(sp[-2], sp[-1], list.Count, out int first, out int count))
+            return Drop(ts, 4, ts.Budget.Charge(ts, items.Length * (long)sizeof(Value)) && ListSlices.Splice(ts, list, first, count, items));
         return Drop(ts, 4, Operations.SetItem(ts, sp[-3], new PySlice(sp[-2], sp[-1], Value.None), sp[-4]));
     }
 

@@ -69,6 +69,9 @@ internal sealed unsafe class NativeLayout
 
     public int TupleItems { get; private init; }
 
+    /// <summary>Code points of a str, 32 bits.</summary>
+    public int StrLength { get; private init; }
+
     public int RangeNext { get; private init; }
 
     public int RangeRemaining { get; private init; }
@@ -104,6 +107,7 @@ internal sealed unsafe class NativeLayout
             ListItems = Offset(list, ref list.Items),
             ListCount = Offset(list, ref list.Count),
             TupleItems = Offset(PyTuple.Empty, ref ItemsField(PyTuple.Empty)),
+            StrLength = Offset(PyStr.Empty, ref LengthField(PyStr.Empty)),
             RangeNext = Offset(range, ref range.Next),
             RangeRemaining = Offset(range, ref range.Remaining),
             RangeStep = Offset(range, ref range.Step),
@@ -149,6 +153,7 @@ internal sealed unsafe class NativeLayout
         if (!ReferenceEquals(Read<object>(instance, Slots), array)) return "the slots of instances are not in place";
         if (!ReferenceEquals(Read<object>(list, ListItems), list.Items) || Read<int>(list, ListCount) != 2) return "a field of lists is not in place";
         if (!ReferenceEquals(Read<object>(tuple, TupleItems), tuple.Items)) return "the items of tuples are not in place";
+        if (Read<int>((PyStr)"length", StrLength) != 6) return "the length of strings is not in place";
         if (Read<long>(range, RangeNext) != 11 || Read<long>(range, RangeRemaining) != 12 || Read<long>(range, RangeStep) != 13)
             return "a field of range iterators is not in place";
         return null;
@@ -165,6 +170,9 @@ internal sealed unsafe class NativeLayout
 
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<Items>k__BackingField")]
     private static extern ref Value[] ItemsField(PyTuple tuple);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<Length>k__BackingField")]
+    private static extern ref int LengthField(PyStr text);
 
     private static nint AddressOf(object target) => *(nint*)&target;
 

@@ -57,6 +57,9 @@ internal sealed class LoopLimits
     /// <summary>After so many attempts the end of the trace is left to the trampoline.</summary>
     public const int MaxAttempts = 4;
 
+    /// <summary>A loop with more stored slots begins with those that its trace stores to: places are few.</summary>
+    public const int MaxMovingAtFirst = 6;
+
     private int _attempts;
 
     /// <summary>Slots that need a place of their own.</summary>

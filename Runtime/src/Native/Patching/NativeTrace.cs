@@ -91,11 +91,15 @@ internal sealed class ExitState
 /// <summary>
 /// A uop that C# runs on values where they are, if they are such that no Python code runs and nothing raises: then machine code goes on.
 /// </summary>
-/// <param name="Uop">The uop.</param>
-/// <param name="Operands">Its operands, deepest first; the slots do not matter.</param>
-/// <param name="Result">The place in the spill area for its result; -1: it has none.</param>
-internal sealed record LightRequest(UopInstruction Uop, Transfer[] Operands, int Result)
+/// <param name="uop">The uop.</param>
+/// <param name="operands">Its operands, deepest first; the slots do not matter.</param>
+/// <param name="result">The place in the spill area for its result; -1: it has none.</param>
+internal sealed class LightRequest(UopInstruction uop, Transfer[] operands, int result)
 {
+    public readonly UopInstruction Uop = uop;
+    public readonly Transfer[] Operands = operands;
+    public readonly int Result = result;
+
     /// <summary>More operands than this are left to the uop interpreter.</summary>
     public const int MaxOperands = 5;
 
@@ -133,9 +137,9 @@ internal sealed record NativeTrace(byte[] Code, int[] Entries, int[]? SecondEntr
     public required int LoopInstruction { get; init; }
 
     /// <summary>Frames that machine code may have open beyond the real ones, and slots above the innermost real frame's first one.</summary>
-    public required int MaxFrames { get; set; }
+    public required int MaxFrames { get; init; }
 
-    public required int MaxSlots { get; set; }
+    public required int MaxSlots { get; init; }
 
     /// <summary>The namespace that the first frame must have, or null.</summary>
     public required PyDict? Globals { get; init; }

@@ -14,14 +14,14 @@ internal sealed partial class TracePatcher
 
     private Flow Light(in UopInstruction u)
     {
-        (int operands, bool hasResult) = Shape(u);
+        (int operands, int popped, bool hasResult) = Shape(u);
         if (operands is < 0 or > LightRequest.MaxOperands) return Flow.Request;
         TraceValue? result = hasResult ? NewSpilled() : null;
         if (hasResult && result is null) return Flow.Request;
         Emit(Stencil.AlwaysExit);
         AttachLight(u, operands, result);
         if (u.Uop == Uop.StoreAttrInstanceValue) ForgetMutableFacts();
-        Drop(operands);
+        Drop(popped);
         if (result is null) return Flow.Next;
         Describe(u, result);
         return Push(result);
@@ -75,14 +75,24 @@ internal sealed partial class TracePatcher
         }
     }
 
-    /// <summary>Operands of a uop that can be run so, -1 for others, and whether it has a result.</summary>
-    private static (int Operands, bool HasResult) Shape(in UopInstruction u) => u.Uop switch
+    /// <summary>Operands of a uop that can be run so, -1 for others, how many it takes off the stack, and whether it has a result.</summary>
+    private static (int Operands, int Popped, bool HasResult) Shape(in UopInstruction u)
     {
+        if (u.Uop == Uop.ListAppend) return (u.Argument + 1, 1, false);
+        if (u.Uop == Uop.MapAdd) return (u.Argument + 2, 2, false);
+        (int operands, bool hasResult) = ShapeOfOperation(u);
+        return (operands, operands, hasResult);
+    }
+
+    private static (int Operands, bool HasResult) ShapeOfOperation(in UopInstruction u) => u.Uop switch
+    {
+        Uop.BinarySlice => (3, true),
+        Uop.StoreSlice => (4, false),
         Uop.StoreAttrInstanceValue or Uop.StoreAttrSlot => (2, false),
         Uop.StoreSubscrListInt or Uop.StoreSubscrDict => (3, false),
         Uop.CallListAppend => (3, false),
         Uop.BinaryOpSubscrDict or Uop.ContainsOpDict or Uop.BinaryOpSubscrStrInt or Uop.BinaryOpAddUnicode or Uop.CompareOpStr or Uop.BinaryOp => (2, true),
-        Uop.ToBoolStr => (1, true),
+        Uop.ToBoolStr or Uop.GetIter => (1, true),
         Uop.CallLen => (3, true),
         Uop.BuildTuple or Uop.BuildList => (u.Argument, true),
         Uop.BuildSlice => (u.Argument, true),

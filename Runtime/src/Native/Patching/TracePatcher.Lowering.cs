@@ -91,6 +91,11 @@ internal sealed partial class TracePatcher
                 Emit(Stencil.ToBoolList, _layout.ListCount);
                 return FromScratch(1, false);
 
+            case Uop.ToBoolStr:
+                if (!Reference(Frame.Top(0))) return Flow.Request;
+                Emit(Stencil.ToBoolList, _layout.StrLength);
+                return FromScratch(1, false);
+
             case Uop.GuardNotExhaustedRange:
                 IsDefinite(_uop, 0);
                 return OnObject(Stencil.GuardNotExhaustedRange, _layout.RangeRemaining);
@@ -223,9 +228,9 @@ internal sealed partial class TracePatcher
     private Flow CallLen()
     {
         TraceValue container = Frame.Top(0);
-        if (container.Builtin is not (TypeKind.List or TypeKind.Tuple)) return Light(_trace[_uop]);
+        if (container.Builtin is not (TypeKind.List or TypeKind.Tuple or TypeKind.Str)) return Light(_trace[_uop]);
         if (!Reference(container)) return Flow.Request;
-        if (container.Builtin == TypeKind.List) Emit(Stencil.ListLength, _layout.ListCount);
+        if (container.Builtin is TypeKind.List or TypeKind.Str) Emit(Stencil.ListLength, container.Builtin == TypeKind.List ? _layout.ListCount : _layout.StrLength);
         else Emit(Stencil.TupleLength, _layout.TupleItems);
         Drop(3);
         PushFromScratch(ValueKind.Int);

@@ -83,10 +83,12 @@ internal sealed partial class TracePatcher
 
     /// <param name="entryDepth">Slots that the frame has in use where the trace begins.</param>
     /// <param name="parent">The exit from which machine code is to go on without C#; null: there is none.</param>
-    public static NativeTrace? Patch(PatchingContext context, UopInstruction[] trace, int entryDepth, TraceParent? parent = null)
+    /// <param name="moving">Slots that other ways through the loop store to; null: none is known.</param>
+    public static NativeTrace? Patch(PatchingContext context, UopInstruction[] trace, int entryDepth, TraceParent? parent = null, IReadOnlyCollection<int>? moving = null)
     {
         Debug.Assert(trace.Length > 0 && UopMetadata.Has(trace[^1].Uop, InstructionFlags.Terminator));
         var limits = new LoopLimits();
+        if (moving is { Count: <= LoopLimits.MaxMovingAtFirst }) limits.Moving.UnionWith(moving);
         while (true)
         {
             var patcher = new TracePatcher(context, trace, entryDepth, limits, parent);

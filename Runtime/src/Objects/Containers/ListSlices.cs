@@ -21,14 +21,26 @@ internal static class ListSlices
         return true;
     }
 
+    /// <summary>The items of an exact list or tuple, where they are.</summary>
+    public static bool TryItems(in Value value, out ReadOnlySpan<Value> items)
+    {
+        items = value.Ref switch
+        {
+            PyList { Kind: TypeKind.List } list => list.Span,
+            PyTuple { Kind: TypeKind.Tuple } tuple => tuple.Items,
+            _ => default,
+        };
+        return value.Ref is PyList { Kind: TypeKind.List } or PyTuple { Kind: TypeKind.Tuple };
+    }
+
     /// <summary>Replaces <paramref name="removed"/> items from <paramref name="start"/> on.</summary>
     public static bool Splice(ThreadState ts, PyList list, int start, int removed, ReadOnlySpan<Value> items)
     {
         if (items.Length > removed && !ts.Budget.Charge(ts, (items.Length - (long)removed) * 16)) return false;
         int tail = list.Count - start - removed, count = list.Count - removed + items.Length;
         if (count > list.Items.Length) Array.Resize(ref list.Items, Math.Max(count, list.Count + (list.Count >> 1)));
-        Array.Copy(list.Items, start + removed, list.Items, start + items.Length, tail);
-        items.CopyTo(list.Items.AsSpan(start));
+        if (items.Length != removed) Array.Copy(list.Items, start + removed, list.Items, start + items.Length, tail);
+        ValueCopy.Copy(items, list.Items.AsSpan(start));
         if (count < list.Count) Array.Clear(list.Items, count, list.Count - count);
         list.Count = count;
         return true;

@@ -22,13 +22,13 @@ public sealed class PyList : PyObject
     internal void Append(in Value item)
     {
         if (Count == Items.Length) Grow(Count + 1);
-        Items[Count++] = item;
+        ValueCopy.Copy(ref Items[Count++], in item);
     }
 
     internal void AddRange(ReadOnlySpan<Value> items)
     {
         if (Count + items.Length > Items.Length) Grow(Count + items.Length);
-        items.CopyTo(Items.AsSpan(Count));
+        ValueCopy.Copy(items, Items.AsSpan(Count));
         Count += items.Length;
     }
 
@@ -54,7 +54,7 @@ public sealed class PyList : PyObject
         Count = 0;
     }
 
-    internal Value[] ToArray() => Items.AsSpan(0, Count).ToArray();
+    internal Value[] ToArray() => ValueCopy.ToArray(Span);
 
     private void Grow(int needed) => Array.Resize(ref Items, Math.Max(needed, Items.Length + (Items.Length >> 1) + 4));
 }

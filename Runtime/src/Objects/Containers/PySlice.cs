@@ -9,6 +9,11 @@ public sealed class PySlice(Value start, Value stop, Value step) : PyObject(Type
     internal readonly Value Stop = stop;
     internal readonly Value Step = step;
 
+    /// <summary>No part is an object: taking a slice runs no Python code.</summary>
+    internal bool IsPlain => IsPlainPart(Start) && IsPlainPart(Stop) && IsPlainPart(Step);
+
+    private static bool IsPlainPart(in Value part) => part.IsInt || part.IsNone;
+
     /// <summary>The places of a sequence that a slice names: <paramref name="count"/> of them from <paramref name="start"/> on.</summary>
     /// <remarks>Source: CPython <c>Objects/sliceobject.c</c>, <c>PySlice_Unpack</c> and <c>PySlice_AdjustIndices</c>.</remarks>
     internal bool TryResolve(ThreadState ts, long length, out long start, out long step, out long count) =>
@@ -39,6 +44,18 @@ public sealed class PySlice(Value start, Value stop, Value step) : PyObject(Type
         if (!Start.IsNone && !TryIndex(ts, Start, out start)) return false;
         stop = step < 0 ? long.MinValue : long.MaxValue;
         return Stop.IsNone || TryIndex(ts, Stop, out stop);
+    }
+
+    /// <summary>
+    /// The places that <c>[start:stop]</c> names when both are ints or absent: what needs neither a slice object nor Python code.
+    /// </summary>
+    internal static bool TryPlain(in Value start, in Value stop, int length, out int first, out int count)
+    {
+        first = count = 0;
+        if (!(start.IsInt || start.IsNone) || !(stop.IsInt || stop.IsNone)) return false;
+        long from = start.IsInt ? Clamp(start.Bits, length, 1) : 0, to = stop.IsInt ? Clamp(stop.Bits, length, 1) : length;
+        (first, count) = ((int)from, (int)Math.Max(to - from, 0));
+        return true;
     }
 
     internal static bool Adjust(long length, ref long start, ref long stop, long step, out long count)

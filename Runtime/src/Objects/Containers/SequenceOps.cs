@@ -83,9 +83,9 @@ internal static class SequenceOps
     /// <summary>The items that a resolved slice names.</summary>
     public static Value[] Slice(ReadOnlySpan<Value> items, long start, long step, long count)
     {
-        if (step == 1) return items.Slice((int)(count == 0 ? 0 : start), (int)count).ToArray();
+        if (step == 1) return ValueCopy.ToArray(items.Slice((int)(count == 0 ? 0 : start), (int)count));
         var result = new Value[count];
-        for (long i = 0; i < count; i++) result[i] = items[(int)(start + i * step)];
+        for (int i = 0, at = (int)start; i < result.Length; i++, at += (int)step) ValueCopy.Copy(ref result[i], in items[at]);
         return result;
     }
 

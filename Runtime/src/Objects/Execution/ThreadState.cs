@@ -151,8 +151,8 @@ public sealed partial class ThreadState
     internal void ReleaseFrame(Frame frame)
     {
         if (frame.Object is not null) DetachFrameObject(frame, Stack.Slice(frame.Base, frame.Code.LocalCount));
+        // Its caller stays in it: the next call from there saves a write barrier.
         frame.LocalsMapping = default;
-        frame.Back = null;
         frame.Instance = default;
         if (_freeFrameCount == _freeFrames.Length) Array.Resize(ref _freeFrames, 2 * _freeFrameCount);
         // The place may hold the very frame still, which saves a write barrier.
@@ -230,5 +230,7 @@ public sealed partial class ThreadState
 internal sealed class HandledException
 {
     public PyException? Exception;
+
+    /// <summary>That of the resumer; meaningless while the generator is suspended.</summary>
     public HandledException? Outer;
 }

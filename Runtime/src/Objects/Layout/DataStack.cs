@@ -20,6 +20,7 @@ internal sealed unsafe class DataStack
 
     public DataStack()
     {
+        ValueCopy.Initialize();
         Base = (Value*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_slots));
         Top = Base;
     }

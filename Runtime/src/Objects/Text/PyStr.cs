@@ -55,6 +55,7 @@ public sealed class PyStr : PyObject, IEquatable<PyStr>
     public static PyStr From(ReadOnlySpan<char> text)
     {
         if (text.Length == 0) return Empty;
+        if (text.Length == 1 && text[0] < Characters.Length) return Characters[text[0]];
         char all = '\0';
         bool surrogates = false;
         foreach (char c in text)
@@ -83,6 +84,7 @@ public sealed class PyStr : PyObject, IEquatable<PyStr>
     public static PyStr From(ReadOnlySpan<int> codePoints)
     {
         if (codePoints.Length == 0) return Empty;
+        if (codePoints.Length == 1 && (uint)codePoints[0] < (uint)Characters.Length) return Characters[codePoints[0]];
         int all = 0;
         foreach (int c in codePoints) all |= c;
         if (all < 0x100)
@@ -104,11 +106,14 @@ public sealed class PyStr : PyObject, IEquatable<PyStr>
     /// <summary>From bytes, each of which is one code point below U+0100. Takes ownership of the array.</summary>
     internal static PyStr FromLatin1(byte[] bytes)
     {
-        if (bytes.Length == 0) return Empty;
+        if (bytes.Length < 2) return bytes.Length == 0 ? Empty : Characters[bytes[0]];
         return new PyStr(bytes, 1, Ascii.IsValid(bytes));
     }
 
-    internal static PyStr FromCodePoint(int codePoint) => From([codePoint]);
+    internal static PyStr FromCodePoint(int codePoint) => (uint)codePoint < (uint)Characters.Length ? Characters[codePoint] : From([codePoint]);
+
+    /// <summary>The strings of one Latin-1 character, each of which exists once, as in CPython.</summary>
+    private static readonly PyStr[] Characters = [.. Enumerable.Range(0, 0x100).Select(static c => new PyStr([(byte)c], 1, c < 0x80))];
 
     /// <summary>Decimal digits.</summary>
     internal static PyStr FromNumber(long number)
@@ -125,6 +130,7 @@ public sealed class PyStr : PyObject, IEquatable<PyStr>
     {
         if (start == 0 && length == Length) return this;
         if (length == 0) return Empty;
+        if (length == 1) return FromCodePoint(this[start]);
         ReadOnlySpan<byte> part = _data.AsSpan(start * Width, length * Width);
         return Width switch
         {
@@ -165,7 +171,7 @@ public sealed class PyStr : PyObject, IEquatable<PyStr>
     }
 
     /// <summary>A string of a width that the caller knows to be the smallest. Takes ownership of the array.</summary>
-    internal static PyStr FromData(byte[] data, int width, bool isAscii) => data.Length == 0 ? Empty : new PyStr(data, width, isAscii);
+    internal static PyStr FromData(byte[] data, int width, bool isAscii) => data.Length == 0 ? Empty : data.Length == 1 ? Characters[data[0]] : new PyStr(data, width, isAscii);
 
     /// <summary>The same text as an instance of a subclass of str.</summary>
     internal static PyStr OfClass(PyType type, PyStr text)

@@ -4,12 +4,10 @@ namespace PyJitVerify.Runtime.Objects;
 /// <remarks>Source: CPython <c>Objects/unicodeobject.c</c>.</remarks>
 internal static class StrOps
 {
-    private static readonly PyStr[] Latin1 = [.. Enumerable.Range(0, 256).Select(PyStr.FromCodePoint)];
-
     /// <summary>The string of one code point; those below U+0100 are shared, so that <c>is</c> holds as in CPython.</summary>
     public static PyStr CharAt(PyStr text, int index) => OfCodePoint(text[index]);
 
-    public static PyStr OfCodePoint(int codePoint) => codePoint < 256 ? Latin1[codePoint] : PyStr.FromCodePoint(codePoint);
+    public static PyStr OfCodePoint(int codePoint) => PyStr.FromCodePoint(codePoint);
 
     /// <summary>Concatenation, charged to the budget. A null value with MemoryError pending.</summary>
     public static Value Concat(ThreadState ts, PyStr left, PyStr right)

@@ -20,6 +20,9 @@ internal sealed class Executor
 
     public required UopInstruction[] Trace { get; init; }
 
+    /// <summary>Uops that put the frame of an inlined generator on the stack or take it off.</summary>
+    public int Resumptions { get; init; }
+
     /// <summary>One exit per uop that can leave, by the uop's index; null for the others.</summary>
     public required SideExit?[] Exits { get; init; }
 
@@ -43,6 +46,11 @@ internal sealed class Executor
     public long Entered { get; set; }
 
     public long UopsRun { get; set; }
+
+    /// <summary>Runs from the bytecode since it was judged last, and the uops that they were worth.</summary>
+    public int Runs { get; set; }
+
+    public long Work { get; set; }
 
     /// <summary>The executor from whose exit it hangs, and that exit's uop; null and -1 at a root.</summary>
     public Executor? Parent { get; set; }

@@ -96,6 +96,27 @@ internal static class LightRequests
             case Uop.BuildSlice:
                 result = new PySlice(o[0], o[1], u.Argument == 3 ? o[2] : Value.None);
                 return true;
+            case Uop.GetIter when o[0].Ref is PyList { Kind: TypeKind.List } or PyTuple { Kind: TypeKind.Tuple } or PyRange:
+                result = Operations.GetIterator(ts, o[0]);
+                return true;
+            case Uop.ListAppend:
+                if (!CanCharge(ts, NativeValueBytes)) return false;
+                ts.Budget.MemoryBytes -= NativeValueBytes;
+                o[0].Unchecked<PyList>().Append(o[u.Argument]);
+                return true;
+            case Uop.MapAdd:
+                {
+                    PyDict dict = o[0].Unchecked<PyDict>();
+                    if (!CanCharge(ts, 2 * NativeValueBytes) || !IsPlain(dict, o[u.Argument])) return false;
+                    ts.Budget.MemoryBytes -= 2 * NativeValueBytes;
+                    return dict.Set(ts, o[u.Argument], o[u.Argument + 1]);
+                }
+            case Uop.BinarySlice:
+                return TrySlice(ts, o[0], o[1], o[2], out result);
+            case Uop.StoreSlice:
+                return TryStoreSlice(ts, o[1], o[2], o[3], o[0]);
+            case Uop.BinaryOp when u.Argument == SubscriptOperator:
+                return TrySubscript(ts, o[0], o[1], out result);
             case Uop.BinaryOp:
                 return TryArithmetic(ts, u.Argument, o[0], o[1], out result);
             case Uop.CallNonPyGeneral:
@@ -105,7 +126,7 @@ internal static class LightRequests
         }
     }
 
-    private const int NativeValueBytes = 16;
+    private const int NativeValueBytes = 16, SubscriptOperator = 26;
 
     private static Span<Value> Span(ref Operands o, int count) => ((Span<Value>)o)[..count];
 
@@ -113,6 +134,42 @@ internal static class LightRequests
 
     /// <summary>A lookup compares the key by Python code only when a key of a class of its own is involved.</summary>
     private static bool IsPlain(PyDict dict, in Value key) => dict.HasOnlyPlainKeys && PyDict.IsPlainKey(key);
+
+    /// <summary>A part of an exact list between plain bounds.</summary>
+    private static bool TrySlice(ThreadState ts, in Value container, in Value start, in Value stop, out Value result)
+    {
+        result = default;
+        if (container.Ref is not PyList { Kind: TypeKind.List } list || !PySlice.TryPlain(start, stop, list.Count, out int first, out int count)) return false;
+        if (!CanCharge(ts, count * (long)NativeValueBytes)) return false;
+        ts.Budget.MemoryBytes -= count * (long)NativeValueBytes;
+        result = new PyList(ValueCopy.ToArray(list.Span.Slice(first, count)));
+        return true;
+    }
+
+    private static bool TryStoreSlice(ThreadState ts, in Value container, in Value start, in Value stop, in Value value)
+    {
+        if (container.Ref is not PyList { Kind: TypeKind.List } list || !ListSlices.TryItems(value, out ReadOnlySpan<Value> items)
+            || ReferenceEquals(value.Ref, list) || !PySlice.TryPlain(start, stop, list.Count, out int first, out int count)) return false;
+        // What is charged for the items, and what the list grows by.
+        long bytes = items.Length * (long)NativeValueBytes;
+        if (!CanCharge(ts, 2 * bytes)) return false;
+        ts.Budget.MemoryBytes -= bytes;
+        return ListSlices.Splice(ts, list, first, count, items);
+    }
+
+    /// <summary>A subscript that is not specialized: items and slices of exact sequences, by ints and None. What raises is run again in full.</summary>
+    private static bool TrySubscript(ThreadState ts, in Value container, in Value key, out Value result)
+    {
+        result = default;
+        if (container.Ref is not (PyList { Kind: TypeKind.List } or PyTuple { Kind: TypeKind.Tuple } or PyStr { Kind: TypeKind.Str })) return false;
+        if (!key.IsInt && !(key.Ref is PySlice { Kind: TypeKind.Slice } slice && slice.IsPlain)) return false;
+        long memory = ts.Budget.MemoryBytes;
+        result = Operations.GetItem(ts, container, key);
+        if (!result.IsNull) return true;
+        ts.ClearPending();
+        ts.Budget.MemoryBytes = memory;
+        return false;
+    }
 
     private static bool TryLength(in Value container, out Value length)
     {
@@ -163,6 +220,12 @@ internal static class LightRequests
                 }
                 break;
             case PyType type when argCount == 1 && o[1].IsNull && IsConversion(ts, type) && (IsNumber(o[2]) || o[2].Ref is PyStr { Kind: TypeKind.Str }):
+                break;
+            case PyType type when o[1].IsNull && ReferenceEquals(type, ts.Interp.Type(TypeKind.Range)):
+                for (int i = 0; i < argCount; i++)
+                {
+                    if (!o[2 + i].IsInt) return false;
+                }
                 break;
             default:
                 return false;

@@ -26,6 +26,7 @@ internal static unsafe class NativeTrampoline
 
     /// <param name="atExit">Called at every exit of machine code, when everything is in order: a test collects garbage there.</param>
     /// <param name="executor">In: the one to run. Out: the one that was left, another one when machine code was linked.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static TraceOutcome Run(ThreadState ts, Evaluator evaluator, NativeBackend backend, ref Executor executor, Action? atExit, out int exitIndex)
     {
         NativeCode code = executor.Native!;
@@ -33,15 +34,16 @@ internal static unsafe class NativeTrampoline
         exitIndex = 0;
         Frame frame = ts.Frame!;
         // A trace begins at one place, where the stack has one depth, and its namespace is that of the function. If not, nothing is lost.
-        if (ts.Stack.TopIndex - frame.Base != native.EntryDepth || native.Globals is { } globals && !ReferenceEquals(globals, frame.Globals))
+        if (ts.Stack.TopIndex - frame.Base != native.EntryDepth || code.Needs.Globals is { } globals && !ReferenceEquals(globals, frame.Globals))
             return UopInterpreter.Run(ts, evaluator, executor, out exitIndex);
         code.BeginRun();
         SpillArea spill = default;
-        int[] entries = native.Entries;
+        bool beginsAtHead = code.HasSideTraces && native.Head is { } head && HeadFacts.Hold(ts, head, ts.Stack.Base + frame.Base);
+        int[] entries = beginsAtHead ? native.SecondEntries! : native.Entries;
         TraceOutcome outcome = entries[0] < 0 ? UopInterpreter.RunFrom(ts, evaluator, executor, ref exitIndex, new AtEntries(entries)) : TraceOutcome.Stopped;
         while (outcome == TraceOutcome.Stopped)
         {
-            if (!executor.IsValid || !HasRoom(ts, native))
+            if (!executor.IsValid || !HasRoom(ts, code.Needs))
             {
                 outcome = UopInterpreter.RunFrom(ts, evaluator, executor, ref exitIndex, default(NeverStop));
                 break;
@@ -56,6 +58,7 @@ internal static unsafe class NativeTrampoline
                 outcome = Leave(ts, executor, exit, ref exitIndex);
                 break;
             }
+            if (GeneratorRequests.TryRun(ts, evaluator, executor, ref exitIndex) && entries[exitIndex] >= 0) continue;
             outcome = UopInterpreter.RunFrom(ts, evaluator, executor, ref exitIndex, new AtEntries(entries));
         }
         code.EndRun();
@@ -73,10 +76,11 @@ internal static unsafe class NativeTrampoline
     }
 
     /// <summary>Whether the calls that machine code makes without frames can have them.</summary>
-    private static bool HasRoom(ThreadState ts, NativeTrace native) =>
-        ts.PythonDepth + native.MaxFrames <= ts.Interp.RecursionLimit && ts.Stack.HasRoom(ts.Frame!.Base, native.MaxSlots);
+    private static bool HasRoom(ThreadState ts, TreeNeeds needs) =>
+        ts.PythonDepth + needs.MaxFrames <= ts.Interp.RecursionLimit && ts.Stack.HasRoom(ts.Frame!.Base, needs.MaxSlots);
 
     [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static ExitState RunMachineCode(ThreadState ts, NativeBackend backend, ref NativeCode code, SpillArea* spill, int[] entries, Action? atExit, ref int index)
     {
         Debug.Assert(entries[index] >= 0 && !code.IsFreed);
@@ -125,14 +129,21 @@ internal static unsafe class NativeTrampoline
     }
 
     /// <summary>Runs the uop on its operands where they are. False: everything is to be put in order for it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool TryRunLight(ThreadState ts, ExitState exit, LightRequest light, Value* slots, NativeContext* context, SpillArea* spill, NativeCode left, Action? atExit)
     {
         // Whatever a test does here may drop the code.
         atExit?.Invoke();
         if (context->Fuel < 0 || left.IsRetired) return false;
         LightRequests.Operands operands = default;
-        for (int i = 0; i < light.Operands.Length; i++) operands[i] = Read(exit, light.Operands[i], slots, context, spill);
-        if (!LightRequests.TryRun(ts, light.Uop, ref operands, out Value result)) return false;
+        for (int i = 0; i < light.Operands.Length; i++)
+        {
+            ref readonly Transfer operand = ref light.Operands[i];
+            if (operand.From == Place.Spill) operands[i] = (*spill)[operand.Index];
+            else if (operand.From == Place.Memory) operands[i] = slots[operand.Index];
+            else operands[i] = Read(exit, operand, slots, context, spill);
+        }
+        if (!LightRequests.TryRun(ts, in light.Uop, ref operands, out Value result)) return false;
         if (light.Result >= 0) (*spill)[light.Result] = result;
         return true;
     }
@@ -143,6 +154,7 @@ internal static unsafe class NativeTrampoline
         ((Executor)code.Owner!).UopsRun += uops;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Transfer(ExitState exit, Value* slots, NativeContext* context, SpillArea* spill)
     {
         foreach (Transfer transfer in exit.Transfers)

@@ -37,8 +37,12 @@ internal sealed class TierTwo : ITierTwo
     /// <summary>A namespace that was written this often while traces relied on it is not relied on again (CPython: 6).</summary>
     private const int MaxDictWrites = 6;
 
+    /// <summary>Units: executions of a back edge until a recording is tried again that left the loop.</summary>
+    private const int RetryAfter = 16;
+
     private readonly InterpreterState _interp;
     private readonly TraceThresholds _thresholds;
+    private readonly int _runsPerJudgement;
     private readonly StressSchedule? _stress;
     private readonly TraceOptimizer? _optimizer;
     private readonly Func<PyCode, int, int, TraceRecorder> _makeRecorder;
@@ -46,6 +50,8 @@ internal sealed class TierTwo : ITierTwo
     private readonly Dictionary<object, List<Executor>> _dependents = new(ReferenceEqualityComparer.Instance);
 
     private readonly Dictionary<PyDict, int> _dictWrites = new(ReferenceEqualityComparer.Instance);
+
+    private readonly Dictionary<(PyCode, int), LoopSite> _sites = [];
 
     private Origin? _pending;
     private bool _recording;
@@ -62,6 +68,8 @@ internal sealed class TierTwo : ITierTwo
         if (stress is not null) AtNativeExit = () => stress.AtExit(this);
         _interp = interp;
         _thresholds = thresholds;
+        // Exits get the time to grow side traces first.
+        _runsPerJudgement = Math.Max(LoopSite.MinRunsPerJudgement, 2 * thresholds.SideExit);
         _optimizer = optimizer;
         _makeRecorder = makeRecorder ?? ((code, start, max) => new TraceRecorder(code, start, max));
         evaluator.TierTwo = this;
@@ -95,6 +103,12 @@ internal sealed class TierTwo : ITierTwo
 
     public int Invalidations { get; private set; }
 
+    /// <summary>Executors that were dropped because their runs were too short.</summary>
+    public int Drops { get; private set; }
+
+    /// <summary>The largest value of a counter, with its longest backoff.</summary>
+    private static readonly ushort LongestWait = BackoffCounter.Make(8190, 6);
+
     /// <summary>For counters that begin now.</summary>
     private TraceThresholds Thresholds => _stress?.Thresholds() ?? _thresholds;
 
@@ -107,14 +121,50 @@ internal sealed class TierTwo : ITierTwo
     public bool IsHot(ThreadState ts, Frame frame, int unit, int target)
     {
         if (_recording || frame.Function is null) return false;
+        if (_sites.TryGetValue((frame.Code, unit), out LoopSite? site) && site.Waits())
+        {
+            frame.Code.Units[unit + 1] = LongestWait;
+            return false;
+        }
         _pending = new Origin(frame.Code, target, unit, null, 0);
         return true;
     }
 
     public bool Enter(ThreadState ts, Frame frame, int executor, out bool wantsRecording)
     {
+        Executor root = Table(frame.Code)[executor];
+        long before = ts.Budget.Instructions;
+        bool ok = RunChain(ts, frame, root, out wantsRecording, out int lastUop);
+        // Rounds that were finished can be told from what back edges cost; the last one ended at a uop.
+        long rounds = (before - ts.Budget.Instructions) / Math.Max(root.BackEdgeCost, 1) - 1;
+        root.Work += Math.Max(rounds, 0) * Math.Min(root.BackEdgeCost, root.Trace.Length) + lastUop + 1;
+        if (++root.Runs >= _runsPerJudgement || root.Work >= LoopSite.WorkPerJudgement) Judge(root);
+        return ok;
+    }
+
+    /// <summary>Drops an executor whose runs are so short that the interpreter is faster.</summary>
+    private void Judge(Executor root)
+    {
+        bool isWorthIt = LoopSite.IsWorthIt(root, _runsPerJudgement);
+        if (root.Runs >= _runsPerJudgement) (root.Runs, root.Work) = (0, 0);
+        if (isWorthIt || !root.IsValid || root.InsertedAt < 0) return;
+        Drops++;
+        SiteOf(root.Code, root.InsertedAt).Drop();
+        Invalidate(root);
+        root.Code.Units[root.InsertedAt + 1] = LongestWait;
+    }
+
+    private LoopSite SiteOf(PyCode code, int unit)
+    {
+        if (!_sites.TryGetValue((code, unit), out LoopSite? site)) _sites.Add((code, unit), site = new LoopSite());
+        return site;
+    }
+
+    /// <summary>Runs an executor and what its exits are linked to. <paramref name="lastUop"/>: where the last one was left.</summary>
+    private bool RunChain(ThreadState ts, Frame frame, Executor current, out bool wantsRecording, out int lastUop)
+    {
         wantsRecording = false;
-        Executor current = Table(frame.Code)[executor];
+        lastUop = 0;
         // The executor stands in for a back edge, which spends budget first.
         if (current.InsertedAt >= 0 && !SpendBackEdge(ts, frame, current)) return false;
         frame.Instruction = current.Start;
@@ -123,22 +173,23 @@ internal sealed class TierTwo : ITierTwo
             current.Entered++;
             var evaluator = (Evaluator)_interp.Evaluator;
             TraceOutcome outcome = current.Native is { IsFreed: false }
-                ? NativeTrampoline.Run(ts, evaluator, Backend!, ref current, AtNativeExit, out int index)
-                : UopInterpreter.Run(ts, evaluator, current, out index);
+                ? NativeTrampoline.Run(ts, evaluator, Backend!, ref current, AtNativeExit, out lastUop)
+                : UopInterpreter.Run(ts, evaluator, current, out lastUop);
             _stress?.AtExit(this);
             if (outcome == TraceOutcome.Raised) return false;
             if (outcome == TraceOutcome.Deopted) return true;
             SideExitsTaken++;
-            SideExit exit = current.Exits[index]!;
+            SideExit exit = current.Exits[lastUop]!;
             exit.Taken++;
             if (exit.Linked is not { IsValid: true } && !TryLinkToBytecode(ts.Frame!, exit))
             {
-                wantsRecording = IsExitHot(ts, current, exit, index);
+                wantsRecording = IsExitHot(ts, current, exit, lastUop);
                 return true;
             }
             frame = ts.Frame!;
+            if (exit.IsLinkedToBackEdge) LinkBack(ts, current, exit, lastUop);
             // A guard of the frame may find another one each time: the side trace is for one place only.
-            if (current.Trace[index].Uop == Uop.GuardIp && !(ReferenceEquals(exit.Linked!.Code, frame.Code) && exit.Linked.Start == frame.Instruction)) return true;
+            if (current.Trace[lastUop].Uop == Uop.GuardIp && !(ReferenceEquals(exit.Linked!.Code, frame.Code) && exit.Linked.Start == frame.Instruction)) return true;
             current = exit.Linked!;
             if (exit.IsLinkedToBackEdge && !SpendBackEdge(ts, frame, current)) return false;
             frame.Instruction = current.Start;
@@ -153,6 +204,22 @@ internal sealed class TierTwo : ITierTwo
         exit.Linked = Table(frame.Code)[unit >> 8];
         Debug.Assert(exit.Linked.IsValid && exit.Linked.InsertedAt == exit.Target);
         return true;
+    }
+
+    /// <summary>
+    /// An exit that goes back to the head of the loop gets a side trace that does no more than that, so that machine code can jump.
+    /// </summary>
+    private void LinkBack(ThreadState ts, Executor executor, SideExit exit, int index)
+    {
+        Executor target = exit.Linked!;
+        if (_recording || executor.ChainDepth >= MaxChainDepth || exit.Target != target.InsertedAt || !ReferenceEquals(exit.Code, target.Code)
+            || !ReferenceEquals(ts.Frame!.Code, exit.Code) || executor.Trace[index].Uop is Uop.ExitTrace or Uop.GuardIp || !BackoffCounter.Tick(ref exit.Temperature)) return;
+        var origin = new Origin(exit.Code, exit.Target, -1, exit, executor.ChainDepth + 1, executor, index);
+        List<UopInstruction> uops = [new UopInstruction(Uop.ExitTrace, 0, exit.Target) { Code = exit.Code }];
+        Executor link = MakeExecutor(origin, uops, [exit.Code], StopReason.ReachedExecutor, ts.Stack.TopIndex - ts.Frame!.Base);
+        link.Exits[0]!.Linked = target;
+        _executors.Add(link);
+        exit.Linked = link;
     }
 
     private static bool SpendBackEdge(ThreadState ts, Frame frame, Executor executor)
@@ -190,6 +257,12 @@ internal sealed class TierTwo : ITierTwo
         StopReason reason = recorder.HasTrace ? recorder.Reason : recorder.Reason is StopReason.LoopClosed ? StopReason.NoProgress : recorder.Reason;
         List<Executor> table = Table(origin.Code);
         Executor? executor = null;
+        if (origin.Exit is null && recorder.HasTrace && recorder.LeftLoop(origin.BackEdgeUnit) && SiteOf(origin.Code, origin.BackEdgeUnit).TryAgain())
+        {
+            Stops[StopReason.LeftLoop] = Stops.GetValueOrDefault(StopReason.LeftLoop) + 1;
+            origin.Code.Units[origin.BackEdgeUnit + 1] = Counter(Math.Min(Thresholds.BackEdge, RetryAfter));
+            return;
+        }
         if (recorder.HasTrace && table.Count < MaxExecutorsPerCode) executor = Make(origin, recorder, ref reason);
         Stops[reason] = Stops.GetValueOrDefault(reason) + 1;
         if (executor is null)
@@ -217,6 +290,11 @@ internal sealed class TierTwo : ITierTwo
             uops = optimized.Uops;
             dependencies.UnionWith(optimized.Dependencies);
         }
+        return MakeExecutor(origin, uops, dependencies, reason, recorder.EntryDepth);
+    }
+
+    private Executor MakeExecutor(Origin origin, List<UopInstruction> uops, HashSet<object> dependencies, StopReason reason, int entryDepth)
+    {
         var exits = new SideExit?[uops.Count];
         for (int i = 0; i < exits.Length; i++)
         {
@@ -230,10 +308,11 @@ internal sealed class TierTwo : ITierTwo
             Start = origin.Start,
             Trace = [.. uops],
             Exits = exits,
+            Resumptions = uops.Count(u => u.Uop is Uop.ForIterGenFrame or Uop.YieldValue),
             ChainDepth = origin.ChainDepth,
             Ended = reason,
             Dependencies = dependencies,
-            Native = Backend?.Compile([.. uops], recorder.EntryDepth, LinkFor(origin)),
+            Native = Backend?.Compile([.. uops], entryDepth, LinkFor(origin), MovingSlots(origin, uops)),
         };
         if (executor.Native is { } native)
         {
@@ -249,6 +328,9 @@ internal sealed class TierTwo : ITierTwo
         }
         return executor;
     }
+
+    private HashSet<int>? MovingSlots(Origin origin, List<UopInstruction> uops) => origin.Exit is null && uops[^1].Uop == Uop.JumpToTop
+        ? LoopLocals.Stored(origin.Code, origin.Start, index => OriginalUnit(origin.Code, index)) : null;
 
     /// <summary>The exit of the parent's machine code that a side trace can go on from, and its loop. Null: there is none.</summary>
     private static LinkRequest? LinkFor(Origin origin)

@@ -29,6 +29,9 @@ internal enum StopReason
     /// <summary>Fewer uops than make a trace worthwhile.</summary>
     NoProgress,
 
+    /// <summary>The path left the loop whose back edge was hot: another one is waited for.</summary>
+    LeftLoop,
+
     /// <summary>The optimizer found a contradiction.</summary>
     OptimizerGaveUp,
 }

@@ -136,6 +136,11 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
     /// <summary>True when there is a trace worth compiling.</summary>
     public bool HasTrace => IsComplete && Uops.Count >= MinUops;
 
+    /// <summary>The trace ends behind or in front of the loop that begins where it does and goes back at a code unit.</summary>
+    public bool LeftLoop(int backEdgeUnit) =>
+        Reason is StopReason.BackEdge or StopReason.ReachedExecutor or StopReason.LeftRootFrame && _inlined.Count == 0
+        && (Uops[^1].Target < Start || Uops[^1].Target > backEdgeUnit);
+
     private static Pending Look(ThreadState ts, Frame frame, int unit)
     {
         ushort[] units = frame.Code.Units;

@@ -27,6 +27,7 @@ internal sealed partial class CodeGenerator
         switch (e)
         {
             case Constant c: LoadConstant(_unit.Constant(c.Value)); break;
+            case Name { Id: "__debug__" }: LoadConstant(Value.Bool(_unit.OptimizationLevel == 0)); break;
             case Name n: LoadName(n.Id); break;
             case BinOp b:
                 Expr(b.Left);

@@ -333,6 +333,7 @@ internal sealed partial class CodeGenerator
 
     private void AssertStatement(Assert a)
     {
+        if (_unit.OptimizationLevel > 0) return;
         var end = new Label();
         JumpIf(a.Test, true, end);
         _code.Span = a.Test.Span;

@@ -23,7 +23,7 @@ internal sealed partial class CodeGenerator
     private readonly Stack<Block> _blocks = [];
 
     /// <summary>What all code objects of one compilation share.</summary>
-    internal sealed record CompilationUnit(string FileName, Func<string, PyStr> Intern, Func<ConstantValue, Value> Constant, bool IsInteractive, FutureFeatures Future);
+    internal sealed record CompilationUnit(string FileName, Func<string, PyStr> Intern, Func<ConstantValue, Value> Constant, bool IsInteractive, FutureFeatures Future, int OptimizationLevel);
 
     private CodeGenerator(CompilationUnit unit, Scope scope, CodeGenerator? outer)
     {
@@ -62,13 +62,18 @@ internal sealed partial class CodeGenerator
         if (Docstring(body) is { } doc)
         {
             _code.Span = body[0].Span;
-            LoadConstant(_unit.Constant(doc));
-            StoreName("__doc__");
+            if (KeepsDocstrings)
+            {
+                LoadConstant(_unit.Constant(doc));
+                StoreName("__doc__");
+            }
             body = body.RemoveAt(0);
         }
         Body(body);
         ReturnNone();
     }
+
+    private bool KeepsDocstrings => _unit.OptimizationLevel < 2;
 
     /// <summary>The docstring of a body, or null.</summary>
     private static ConstantValue.Str? Docstring(ImmutableArray<Stmt> body) =>

@@ -49,6 +49,11 @@ public sealed class InterpreterState
 
     internal IEvaluator Evaluator { get; set; } = null!;
 
+    internal ISourceCompiler Compiler { get; set; } = null!;
+
+    /// <summary>The classes of syntax trees, once something has asked for them. Owned by the layer of the builtins.</summary>
+    internal object? SyntaxTreeClasses { get; set; }
+
     /// <summary>The namespace of the <c>builtins</c> module.</summary>
     internal PyDict Builtins { get; } = new();
 

@@ -1,6 +1,7 @@
 using PyJitVerify.Runtime.Builtins.Modules;
 using PyJitVerify.Runtime.Builtins.Modules.Ast;
 using PyJitVerify.Runtime.Builtins.Modules.Io;
+using PyJitVerify.Runtime.Builtins.Modules.Marshal;
 using PyJitVerify.Runtime.Builtins.Modules.Sre;
 using PyJitVerify.Runtime.Objects;
 

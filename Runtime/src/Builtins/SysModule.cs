@@ -63,6 +63,13 @@ internal static class SysModule
         MethodDefinition.NoArgs("getswitchinterval", static (_, _) => Value.Float(0.005)),
         MethodDefinition.OneArg("setswitchinterval", static (_, _, _) => Value.None),
         MethodDefinition.NoArgs("_clear_type_cache", static (_, _) => Value.None),
+        MethodDefinition.OneArg("_clear_type_descriptors", static (ts, _, type) =>
+        {
+            if (type.Ref is not PyType { IsHeap: true } heap) return ts.RaiseTypeError(type.Ref is PyType ? "argument is immutable" : $"_clear_type_descriptors() argument must be type, not {ts.TypeOf(type).Name}");
+            foreach (PyStr name in (ReadOnlySpan<PyStr>)["__dict__", "__weakref__"]) heap.Namespace.Remove(ts, name, out _);
+            heap.Modified();
+            return Value.None;
+        }),
         MethodDefinition.NoArgs("_clear_internal_caches", static (_, _) => Value.None),
         MethodDefinition.NoArgs("_is_gil_enabled", static (_, _) => Value.True),
         MethodDefinition.NoArgs("is_remote_debug_enabled", static (_, _) => Value.False),

@@ -25,7 +25,10 @@ internal static class SysModule
             Set(function.Name, new PyBuiltinFunction(function, default, module: "sys"));
         foreach (string hook in new[] { "displayhook", "excepthook", "unraisablehook", "breakpointhook" })
             Set($"__{hook}__", sys.Members.TryGetStr(hook, out Value function) ? function : Value.None);
+        PyModule monitoring = MonitoringModule.Create(interp);
+        Set("monitoring", monitoring);
         interp.Modules.SetStr("sys", sys);
+        interp.Modules.SetStr("sys.monitoring", monitoring);
         interp.Modules.SetStr("builtins", new PyModule("builtins", interp.Builtins));
         return sys;
 

@@ -52,6 +52,9 @@ public sealed class InterpreterState
     /// <summary>Codecs and error handlers by name.</summary>
     internal CodecRegistry Codecs { get; } = new();
 
+    /// <summary>What <c>sys.monitoring</c> has been asked for.</summary>
+    internal Monitoring Monitoring { get; } = new();
+
     internal ISourceCompiler Compiler { get; set; } = null!;
 
     /// <summary>The classes of syntax trees, once something has asked for them. Owned by the layer of the builtins.</summary>

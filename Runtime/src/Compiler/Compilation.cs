@@ -7,13 +7,14 @@ namespace PyJitVerify.Runtime.Compiler;
 internal static class Compilation
 {
     /// <summary>The code object, or the reason why there is none. The two are never both there.</summary>
-    public static (PyCode? Code, SyntaxErrorInfo? Error) Compile(InterpreterState interp, Mod module, string fileName, CompileOptions options = default)
+    public static (PyCode? Code, SyntaxErrorInfo? Error) Compile(InterpreterState interp, Mod module, string fileName, CompileOptions options = default, SyntaxWarnings? warnings = null)
     {
         try
         {
             FutureFeatures future = FutureFeatures.Of(module, options.FutureAnnotations);
-            Scope root = SymbolTable.Build(module, future);
-            var unit = new CodeGenerator.CompilationUnit(fileName, text => interp.Intern(text), constant => ConstantOf(interp, constant), module is Interactive, future, options.OptimizationLevel);
+            warnings ??= new SyntaxWarnings();
+            Scope root = SymbolTable.Build(module, future, warnings);
+            var unit = new CodeGenerator.CompilationUnit(fileName, text => interp.Intern(text), constant => ConstantOf(interp, constant), module is Interactive, future, options.OptimizationLevel, warnings);
             return (CodeGenerator.Compile(unit, root, module), null);
         }
         catch (CompileError error)

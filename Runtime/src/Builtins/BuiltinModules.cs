@@ -51,6 +51,7 @@ internal static class BuiltinModules
         ["_random"] = RandomModule.Create,
         ["_string"] = StringModule.Create,
         ["math"] = MathModule.Create,
+        ["unicodedata"] = UnicodeDataModule.Create,
         ["time"] = TimeModule.Create,
         ["_typing"] = TypingSupportModule.Create,
     };

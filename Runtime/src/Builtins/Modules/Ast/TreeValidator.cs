@@ -192,7 +192,7 @@ internal sealed class TreeValidator
         IReadOnlyCollection<Stmt> finalBody, string owner)
     {
         Body(body, owner);
-        Require(handlers.Count > 0 || finalBody.Count > 0, $"{owner} has neither handlers nor finalbody");
+        Require(handlers.Count > 0 || finalBody.Count > 0, $"{owner} has neither except handlers nor finalbody");
         Require(handlers.Count > 0 || orElse.Count == 0, $"{owner} has orelse but no except handlers");
         foreach (ExceptHandler handler in handlers)
         {

@@ -24,7 +24,7 @@ internal sealed class Monitoring
 
     private readonly MonitoringEvents[] _events = new MonitoringEvents[ToolCount];
     private readonly Dictionary<(int Tool, MonitoringEvents Event), Value> _callbacks = [];
-    private ConditionalWeakTable<PyCode, MonitoringEvents[]> _local = [];
+    private readonly ConditionalWeakTable<PyCode, MonitoringEvents[]> _local = [];
     private ConditionalWeakTable<PyCode, HashSet<(int Unit, int Tool, MonitoringEvents Event)>> _disabled = [];
     private int _localCodes;
 

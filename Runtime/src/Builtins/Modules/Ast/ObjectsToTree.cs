@@ -177,7 +177,8 @@ internal sealed class ObjectsToTree
             case PyStr { Class: null } text: return new ConstantValue.Str(TextOf(text));
             case PyBytes { Class: null } bytes: return new ConstantValue.Bytes([.. bytes.Data]);
             case PyInt { Class: null } integer: return new ConstantValue.Int(integer.Number);
-            case PyComplex { Class: null } complex: return complex.Number.Real == 0 && !double.IsNegative(complex.Number.Real)
+            case PyComplex { Class: null } complex:
+                return complex.Number.Real == 0 && !double.IsNegative(complex.Number.Real)
                 ? new ConstantValue.Imaginary(complex.Number.Imaginary) : new ConstantValue.Complex(complex.Number.Real, complex.Number.Imaginary);
             case PyTuple { Class: null } tuple: return new ConstantValue.Tuple(Constants(tuple.Items));
             case PySet { Class: null, IsFrozen: true } set: return new ConstantValue.FrozenSet(Constants(SetOps.Elements(set).ToArray()));

@@ -18,7 +18,6 @@ namespace PyJitVerify.Runtime;
 /// </summary>
 public sealed class PyInterpreter : IDisposable
 {
-    private static readonly ParserOptions ParserOptions = new(UnicodeNames.Find);
     private readonly InterpreterState _state;
     private readonly Evaluator _evaluator;
     private readonly TierTwo? _tierTwo;
@@ -39,7 +38,7 @@ public sealed class PyInterpreter : IDisposable
         _state.OpenFiles = new FileTable(_state.Output, options.StandardInput);
         var importer = new ModuleImporter(_state);
         _evaluator.Importer = importer.Import;
-        _evaluator.Compiler = Compile;
+        _state.Compiler = new SourceCompiler(_state);
         BuiltinsModule.Populate(_state, _state.Builtins);
         if (options.Mode.UsesTraces())
         {
@@ -84,57 +83,10 @@ public sealed class PyInterpreter : IDisposable
     /// <summary>Compiles and runs a program as <c>__main__</c>. Null: it ended normally; otherwise the exception that left it.</summary>
     internal PyException? RunMain(ReadOnlySpan<byte> source, string fileName)
     {
-        ParseResult<Syntax.Module> parsed = Parser.ParseModule(source, fileName, ParserOptions);
-        PyCode? code = parsed.Success ? CompileTree(Thread, parsed.Tree, fileName) : RaiseSyntaxError(Thread, parsed.Error);
+        PyCode? code = _state.Compiler.Compile(Thread, new PyBytes(source.ToArray()), fileName, CompileMode.Exec);
         if (code is null) return Thread.TakePending();
         Value result = _evaluator.Execute(Thread, code, Main.Members, Main.Members, []);
         return result.IsNull ? Thread.TakePending() : null;
-    }
-
-    private PyCode? Compile(ThreadState ts, Value source, string fileName, CompileMode mode)
-    {
-        byte[] bytes = source.Ref switch
-        {
-            PyBytes b => b.Data,
-            _ => System.Text.Encoding.UTF8.GetBytes(source.Ref!.ToString()!),
-        };
-        string text = System.Text.Encoding.UTF8.GetString(bytes);
-        switch (mode)
-        {
-            case CompileMode.Eval:
-                ParseResult<Syntax.Expression> expression = Parser.ParseExpression(text, fileName, ParserOptions);
-                return expression.Success ? CompileTree(ts, expression.Tree, fileName) : RaiseSyntaxError(ts, expression.Error);
-            case CompileMode.Single:
-                ParseResult<Syntax.Interactive> interactive = Parser.ParseInteractive(text, fileName, ParserOptions);
-                return interactive.Success ? CompileTree(ts, interactive.Tree, fileName) : RaiseSyntaxError(ts, interactive.Error);
-            default:
-                ParseResult<Syntax.Module> module = Parser.ParseModule(bytes, fileName, ParserOptions);
-                return module.Success ? CompileTree(ts, module.Tree, fileName) : RaiseSyntaxError(ts, module.Error);
-        }
-    }
-
-    private PyCode? CompileTree(ThreadState ts, Mod tree, string fileName)
-    {
-        (PyCode? code, SyntaxErrorInfo? error) = Compilation.Compile(_state, tree, fileName);
-        return error is null ? code : RaiseSyntaxError(ts, error);
-    }
-
-    private static PyCode? RaiseSyntaxError(ThreadState ts, SyntaxErrorInfo error)
-    {
-        ExceptionTypes types = ts.Interp.Exceptions;
-        if (error.Kind == SyntaxErrorKind.TooComplex)
-        {
-            ts.RaiseMemoryError();
-            return null;
-        }
-        string? line = error.Text;
-        if (line is null && SourceLines.Of(ts, error.FileName) is { } lines && error.Line >= 1 && error.Line <= lines.Length) line = lines[error.Line - 1] + "\n";
-        Value text = line is null ? Value.None : (PyStr)line;
-        Value location = new PyTuple([(PyStr)error.FileName, Value.Int(error.Line), Value.Int(error.Column), text, Value.Int(error.EndLine), Value.Int(error.EndColumn)]);
-        PyException exception = PyException.Create(types[error.Kind.ToString()], [(PyStr)error.Message, location]);
-        exception.Extra = [(PyStr)error.Message, (PyStr)error.FileName, Value.Int(error.Line), Value.Int(error.Column), text, Value.Int(error.EndLine), Value.Int(error.EndColumn), Value.None];
-        ts.Raise(exception);
-        return null;
     }
 }
 

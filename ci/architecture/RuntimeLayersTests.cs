@@ -16,7 +16,7 @@ public sealed partial class RuntimeLayersTests
         ["Objects"] = ["Syntax", "Instructions"],
         ["Compiler"] = ["Syntax", "Instructions", "Objects"],
         ["Interpreter"] = ["Instructions", "Objects"],
-        ["Builtins"] = ["Objects", "Interpreter"],
+        ["Builtins"] = ["Syntax", "Instructions", "Objects", "Compiler", "Interpreter"],
         ["Tier2.Trace"] = ["Instructions", "Objects", "Interpreter"],
         // The arithmetic of folding is the interpreter's own, so that the two cannot differ.
         ["Tier2.Optimizer"] = ["Instructions", "Objects", "Tier2.Trace", "Interpreter"],

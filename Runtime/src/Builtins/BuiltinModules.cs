@@ -1,5 +1,10 @@
 using PyJitVerify.Runtime.Builtins.Modules;
+using PyJitVerify.Runtime.Builtins.Modules.Arrays;
+using PyJitVerify.Runtime.Builtins.Modules.Ast;
+using PyJitVerify.Runtime.Builtins.Modules.Binary;
 using PyJitVerify.Runtime.Builtins.Modules.Io;
+using PyJitVerify.Runtime.Builtins.Modules.Marshal;
+using PyJitVerify.Runtime.Builtins.Modules.Sockets;
 using PyJitVerify.Runtime.Builtins.Modules.Sre;
 using PyJitVerify.Runtime.Objects;
 
@@ -17,6 +22,9 @@ internal static class BuiltinModules
         ["_contextvars"] = ContextVarsModule.Create,
         ["_imp"] = ImpModule.Create,
         ["_signal"] = SignalModule.Create,
+        ["_socket"] = SocketModule.Create,
+        ["select"] = SelectModule.Create,
+        ["resource"] = ResourceModule.Create,
         ["_sre"] = SreModule.Create,
         ["_stat"] = StatModule.Create,
         ["_thread"] = ThreadModule.Create,
@@ -24,7 +32,10 @@ internal static class BuiltinModules
         ["_types"] = TypesModule.Create,
         ["_warnings"] = WarningsModule.Create,
         ["_weakref"] = WeakrefModule.Create,
+        ["array"] = ArrayModule.Create,
         ["atexit"] = AtexitModule.Create,
+        ["binascii"] = BinasciiModule.Create,
+        ["cmath"] = ComplexMathModule.Create,
         ["errno"] = ErrnoModule.Create,
         ["gc"] = GcModule.Create,
         ["posix"] = PosixModule.Create,
@@ -36,9 +47,11 @@ internal static class BuiltinModules
         ["itertools"] = ItertoolsModule.Create,
         ["_ast"] = AstModule.Create,
         ["_bisect"] = BisectModule.Create,
+        ["_posixsubprocess"] = ProcessModule.Create,
         ["_random"] = RandomModule.Create,
         ["_string"] = StringModule.Create,
         ["math"] = MathModule.Create,
+        ["unicodedata"] = UnicodeDataModule.Create,
         ["time"] = TimeModule.Create,
         ["_typing"] = TypingSupportModule.Create,
     };

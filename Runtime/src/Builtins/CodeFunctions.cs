@@ -1,4 +1,6 @@
+using PyJitVerify.Runtime.Builtins.Modules.Ast;
 using PyJitVerify.Runtime.Objects;
+using PyJitVerify.Runtime.Syntax;
 
 namespace PyJitVerify.Runtime.Builtins;
 
@@ -6,6 +8,12 @@ namespace PyJitVerify.Runtime.Builtins;
 /// <remarks>Source: CPython <c>Python/bltinmodule.c</c>.</remarks>
 internal static class CodeFunctions
 {
+    /// <summary>Flags of <c>compile()</c>: PyCF_ONLY_AST, PyCF_OPTIMIZED_AST.</summary>
+    private const long OnlyTree = 0x400, OptimizedTree = 0x8400;
+
+    /// <summary>Every flag that CPython 3.14 takes: of futures, of compilation, and one that means nothing any more.</summary>
+    private const long KnownFlags = 0x1FE0000 | 0xF600 | 0x10;
+
     public static readonly MethodDefinition[] All =
     [
         MethodDefinition.NoArgs("globals", static (ts, _) => ts.Frame is { } frame ? frame.Globals : Value.None),
@@ -58,14 +66,34 @@ internal static class CodeFunctions
             case "single": mode = CompileMode.Single; break;
             default: return ts.RaiseValueError("compile() mode must be 'exec', 'eval' or 'single'");
         }
-        if (!SequenceOps.TryLong(ts, args[3], out long flags)) return default;
-        // PyCF_ONLY_AST: what asks for a tree can live without one when the source has none.
-        if ((flags & 0x400) != 0) return ts.Raise(ts.Interp.Exceptions.SyntaxError, "syntax trees are not available in this runtime");
-        if (args[0].Ref is PyCode code) return code;
-        if (!CheckNulls(ts, args[0])) return default;
-        return IsSource(ts, args[0]) ? ts.Interp.Evaluator.Compile(ts, args[0], fileName.ToString(), mode)
-            : ts.RaiseTypeError("compile() arg 1 must be a string, bytes or AST object");
+        if (!SequenceOps.TryLong(ts, args[3], out long flags) || !SequenceOps.TryLong(ts, args[5], out long optimize)) return default;
+        if ((flags & ~KnownFlags) != 0) return ts.RaiseValueError("compile(): unrecognised flags");
+        if (optimize is < -1 or > 2) return ts.RaiseValueError("compile(): invalid optimize value");
+        int dontInherit = Operations.IsTrue(ts, args[4]);
+        if (dontInherit < 0) return default;
+        bool inherits = dontInherit == 0 && InheritsAnnotations(ts);
+        var options = new CompileOptions((int)Math.Max(0, optimize), inherits || (flags & (long)CodeFlags.FutureAnnotations) != 0);
+        bool wantsTree = (flags & OnlyTree) != 0;
+        Mod? tree;
+        AstClasses classes = AstClasses.Of(ts.Interp);
+        if (ts.TypeOf(args[0]).IsSubtypeOf(classes.Root))
+        {
+            if (wantsTree && (flags & OptimizedTree) != OptimizedTree) return args[0];
+            tree = ObjectsToTree.Convert(ts, args[0], mode switch { CompileMode.Exec => "Module", CompileMode.Eval => "Expression", _ => "Interactive" });
+        }
+        else
+        {
+            if (args[0].Ref is PyCode code) return code;
+            if (!IsSource(ts, args[0])) return ts.RaiseTypeError("compile() arg 1 must be a string, bytes or AST object");
+            if (!CheckNulls(ts, args[0])) return default;
+            tree = ts.Interp.Compiler.Parse(ts, args[0], fileName.ToString(), mode);
+        }
+        if (tree is null) return default;
+        return wantsTree ? TreeToObjects.Convert(ts, tree) : ts.Interp.Compiler.CompileTree(ts, tree, fileName.ToString(), options);
     }
+
+    /// <summary>The code that is running was compiled with <c>from __future__ import annotations</c>.</summary>
+    private static bool InheritsAnnotations(ThreadState ts) => ts.Frame is { } frame && (frame.Code.Flags & CodeFlags.FutureAnnotations) != 0;
 
     /// <summary>False with SyntaxError pending for text that no source can contain.</summary>
     private static bool CheckNulls(ThreadState ts, in Value source)
@@ -97,7 +125,7 @@ internal static class CodeFunctions
             while (start < text.Length && text[start] is ' ' or '\t') start++;
             source = text.Substring(start, text.Length - start);
         }
-        PyCode? code = ts.Interp.Evaluator.Compile(ts, source, "<string>", CompileMode.Eval);
+        PyCode? code = ts.Interp.Compiler.Compile(ts, source, "<string>", CompileMode.Eval, new CompileOptions(0, InheritsAnnotations(ts)));
         return code is null ? default : ts.Interp.Evaluator.Execute(ts, code, globals.Unchecked<PyDict>(), locals, []);
     }
 
@@ -132,7 +160,7 @@ internal static class CodeFunctions
             if (!closure.IsNone) return ts.RaiseTypeError("closure can only be used when source is a code object");
             if (!IsSource(ts, source)) return ts.RaiseTypeError("exec() arg 1 must be a string, bytes or code object");
             if (!CheckNulls(ts, source)) return default;
-            code = ts.Interp.Evaluator.Compile(ts, source, "<string>", CompileMode.Exec);
+            code = ts.Interp.Compiler.Compile(ts, source, "<string>", CompileMode.Exec, new CompileOptions(0, InheritsAnnotations(ts)));
             if (code is null) return default;
         }
         return ts.Interp.Evaluator.Execute(ts, code, globals.Unchecked<PyDict>(), locals, cells).IsNull ? default : Value.None;

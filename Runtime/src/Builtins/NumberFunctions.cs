@@ -22,6 +22,8 @@ internal static class NumberFunctions
         {
             PyStr { Length: 1 } text => Value.Int(text[0]),
             PyStr text => ts.RaiseTypeError($"ord() expected a character, but string of length {text.Length} found"),
+            PyBytes or PyByteArray when Buffers.TryBytes(value, out ReadOnlySpan<byte> bytes) => bytes.Length == 1 ? Value.Int(bytes[0])
+                : ts.RaiseTypeError($"ord() expected a character, but string of length {bytes.Length} found"),
             _ => ts.RaiseTypeError($"ord() expected string of length 1, but {ts.TypeOf(value).Name} found"),
         }),
         MethodDefinition.Signed("sum", "iterable, /, start=absent", static (ts, _, args) => Summation.Sum(ts, args[0], args[1])),

@@ -31,26 +31,6 @@ internal static class OsErrors
         ("ECANCELED", 125, "Operation canceled"),
     ];
 
-    /// <summary>The subclass of OSError for an error number.</summary>
-    public static string TypeNameOf(long number) => number switch
-    {
-        1 or 13 => "PermissionError",
-        2 => "FileNotFoundError",
-        3 => "ProcessLookupError",
-        4 => "InterruptedError",
-        10 => "ChildProcessError",
-        11 or 114 or 115 => "BlockingIOError",
-        17 => "FileExistsError",
-        20 => "NotADirectoryError",
-        21 => "IsADirectoryError",
-        32 or 108 => "BrokenPipeError",
-        103 => "ConnectionAbortedError",
-        104 => "ConnectionResetError",
-        110 => "TimeoutError",
-        111 => "ConnectionRefusedError",
-        _ => "OSError",
-    };
-
     public static string TextOf(int number)
     {
         foreach ((_, int n, string text) in All)
@@ -72,7 +52,7 @@ internal static class OsErrors
     /// <summary>Raises the OSError of a number, about a file when a path is given.</summary>
     public static Value Raise(ThreadState ts, int number, string? path = null)
     {
-        PyType type = ts.Interp.Exceptions[TypeNameOf(number)];
+        PyType type = ts.Interp.Exceptions[OSErrorType.SubclassOf(number)];
         Value[] args = [Value.Int(number), (PyStr)TextOf(number)];
         PyException error = PyException.Create(type, args);
         error.Extra = [args[0], args[1], path is null ? Value.None : (PyStr)path, Value.None];

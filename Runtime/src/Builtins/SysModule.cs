@@ -25,7 +25,10 @@ internal static class SysModule
             Set(function.Name, new PyBuiltinFunction(function, default, module: "sys"));
         foreach (string hook in new[] { "displayhook", "excepthook", "unraisablehook", "breakpointhook" })
             Set($"__{hook}__", sys.Members.TryGetStr(hook, out Value function) ? function : Value.None);
+        PyModule monitoring = MonitoringModule.Create(interp);
+        Set("monitoring", monitoring);
         interp.Modules.SetStr("sys", sys);
+        interp.Modules.SetStr("sys.monitoring", monitoring);
         interp.Modules.SetStr("builtins", new PyModule("builtins", interp.Builtins));
         return sys;
 
@@ -63,6 +66,13 @@ internal static class SysModule
         MethodDefinition.NoArgs("getswitchinterval", static (_, _) => Value.Float(0.005)),
         MethodDefinition.OneArg("setswitchinterval", static (_, _, _) => Value.None),
         MethodDefinition.NoArgs("_clear_type_cache", static (_, _) => Value.None),
+        MethodDefinition.OneArg("_clear_type_descriptors", static (ts, _, type) =>
+        {
+            if (type.Ref is not PyType { IsHeap: true } heap) return ts.RaiseTypeError(type.Ref is PyType ? "argument is immutable" : $"_clear_type_descriptors() argument must be type, not {ts.TypeOf(type).Name}");
+            foreach (PyStr name in (ReadOnlySpan<PyStr>)["__dict__", "__weakref__"]) heap.Namespace.Remove(ts, name, out _);
+            heap.Modified();
+            return Value.None;
+        }),
         MethodDefinition.NoArgs("_clear_internal_caches", static (_, _) => Value.None),
         MethodDefinition.NoArgs("_is_gil_enabled", static (_, _) => Value.True),
         MethodDefinition.NoArgs("is_remote_debug_enabled", static (_, _) => Value.False),

@@ -27,6 +27,7 @@ internal sealed partial class CodeGenerator
         switch (e)
         {
             case Constant c: LoadConstant(_unit.Constant(c.Value)); break;
+            case Name { Id: "__debug__" }: LoadConstant(Value.Bool(_unit.OptimizationLevel == 0)); break;
             case Name n: LoadName(n.Id); break;
             case BinOp b:
                 Expr(b.Left);
@@ -154,6 +155,7 @@ internal sealed partial class CodeGenerator
 
     private void Compare(Syntax.Compare c)
     {
+        for (int i = 0; i < c.Ops.Length; i++) Warn(DoubtfulCode.Identity(i == 0 ? c.Left : c.Comparators[i - 1], c.Ops[i], c.Comparators[i]), c.Span);
         Expr(c.Left);
         var cleanup = new Label();
         for (int i = 0; i < c.Ops.Length; i++)
@@ -305,6 +307,7 @@ internal sealed partial class CodeGenerator
 
     private void LoadSubscript(Subscript s)
     {
+        Warn(DoubtfulCode.Subscripted(s.Value) ?? DoubtfulCode.Index(s.Value, s.Slice), s.Value.Span);
         Expr(s.Value);
         if (s.Slice is Syntax.Slice { Step: null } slice)
         {
@@ -412,6 +415,7 @@ internal sealed partial class CodeGenerator
 
     private void CallExpr(Call c)
     {
+        Warn(DoubtfulCode.Called(c.Func), c.Func.Span);
         bool hasStar = c.Args.Any(a => a is Starred) || c.Keywords.Any(k => k.Arg is null);
         if (c.Func is Syntax.Attribute method && !hasStar)
         {

@@ -37,8 +37,11 @@ internal sealed partial class CodeGenerator
         if (Docstring(body) is { } doc)
         {
             // By convention the docstring is the first constant.
-            inner._code.ConstantIndex(_unit.Constant(doc));
-            codeFlags |= CodeFlags.HasDocstring;
+            if (KeepsDocstrings)
+            {
+                inner._code.ConstantIndex(_unit.Constant(doc));
+                codeFlags |= CodeFlags.HasDocstring;
+            }
             body = body.RemoveAt(0);
         }
         inner.Body(body);
@@ -183,8 +186,11 @@ internal sealed partial class CodeGenerator
         ImmutableArray<Stmt> body = c.Body;
         if (Docstring(body) is { } doc)
         {
-            LoadConstant(_unit.Constant(doc));
-            StoreName("__doc__");
+            if (KeepsDocstrings)
+            {
+                LoadConstant(_unit.Constant(doc));
+                StoreName("__doc__");
+            }
             body = body.RemoveAt(0);
         }
         BeginBodyAnnotations(body);

@@ -333,6 +333,9 @@ internal sealed partial class CodeGenerator
 
     private void AssertStatement(Assert a)
     {
+        if (a.Test is Syntax.Tuple { Elts.Length: > 0 } or Constant { Value: ConstantValue.Tuple { Items.Length: > 0 } })
+            Warn("assertion is always true, perhaps remove parentheses?", a.Span);
+        if (_unit.OptimizationLevel > 0) return;
         var end = new Label();
         JumpIf(a.Test, true, end);
         _code.Span = a.Test.Span;

@@ -23,7 +23,8 @@ internal sealed partial class CodeGenerator
     private readonly Stack<Block> _blocks = [];
 
     /// <summary>What all code objects of one compilation share.</summary>
-    internal sealed record CompilationUnit(string FileName, Func<string, PyStr> Intern, Func<ConstantValue, Value> Constant, bool IsInteractive, FutureFeatures Future);
+    internal sealed record CompilationUnit(string FileName, Func<string, PyStr> Intern, Func<ConstantValue, Value> Constant, bool IsInteractive, FutureFeatures Future, int OptimizationLevel,
+        SyntaxWarnings Warnings);
 
     private CodeGenerator(CompilationUnit unit, Scope scope, CodeGenerator? outer)
     {
@@ -56,19 +57,29 @@ internal sealed partial class CodeGenerator
         return generator.Finish("<module>", 1, 0, null);
     }
 
+    private void Warn(string? message, SourceSpan span)
+    {
+        if (message is not null) _unit.Warnings.Add(new SyntaxWarningInfo(message, span));
+    }
+
     private void ModuleBody(ImmutableArray<Stmt> body)
     {
         BeginBodyAnnotations(body);
         if (Docstring(body) is { } doc)
         {
             _code.Span = body[0].Span;
-            LoadConstant(_unit.Constant(doc));
-            StoreName("__doc__");
+            if (KeepsDocstrings)
+            {
+                LoadConstant(_unit.Constant(doc));
+                StoreName("__doc__");
+            }
             body = body.RemoveAt(0);
         }
         Body(body);
         ReturnNone();
     }
+
+    private bool KeepsDocstrings => _unit.OptimizationLevel < 2;
 
     /// <summary>The docstring of a body, or null.</summary>
     private static ConstantValue.Str? Docstring(ImmutableArray<Stmt> body) =>
@@ -111,8 +122,10 @@ internal sealed partial class CodeGenerator
             if (!child.IsInlined) continue;
             foreach (Symbol s in child.Symbols)
             {
-                if (s.Scope is NameScope.Local or NameScope.Cell && !_code.HasLocal(s.Name))
-                    _code.LocalIndex(s.Name, LocalKind.Local | LocalKind.Hidden | (s.Scope == NameScope.Cell ? LocalKind.Cell : 0));
+                if (s.Scope is not (NameScope.Local or NameScope.Cell) || _code.HasLocal(s.Name)) continue;
+                // A variable of the function itself, be it a cell, is there from the start.
+                bool isOwn = _scope.IsFunctionLike && _scope.Find(s.Name) is { Scope: NameScope.Cell };
+                _code.LocalIndex(s.Name, isOwn ? LocalKind.Local | LocalKind.Cell : LocalKind.Local | LocalKind.Hidden | (s.Scope == NameScope.Cell ? LocalKind.Cell : 0));
             }
             AllocateHidden(child);
         }

@@ -19,18 +19,23 @@ internal sealed class SymbolTable
     /// <summary>Compound statements around the current one in this class or module body.</summary>
     private int _blocks;
 
-    private SymbolTable(Scope module, FutureFeatures future)
+    /// <summary>Inside the last block of a try statement, and inside a loop in it.</summary>
+    private bool _inFinally, _inLoop;
+
+    private SymbolTable(Scope module, FutureFeatures future, SyntaxWarnings warnings)
     {
+        _warnings = warnings;
         _scope = module;
         _future = future;
     }
 
     private readonly FutureFeatures _future;
+    private readonly SyntaxWarnings _warnings;
 
-    public static Scope Build(Mod module, FutureFeatures future)
+    public static Scope Build(Mod module, FutureFeatures future, SyntaxWarnings warnings)
     {
         var root = new Scope(ScopeKind.Module, "<module>", null, null);
-        var table = new SymbolTable(root, future);
+        var table = new SymbolTable(root, future, warnings);
         switch (module)
         {
             case Module m: table.Visit(m.Body); break;
@@ -95,6 +100,16 @@ internal sealed class SymbolTable
                 VisitChildren(h);
                 break;
             case AnnAssign a: VisitAnnAssign(a); break;
+            case Try t: VisitTry(t, t.FinalBody); break;
+            case TryStar t: VisitTry(t, t.FinalBody); break;
+            case While w: VisitLoop(w, w.Body, w.OrElse); break;
+            case For f: VisitLoop(f, f.Body, f.OrElse); break;
+            case AsyncFor f: VisitLoop(f, f.Body, f.OrElse); break;
+            case Return or Break or Continue:
+                if (_inFinally && (node is Return || !_inLoop))
+                    _warnings.Add(new SyntaxWarningInfo($"'{node.AsdlName.ToLowerInvariant()}' in a 'finally' block", node.Span));
+                VisitChildren(node);
+                break;
             case Yield or YieldFrom:
                 CheckRestriction("yield expression", node.Span);
                 if (!_scope.IsFunctionLike) throw new CompileError($"'yield{(node is YieldFrom ? " from" : "")}' outside function", node.Span);
@@ -121,6 +136,30 @@ internal sealed class SymbolTable
                 VisitChildren(node);
                 break;
         }
+    }
+
+    private void VisitTry(Node statement, ImmutableArray<Stmt> finalBody)
+    {
+        var last = finalBody.Length == 0 ? null : finalBody[0];
+        (bool inFinally, bool inLoop) = (_inFinally, _inLoop);
+        foreach (Node child in statement.Children)
+        {
+            if (ReferenceEquals(child, last)) (_inFinally, _inLoop) = (true, false);
+            Visit(child);
+        }
+        (_inFinally, _inLoop) = (inFinally, inLoop);
+    }
+
+    private void VisitLoop(Node statement, ImmutableArray<Stmt> body, ImmutableArray<Stmt> orElse)
+    {
+        bool inLoop = _inLoop;
+        foreach (Node child in statement.Children)
+        {
+            if (ReferenceEquals(child, body[0])) _inLoop = true;
+            else if (orElse.Length > 0 && ReferenceEquals(child, orElse[0])) _inLoop = inLoop;
+            Visit(child);
+        }
+        _inLoop = inLoop;
     }
 
     private void VisitFunction(FunctionParts f)
@@ -438,9 +477,12 @@ internal sealed class SymbolTable
     private void Enter(Node node, ScopeKind kind, string name, Action body, string? className = null)
     {
         Scope outer = _scope;
+        (bool inFinally, bool inLoop) = (_inFinally, _inLoop);
+        _inFinally = _inLoop = false;
         _scope = outer.AddChild(node, kind, name, className ?? outer.ClassName);
         body();
         _scope = outer;
+        (_inFinally, _inLoop) = (inFinally, inLoop);
     }
 
     private void Bind(string name, SourceSpan span)

@@ -49,6 +49,17 @@ public sealed class InterpreterState
 
     internal IEvaluator Evaluator { get; set; } = null!;
 
+    /// <summary>Codecs and error handlers by name.</summary>
+    internal CodecRegistry Codecs { get; } = new();
+
+    /// <summary>What <c>sys.monitoring</c> has been asked for.</summary>
+    internal Monitoring Monitoring { get; } = new();
+
+    internal ISourceCompiler Compiler { get; set; } = null!;
+
+    /// <summary>The classes of syntax trees, once something has asked for them. Owned by the layer of the builtins.</summary>
+    internal object? SyntaxTreeClasses { get; set; }
+
     /// <summary>The namespace of the <c>builtins</c> module.</summary>
     internal PyDict Builtins { get; } = new();
 
@@ -126,6 +137,8 @@ public sealed class InterpreterState
         _interned.Add(text, text);
         return text;
     }
+
+    internal bool IsInterned(PyStr text) => _interned.TryGetValue(text, out PyStr? known) && ReferenceEquals(known, text);
 
     internal uint NextTypeVersion() => ++_typeVersion;
 

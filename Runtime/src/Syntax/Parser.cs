@@ -153,6 +153,7 @@ public static class Parser
     {
         var expressions = new ExpressionParser(cursor);
         expressions.Atoms.Strings.CharacterNames = options?.CharacterNames;
+        expressions.Atoms.Strings.Warnings = options?.Warnings;
         var tree = rule(cursor, expressions);
         longestChain = expressions.LongestChain;
         return tree;

@@ -4,5 +4,6 @@ namespace PyJitVerify.Runtime.Syntax;
 /// What a parse may use from outside.
 /// <para>CharacterNames gives the code point of a Unicode character's name, null for an unknown one; without it each
 /// <c>\N{...}</c> escape is rejected as unknown.</para>
+/// <para>Warnings collects what is doubtful about the source.</para>
 /// </summary>
-public sealed record ParserOptions(Func<string, int?>? CharacterNames = null);
+public sealed record ParserOptions(Func<string, int?>? CharacterNames = null, SyntaxWarnings? Warnings = null);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 
@@ -40,6 +41,17 @@ public static class PythonRepr
                 var digits = Float(imaginary.Value);
                 writer.Append(digits.EndsWith(".0", StringComparison.Ordinal) ? digits[..^2] : digits).Append('j');
                 break;
+            case ConstantValue.Complex complex:
+                writer.Append('(').Append(Float(complex.Real)).Append(double.IsNegative(complex.Imag) ? "" : "+");
+                Write(writer, new ConstantValue.Imaginary(complex.Imag));
+                writer.Append(')');
+                break;
+            case ConstantValue.Tuple tuple:
+                WriteItems(writer, tuple.Items, "(", tuple.Items.Length == 1 ? ",)" : ")");
+                break;
+            case ConstantValue.FrozenSet set:
+                WriteItems(writer, set.Items, set.Items.Length == 0 ? "frozenset(" : "frozenset({", set.Items.Length == 0 ? ")" : "})");
+                break;
             case ConstantValue.Str text:
                 Write(writer, text.Value);
                 break;
@@ -49,6 +61,22 @@ public static class PythonRepr
             default:
                 throw new ArgumentOutOfRangeException(nameof(value));
         }
+    }
+
+    private static void WriteItems(StringBuilder writer, ImmutableArray<ConstantValue> items, string open, string close)
+    {
+        writer.Append(open);
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (i > 0)
+            {
+                writer.Append(", ");
+            }
+
+            Write(writer, items[i]);
+        }
+
+        writer.Append(close);
     }
 
     internal static void Write(StringBuilder writer, PyText text)

@@ -18,8 +18,9 @@ internal sealed class TestInterpreter
     public TestInterpreter()
     {
         State = new InterpreterState(new Budget(), new TextWriterSink(_output, _output));
+        State.Compiler = new SourceCompiler(State);
         BuiltinsModule.Populate(State, State.Builtins);
-        _ = new Evaluator(State, specializer: null) { Compiler = Compile, Importer = Import };
+        _ = new Evaluator(State, specializer: null) { Importer = Import };
     }
 
     public InterpreterState State { get; }
@@ -37,7 +38,7 @@ internal sealed class TestInterpreter
 
     private void RunHere(string source)
     {
-        PyCode? code = Compile(Thread, (PyStr)source, "program.py", CompileMode.Exec);
+        PyCode? code = State.Compiler.Compile(Thread, (PyStr)source, "program.py", CompileMode.Exec);
         var globals = new PyDict();
         globals.SetStr(Names.Name, (PyStr)"__main__");
         globals.SetStr(Names.Builtins, State.Builtins);
@@ -46,23 +47,6 @@ internal sealed class TestInterpreter
         PyException error = Thread.TakePending();
         _output.Write(Encoding.UTF8.GetBytes($"uncaught {Thread.TypeOf(error).Name}: {Operations.Str(Thread, error)}\n"));
     }
-
-    private PyCode? Compile(ThreadState ts, Value source, string fileName, CompileMode mode)
-    {
-        string text = source.Ref!.ToString()!;
-        (Mod? tree, SyntaxErrorInfo? error) = mode switch
-        {
-            CompileMode.Eval => Unpack(Parser.ParseExpression(text, fileName)),
-            CompileMode.Single => Unpack(Parser.ParseInteractive(text, fileName)),
-            _ => Unpack(Parser.ParseModule(text, fileName)),
-        };
-        PyCode? code = null;
-        if (tree is not null) (code, error) = Compilation.Compile(State, tree, fileName);
-        if (code is null) ts.Raise(State.Exceptions.SyntaxError, error!.Message);
-        return code;
-    }
-
-    private static (Mod? Tree, SyntaxErrorInfo? Error) Unpack<T>(ParseResult<T> result) where T : Mod => (result.Tree, result.Error);
 
     private Value Import(ThreadState ts, PyStr name, PyDict? globals, Value fromList, int level)
     {

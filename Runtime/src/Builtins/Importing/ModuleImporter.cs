@@ -157,7 +157,7 @@ internal sealed class ModuleImporter(InterpreterState interp)
         if (!Operations.SetAttribute(ts, spec, Initializing, Value.True)) return default;
         PyStr key = interp.Intern(name);
         interp.Modules.SetStr(key, module);
-        PyCode? code = interp.Evaluator.Compile(ts, new PyBytes(source), path, CompileMode.Exec);
+        PyCode? code = interp.Compiler.Compile(ts, new PyBytes(source), path, CompileMode.Exec);
         Value result = code is null ? default : interp.Evaluator.Execute(ts, code, members, members, []);
         if (result.IsNull)
         {

@@ -54,7 +54,7 @@ internal static class ModuleSpecs
             MethodDefinition.OneArg("get_source", static (ts, self, _) => ReadSource(ts, PathOf(ts, self)) is { } bytes ? TextCodec.Decode(ts, new PyBytes(bytes), "utf-8", "strict") : default),
             MethodDefinition.OneArg("get_data", static (ts, _, path) => path.Ref is PyStr && ReadSource(ts, path) is { } bytes ? new PyBytes(bytes) : default),
             MethodDefinition.OneArg("get_code", static (ts, self, _) => ReadSource(ts, PathOf(ts, self)) is { } bytes
-                ? ts.Interp.Evaluator.Compile(ts, new PyBytes(bytes), PathOf(ts, self).Ref!.ToString()!, CompileMode.Exec) : default),
+                ? ts.Interp.Compiler.Compile(ts, new PyBytes(bytes), PathOf(ts, self).Ref!.ToString()!, CompileMode.Exec) : default),
             MethodDefinition.OneArg("is_package", static (ts, self, _) => Value.Bool(Path.GetFileName(PathOf(ts, self).Ref!.ToString()) == "__init__.py")),
             MethodDefinition.OneArg("create_module", static (_, _, _) => Value.None),
         ],

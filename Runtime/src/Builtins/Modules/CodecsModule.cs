@@ -15,36 +15,32 @@ internal static class CodecsModule
 
     public static PyModule Create(InterpreterState interp)
     {
-        var searchers = new List<Value>();
-        var cache = new Dictionary<string, Value>();
-        var handlers = new Dictionary<string, Value>();
         return BuiltinModules.Make(interp, "_codecs",
         [
             .. Native.SelectMany(n => new[] { Encoder(n.Name, n.Encoding), Decoder(n.Name, n.Encoding) }),
-            MethodDefinition.OneArg("register", (ts, _, function) =>
+            MethodDefinition.OneArg("register", static (ts, _, function) =>
             {
                 if (!Operations.IsCallable(ts, function)) return ts.RaiseTypeError("argument must be callable");
-                searchers.Add(function);
+                ts.Interp.Codecs.Register(function);
                 return Value.None;
             }),
-            MethodDefinition.OneArg("unregister", (_, _, function) =>
+            MethodDefinition.OneArg("unregister", static (ts, _, function) =>
             {
-                searchers.RemoveAll(s => s.Is(function));
-                cache.Clear();
+                ts.Interp.Codecs.Unregister(function);
                 return Value.None;
             }),
-            MethodDefinition.OneArg("lookup", (ts, _, name) => name.Ref is PyStr text ? Lookup(ts, text.ToString(), searchers, cache)
+            MethodDefinition.OneArg("lookup", static (ts, _, name) => name.Ref is PyStr text ? (Value)ts.Interp.Codecs.Lookup(ts, text.ToString())
                 : ts.RaiseTypeError($"lookup() argument must be str, not {ts.TypeOf(name).Name}")),
-            MethodDefinition.Fast("register_error", 2, 2, (ts, _, args) =>
+            MethodDefinition.Fast("register_error", 2, 2, static (ts, _, args) =>
             {
                 if (args[0].Ref is not PyStr name) return ts.RaiseTypeError("register_error() argument 1 must be str");
                 if (!Operations.IsCallable(ts, args[1])) return ts.RaiseTypeError("handler must be callable");
-                handlers[name.ToString()] = args[1];
+                ts.Interp.Codecs.RegisterHandler(name.ToString(), args[1]);
                 return Value.None;
             }),
-            MethodDefinition.OneArg("lookup_error", (ts, _, name) => name.Ref is PyStr text ? LookupError(ts, text.ToString(), handlers) : ts.RaiseTypeError("lookup_error() argument must be str")),
-            MethodDefinition.Signed("encode", "obj, encoding='utf-8', errors='strict'", (ts, _, args) => Run(ts, args, 0, searchers, cache)),
-            MethodDefinition.Signed("decode", "obj, encoding='utf-8', errors='strict'", (ts, _, args) => Run(ts, args, 1, searchers, cache)),
+            MethodDefinition.OneArg("lookup_error", static (ts, _, name) => name.Ref is PyStr text ? ts.Interp.Codecs.LookupHandler(ts, text.ToString()) : ts.RaiseTypeError("lookup_error() argument must be str")),
+            MethodDefinition.Signed("encode", "obj, encoding='utf-8', errors='strict'", static (ts, _, args) => Run(ts, args, encodes: true)),
+            MethodDefinition.Signed("decode", "obj, encoding='utf-8', errors='strict'", static (ts, _, args) => Run(ts, args, encodes: false)),
             MethodDefinition.Fast("escape_encode", 1, 2, static (ts, _, args) => Buffers.Need(ts, args[0]) is { } data
                 ? new PyTuple([PyBytesOf(BytesType.Repr(data)[2..^1]), Value.Int(data.Length)]) : default),
             MethodDefinition.Fast("escape_decode", 1, 2, static (ts, _, args) => EscapeDecode(ts, args[0])),
@@ -122,39 +118,6 @@ internal static class CodecsModule
         return result is null ? default : new PyTuple([new PyBytes(result), Value.Int(data.Length)]);
     }
 
-    private static Value Lookup(ThreadState ts, string encoding, List<Value> searchers, Dictionary<string, Value> cache)
-    {
-        string key = encoding.ToLowerInvariant().Replace(' ', '-');
-        if (cache.TryGetValue(key, out Value known)) return known;
-        // The standard library's package registers the search function.
-        if (searchers.Count == 0 && ts.Interp.StandardLibrary is not null && ts.Interp.Evaluator.Import(ts, "encodings", null, Value.None, 0).IsNull) return default;
-        foreach (Value searcher in searchers.ToArray())
-        {
-            Value found = Operations.Call(ts, searcher, (PyStr)key.Replace('-', '_'));
-            if (found.IsNull) return default;
-            if (found.IsNone) continue;
-            if (found.Ref is not PyTuple { Count: 4 }) return ts.RaiseTypeError("codec search functions must return 4-tuples");
-            cache[key] = found;
-            return found;
-        }
-        return ts.Raise(ts.Interp.Exceptions.LookupError, $"unknown encoding: {encoding}");
-    }
-
-    private static Value Run(ThreadState ts, ReadOnlySpan<Value> args, int which, List<Value> searchers, Dictionary<string, Value> cache)
-    {
-        Value target = args[0], errors = args[2].IsNull ? (PyStr)"strict" : args[2];
-        string encoding = args[1].IsNull ? "utf-8" : args[1].Ref!.ToString()!;
-        Value codec = Lookup(ts, encoding, searchers, cache);
-        if (codec.Ref is not PyTuple functions) return default;
-        Value result = Operations.Call(ts, functions[which], target, errors);
-        if (result.IsNull) return default;
-        return result.Ref is PyTuple { Count: 2 } pair ? pair[0] : ts.RaiseTypeError($"{(which == 0 ? "encoder" : "decoder")} must return a tuple (object, integer)");
-    }
-
-    private static Value LookupError(ThreadState ts, string name, Dictionary<string, Value> handlers)
-    {
-        if (handlers.TryGetValue(name, out Value handler)) return handler;
-        if (!CodecErrorHandlers.All.TryGetValue(name, out MethodDefinition? own)) return ts.Raise(ts.Interp.Exceptions.LookupError, $"unknown error handler name '{name}'");
-        return handlers[name] = new PyBuiltinFunction(own, default, module: "_codecs");
-    }
+    private static Value Run(ThreadState ts, ReadOnlySpan<Value> args, bool encodes) =>
+        ts.Interp.Codecs.Run(ts, args[0], args[1].IsNull ? "utf-8" : args[1].Ref!.ToString()!, args[2].IsNull ? (PyStr)"strict" : args[2], encodes);
 }

@@ -20,6 +20,26 @@ internal static class NativeMath
 
     public static double Erfc(double x) => Available ? CErfc(x) : double.NaN;
 
+    public static double Asinh(double x) => Available ? CAsinh(x) : Math.Asinh(x);
+
+    public static double Acosh(double x) => Available ? CAcosh(x) : Math.Acosh(x);
+
+    public static double Atanh(double x) => Available ? CAtanh(x) : Math.Atanh(x);
+
+    public static double Hypot(double x, double y) => Available ? CHypot(x, y) : double.Hypot(x, y);
+
+    [DllImport("libm.so.6", EntryPoint = "asinh")]
+    private static extern double CAsinh(double x);
+
+    [DllImport("libm.so.6", EntryPoint = "acosh")]
+    private static extern double CAcosh(double x);
+
+    [DllImport("libm.so.6", EntryPoint = "atanh")]
+    private static extern double CAtanh(double x);
+
+    [DllImport("libm.so.6", EntryPoint = "hypot")]
+    private static extern double CHypot(double x, double y);
+
     [DllImport("libm.so.6", EntryPoint = "exp2")]
     private static extern double CExp2(double x);
 

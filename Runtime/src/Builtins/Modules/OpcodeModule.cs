@@ -1,3 +1,4 @@
+using PyJitVerify.Runtime.Instructions;
 using PyJitVerify.Runtime.Objects;
 
 namespace PyJitVerify.Runtime.Builtins.Modules;
@@ -46,11 +47,49 @@ internal static class OpcodeModule
         MethodDefinition.NoArgs("get_nb_ops", static (_, _) => new PyList([.. Operators.Select(o => (Value)new PyTuple([(PyStr)o.Name, (PyStr)o.Symbol]))])),
         MethodDefinition.OneArg("is_valid", static (ts, _, opcode) => SequenceOps.TryLong(ts, opcode, out long n) ? Value.Bool(n is >= 0 and < 256) : default),
         MethodDefinition.NoArgs("get_specialization_stats", static (_, _) => Value.None),
-        MethodDefinition.Fast("get_executor", 2, 2, static (ts, _, _) => ts.RaiseValueError("no executor exists at that offset")),
-        MethodDefinition.Fast("stack_effect", 1, -1, static (ts, _, _) => ts.Raise(ts.Interp.Exceptions.NotImplementedError, "stack effects are not shown to programs")),
+        // As in a build of CPython without its JIT: the executors of this interpreter are not CPython's.
+        MethodDefinition.Signed("get_executor", "code, offset", static (ts, _, args) => args[0].Ref is PyCode
+            ? ts.RaiseRuntimeError("Executors are not available in this build") : ts.RaiseTypeError($"expected a code object, not '{ts.TypeOf(args[0]).Name}'")),
+        MethodDefinition.Signed("stack_effect", "opcode, oparg=None, /, *, jump=None", StackEffect),
     ];
 
+    /// <summary>Pseudo instructions of the compiler: what they pop and push, by their number from <see cref="FirstPseudo"/> on.</summary>
+    private static readonly (int Popped, int Pushed)?[] PseudoEffects =
+        [(1, 1), (0, 0), (1, 1), (1, 1), (0, 0), (0, 1), (0, 0), (0, 2), (0, 1), (0, 1), (1, 0)];
+
+    /// <summary>What the instrumented instructions stand for, from <see cref="FirstInstrumented"/> on: this interpreter traces without them.</summary>
+    private static readonly Opcode[] Instrumented =
+    [
+        Opcode.EndFor, Opcode.PopIter, Opcode.EndSend, Opcode.ForIter, Opcode.Nop, Opcode.JumpForward, Opcode.NotTaken, Opcode.PopJumpIfTrue,
+        Opcode.PopJumpIfFalse, Opcode.PopJumpIfNone, Opcode.PopJumpIfNotNone, Opcode.Resume, Opcode.ReturnValue, Opcode.YieldValue, Opcode.EndAsyncFor,
+        Opcode.LoadSuperAttr, Opcode.Call, Opcode.CallKw, Opcode.CallFunctionEx, Opcode.JumpBackward,
+    ];
+
+    private const int FirstInstrumented = 234;
+    private const int FirstPseudo = 256, SetupCleanup = 263, SetupWith = 265;
+
     public static PyModule Create(InterpreterState interp) => BuiltinModules.Make(interp, "_opcode", Functions);
+
+    private static Value StackEffect(ThreadState ts, Value self, ReadOnlySpan<Value> args)
+    {
+        if (!SequenceOps.TryLong(ts, args[0], out long number)) return default;
+        long argument = 0;
+        if (!args[1].IsNone && !SequenceOps.TryLong(ts, args[1], out argument)) return default;
+        if (!args[2].IsNone && !args[2].IsBool) return ts.RaiseValueError("stack_effect: jump must be False, True or None");
+        if (number is >= 0 and < FirstPseudo)
+        {
+            bool isInstrumented = number >= FirstInstrumented && number < FirstInstrumented + Instrumented.Length;
+            Opcode opcode = isInstrumented ? Instrumented[number - FirstInstrumented] : (Opcode)number;
+            if (OpcodeMetadata.Name(opcode)[0] != '<' && OpcodeMetadata.Generic(opcode) == opcode)
+                return Value.Int(OpcodeMetadata.Pushed(opcode, (int)argument) - OpcodeMetadata.Popped(opcode, (int)argument));
+        }
+        else if (number >= FirstPseudo && number < FirstPseudo + PseudoEffects.Length && PseudoEffects[number - FirstPseudo] is var (popped, pushed))
+        {
+            // The handlers push only where the jump to them is taken; not knowing, the larger effect counts.
+            return Value.Int(number is >= SetupCleanup and <= SetupWith && args[2].IsFalseSingleton ? 0 : pushed - popped);
+        }
+        return ts.RaiseValueError("invalid opcode or oparg");
+    }
 
     private static PyList ListOf(string[] names) => new([.. names.Select(n => (Value)(PyStr)n)]);
 

@@ -105,6 +105,7 @@ internal static class PosixModule
             return 0;
         })),
         .. PosixDescriptors.Functions,
+        .. PosixProcesses.Functions,
         MethodDefinition.OneArg("strerror", static (ts, _, number) => SequenceOps.TryLong(ts, number, out long n) ? (PyStr)OsErrors.TextOf((int)n) : default),
         MethodDefinition.NoArgs("getpid", static (ts, _) => Value.Int(ts.Interp.Files.AllowsEverything ? Environment.ProcessId : 1)),
         MethodDefinition.NoArgs("getppid", static (_, _) => Value.Int(1)),

@@ -23,9 +23,9 @@ internal static class WarningsModule
         return BuiltinModules.Make(interp, "_warnings",
         [
             MethodDefinition.Signed("warn", "message, category=None, stacklevel=1, source=None, *, skip_file_prefixes=absent", static (ts, _, args) =>
-                Forward(ts, "warn", [args[0], args[1], args[2], args[3]])),
+                Warnings.Forward(ts, "warn", [args[0], args[1], args[2], args[3]])),
             MethodDefinition.Signed("warn_explicit", "message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None", static (ts, _, args) =>
-                Forward(ts, "warn_explicit", args)),
+                Warnings.Forward(ts, "warn_explicit", args)),
             MethodDefinition.NoArgs("_filters_mutated_lock_held", static (_, _) => Value.None),
             MethodDefinition.NoArgs("_filters_mutated", static (_, _) => Value.None),
             MethodDefinition.NoArgs("_acquire_lock", static (_, _) => Value.None),
@@ -34,13 +34,4 @@ internal static class WarningsModule
     }
 
     private static PyTuple Filter(string action, Value category, Value module) => new([(PyStr)action, Value.None, category, module, Value.Int(0)]);
-
-    /// <summary>Calls the pure-Python implementation; without a standard library a warning is not shown.</summary>
-    private static Value Forward(ThreadState ts, PyStr function, ReadOnlySpan<Value> args)
-    {
-        if (ts.Interp.StandardLibrary is null) return Value.None;
-        Value[] given = args.ToArray();
-        Value module = ts.Interp.Evaluator.Import(ts, "warnings", null, Value.None, 0);
-        return module.IsNull ? default : Operations.CallMethod(ts, module, function, given);
-    }
 }

@@ -1009,6 +1009,7 @@ internal static unsafe class EvalLoop
         goto reload;
 
     unwindWithoutTraceback:
+        if (ts.IsTraced) MonitoringReporter.Raised(ts, frame.Object ??= new PyFrame(frame), (int)(ip - 1 - code), isAgain: true);
         if (!Unwinding.FindHandler(ts, evaluator, frame, (int)(ip - 1 - code))) return LoopExit.Raised;
         frame = ts.Frame!;
         goto reload;

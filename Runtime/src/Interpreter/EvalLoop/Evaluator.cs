@@ -35,8 +35,6 @@ internal sealed unsafe class Evaluator : IEvaluator
 
     public Func<ThreadState, PyStr, PyDict?, Value, int, Value> Importer { get; set; } = null!;
 
-    public Func<ThreadState, Value, string, CompileMode, PyCode?> Compiler { get; set; } = null!;
-
     /// <summary>The object <c>type</c>.</summary>
     public PyType TypeObject { get; }
 
@@ -554,8 +552,6 @@ internal sealed unsafe class Evaluator : IEvaluator
     }
 
     public Value Import(ThreadState ts, PyStr name, PyDict? globals, Value fromList, int level) => Importer(ts, name, globals, fromList, level);
-
-    public PyCode? Compile(ThreadState ts, Value source, string fileName, CompileMode mode) => Compiler(ts, source, fileName, mode);
 
     public void TracingChanged(ThreadState ts) => TierTwo?.InvalidateAll();
 }

@@ -21,17 +21,20 @@ internal readonly struct TracingObserver(Evaluator evaluator) : IInstructionObse
         PyFrame seen = frame.Object;
         if (!seen.ProfiledCall.IsNull && !TraceEvents.FinishCall(ts, seen, "c_return")) return false;
         Opcode opcode = OpcodeAt(frame.Code, unit, out int argument);
+        bool isMonitored = ts.Interp.Monitoring.IsActive;
         switch (opcode)
         {
             case Opcode.Resume:
                 if ((argument & 3) == 0) seen.TracedLine = -1;
                 seen.TracedUnit = unit;
-                return TraceEvents.Enter(ts, seen);
+                return (!isMonitored || MonitoringReporter.Before(ts, seen, opcode, argument, unit, isBack: false)) && TraceEvents.Enter(ts, seen);
             // These cannot start a line: what comes before them skips them.
             case Opcode.EndFor or Opcode.EndSend or Opcode.PopIter or Opcode.EndAsyncFor:
-                return true;
+                return !isMonitored || MonitoringReporter.Before(ts, seen, opcode, argument, unit, isBack: false);
         }
-        if (!Line(ts, frame, seen, unit)) return false;
+        bool isBack = unit < seen.TracedUnit && IsBackEdge(frame.Code.Units, seen.TracedUnit), isNewLine = IsNewLine(frame, seen, unit, isBack);
+        if (isMonitored && !MonitoringReporter.Before(ts, seen, opcode, argument, unit, isBack)) return false;
+        if (!Line(ts, seen, isNewLine)) return false;
         switch (opcode)
         {
             case Opcode.ReturnValue or Opcode.YieldValue:
@@ -43,16 +46,18 @@ internal readonly struct TracingObserver(Evaluator evaluator) : IInstructionObse
         }
     }
 
-    private static bool Line(ThreadState ts, Frame frame, PyFrame seen, int unit)
+    private static bool IsNewLine(Frame frame, PyFrame seen, int unit, bool isBack)
     {
         int line = frame.Code.LineOf(unit);
-        bool isNew = line > 0 && (line != seen.TracedLine || (unit < seen.TracedUnit && IsBackEdge(frame.Code.Units, seen.TracedUnit)));
+        bool isNew = line > 0 && (line != seen.TracedLine || isBack);
         seen.TracedUnit = unit;
-        if (isNew)
-        {
-            seen.TracedLine = line;
-            if (seen.TraceLines && !TraceEvents.Local(ts, seen, "line", Value.None)) return false;
-        }
+        if (isNew) seen.TracedLine = line;
+        return isNew;
+    }
+
+    private static bool Line(ThreadState ts, PyFrame seen, bool isNewLine)
+    {
+        if (isNewLine && seen.TraceLines && !TraceEvents.Local(ts, seen, "line", Value.None)) return false;
         return !seen.TraceOpcodes || TraceEvents.Local(ts, seen, "opcode", Value.None);
     }
 

@@ -12,7 +12,9 @@ internal static class Unwinding
         PyException exception = ts.Pending ?? throw new InvalidOperationException("the interpreter reported a failure without an exception");
         frame.Object ??= new PyFrame(frame);
         exception.Traceback = new PyTraceback(exception.Traceback, frame.Object, frame.Instruction);
-        if (ts.IsTraced) TraceEvents.Raised(ts, frame.Object);
+        if (!ts.IsTraced) return;
+        MonitoringReporter.Raised(ts, frame.Object, frame.Instruction, isAgain: false);
+        TraceEvents.Raised(ts, frame.Object);
     }
 
     /// <summary>
@@ -29,7 +31,12 @@ internal static class Unwinding
         while (true)
         {
             if (catchable && TryEnterHandler(ts, frame, unit)) return true;
-            if (ts.IsTraced) TraceEvents.Unwound(ts, frame.Object ??= new PyFrame(frame));
+            if (ts.IsTraced)
+            {
+                frame.Object ??= new PyFrame(frame);
+                MonitoringReporter.Exceptional(ts, frame.Object, unit, MonitoringEvents.PyUnwind);
+                TraceEvents.Unwound(ts, frame.Object);
+            }
             bool leaves = frame.IsEntry;
             evaluator.DropFrame(ts, frame);
             if (leaves) return false;
@@ -44,6 +51,7 @@ internal static class Unwinding
         foreach (ExceptionTableEntry entry in frame.Code.ExceptionTable)
         {
             if (unit < entry.Start || unit >= entry.End) continue;
+            if (ts.IsTraced) MonitoringReporter.Exceptional(ts, frame.Object ??= new PyFrame(frame), unit, MonitoringEvents.ExceptionHandled);
             Value* sp = ts.Stack.Base + frame.Base + frame.Code.LocalCount + entry.Depth;
             if (entry.PushInstruction) *sp++ = Value.Int(frame.Instruction);
             *sp++ = ts.TakePending();

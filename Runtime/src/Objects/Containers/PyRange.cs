@@ -10,7 +10,7 @@ public sealed class PyRange : PyObject
     internal readonly Value Step;
     internal readonly Value Length;
 
-    private PyRange(Value start, Value stop, Value step) : base(TypeKind.Range)
+    internal PyRange(Value start, Value stop, Value step) : base(TypeKind.Range)
     {
         Start = start;
         Stop = stop;

@@ -30,6 +30,11 @@ internal static class RangeType
         },
         Methods =
         [
+            MethodDefinition.NoArgs("__reduce__", static (ts, self) =>
+            {
+                PyRange range = self.Unchecked<PyRange>();
+                return new PyTuple([ts.TypeOf(self), new PyTuple([range.Start, range.Stop, range.Step])]);
+            }),
             MethodDefinition.NoArgs("__reversed__", static (_, self) => Reverse(self.Unchecked<PyRange>())),
             MethodDefinition.OneArg("count", Count),
             MethodDefinition.OneArg("index", Index),

@@ -6,6 +6,7 @@ internal static class SetMethods
 {
     private static readonly MethodDefinition[] Common =
     [
+        MethodDefinition.NoArgs("__reduce__", Reduce),
         MethodDefinition.NoArgs("copy", static (ts, self) => self.Ref is PySet { IsFrozen: true, Class: null } ? self : CopyOfType(ts, self)),
         // CPython's numbers: 200 bytes with room for eight places, 16 for each place of a larger table.
         MethodDefinition.NoArgs("__sizeof__", static (_, self) =>
@@ -27,6 +28,14 @@ internal static class SetMethods
         MethodDefinition.OneArg("issuperset", static (ts, self, other) => IsSuperset(ts, self.Unchecked<PySet>(), other)),
         MethodDefinition.OneArg("isdisjoint", static (ts, self, other) => IsDisjoint(ts, self.Unchecked<PySet>(), other)),
     ];
+
+    /// <summary>The class, its elements as a list, and the attributes of an instance of a subclass.</summary>
+    private static Value Reduce(ThreadState ts, Value self)
+    {
+        int found = Operations.TryGetAttribute(ts, self, "__dict__", out Value members);
+        if (found < 0) return default;
+        return new PyTuple([ts.TypeOf(self), new PyTuple([SetOps.Elements(self.Unchecked<PySet>())]), found > 0 ? members : Value.None]);
+    }
 
     public static readonly MethodDefinition[] Frozen = Common;
 

@@ -30,6 +30,8 @@ internal static class BaseExceptionType
     {
         "KeyError" => new TypeSlots { Str = static (ts, self) => Exception(self).Args is { Count: 1 } args ? Operations.Repr(ts, args[0]) : Str(ts, self) },
         "BaseExceptionGroup" => ExceptionGroupType.Slots,
+        "OSError" => OSErrorType.Slots,
+        "UnicodeEncodeError" or "UnicodeDecodeError" or "UnicodeTranslateError" => UnicodeErrorTypes.SlotsOf(name),
         "SyntaxError" => new TypeSlots { Init = InitSyntaxError, Str = SyntaxErrorText },
         "NameError" or "AttributeError" or "ImportError" => new TypeSlots { Init = InitWithKeywords },
         _ => new TypeSlots(),
@@ -38,6 +40,24 @@ internal static class BaseExceptionType
     private static readonly MethodDefinition[] RootMethods =
     [
         MethodDefinition.OneArg("with_traceback", static (ts, self, traceback) => SetTraceback(ts, self, self, traceback) ? self : default),
+        MethodDefinition.NoArgs("__reduce__", static (ts, self) =>
+        {
+            PyException error = Exception(self);
+            PyTuple args = ts.TypeOf(self).IsSubtypeOf(ts.Interp.Exceptions["OSError"]) ? OSErrorType.ReducedArguments(error) : error.Args;
+            PyDict members = Operations.InstanceDict(ts, error);
+            return members.Count == 0 ? new PyTuple([ts.TypeOf(self), args]) : new PyTuple([ts.TypeOf(self), args, members]);
+        }),
+        MethodDefinition.OneArg("__setstate__", static (ts, self, state) =>
+        {
+            if (state.IsNone) return Value.None;
+            if (state.Ref is not PyDict members) return ts.RaiseTypeError("state is not a dictionary");
+            for (int i = 0; i < members.EntryCount; i++)
+            {
+                PyDict.Entry entry = members.EntryAt(i);
+                if (entry.Key.Ref is PyStr name && !Operations.SetAttribute(ts, self, name, entry.Value)) return default;
+            }
+            return Value.None;
+        }),
         MethodDefinition.OneArg("add_note", static (ts, self, note) =>
         {
             if (note.Ref is not PyStr text) return ts.RaiseTypeError($"add_note() argument must be str, not {ts.TypeOf(note).Name}");
@@ -185,6 +205,9 @@ internal static class BaseExceptionType
         if (text is null) return default;
         return (PyStr)(args.Count == 1 ? $"{ts.TypeOf(self).Name}({text})" : $"{ts.TypeOf(self).Name}{text}");
     }
+
+    /// <summary>What <c>BaseException.__str__</c> gives.</summary>
+    internal static Value Text(ThreadState ts, Value self) => Str(ts, self);
 
     private static Value Str(ThreadState ts, Value self)
     {

@@ -46,6 +46,7 @@ internal static class ExceptionDefinitions
         ["OSError"] = ["errno", "strerror", "filename", "filename2"],
         ["UnicodeDecodeError"] = ["encoding", "object", "start", "end", "reason"],
         ["UnicodeEncodeError"] = ["encoding", "object", "start", "end", "reason"],
+        ["UnicodeTranslateError"] = ["object", "start", "end", "reason"],
     };
 
     public static IReadOnlyList<string> MembersOf(string name) => Members.TryGetValue(name, out string[]? members) ? members : [];

@@ -6,10 +6,10 @@ namespace PyJitVerify.Runtime.Objects;
 /// </summary>
 internal sealed class FileTable(TextWriterSink output, Stream? input) : IDisposable
 {
-    private readonly Dictionary<int, FileStream> _open = [];
+    private readonly Dictionary<int, Stream> _open = [];
 
     /// <summary>Enters a file under the lowest free number.</summary>
-    public int Add(FileStream file)
+    public int Add(Stream file)
     {
         int descriptor = 3;
         while (_open.ContainsKey(descriptor)) descriptor++;
@@ -26,18 +26,18 @@ internal sealed class FileTable(TextWriterSink output, Stream? input) : IDisposa
         _ => _open.GetValueOrDefault((int)descriptor),
     };
 
-    public FileStream? FindFile(long descriptor) => _open.GetValueOrDefault((int)descriptor);
+    public FileStream? FindFile(long descriptor) => _open.GetValueOrDefault((int)descriptor) as FileStream;
 
     public bool Close(long descriptor)
     {
-        if (!_open.Remove((int)descriptor, out FileStream? file)) return descriptor is >= 0 and <= 2;
+        if (!_open.Remove((int)descriptor, out Stream? file)) return descriptor is >= 0 and <= 2;
         file.Dispose();
         return true;
     }
 
     public void Dispose()
     {
-        foreach (FileStream file in _open.Values) file.Dispose();
+        foreach (Stream file in _open.Values) file.Dispose();
         _open.Clear();
     }
 }

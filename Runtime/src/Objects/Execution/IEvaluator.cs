@@ -22,14 +22,6 @@ internal interface IEvaluator
     /// <summary>Imports a module by absolute name and returns it; <c>sys.modules</c> is the cache.</summary>
     Value Import(ThreadState ts, PyStr name, PyDict? globals, Value fromList, int level);
 
-    /// <summary>Compiles source text. Null with SyntaxError pending on failure.</summary>
-    PyCode? Compile(ThreadState ts, Value source, string fileName, CompileMode mode);
-
     /// <summary>Reads a trace or profile function change into the frames.</summary>
     void TracingChanged(ThreadState ts);
-}
-
-public enum CompileMode
-{
-    Exec, Eval, Single,
 }

@@ -44,6 +44,21 @@ public sealed class PyFrame : PyObject
     /// <summary>The builtin that the frame is calling, while profiling; null value otherwise.</summary>
     internal Value ProfiledCall { get; set; }
 
+    /// <summary>The builtin that the frame is calling, its first argument and where, while monitoring; null value otherwise.</summary>
+    internal Value MonitoredCall { get; set; }
+
+    internal Value MonitoredArgument { get; set; }
+
+    internal int MonitoredUnit { get; set; }
+
+    /// <summary>The line that monitoring is on: that of the start of the call first; -1: not known yet.</summary>
+    internal int MonitoredLine { get; set; } = -1;
+
+    /// <summary>The branch that is being decided, and where it goes when it is not taken; -1: none.</summary>
+    internal int BranchUnit { get; set; } = -1;
+
+    internal int BranchEnd { get; set; }
+
     internal Value Trace { get; set; } = Value.None;
 
     internal bool TraceLines { get; set; } = true;

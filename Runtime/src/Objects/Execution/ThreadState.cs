@@ -73,7 +73,8 @@ public sealed partial class ThreadState
     /// <summary>Events are to be reported now: what the interpreter loop compares with how it was entered.</summary>
     internal bool IsTraced;
 
-    private void UpdateTraced() => IsTraced = TraceDepth == 0 && !(TraceFunction.IsNull && ProfileFunction.IsNull);
+    /// <summary>To be called when a function for events, or what monitoring is asked for, has changed.</summary>
+    internal void UpdateTraced() => IsTraced = TraceDepth == 0 && (!TraceFunction.IsNull || !ProfileFunction.IsNull || Interp.Monitoring.IsActive);
 
     /// <summary>The innermost Python frame, or null outside any.</summary>
     internal Frame? Frame { get; set; }

@@ -10,7 +10,7 @@ internal static class RangeIteratorTypes
         {
             IsSubclassable = false,
             Slots = new TypeSlots { Iter = IteratorTypes.Self, Next = NextOfRange },
-            Methods = [MethodDefinition.NoArgs("__length_hint__", static (_, self) => Value.Int(self.Unchecked<PyRangeIterator>().Remaining))],
+            Methods = [MethodDefinition.NoArgs("__length_hint__", static (_, self) => Value.Int(self.Unchecked<PyRangeIterator>().Remaining)), IteratorPickling.Reduce, IteratorPickling.SetState],
         },
         new("longrange_iterator", TypeKind.LongRangeIterator)
         {

@@ -55,7 +55,8 @@ internal static class SequenceIteratorTypes
     {
         IsSubclassable = false,
         Slots = new TypeSlots { Iter = IteratorTypes.Self, Next = next },
-        Methods = hint is null ? [] : [MethodDefinition.NoArgs("__length_hint__", hint)],
+        Methods = hint is null ? [] : kind is TypeKind.ListIterator or TypeKind.TupleIterator or TypeKind.StrIterator
+            ? [MethodDefinition.NoArgs("__length_hint__", hint), IteratorPickling.Reduce, IteratorPickling.SetState] : [MethodDefinition.NoArgs("__length_hint__", hint)],
     };
 
     private static Value Hint(long count) => Value.Int(Math.Max(0, count));

@@ -89,21 +89,28 @@ internal static class ComplexType
         return double.IsInfinity(result) && finite ? ts.RaiseOverflowError("absolute value too large") : Value.Float(result);
     }
 
+    /// <summary>A real part that is complex gives its imaginary part too; so does, turned by a quarter, an imaginary part that is complex.</summary>
     private static Value New(ThreadState ts, PyType type, ReadOnlySpan<Value> args, PyTuple? keywordNames)
     {
         Value[]? bound = NewSignature.Bind(ts, args, keywordNames);
         if (bound is null) return default;
-        Complex number = Complex.Zero;
-        if (!bound[0].IsNull)
+        Value first = bound[0], second = bound[1];
+        if (second.IsNull)
         {
-            if (bound[0].Ref is PyStr) return ts.RaiseValueError("complex() arg is a malformed string");
-            if (!TryPart(ts, bound[0], "real", out number)) return default;
+            if (!type.IsHeap && first.Ref is PyComplex { Class: null }) return first;
+            if (first.Ref is PyStr text)
+                return ComplexText.TryParse(text, out Complex parsed) ? Make(type, parsed) : ts.RaiseValueError("complex() arg is a malformed string");
         }
-        if (!bound[1].IsNull)
-        {
-            if (!TryPart(ts, bound[1], "imag", out Complex imaginary)) return default;
-            number = new Complex(number.Real - imaginary.Imaginary, number.Imaginary + imaginary.Real);
-        }
+        Complex real = Complex.Zero, imaginary = Complex.Zero;
+        if (!first.IsNull && !TryPart(ts, first, second.IsNull ? "" : " 'real'", out real)) return default;
+        if (second.IsNull) return Make(type, real);
+        if (!TryPart(ts, second, " 'imag'", out imaginary)) return default;
+        double realPart = second.Ref is PyComplex ? real.Real - imaginary.Imaginary : real.Real;
+        return Make(type, new Complex(realPart, first.Ref is PyComplex ? imaginary.Real + real.Imaginary : imaginary.Real));
+    }
+
+    private static Value Make(PyType type, Complex number)
+    {
         var result = new PyComplex(number);
         if (type.IsHeap) result.SetClass(type);
         return result;
@@ -111,14 +118,28 @@ internal static class ComplexType
 
     private static readonly Signature NewSignature = Signature.Parse("complex", "real=absent, imag=absent");
 
-    private static bool TryPart(ThreadState ts, in Value value, string name, out Complex number)
+    private static bool TryPart(ThreadState ts, in Value value, string role, out Complex number)
     {
+        number = default;
+        if (value.Ref is not PyComplex { Class: null })
+        {
+            int found = Operations.LookupSpecial(ts, value, "__complex__", out Value method);
+            if (found < 0) return false;
+            if (found > 0)
+            {
+                Value made = Operations.Call(ts, method);
+                if (made.IsNull) return false;
+                if (made.Ref is not PyComplex given) return !ts.RaiseTypeError($"{ts.TypeOf(value).Name}.__complex__() must return a complex, not {ts.TypeOf(made).Name}").IsNull;
+                number = given.Number;
+                return true;
+            }
+        }
         if (TryGet(ts, value, out number)) return true;
         if (ts.Pending is not null) return false;
         TypeSlots slots = ts.TypeOf(value).Slots;
         if (slots.Float is null && slots.Index is null)
         {
-            ts.RaiseTypeError($"complex() argument '{name}' must be a real number, not {ts.TypeOf(value).Name}");
+            ts.RaiseTypeError($"complex() argument{role} must be a {(role.Length == 0 ? "string or a number" : "real number")}, not {ts.TypeOf(value).Name}");
             return false;
         }
         bool converted = FloatOps.TryConvert(ts, value, out double real);

@@ -7,9 +7,10 @@ internal static partial class TextCodec
     /// <summary><c>bytes.decode</c>. Null with an exception pending.</summary>
     public static PyStr? Decode(ThreadState ts, PyBytes source, string encoding, string errors)
     {
-        Codec codec = Find(ts, encoding);
+        Codec codec = Find(encoding);
         byte[] data = source.Data;
-        if (codec == Codec.Unknown || !ts.Budget.Charge(ts, data.Length * 4L)) return null;
+        if (codec == Codec.Unknown) return ts.Interp.Codecs.RunText(ts, source, encoding, errors, encodes: false).Ref as PyStr;
+        if (!ts.Budget.Charge(ts, data.Length * 4L)) return null;
         var output = new List<int>(data.Length);
         int at = codec is Codec.Utf16 or Codec.Utf32 ? SkipMark(data, ref codec) : 0;
         // Errors name the order that was settled on.
@@ -154,14 +155,13 @@ internal static partial class TextCodec
                 return true;
             case "strict":
                 break;
-            default:
-                ts.Raise(ts.Interp.Exceptions.LookupError, $"unknown error handler name '{errors}'");
-                return false;
         }
         PyException error = PyException.Create(ts.Interp.Exceptions.UnicodeDecodeError, [(PyStr)NameOf(codec), source, Value.Int(start), Value.Int(end), (PyStr)reason]);
         error.Extra = [.. error.Args.Items];
-        ts.Raise(error);
-        return false;
+        if (errors is "strict" or "surrogateescape" or "surrogatepass") return !ts.Raise(error).IsNull;
+        if (ts.Interp.Codecs.Handle(ts, errors, error, data.Length, ref end).Ref is not PyStr replacement) return false;
+        for (int i = 0; i < replacement.Length; i++) output.Add(replacement[i]);
+        return true;
     }
 
     private static bool TryReadSurrogate(Codec codec, byte[] data, int at, out int surrogate, out int size)

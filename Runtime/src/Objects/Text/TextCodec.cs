@@ -15,8 +15,13 @@ internal static partial class TextCodec
     /// <summary><c>str.encode</c>. Null with an exception pending.</summary>
     public static byte[]? Encode(ThreadState ts, PyStr text, string encoding, string errors)
     {
-        Codec codec = Find(ts, encoding);
-        if (codec == Codec.Unknown || !ts.Budget.Charge(ts, text.Length * 4L)) return null;
+        Codec codec = Find(encoding);
+        if (codec == Codec.Unknown)
+        {
+            Value other = ts.Interp.Codecs.RunText(ts, text, encoding, errors, encodes: true);
+            return other.IsNull ? null : Buffers.Need(ts, other);
+        }
+        if (!ts.Budget.Charge(ts, text.Length * 4L)) return null;
         var output = new List<byte>(text.Length + 4);
         if (codec is Codec.Utf16 or Codec.Utf32) Put(output, 0xfeff, codec);
         for (int i = 0; i < text.Length; i++)
@@ -29,15 +34,14 @@ internal static partial class TextCodec
             int end = i + 1;
             // UTF-16 and UTF-32 report one code point at a time, the others a whole run.
             while (codec <= Codec.Latin1 && end < text.Length && !CanEncode(codec, text[end])) end++;
-            if (!HandleEncode(ts, output, text, codec, errors, i, end)) return null;
+            if (!HandleEncode(ts, output, text, codec, errors, i, ref end)) return null;
             i = end - 1;
         }
         return [.. output];
     }
 
-    private static Codec Find(ThreadState ts, string encoding)
-    {
-        Codec codec = encoding.ToLowerInvariant().Replace('_', '-').Replace(' ', '-') switch
+    private static Codec Find(string encoding) =>
+        encoding.ToLowerInvariant().Replace('_', '-').Replace(' ', '-') switch
         {
             "utf-8" or "utf8" or "u8" or "utf" or "cp65001" => Codec.Utf8,
             "ascii" or "us-ascii" or "646" => Codec.Ascii,
@@ -50,9 +54,6 @@ internal static partial class TextCodec
             "utf-32-be" or "utf-32be" => Codec.Utf32Be,
             _ => Codec.Unknown,
         };
-        if (codec == Codec.Unknown) ts.Raise(ts.Interp.Exceptions.LookupError, $"unknown encoding: {encoding}");
-        return codec;
-    }
 
     private static string NameOf(Codec codec) => codec switch
     {
@@ -112,7 +113,7 @@ internal static partial class TextCodec
         for (int i = 0; i < size; i++) output.Add((byte)(unit >> 8 * (bigEndian ? size - 1 - i : i)));
     }
 
-    private static bool HandleEncode(ThreadState ts, List<byte> output, PyStr text, Codec codec, string errors, int start, int end)
+    private static bool HandleEncode(ThreadState ts, List<byte> output, PyStr text, Codec codec, string errors, int start, ref int end)
     {
         bool isUnicode = codec is not (Codec.Ascii or Codec.Latin1);
         for (int i = start; i < end; i++)
@@ -140,19 +141,41 @@ internal static partial class TextCodec
                 case "strict" or "surrogateescape" or "surrogatepass":
                     return RaiseEncode(ts, text, codec, errors == "strict" ? start : i, end);
                 default:
-                    ts.Raise(ts.Interp.Exceptions.LookupError, $"unknown error handler name '{errors}'");
-                    return false;
+                    return HandleByProgram(ts, output, text, codec, errors, start, ref end);
             }
         }
         return true;
     }
 
-    private static bool RaiseEncode(ThreadState ts, PyStr text, Codec codec, int start, int end)
+    /// <summary>The replacement of a handler that the program registered; it must be in the encoding itself.</summary>
+    private static bool HandleByProgram(ThreadState ts, List<byte> output, PyStr text, Codec codec, string errors, int start, ref int end)
+    {
+        PyException error = EncodeError(ts, text, codec, start, end);
+        Value replacement = ts.Interp.Codecs.Handle(ts, errors, error, text.Length, ref end);
+        switch (replacement.Ref)
+        {
+            case PyBytes bytes:
+                output.AddRange(bytes.Data);
+                return true;
+            case PyStr other:
+                for (int i = 0; i < other.Length; i++)
+                {
+                    if (!CanEncode(codec, other[i])) return !ts.Raise(error).IsNull;
+                    Put(output, other[i], codec);
+                }
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private static bool RaiseEncode(ThreadState ts, PyStr text, Codec codec, int start, int end) => !ts.Raise(EncodeError(ts, text, codec, start, end)).IsNull;
+
+    private static PyException EncodeError(ThreadState ts, PyStr text, Codec codec, int start, int end)
     {
         string reason = codec switch { Codec.Ascii => "ordinal not in range(128)", Codec.Latin1 => "ordinal not in range(256)", _ => "surrogates not allowed" };
         PyException error = PyException.Create(ts.Interp.Exceptions.UnicodeEncodeError, [(PyStr)NameOf(codec), text, Value.Int(start), Value.Int(end), (PyStr)reason]);
         error.Extra = [.. error.Args.Items];
-        ts.Raise(error);
-        return false;
+        return error;
     }
 }

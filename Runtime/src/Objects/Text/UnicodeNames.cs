@@ -5,7 +5,7 @@ using System.IO.Compression;
 namespace PyJitVerify.Runtime.Objects;
 
 /// <summary>The names of Unicode 16.0's characters, from a compressed list that is unpacked when one is first asked for.</summary>
-/// <remarks>Source: Unicode Character Database, UnicodeData.txt; the names of ideographs and Hangul syllables follow rules (section 4.8).</remarks>
+/// <remarks>Source: Unicode Character Database, UnicodeData.txt, by <c>ci/unicode-tables</c>; the names of ideographs and Hangul syllables follow rules (section 4.8).</remarks>
 internal static class UnicodeNames
 {
     private const string Ideograph = "CJK UNIFIED IDEOGRAPH-", Compatibility = "CJK COMPATIBILITY IDEOGRAPH-", Syllable = "HANGUL SYLLABLE ";
@@ -67,8 +67,8 @@ internal static class UnicodeNames
     /// <summary>Each line: how far the code point is from the one before, in hexadecimal and left out when 1, a space, the name.</summary>
     private static FrozenDictionary<int, string> Load()
     {
-        using Stream packed = typeof(UnicodeNames).Assembly.GetManifestResourceStream("UnicodeNames.br")!;
-        using var reader = new StreamReader(new BrotliStream(packed, CompressionMode.Decompress));
+        using Stream packed = typeof(UnicodeNames).Assembly.GetManifestResourceStream("UnicodeNames.z")!;
+        using var reader = new StreamReader(new ZLibStream(packed, CompressionMode.Decompress));
         var names = new Dictionary<int, string>(40000);
         int c = -1;
         while (reader.ReadLine() is { } line)

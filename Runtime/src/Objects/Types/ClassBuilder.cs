@@ -314,9 +314,26 @@ internal static class ClassBuilder
             ts.ClearPending();
             Value result = Operations.CallMethod(ts, type, "mro");
             PyList? list = result.IsNull ? null : Operations.ToList(ts, result);
-            return list is null ? null : [.. list.ToArray().Select(v => v.Ref).OfType<PyType>()];
+            return list is null ? null : CheckMro(ts, type, list.ToArray());
         }
         return Linearize(ts, type);
+    }
+
+    /// <summary>Only classes, and only such whose layout the class's own instances have.</summary>
+    private static PyType[]? CheckMro(ThreadState ts, PyType type, Value[] classes)
+    {
+        foreach (Value item in classes)
+        {
+            if (item.Ref is not PyType member)
+            {
+                ts.RaiseTypeError($"mro() returned a non-class ('{ts.TypeOf(item).Name}')");
+                return null;
+            }
+            if (member.InstanceKind is TypeKind.Instance or TypeKind.Object || member.InstanceKind == type.InstanceKind) continue;
+            ts.RaiseTypeError($"mro() returned base with unsuitable layout ('{member.Name}')");
+            return null;
+        }
+        return Array.ConvertAll(classes, static c => (PyType)c.Ref!);
     }
 
     private static PyType[]? Linearize(ThreadState ts, PyType type)

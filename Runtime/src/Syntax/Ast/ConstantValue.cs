@@ -48,6 +48,30 @@ public abstract record ConstantValue
         public override int GetHashCode() => BitConverter.DoubleToInt64Bits(Value).GetHashCode();
     }
 
+    /// <summary>Only in a tree that a program made: no literal has a real part beside an imaginary one.</summary>
+    public sealed record Complex(double Real, double Imag) : ConstantValue
+    {
+        public bool Equals(Complex? other) => other is not null && new Float(Real).Equals(new Float(other.Real)) && new Float(Imag).Equals(new Float(other.Imag));
+
+        public override int GetHashCode() => HashCode.Combine(BitConverter.DoubleToInt64Bits(Real), BitConverter.DoubleToInt64Bits(Imag));
+    }
+
+    /// <summary>Only in a tree that a program made.</summary>
+    public sealed record Tuple(ImmutableArray<ConstantValue> Items) : ConstantValue
+    {
+        public bool Equals(Tuple? other) => other is not null && Items.SequenceEqual(other.Items);
+
+        public override int GetHashCode() => Items.Length;
+    }
+
+    /// <summary>Only in a tree that a program made; in the order of its iteration.</summary>
+    public sealed record FrozenSet(ImmutableArray<ConstantValue> Items) : ConstantValue
+    {
+        public bool Equals(FrozenSet? other) => other is not null && Items.SequenceEqual(other.Items);
+
+        public override int GetHashCode() => Items.Length;
+    }
+
     public sealed record Str(PyText Value) : ConstantValue
     {
         public Str(string text)

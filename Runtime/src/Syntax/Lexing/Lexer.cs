@@ -43,16 +43,20 @@ internal sealed class Lexer
     private bool _lineHasTokens;
     private bool _isLayoutError;
 
-    private Lexer(SourceText source)
+    /// <summary>The tokens are for a program to look at: comments and line ends that mean nothing to the parser are among them.</summary>
+    private readonly bool _keepsLayout;
+
+    private Lexer(SourceText source, bool keepsLayout)
     {
         _source = source;
+        _keepsLayout = keepsLayout;
         _bytes = source.Bytes;
         _tokens = new TokenBuffer((_bytes.Length / 4) + 16);
     }
 
-    public static TokenBuffer Tokenize(SourceText source)
+    public static TokenBuffer Tokenize(SourceText source, bool keepsLayout = false)
     {
-        var lexer = new Lexer(source);
+        var lexer = new Lexer(source, keepsLayout);
         try
         {
             lexer.Run();
@@ -100,7 +104,8 @@ internal sealed class Lexer
             {
                 if (_level > 0 || !_lineHasTokens)
                 {
-                    NextLine(_position + 1);
+                    EndBlankLine();
+                    atLineStart = _level == 0;
                     continue;
                 }
 
@@ -195,7 +200,7 @@ internal sealed class Lexer
                 return true;
             }
 
-            NextLine(_position + 1);
+            EndBlankLine();
             return false;
         }
 
@@ -262,13 +267,13 @@ internal sealed class Lexer
         }
         else
         {
-            while (_indentDepth > 0 && column < _indents[_indentDepth])
+            var depth = _indentDepth;
+            while (depth > 0 && column < _indents[depth])
             {
-                _indentDepth--;
-                Emit(TokenKind.Dedent, _position, _position).Column = -1;
+                depth--;
             }
 
-            if (column != _indents[_indentDepth])
+            if (column != _indents[depth])
             {
                 var end = _bytes.AsSpan(_lineStart).IndexOf((byte)'\n') + 1;
                 throw FailLayout(
@@ -278,9 +283,14 @@ internal sealed class Lexer
                     -1);
             }
 
-            if (alternate != _alternateIndents[_indentDepth])
+            if (alternate != _alternateIndents[depth])
             {
                 throw InconsistentTabs();
+            }
+
+            for (; _indentDepth > depth; _indentDepth--)
+            {
+                Emit(TokenKind.Dedent, _position, _position).Column = -1;
             }
         }
     }
@@ -315,7 +325,25 @@ internal sealed class Lexer
     private void SkipComment()
     {
         var length = _bytes.AsSpan(_position).IndexOf((byte)'\n');
-        _position = length < 0 ? _bytes.Length : _position + length;
+        var end = length < 0 ? _bytes.Length : _position + length;
+        if (_keepsLayout)
+        {
+            Emit(TokenKind.Comment, _position, end);
+        }
+
+        _position = end;
+    }
+
+    /// <summary>Passes the end of a line that ends no statement.</summary>
+    private void EndBlankLine()
+    {
+        if (_keepsLayout)
+        {
+            Emit(TokenKind.BlankLineEnd, _position, _position + 1);
+            _position--;
+        }
+
+        NextLine(_position + 1);
     }
 
     private void JoinLine()
@@ -377,7 +405,7 @@ internal sealed class Lexer
         }
         else if ((uint)(c - '0') < 10 || (c == '.' && (uint)(At(_position + 1) - '0') < 10))
         {
-            var end = new NumberScanner(_bytes, _position, Fail).Scan();
+            var end = new NumberScanner(_bytes, _position, Fail, _keepsLayout).Scan();
             Emit(TokenKind.Number, _position, end);
         }
         else if (c is '"' or '\'')
@@ -437,7 +465,7 @@ internal sealed class Lexer
             return;
         }
 
-        if (!ascii)
+        if (!ascii && !_keepsLayout)
         {
             VerifyIdentifier(start, position);
         }

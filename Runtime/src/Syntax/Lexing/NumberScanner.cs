@@ -6,11 +6,12 @@ namespace PyJitVerify.Runtime.Syntax;
 /// <c>tok_decimal_tail</c>, <c>verify_end_of_number</c>.</para>
 /// </summary>
 /// <remarks>The error factory takes the byte offsets after the columns to report, -1 for no end.</remarks>
-internal readonly ref struct NumberScanner(byte[] bytes, int start, Func<string, int, int, SyntaxException> fail)
+internal readonly ref struct NumberScanner(byte[] bytes, int start, Func<string, int, int, SyntaxException> fail, bool allowsLeadingZeros = false)
 {
     private readonly byte[] _bytes = bytes;
     private readonly int _start = start;
     private readonly Func<string, int, int, SyntaxException> _fail = fail;
+    private readonly bool _allowsLeadingZeros = allowsLeadingZeros;
 
     public int Scan()
     {
@@ -105,7 +106,7 @@ internal readonly ref struct NumberScanner(byte[] bytes, int start, Func<string,
             }
         }
 
-        if (nonzero)
+        if (nonzero && !_allowsLeadingZeros)
         {
             throw _fail(
                 "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers",

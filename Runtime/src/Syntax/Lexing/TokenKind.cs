@@ -29,6 +29,10 @@ internal enum TokenKind : byte
     /// <summary>A character that begins no token, such as <c>$</c>; no rule of the grammar takes it.</summary>
     Unknown,
 
+    /// <summary>Only for programs that look at tokens: a comment, and the end of a line that ends no statement.</summary>
+    Comment,
+    BlankLineEnd,
+
     LeftParen,
     RightParen,
     LeftBracket,

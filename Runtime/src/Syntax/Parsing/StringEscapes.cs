@@ -85,6 +85,32 @@ internal static class StringEscapes
         return null;
     }
 
+    /// <summary>The first escape that stands for nothing, or an octal one beyond a byte; null if there is none.</summary>
+    public static string? FirstInvalid(ReadOnlySpan<byte> body, bool isBytes)
+    {
+        for (var i = body.IndexOf((byte)'\\'); i >= 0 && i + 1 < body.Length; i++)
+        {
+            if (body[i] != '\\')
+            {
+                continue;
+            }
+
+            var c = body[++i];
+            if (c is >= (byte)'4' and <= (byte)'7' && i + 2 < body.Length && body[i + 1] is >= (byte)'0' and <= (byte)'7' && body[i + 2] is >= (byte)'0' and <= (byte)'7')
+            {
+                return Encoding.ASCII.GetString(body.Slice(i - 1, 4));
+            }
+
+            if (Simple(c) is null && c is not ((byte)'\n' or (byte)'x' or (>= (byte)'0' and <= (byte)'7')) && c < 128
+                && (isBytes || c is not ((byte)'u' or (byte)'U' or (byte)'N')))
+            {
+                return $"\\{(char)c}";
+            }
+        }
+
+        return null;
+    }
+
     private static string? Escape(
         ReadOnlySpan<byte> body, ref int position, Func<string, int?>? names, System.Collections.Generic.List<int> output)
     {

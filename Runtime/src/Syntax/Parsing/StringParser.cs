@@ -23,6 +23,9 @@ internal sealed class StringParser
     /// <summary>Looks up the name of a <c>\N{...}</c> escape; null when names are not available.</summary>
     public Func<string, int?>? CharacterNames { get; set; }
 
+    /// <summary>Where escapes that mean nothing are noted; null: nowhere.</summary>
+    public SyntaxWarnings? Warnings { get; set; }
+
     /// <summary>One or more literals side by side.</summary>
     public Expr Strings()
     {
@@ -57,9 +60,31 @@ internal sealed class StringParser
     public PyText Decode(ReadOnlySpan<byte> body, bool isRaw, int token)
     {
         _codePoints.Clear();
+        CheckEscapes(body, isRaw, isBytes: false, token);
         return StringEscapes.Decode(body, isRaw, CharacterNames, _codePoints) is { } error
             ? throw _c.Error(error, token)
             : PyText.FromCodePoints(CollectionsMarshal.AsSpan(_codePoints));
+    }
+
+    /// <summary>Notes the first escape of a literal that means nothing, at its line.</summary>
+    private void CheckEscapes(ReadOnlySpan<byte> body, bool isRaw, bool isBytes, int token)
+    {
+        if (Warnings is null || isRaw || StringEscapes.FirstInvalid(body, isBytes) is not { Length: > 0 } escape)
+        {
+            return;
+        }
+
+        var at = body.IndexOf(System.Text.Encoding.UTF8.GetBytes(escape));
+        var line = _c[token].Line + body[..Math.Max(0, at)].Count((byte)'\n');
+        var what = escape.Length == 4 ? "octal escape sequence" : "escape sequence";
+        var advice = $"Did you mean \"\\{escape}\"? A raw string is also an option.";
+        var start = _c.Source.Bytes.AsSpan(0, _c[token].End).LastIndexOf(body) + at;
+        var column = start - _c.Source.OffsetOfLine(line);
+        var span = new SourceSpan(line, column, line, column + escape.Length);
+        Warnings.Add(new SyntaxWarningInfo(
+            $"\"{escape}\" is an invalid {what}. Such sequences will not work in the future. {advice}",
+            span,
+            $"\"{escape}\" is an invalid {what}. {advice}"));
     }
 
     /// <summary>Joins neighbouring constants and drops empty ones.</summary>
@@ -132,6 +157,7 @@ internal sealed class StringParser
         }
 
         var output = new System.Collections.Generic.List<byte>(body.Length);
+        CheckEscapes(body, isRaw, isBytes: true, index);
         return StringEscapes.DecodeBytes(body, isRaw, output) is { } error
             ? throw _c.Error(error, index)
             : new Constant(new ConstantValue.Bytes([.. output]), null) { Span = _c.SpanFrom(index) };

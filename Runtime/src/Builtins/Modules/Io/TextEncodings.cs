@@ -18,16 +18,14 @@ internal static class TextEncodings
     public static byte[]? Encode(ThreadState ts, PyStr text, string encoding, string errors)
     {
         if (Native.Contains(Normalize(encoding))) return TextCodec.Encode(ts, text, encoding, errors);
-        Value codecs = ts.Interp.Evaluator.Import(ts, "_codecs", null, Value.None, 0);
-        Value result = codecs.IsNull ? default : Operations.CallMethod(ts, codecs, "encode", text, (PyStr)encoding, (PyStr)errors);
+        Value result = ts.Interp.Codecs.Run(ts, text, encoding, (PyStr)errors, encodes: true);
         return result.IsNull ? null : Buffers.Need(ts, result);
     }
 
     public static PyStr? Decode(ThreadState ts, byte[] data, string encoding, string errors)
     {
         if (Native.Contains(Normalize(encoding))) return TextCodec.Decode(ts, new PyBytes(data), encoding, errors);
-        Value codecs = ts.Interp.Evaluator.Import(ts, "_codecs", null, Value.None, 0);
-        Value result = codecs.IsNull ? default : Operations.CallMethod(ts, codecs, "decode", new PyBytes(data), (PyStr)encoding, (PyStr)errors);
+        Value result = ts.Interp.Codecs.Run(ts, new PyBytes(data), encoding, (PyStr)errors, encodes: false);
         if (result.Ref is PyStr text) return text;
         if (!result.IsNull) ts.RaiseTypeError($"decoder should return a string result, not '{ts.TypeOf(result).Name}'");
         return null;

@@ -1,7 +1,6 @@
 using System.Text;
-using PyJitVerify.Runtime.Objects;
 
-namespace PyJitVerify.Runtime.Builtins.Modules;
+namespace PyJitVerify.Runtime.Objects;
 
 /// <summary>The standard error handlers as functions: what <c>codecs.lookup_error</c> gives.</summary>
 /// <remarks>Source: CPython <c>Python/codecs.c</c>.</remarks>

@@ -1,0 +1,131 @@
+using PyJitVerify.Runtime.Instructions;
+using PyJitVerify.Runtime.Objects;
+
+namespace PyJitVerify.Runtime.Interpreter;
+
+/// <summary>Turns the instructions that the tracer sees into the events of <c>sys.monitoring</c>.</summary>
+/// <remarks>Source: PEP 669; library reference, <c>sys.monitoring</c>.</remarks>
+internal static class MonitoringReporter
+{
+    private const int UnitBytes = 2;
+
+    /// <summary>Before an instruction runs. False: a function failed.</summary>
+    /// <param name="isBack">A jump back led here, so that the line begins again.</param>
+    public static bool Before(ThreadState ts, PyFrame seen, Opcode opcode, int argument, int unit, bool isBack)
+    {
+        Monitoring monitoring = ts.Interp.Monitoring;
+        PyCode code = seen.Code;
+        if (!Finish(ts, seen, unit)) return false;
+        MonitoringEvents wanted = monitoring.WantedIn(code);
+        if (wanted == MonitoringEvents.None) return true;
+        if (opcode == Opcode.Resume)
+        {
+            MonitoringEvents start = (argument & 3) == 0 ? MonitoringEvents.PyStart : MonitoringEvents.PyResume;
+            seen.MonitoredLine = code.LineOf(unit);
+            return (wanted & start) == 0 || monitoring.Report(ts, code, unit, start, [Offset(unit)]);
+        }
+        if (IsNewLine(seen, unit, isBack) && (wanted & MonitoringEvents.Line) != 0 && !monitoring.Report(ts, code, unit, MonitoringEvents.Line, [Value.Int(code.LineOf(unit))])) return false;
+        if ((wanted & MonitoringEvents.Instruction) != 0 && !monitoring.Report(ts, code, unit, MonitoringEvents.Instruction, [Offset(unit)])) return false;
+        switch (opcode)
+        {
+            case Opcode.ReturnValue when (wanted & MonitoringEvents.PyReturn) != 0:
+                return monitoring.Report(ts, code, unit, MonitoringEvents.PyReturn, [Offset(unit), Top(ts, 1)]);
+            case Opcode.YieldValue when (wanted & MonitoringEvents.PyYield) != 0:
+                return monitoring.Report(ts, code, unit, MonitoringEvents.PyYield, [Offset(unit), Top(ts, 1)]);
+            case Opcode.Call or Opcode.CallKw or Opcode.CallFunctionEx when (wanted & MonitoringEvents.Call) != 0:
+                return Call(ts, seen, opcode, argument, unit);
+            case Opcode.EndSend when (wanted & MonitoringEvents.StopIteration) != 0 && Top(ts, 2).Ref is PyGenerator:
+                PyException stop = PyException.Create(ts.Interp.Exceptions.StopIteration, Top(ts, 1).IsNone ? [] : [Top(ts, 1)]);
+                return monitoring.Report(ts, code, unit, MonitoringEvents.StopIteration, [Offset(unit), stop]);
+            case Opcode.JumpForward or Opcode.JumpBackward or Opcode.JumpBackwardNoInterrupt when (wanted & MonitoringEvents.Jump) != 0:
+                int width = 1 + OpcodeMetadata.CacheUnits(opcode), target = Owner(code, unit) + width + (opcode == Opcode.JumpForward ? argument : -argument);
+                return monitoring.Report(ts, code, unit, MonitoringEvents.Jump, [Offset(unit), Offset(target)]);
+            case Opcode.PopJumpIfTrue or Opcode.PopJumpIfFalse or Opcode.PopJumpIfNone or Opcode.PopJumpIfNotNone or Opcode.ForIter
+                when (wanted & (MonitoringEvents.BranchLeft | MonitoringEvents.BranchRight)) != 0:
+                seen.BranchUnit = unit;
+                seen.BranchEnd = Owner(code, unit) + 1 + OpcodeMetadata.CacheUnits(opcode);
+                return true;
+            default:
+                return true;
+        }
+    }
+
+    /// <summary>The line of the definition does not count, nor one in whose middle monitoring was switched on.</summary>
+    private static bool IsNewLine(PyFrame seen, int unit, bool isBack)
+    {
+        int line = seen.Code.LineOf(unit), before = seen.MonitoredLine;
+        if (line > 0) seen.MonitoredLine = line;
+        return line > 0 && before >= 0 && (line != before || isBack);
+    }
+
+    /// <summary>What the instruction before left to be reported: the end of a call of a builtin, or which way a branch went.</summary>
+    private static bool Finish(ThreadState ts, PyFrame seen, int unit)
+    {
+        if (!seen.MonitoredCall.IsNull && !FinishCall(ts, seen, MonitoringEvents.CReturn)) return false;
+        if (seen.BranchUnit < 0) return true;
+        int branch = seen.BranchUnit;
+        seen.BranchUnit = -1;
+        MonitoringEvents side = unit == seen.BranchEnd ? MonitoringEvents.BranchLeft : MonitoringEvents.BranchRight;
+        Value[] where = [Offset(branch), Offset(unit)];
+        return ts.Interp.Monitoring.Report(ts, seen.Code, branch, side, where) && ts.Interp.Monitoring.Report(ts, seen.Code, branch, MonitoringEvents.Branch, where, side);
+    }
+
+    private static bool Call(ThreadState ts, PyFrame seen, Opcode opcode, int argument, int unit)
+    {
+        int callableAt = opcode switch { Opcode.Call => argument + 2, Opcode.CallKw => argument + 3, _ => 4 };
+        Value callable = Top(ts, callableAt), self = opcode == Opcode.CallFunctionEx ? default : Top(ts, callableAt - 1), first = self;
+        if (callable.Ref is PyBoundMethod method)
+        {
+            callable = method.Function;
+            first = method.Self;
+        }
+        if (first.IsNull && opcode == Opcode.CallFunctionEx) first = Top(ts, 2).Ref is PyTuple { Count: > 0 } tuple ? tuple[0] : default;
+        else if (first.IsNull && argument > 0) first = Top(ts, callableAt - 2);
+        if (first.IsNull) first = ts.Interp.Monitoring.Missing;
+        if (!ts.Interp.Monitoring.Report(ts, seen.Code, unit, MonitoringEvents.Call, [Offset(unit), callable, first])) return false;
+        if (callable.Ref is PyFunction) return true;
+        seen.MonitoredCall = callable;
+        seen.MonitoredArgument = first;
+        seen.MonitoredUnit = unit;
+        return true;
+    }
+
+    private static bool FinishCall(ThreadState ts, PyFrame seen, MonitoringEvents how)
+    {
+        Value callable = seen.MonitoredCall;
+        seen.MonitoredCall = default;
+        return ts.Interp.Monitoring.Report(ts, seen.Code, seen.MonitoredUnit, how, [Offset(seen.MonitoredUnit), callable, seen.MonitoredArgument], MonitoringEvents.Call);
+    }
+
+    /// <summary>The pending exception has come up in a frame, or comes up again. It may be replaced by one that a function raises.</summary>
+    public static void Raised(ThreadState ts, PyFrame seen, int unit, bool isAgain)
+    {
+        if (!seen.MonitoredCall.IsNull) Around(ts, _ => FinishCall(ts, seen, MonitoringEvents.CRaise));
+        seen.BranchUnit = -1;
+        Exceptional(ts, seen, unit, isAgain ? MonitoringEvents.Reraise : MonitoringEvents.Raise);
+    }
+
+    /// <summary>An event about the pending exception.</summary>
+    public static void Exceptional(ThreadState ts, PyFrame seen, int unit, MonitoringEvents which)
+    {
+        if (!ts.Interp.Monitoring.IsActive || ts.Pending is null) return;
+        Around(ts, exception => ts.Interp.Monitoring.Report(ts, seen.Code, unit, which, [Offset(unit), exception]));
+    }
+
+    private static void Around(ThreadState ts, Func<PyException, bool> report)
+    {
+        PyException exception = ts.TakePending();
+        if (report(exception)) ts.Restore(exception);
+    }
+
+    private static Value Offset(int unit) => Value.Int(unit * UnitBytes);
+
+    /// <summary>The unit of the instruction itself, behind the units that widen its argument.</summary>
+    private static int Owner(PyCode code, int unit)
+    {
+        while ((Opcode)(byte)code.OriginalUnits[unit] == Opcode.ExtendedArg) unit++;
+        return unit;
+    }
+
+    private static unsafe Value Top(ThreadState ts, int depth) => ts.Stack.Top[-depth];
+}

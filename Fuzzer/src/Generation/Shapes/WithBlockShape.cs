@@ -19,14 +19,14 @@ internal sealed class WithBlockShape : IShape
         {
             Definitions = PythonText.Of($"""
                 class Context:
-                    entered = 0
+                    entered = [0]
                     def __enter__(self):
                         return 2
                     def __exit__(self, kind, error, trace):
                         return kind is ValueError
                 class Loud(Context):
                     def __enter__(self):
-                        Context.entered += 1
+                        Context.entered[0] += 1
                         return 3
                     def __exit__(self, kind, error, trace):
                         return error is not None

@@ -1,5 +1,6 @@
 using PyJitVerify.Fuzzer.Generation;
 using PyJitVerify.Oracle.Judging;
+using PyJitVerify.Oracle.Modes;
 using PyJitVerify.Oracle.Verdicts;
 
 namespace PyJitVerify.Fuzzer.Campaigns;
@@ -20,4 +21,9 @@ public sealed record Outcome(ulong Index, GeneratedProgram Program, Judgement Ju
     public static Signature? SignatureOf(Verdict verdict) => verdict.Match<Signature?>(
         _ => null, divergence => divergence.Signature, crash => crash.Signature, hang => hang.Signature,
         _ => null, _ => null, _ => null);
+
+    /// <summary>The layer that a finding names.</summary>
+    public static Layer LayerOf(Verdict verdict) => verdict.Match(
+        _ => Layer.Unresolved, v => v.Layer, v => v.Layer, v => v.Layer,
+        _ => Layer.Unresolved, _ => Layer.Unresolved, _ => Layer.Unresolved);
 }

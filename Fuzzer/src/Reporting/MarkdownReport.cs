@@ -52,7 +52,7 @@ public static class MarkdownReport
         foreach (var (mode, _) in finding.Reduced.Runs)
             Line($"| {mode.Name} | {Settings(mode)} | {(finding.OddModes.Contains(mode.Name) ? "**differs**" : "as the reference")} |");
         Line();
-        Line($"The set of modes that differ points at: {LayerText(Layer(finding))}.");
+        Line($"The set of modes that differ points at: {LayerText(Campaigns.Outcome.LayerOf(finding.Verdict))}.");
         Line();
         Evidence(finding, Line);
         Line("### CPython versions tested on:".Replace("CPython", finding.Subject is CPythonSubject ? "CPython" : "Runtime", StringComparison.Ordinal));
@@ -148,19 +148,15 @@ public static class MarkdownReport
 
     private static string Settings(Mode mode) => string.Join(" ", mode.Knobs.Select(k => $"`{k.Name}={k.Value}`"));
 
-    private static Layer Layer(Finding finding) => finding.Verdict.Match(
-        _ => Oracle.Modes.Layer.Unresolved, v => v.Layer, v => v.Layer, v => v.Layer,
-        _ => Oracle.Modes.Layer.Unresolved, _ => Oracle.Modes.Layer.Unresolved, _ => Oracle.Modes.Layer.Unresolved);
-
     private static string LayerText(Layer layer) => layer switch
     {
-        Oracle.Modes.Layer.Specializer => "the specializer",
-        Oracle.Modes.Layer.Tracing => "trace formation, side exits or invalidation",
-        Oracle.Modes.Layer.TracingOrBackend => "trace formation or the backend",
-        Oracle.Modes.Layer.Optimizer => "the optimizer",
-        Oracle.Modes.Layer.Backend => "a stencil or the backend",
-        Oracle.Modes.Layer.OptimizedNative => "the native form of an optimized uop",
-        Oracle.Modes.Layer.StressSchedule => "something that only the stress schedule reaches",
+        Layer.Specializer => "the specializer",
+        Layer.Tracing => "trace formation, side exits or invalidation",
+        Layer.TracingOrBackend => "trace formation or the backend",
+        Layer.Optimizer => "the optimizer",
+        Layer.Backend => "a stencil or the backend",
+        Layer.OptimizedNative => "the native form of an optimized uop",
+        Layer.StressSchedule => "something that only the stress schedule reaches",
         _ => "no single layer",
     };
 

@@ -350,7 +350,8 @@ public sealed class CPythonSubjectTests(string version)
     [Test]
     public void Killed_workers_lose_no_result_and_give_no_wrong_one()
     {
-        const int kills = 6;
+        // One fewer than the times that a worker is started before its subject counts as broken: all may hit the same start.
+        const int kills = 3;
         using var session = (Oracle.Workers.WorkerSession)_subject.Open(_subject.Modes["jit"]);
         var programs = Enumerable.Range(0, 1000).Select(i => TestProgram.FromText($"x = {i}\nprint(x)", (uint)i)).ToList();
         using var done = new CancellationTokenSource();

@@ -1,15 +1,38 @@
 # sites: site
-def note(value, log):
-    log.append(value)
-    return value
+class Plain(int):
+    pass
+
+
+class Own(int):
+    def __add__(self, other):
+        return 1000 - int(other)
+
+    __radd__ = __add__
+
+    def __lt__(self, other):
+        return not int.__lt__(self, other)
+
+    def __bool__(self):
+        return False
+
+
+class Reflected:
+    def __radd__(self, other):
+        return 7
+
+    def __gt__(self, other):
+        return True
+
+    def __bool__(self):
+        return True
 
 
 def make():
-    return [1]
+    return [8, 7]
 
 
 def change(subject):
-    subject[0] = 1 << 65
+    subject[:] = [Plain(3), Own(4)]
 
 
 pass
@@ -19,28 +42,22 @@ held = make()
 def site(n, at, p=__probe__):
     seen = 0
     acc = 0
-    log = []
-    count = [0]
-    i = -1
-    while True:
-        i += 1
-        if i >= n:
-            break
+    for i in list(range(n)):
         subject = held
         if i == at:
             change(subject)
-        count[0] += 1
-        if subject[0] > 5:
-            acc += +(222 * 2) % 19
-            log.append('taken')
-        pair = [note(i, log), note(subject[0], log), count[0]]
-        acc += len(log)
-        del log[:-4]
+        value = subject[1] + i + subject[0]
+        if subject[1] < subject[0]:
+            value = value + 1
+        acc += int(value) & 1023
+        spare = 136
+        spare, again = {str(c2): ~4 for c2 in range(2)}.get('é'.upper().lower(), max(i ^ acc, int(True))), spare
+        acc += spare & 63
         acc = acc % 1000003 + 1
-        if not i % 7:
-            p(i, acc, log, count)
-        seen += 1
-    p(acc, log, count, pair)
+        p(i, acc, value)
+    else:
+        acc += 1
+    p(acc)
     return acc
 
 

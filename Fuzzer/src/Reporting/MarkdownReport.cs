@@ -144,7 +144,7 @@ public static class MarkdownReport
         return text.ToString();
     }
 
-    private static string Part(Finding finding) => finding.IsReferenceWrong ? "Specializer" : "JIT";
+    private static string Part(Finding finding) => finding.IsReferenceWrong ? "Specialized bytecode" : "JIT";
 
     private static string Settings(Mode mode) => string.Join(" ", mode.Knobs.Select(k => $"`{k.Name}={k.Value}`"));
 

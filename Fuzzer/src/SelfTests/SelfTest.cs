@@ -26,7 +26,8 @@ public sealed class SelfTest(RandomSeed seed, int maxPrograms, int maxTests, Tim
         Outcome? first = null, outcome = null;
         foreach (var found in Findings(subject))
         {
-            (first, outcome) = (first ?? found, IsStressOnly(found) ? outcome ?? found : found);
+            first ??= found;
+            outcome = found;
             if (!IsStressOnly(found))
                 break;
         }

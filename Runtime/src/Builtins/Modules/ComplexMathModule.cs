@@ -84,16 +84,8 @@ internal static class ComplexMathModule
             number = complex.Number;
             return true;
         }
-        int found = Operations.LookupSpecial(ts, value, "__complex__", out Value method);
-        if (found < 0) return false;
-        if (found > 0)
-        {
-            Value made = Operations.Call(ts, method);
-            if (made.IsNull) return false;
-            if (made.Ref is not PyComplex given) return !ts.RaiseTypeError($"{ts.TypeOf(value).Name}.__complex__() must return a complex, not {ts.TypeOf(made).Name}").IsNull;
-            number = given.Number;
-            return true;
-        }
+        int found = ComplexType.TryDunder(ts, value, out number);
+        if (found != 0) return found > 0;
         if (!FloatOps.TryConvert(ts, value, out double real)) return false;
         number = new Complex(real, 0);
         return true;

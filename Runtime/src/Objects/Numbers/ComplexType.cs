@@ -118,22 +118,28 @@ internal static class ComplexType
 
     private static readonly Signature NewSignature = Signature.Parse("complex", "real=absent, imag=absent");
 
+    /// <summary>What <c>__complex__</c> gives: 1, or 0 when there is none, or -1 with the exception pending (<c>try_complex_special_method</c>).</summary>
+    internal static int TryDunder(ThreadState ts, in Value value, out Complex number)
+    {
+        number = default;
+        int found = Operations.LookupSpecial(ts, value, "__complex__", out Value method);
+        if (found <= 0) return found;
+        Value made = Operations.Call(ts, method);
+        if (made.IsNull) return -1;
+        if (made.Ref is not PyComplex given)
+        {
+            ts.RaiseTypeError($"{ts.TypeOf(value).Name}.__complex__() must return a complex, not {ts.TypeOf(made).Name}");
+            return -1;
+        }
+        number = given.Number;
+        return 1;
+    }
+
     private static bool TryPart(ThreadState ts, in Value value, string role, out Complex number)
     {
         number = default;
-        if (value.Ref is not PyComplex { Class: null })
-        {
-            int found = Operations.LookupSpecial(ts, value, "__complex__", out Value method);
-            if (found < 0) return false;
-            if (found > 0)
-            {
-                Value made = Operations.Call(ts, method);
-                if (made.IsNull) return false;
-                if (made.Ref is not PyComplex given) return !ts.RaiseTypeError($"{ts.TypeOf(value).Name}.__complex__() must return a complex, not {ts.TypeOf(made).Name}").IsNull;
-                number = given.Number;
-                return true;
-            }
-        }
+        int found = value.Ref is PyComplex { Class: null } ? 0 : TryDunder(ts, value, out number);
+        if (found != 0) return found > 0;
         if (TryGet(ts, value, out number)) return true;
         if (ts.Pending is not null) return false;
         TypeSlots slots = ts.TypeOf(value).Slots;

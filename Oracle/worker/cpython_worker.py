@@ -1,8 +1,9 @@
 """Fork server that runs test programs on a stock CPython (3.13 or later) and reports what they let the world see.
 
-One server is one mode: its environment fixed the JIT's knobs before the first instruction. Each program runs in a forked
-child, so no program sees what another one left behind. Requests and replies are the frames that
-Oracle/src/Protocol/WireFormat.cs documents; the functions here use the same field order.
+One server is one mode: its environment fixed the JIT's knobs before the first instruction. Programs run in forked children:
+each in its own, so that none sees what another one left behind, or one after another in one child where the requests say that
+they may share it (docs/decisions/0031). Requests and replies are the frames that Oracle/src/Protocol/WireFormat.cs documents;
+the functions here use the same field order.
 
 Four rules that every change must keep:
 1. Harness code never gets hot, or what the server did before would change what a child's JIT does. Its code objects are
@@ -42,7 +43,7 @@ ENTER_EXECUTOR = bytes([opmap['ENTER_EXECUTOR']])
 PROTOCOL_VERSION = 1
 KIND_HELLO, KIND_BATCH, KIND_REPLY, KIND_FAULT = 1, 2, 3, 4
 ENDED, EXITED, SIGNALED, TIMED_OUT, CPU_EXCEEDED, FLOODED, LIED = range(7)
-FLAG_LOG_PROBES, FLAG_UOP_NAMES, FLAG_SELF_CHECK = 1, 2, 4
+FLAG_LOG_PROBES, FLAG_UOP_NAMES, FLAG_SELF_CHECK, FLAG_SHARE_PROCESS = 1, 2, 4, 8
 MODULE_CODE = sys._getframe().f_code
 MONITORING_TOOL = 5  # the last one: 0 to 2 are for debuggers, coverage and profilers; 3 and 4 stay free
 MAX_FRAME_BYTES = 64 << 20
@@ -54,6 +55,10 @@ MAX_LOGGED_PROBES = 1 << 20
 MAX_EXECUTORS = 512
 MAX_EXCEPTION_NODES = 32
 FIRST_ENTRIES, LAST_ENTRIES = 16, 48
+
+# What a child sends before each body: bytes of the body, CPU in us and peak resident KiB so far, where the program's part of
+# stdout and stderr starts and ends.
+RESULT_HEAD = struct.Struct('<IQQQQQQ')
 
 PROBE, PHASE, SERVE, FINISH = 'pyjv.probe', 'pyjv.phase', 'pyjv.serve', 'pyjv.finish'
 
@@ -389,6 +394,11 @@ class Job:
         self.codes, self.error, self.compiled, self.exit_code = [], None, False, 0
         self.namespace, self.phases, self.sightings = {}, [], []
         self.checks, self.window = bytearray(), []
+        self.spent_us = self.out_from = self.err_from = 0
+
+    @property
+    def shares(self):
+        return bool(self.flags & FLAG_SHARE_PROCESS)
 
 
 def limit(what, value):
@@ -478,8 +488,26 @@ def finish(job, count, digest, result_fd):
     ))
     if len(body) > MAX_BODY_BYTES:
         os._exit(97)
-    write_all(result_fd, struct.pack('<I', len(body)) + body)
-    os._exit(0)
+    cpu, peak = used()
+    write_all(result_fd, RESULT_HEAD.pack(len(body), cpu - job.spent_us, peak, job.out_from, position(1), job.err_from, position(2)) + body)
+
+
+def used():
+    usage = resource.getrusage(resource.RUSAGE_SELF)
+    return int((usage.ru_utime + usage.ru_stime) * 1e6), usage.ru_maxrss
+
+
+def position(fd):
+    return os.lseek(fd, 0, os.SEEK_CUR)
+
+
+def forget(job):
+    """Takes apart what the program made, so that the next one finds memory free and no executor alive."""
+    job.namespace.clear()
+    job.error, job.codes = None, ()
+    gc.collect()
+    for stream in (sys.stdout, sys.stderr):
+        stream.flush()
 
 
 def harness_executors():
@@ -512,7 +540,7 @@ def at_phase(name, job, count, digest, want_names):
 # ---- the server ------------------------------------------------------------------------------------------------------
 
 class Server:
-    """Owns the protocol's descriptors and the child that runs now."""
+    """Owns the protocol's descriptors and, in a child, the jobs that wait."""
 
     def __init__(self):
         self.source, self.sink = os.dup(0), os.dup(1)
@@ -520,10 +548,12 @@ class Server:
         for fd in (0, 1, 2):
             os.dup2(null, fd)
         os.close(null)
-        self.job, self.result_fd = None, -1
+        self.job, self.waiting, self.result_fd = None, [], -1
+        self.builtins = None
 
     def serve(self):
-        """Returns only in a child, with the job set."""
+        """Returns only in a child, with a job set."""
+        self.builtins = dict(builtins.__dict__)
         while True:
             head = read_exactly(self.source, 4)
             if head is None:
@@ -535,63 +565,102 @@ class Server:
                 os._exit(96)
             reader = Reader(payload)
             reader.at = 1
-            for _ in range(reader.u32()):
-                if self.run(Job(reader)):
+            jobs = [Job(reader) for _ in range(reader.u32())]
+            while jobs:
+                count = 1
+                while jobs[0].shares and count < len(jobs) and jobs[count].shares:
+                    count += 1
+                if self.run(jobs[:count]):
                     return
+                del jobs[:count]
 
-    def run(self, job):
-        """True in the child."""
-        out_fd, err_fd = os.memfd_create('stdout', 0), os.memfd_create('stderr', 0)
-        result, result_end = os.pipe()
-        started = time.monotonic_ns()
-        pid = os.fork()
-        if pid == 0:
-            for fd in (self.source, self.sink, result):
-                os.close(fd)
-            enter_child(job, out_fd, err_fd)
-            os.close(out_fd)
-            os.close(err_fd)
-            self.job, self.result_fd = job, result_end
-            return True
-        os.close(result_end)
-        body, late = self.watch(pid, result, started + job.wall_ms * 1_000_000)
+    def run(self, jobs):
+        """True in the child. What a child did not get to runs in another one."""
+        while jobs:
+            streams = os.memfd_create('stdout', 0), os.memfd_create('stderr', 0)
+            result, result_end = os.pipe()
+            pid = os.fork()
+            if pid == 0:
+                for fd in (self.source, self.sink, result):
+                    os.close(fd)
+                enter_child(jobs[0], *streams)
+                for fd in streams:
+                    os.close(fd)
+                self.waiting, self.result_fd = jobs, result_end
+                self.take()
+                return True
+            os.close(result_end)
+            jobs = jobs[Watch(self, pid, result, streams, jobs).answered:]
+            sweep('.')
+        return False
+
+    def take(self):
+        """In a child: the next job is the current one."""
+        self.job = self.waiting.pop(0)
+        self.job.spent_us, _ = used()
+        self.job.out_from, self.job.err_from = position(1), position(2)
+
+    def next(self):
+        """In a child, after a reply: goes on with the next job, or ends."""
+        if not self.waiting:
+            os._exit(0)
+        job, self.job = self.job, None
+        forget(job)
+        if builtins.__dict__ != self.builtins:
+            os._exit(0)  # The program changed what all share; the others get a child of their own.
+        self.take()
+
+
+class Watch:
+    """Answers for one child until it died or was killed. Every job but the last is answered as soon as its result is there,
+    the last one when the child's end says that the result is whole."""
+
+    def __init__(self, server, pid, result, streams, jobs):
+        self.server, self.pid, self.streams, self.jobs = server, pid, streams, jobs
+        self.answered, self.pending, self.late = 0, bytearray(), False
+        self.began = time.monotonic_ns()
+        self.drained = [0, 0]
+        self.until_dead(result)
         _, status, usage = os.wait4(pid, 0)
         try:
             os.killpg(pid, _signal.SIGKILL)
         except OSError:
             pass
         os.close(result)
-        spent = (time.monotonic_ns() - started) // 1000
-        ending, code, body = self.ending(status, body, late)
-        streams = b''.join([self.drain(fd, job.output_bytes) for fd in (out_fd, err_fd)])
-        cpu = int((usage.ru_utime + usage.ru_stime) * 1e6)
-        send(self.sink, KIND_REPLY, b''.join((
-            u32(job.id), u8(ending), i32(code), u64(cpu), u64(spent), u64(usage.ru_maxrss), streams, blob(body))))
-        sweep('.')
-        return False
+        ending, code = self.ending(status)
+        stopped_early = ending == EXITED and code == 0 and self.answered
+        if ending == ENDED:
+            self.answer_whole()
+        elif not stopped_early:
+            cpu = int((usage.ru_utime + usage.ru_stime) * 1e6)
+            self.answer(ending, code, cpu, usage.ru_maxrss, b'', [(at, os.fstat(fd).st_size) for fd, at in zip(streams, self.drained)])
+        for fd in streams:
+            os.close(fd)
 
-    def watch(self, pid, result, deadline):
-        """What the child wrote until it died or was killed."""
-        handle = os.pidfd_open(pid)
+    def until_dead(self, result):
+        source = self.server.source
+        handle = os.pidfd_open(self.pid)
         poll = select.poll()
         poll.register(result, select.POLLIN)
         poll.register(handle, select.POLLIN)
-        poll.register(self.source, 0)
-        parts, size, late, alive, draining = [], 0, False, True, True
+        poll.register(source, 0)
+        alive, draining, extra_ns = True, True, 0
         while alive or draining:
+            deadline = self.began + self.jobs[self.answered].wall_ms * 1_000_000 + extra_ns
             wait = max(0, (deadline - time.monotonic_ns() + 999_999) // 1_000_000) if alive else 0
             ready = dict(poll.poll(wait))
-            if self.source in ready and not result in ready and not handle in ready:
-                os.kill(pid, _signal.SIGKILL)  # the harness is gone
+            if source in ready and not result in ready and not handle in ready:
+                os.kill(self.pid, _signal.SIGKILL)  # the harness is gone
                 os._exit(0)
             if result in ready:
                 part = os.read(result, 1 << 20)
                 if part:
-                    parts.append(part)
-                    size += len(part)
-                    if size > MAX_BODY_BYTES + 4:
-                        os.kill(pid, _signal.SIGKILL)
-                        parts, size = [], 0
+                    self.pending += part
+                    while self.answered < len(self.jobs) - 1 and self.is_whole():
+                        self.answer_whole()
+                    if len(self.pending) > MAX_BODY_BYTES + RESULT_HEAD.size:
+                        os.kill(self.pid, _signal.SIGKILL)
+                        self.pending.clear()
                     continue
                 poll.unregister(result)
                 draining = False
@@ -601,32 +670,49 @@ class Server:
                 alive = False
                 poll.unregister(handle)
             elif not ready and alive:
-                os.kill(pid, _signal.SIGKILL)
-                late, deadline = True, deadline + 10_000_000_000
+                os.kill(self.pid, _signal.SIGKILL)
+                self.late, extra_ns = True, extra_ns + 10_000_000_000
         os.close(handle)
-        return b''.join(parts), late
 
-    @staticmethod
-    def ending(status, body, late):
-        if late:
-            return TIMED_OUT, 0, b''
+    def is_whole(self):
+        size = RESULT_HEAD.size
+        return len(self.pending) >= size and len(self.pending) >= size + RESULT_HEAD.unpack_from(self.pending)[0]
+
+    def answer_whole(self):
+        length, cpu, peak, *ranges = RESULT_HEAD.unpack_from(self.pending)
+        end = RESULT_HEAD.size + length
+        body = bytes(self.pending[RESULT_HEAD.size:end])
+        del self.pending[:end]
+        if len(self.jobs) == 1:  # alone it owns all that was written, whatever it says
+            ranges = [bound for fd in self.streams for bound in (0, os.fstat(fd).st_size)]
+        self.answer(ENDED, 0, cpu, peak, body, [ranges[:2], ranges[2:]])
+
+    def answer(self, ending, code, cpu, peak, body, ranges):
+        job, now = self.jobs[self.answered], time.monotonic_ns()
+        streams = b''.join([drain(fd, *range, job.output_bytes) for fd, range in zip(self.streams, ranges)])
+        send(self.server.sink, KIND_REPLY, b''.join((
+            u32(job.id), u8(ending), i32(code), u64(cpu), u64((now - self.began) // 1000), u64(peak), streams, blob(body))))
+        self.drained = [end for _, end in ranges]
+        self.answered += 1
+        self.began = now
+
+    def ending(self, status):
+        if self.late:
+            return TIMED_OUT, 0
         if os.WIFSIGNALED(status):
             signal = os.WTERMSIG(status)
-            kind = {_signal.SIGXCPU: CPU_EXCEEDED, _signal.SIGXFSZ: FLOODED}.get(signal, SIGNALED)
-            return kind, signal, b''
+            return {_signal.SIGXCPU: CPU_EXCEEDED, _signal.SIGXFSZ: FLOODED}.get(signal, SIGNALED), signal
         code = os.waitstatus_to_exitcode(status)
-        if not body:
-            return EXITED, code, b''
-        if code != 0 or len(body) < 4 or struct.unpack('<I', body[:4])[0] != len(body) - 4:
-            return LIED, code, b''
-        return ENDED, code, body[4:]
+        if not self.pending:
+            return EXITED, code
+        is_exact = self.is_whole() and len(self.pending) == RESULT_HEAD.size + RESULT_HEAD.unpack_from(self.pending)[0]
+        return (ENDED if code == 0 and is_exact else LIED), code
 
-    @staticmethod
-    def drain(fd, limit_bytes):
-        size = os.fstat(fd).st_size
-        data = os.pread(fd, min(size, limit_bytes), 0) if size else b''
-        os.close(fd)
-        return blob(data) + u64(size)
+
+def drain(fd, start, end, limit_bytes):
+    """The part of a stream that a program wrote, cut at its limit, and how long it was."""
+    size = max(0, min(end, os.fstat(fd).st_size) - start)
+    return blob(os.pread(fd, min(size, limit_bytes), start) if size else b'') + u64(size)
 
 
 def sweep(folder):
@@ -695,8 +781,10 @@ def make_hook(server, protections):
     count = 0
 
     def hook(event, args):
-        nonlocal count
+        nonlocal rolling, update, count
         if event == PROBE:
+            if server.job is None:
+                return  # a finalizer of a program that has been answered for
             try:
                 data = dumps(args, 2)
             except ValueError:
@@ -710,7 +798,7 @@ def make_hook(server, protections):
             count += 1
         elif event[:5] != 'pyjv.':
             return
-        elif event == PHASE:
+        elif event == PHASE and server.job is not None:
             name = args[0] if args and type(args[0]) is str else ''
             at_phase(name, server.job, count, rolling.digest(), bool(server.job.flags & FLAG_UOP_NAMES))
         elif event == SERVE:
@@ -718,6 +806,9 @@ def make_hook(server, protections):
             server.serve()
         elif event == FINISH:
             finish(server.job, count, rolling.digest(), server.result_fd)
+            server.next()
+            rolling = blake2b(digest_size=16)
+            update, count = rolling.update, 0
 
     return hook
 
@@ -738,9 +829,10 @@ def main():
     gc.disable()
     gc.freeze()
     audit(SERVE)
-    run_program(server.job)
-    shut_down()
-    audit(FINISH)
+    while True:
+        run_program(server.job)
+        shut_down()
+        audit(FINISH)
 
 
 main()

@@ -1,5 +1,6 @@
 using PyJitVerify.Oracle.Modes;
 using PyJitVerify.Oracle.Programs;
+using PyJitVerify.Oracle.Protocol;
 using PyJitVerify.Oracle.Subjects;
 using PyJitVerify.Oracle.Verdicts;
 
@@ -18,8 +19,9 @@ public sealed record Judgement(TestProgram Program, Verdict Verdict, IReadOnlyLi
 /// <summary>Runs programs in the chosen modes of a subject, compares, and confirms what differs in fresh
 /// processes.</summary>
 /// <remarks>
-/// Nothing a program does makes it throw; only a subject that can no longer be started does. Verdicts do not depend on
-/// which programs were judged before or together. Not thread-safe: one oracle per job.
+/// Nothing a program does makes it throw; only a subject that can no longer be started does. A verdict does not
+/// depend on what was judged before; on what was judged together only that a program which agrees in a shared process need not
+/// in one of its own (docs/decisions/0031). Not thread-safe: one oracle per job.
 /// </remarks>
 /// <param name="subject">What is tested.</param>
 /// <param name="modes">Which of its modes; the first one is the reference.</param>
@@ -34,14 +36,27 @@ public sealed class DifferentialOracle(ISubject subject, ModeSet modes, RunOptio
 
     private IReadOnlyList<ISession> _sessions = [];
 
-    /// <summary>Judges programs together, which saves round trips; one judgement each, in order.</summary>
+    /// <summary>Judges programs together, which saves round trips and, where the subject can, processes; one judgement
+    /// each, in order. Whatever does not simply agree in a shared process is judged again in one of its own.</summary>
     /// <exception cref="SubjectException">No worker can be started any more.</exception>
     public IReadOnlyList<Judgement> Judge(IReadOnlyList<TestProgram> programs)
     {
-        if (_sessions.Count == 0)
-            _sessions = subject.Open(modes);
-        var byMode = _sessions.Select(s => (s.Mode, Results: s.Run(programs, options))).ToList();
-        return [.. programs.Select((p, i) => Confirmed(p, [.. byMode.Select(m => (m.Mode, m.Results[i]))]))];
+        var judged = new Judgement?[programs.Count];
+        var sharing = Enumerable.Range(0, programs.Count).Where(k => ProcessSharing.Allows(programs[k])).ToList();
+        if (subject.CanShareProcess && sharing.Count > 1)
+        {
+            var shared = options with { Flags = options.Flags | RunFlags.ShareProcess };
+            foreach (var (k, runs) in sharing.Zip(Run([.. sharing.Select(k => programs[k])], shared)))
+            {
+                var verdict = Comparer.Judge(programs[k], subject.Layers, runs);
+                judged[k] = verdict is Verdict.Agree ? new(programs[k], verdict, runs) : null;
+            }
+        }
+
+        var alone = Enumerable.Range(0, programs.Count).Where(k => judged[k] is null).ToList();
+        foreach (var (k, runs) in alone.Zip(Run([.. alone.Select(k => programs[k])], options)))
+            judged[k] = Confirmed(programs[k], runs);
+        return judged!;
     }
 
     /// <summary>Judges one program.</summary>
@@ -53,6 +68,17 @@ public sealed class DifferentialOracle(ISubject subject, ModeSet modes, RunOptio
         foreach (var session in _sessions)
             session.Dispose();
         _sessions = [];
+    }
+
+    /// <summary>The runs of each program in each mode.</summary>
+    private IEnumerable<List<(Mode Mode, RunResult Run)>> Run(IReadOnlyList<TestProgram> programs, RunOptions how)
+    {
+        if (programs.Count == 0)
+            return [];
+        if (_sessions.Count == 0)
+            _sessions = subject.Open(modes);
+        var byMode = _sessions.Select(s => (s.Mode, Results: s.Run(programs, how))).ToList();
+        return programs.Select((_, i) => byMode.Select(m => (m.Mode, m.Results[i])).ToList());
     }
 
     private Judgement Confirmed(TestProgram program, IReadOnlyList<(Mode Mode, RunResult Run)> runs)

@@ -34,6 +34,8 @@ namespace PyJitVerify.Oracle.Programs;
 /// working directory is empty; there is no network. It must not use time, threads, signals, <c>id()</c>, default
 /// <c>repr</c> of objects, order of sets of objects that hash by address, <c>gc</c> counts, allocation counts,
 /// <c>sys._jit</c>, <c>_opcode</c> or <c>dis(adaptive=True)</c>.</para>
+/// <para><b>Sharing.</b> Programs that reach nothing of what outlives them (<see cref="ProcessSharing"/>) may run one after
+/// another in one process. What a finished program's finalizers do is not seen.</para>
 /// <para><b>Seen besides probes.</b> stdout and stderr bytes; the exception that leaves the module with its arguments,
 /// notes, chain, group members and traceback; final globals except dunder names, instances with their attributes; exit
 /// code. A program that uses neither callable is compared by these alone.</para>

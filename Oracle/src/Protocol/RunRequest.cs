@@ -17,6 +17,9 @@ public enum RunFlags : uint
 
     /// <summary>Count executors that hang in harness code; there must be none.</summary>
     SelfCheck = 4,
+
+    /// <summary>May share a process with its neighbours in the batch, if those may, too. Set per program.</summary>
+    ShareProcess = 8,
 }
 
 /// <summary>What a run may use. Zero memory or bytecodes means no limit of that kind.</summary>

@@ -44,6 +44,9 @@ public sealed class CPythonSubject : ISubject
     /// <inheritdoc/>
     public LayerNaming Layers => LayerNaming.CPython;
 
+    /// <inheritdoc/>
+    public bool CanShareProcess => true;
+
     /// <summary>The executable.</summary>
     public string ExecutablePath => _path;
 

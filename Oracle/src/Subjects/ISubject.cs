@@ -31,6 +31,9 @@ public interface ISubject
     /// </summary>
     int HotIterations(Mode mode);
 
+    /// <summary>True when <see cref="RunFlags.ShareProcess"/> makes it faster.</summary>
+    bool CanShareProcess => false;
+
     /// <summary>A fresh worker in that mode.</summary>
     /// <exception cref="SubjectException">It does not start.</exception>
     ISession Open(Mode mode);
@@ -54,7 +57,8 @@ public interface ISession : IDisposable
     /// <summary>Its mode.</summary>
     Mode Mode { get; }
 
-    /// <summary>Runs programs one after another, none seeing what another one did; results in the same order.</summary>
+    /// <summary>Runs programs one after another, none seeing what another one did; results in the same order. With
+    /// <see cref="RunFlags.ShareProcess"/> those that <see cref="ProcessSharing"/> allows may share a process.</summary>
     /// <exception cref="SubjectException">No worker can be started any more.</exception>
     IReadOnlyList<RunResult> Run(IReadOnlyList<TestProgram> programs, RunOptions options);
 }

@@ -205,6 +205,43 @@ public sealed class CPythonSubjectTests(string version)
     }
 
     [Test]
+    public void Programs_in_a_shared_process_are_seen_as_in_one_of_their_own()
+    {
+        var programs = new[]
+        {
+            HotLoop.Replace("PROBE", "__probe__(s)"),
+            "class C:\n  def __del__(self, p=__probe__): p('gone'); print('gone')\nc = C()\nc.me = c\nprint('with finalizer')",
+            "def g():\n  try: yield 1\n  finally: print('closed')\nh = g()\nx = next(h)",
+            "try: 1 / 0\nexcept ZeroDivisionError as e: raise KeyError('k') from e",
+            "globals()['__built' + 'ins__'].len = None",
+            "x = len('abc')",
+            "print('half', end='')\nraise SystemExit(3)",
+            "def f(): f()\nf()",
+            "x = 1 +",
+            "while True: pass",
+            HotLoop.Replace("PROBE", "__probe__(s, i)"),
+            "'a' * 10**12",
+            "for i in range(3): print(i); __probe__(i)",
+        }.Select((s, i) => TestProgram.FromText(s, (uint)i)).ToList();
+        var options = new RunOptions { Limits = new() { CpuMs = 1000, WallMs = 8000, MemoryBytes = 512 << 20 } };
+        Assert.That(programs.Select(ProcessSharing.Allows), Is.All.True);
+        foreach (var mode in _subject.Modes.All)
+        {
+            using var session = _subject.Open(mode);
+            var alone = session.Run(programs, options);
+            var together = session.Run(programs, options with { Flags = RunFlags.ShareProcess });
+            Assert.Multiple(() =>
+            {
+                for (var i = 0; i < programs.Count; i++)
+                {
+                    Assert.That(together[i].Observation, Is.EqualTo(alone[i].Observation), $"{mode.Name}, program {i}");
+                    Assert.That(together[i].Engagement, Is.EqualTo(alone[i].Engagement), $"{mode.Name}, program {i}");
+                }
+            });
+        }
+    }
+
+    [Test]
     public void All_modes_agree_on_a_program_with_everything_in_it()
     {
         const string source = """

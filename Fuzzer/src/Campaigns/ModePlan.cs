@@ -14,13 +14,16 @@ namespace PyJitVerify.Fuzzer.Campaigns;
 /// <param name="DefaultLattice">Modes that name the layer of what was found at default thresholds.</param>
 public sealed record ModePlan(ModeSet Default, int DefaultHotIterations, ModeSet? Low, int LowHotIterations, ModeSet DefaultLattice)
 {
+    /// <summary>Few enough iterations that starting and compiling a program costs as much as running it.</summary>
+    private const int MaxLowHotIterations = 64;
+
     /// <summary>The plan for all modes of a subject.</summary>
-    /// <remarks>A mode is low when it gets hot at least four times sooner than the slowest mode does; modes without a
-    /// JIT go with the low ones, since they cost the same there and find the same.</remarks>
+    /// <remarks>A mode is low when it gets hot within <see cref="MaxLowHotIterations"/>; modes without a JIT go with the low
+    /// ones, since they cost the same there and find the same.</remarks>
     public static ModePlan For(ISubject subject)
     {
         var slowest = subject.Modes.All.Max(subject.HotIterations);
-        bool IsLow(Mode mode) => mode.UsesJit && subject.HotIterations(mode) * 4 <= slowest;
+        bool IsLow(Mode mode) => mode.UsesJit && subject.HotIterations(mode) <= MaxLowHotIterations;
         if (!subject.Modes.All.Any(IsLow))
             return new(subject.Modes, slowest, null, 0, subject.DefaultLattice);
         var low = subject.Modes.All.Where((m, k) => k == 0 || IsLow(m) || !m.UsesJit).ToList();

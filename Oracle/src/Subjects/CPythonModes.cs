@@ -15,7 +15,9 @@ internal static class CPythonModes
     /// <summary>Loops start at 65, functions at 129 (measured).</summary>
     private const int StressHotIterations = 160;
 
-    private const int LowHotIterations = 8;
+    /// <summary>Compiled at once (8 are enough); the rest is for side exits, and for specializations that were given up, which
+    /// come back after 52 misses: two calls of the site.</summary>
+    private const int LowHotIterations = 40;
 
     private static readonly Mode Off = new("off", false, new([new("PYTHON_JIT", "0")]));
 

@@ -23,7 +23,7 @@ public sealed class EmbeddedSubject(string workerAssembly, SubjectIdentity ident
 
     private const int LowThreshold = 16;
 
-    private const int DefaultHotIterations = 4_400, LowHotIterations = 120;
+    private const int DefaultHotIterations = 4_400, LowHotIterations = 48;
 
     private static readonly ModeSet EmbeddedModes = new([
         .. Lattice(LowThreshold), new("stress", true, new([new(ModeKnob, "stress")])), new("jit-default", true, new([new(ModeKnob, "jit")]))]);

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Diagnostics;
 using System.Security.Cryptography;
+using PyJitVerify.Oracle.Culprits;
 using PyJitVerify.Oracle.Engagements;
 using PyJitVerify.Oracle.Modes;
 using PyJitVerify.Oracle.Observations;
@@ -91,6 +92,9 @@ internal sealed class EmbeddedRunner(InterpreterParts parts) : IProgramRunner
             SideExitThreshold = int.Parse(Knob(EmbeddedSubject.SideExitKnob, "4000")),
             StressSeed = request.RandomSeed ^ BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(request.Source.Span)),
             Arguments = [request.FileName],
+            TraceLimit = int.Parse(Knob(CulpritFinder.TracesKnob, $"{int.MaxValue}")),
+            RewriteLimit = int.Parse(Knob(CulpritFinder.RewritesKnob, $"{int.MaxValue}")),
+            Off = Knob(CulpritFinder.OffKnob, "") is { Length: > 0 } off ? new Switches(off.Split(',')) : Switches.None,
         };
     }
 

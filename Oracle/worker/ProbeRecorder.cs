@@ -86,9 +86,12 @@ internal sealed class ProbeRecorder(PyInterpreter interpreter, RunRequest reques
 
     public Engagement Engagement()
     {
-        if (interpreter.TierTwo is not { } tier) return Engagements.Engagement.None;
-        var counts = new EngagementCounts((ulong)tier.Executors.Count, (ulong)tier.Executors.Sum(e => e.Entered), (ulong)tier.SideExitsTaken, 0);
-        return new Engagement(new(_sightings), counts);
+        TierTwo? tier = interpreter.TierTwo;
+        bool wantsMachinery = (request.Flags & RunFlags.Machinery) != 0;
+        if (tier is null && !wantsMachinery) return Engagements.Engagement.None;
+        IReadOnlyList<Executor> executors = tier?.Executors ?? [];
+        var counts = new EngagementCounts((ulong)executors.Count, (ulong)executors.Sum(e => e.Entered), (ulong)(tier?.SideExitsTaken ?? 0), 0);
+        return new Engagement(new(_sightings), counts, wantsMachinery ? interpreter.Machinery() : null);
     }
 
     private string Digest() => Convert.ToHexStringLower(_hash.GetCurrentHash().AsSpan(0, 16));

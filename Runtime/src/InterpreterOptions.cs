@@ -19,8 +19,12 @@ public sealed record InterpreterOptions
     /// <summary>Rewrites that the optimizer may do in this interpreter; for finding the one at fault.</summary>
     public int RewriteLimit { get; init; } = int.MaxValue;
 
-    /// <summary>Optimizer passes by name that stay off.</summary>
-    public IReadOnlySet<string> DisabledPasses { get; init; } = new HashSet<string>();
+    /// <summary>Traces that are made in this interpreter; for finding the one at fault.</summary>
+    public int TraceLimit { get; init; } = int.MaxValue;
+
+    /// <summary>What stays off: optimizer passes, uops that machine code leaves to their handlers, specialized instructions. Names
+    /// as <see cref="Switches"/> spells them.</summary>
+    public Switches Off { get; init; } = Switches.None;
 
     /// <summary>Where stdout and stderr go.</summary>
     public required Stream StandardOutput { get; init; }

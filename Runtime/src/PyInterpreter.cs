@@ -31,6 +31,7 @@ public sealed class PyInterpreter : IDisposable
         Options = options;
         _state = new InterpreterState(options.Budget, new TextWriterSink(options.StandardOutput, options.StandardError), parts.Stack);
         Specializer? specializer = options.Mode == RunMode.Interp ? null : parts.MakeSpecializer();
+        if (specializer is not null) specializer.Off = options.Off;
         _evaluator = new Evaluator(_state, specializer);
         _state.StandardLibrary = options.StandardLibrary;
         string[] roots = options.ScriptFolder is { } folder ? [folder.Length == 0 ? "." : folder] : [];
@@ -43,11 +44,14 @@ public sealed class PyInterpreter : IDisposable
         if (options.Mode.UsesTraces())
         {
             TraceOptimizer? optimizer = options.Mode.UsesOptimizer()
-                ? new TraceOptimizer([.. parts.MakePasses().Where(p => !options.DisabledPasses.Contains(p.Name))], new RewriteFuel(options.RewriteLimit))
+                ? new TraceOptimizer([.. parts.MakePasses().Where(p => !options.Off.HasPass(p.Name))], new RewriteFuel(options.RewriteLimit))
                 : null;
             _tierTwo = new TierTwo(_state, _evaluator, new TraceThresholds(options.BackEdgeThreshold, options.SideExitThreshold), optimizer, parts.MakeRecorder,
-                options.Mode.UsesMachineCode() ? parts.MakeBackend(_state) : null,
-                options.Mode == RunMode.Stress ? new StressSchedule(options.StressSeed) : null);
+                options.Mode.UsesMachineCode() ? parts.MakeBackend(_state, options.Off) : null,
+                options.Mode == RunMode.Stress ? new StressSchedule(options.StressSeed) : null)
+            {
+                TraceLimit = options.TraceLimit,
+            };
         }
         importer.DescribeBuiltin(Thread, "sys", SysModule.Create(_state, options));
         Main = new PyModule("__main__");
@@ -74,6 +78,8 @@ public sealed class PyInterpreter : IDisposable
     internal InterpreterState State => _state;
 
     internal TierTwo? TierTwo => _tierTwo;
+
+    internal Specializer? Specializer => _evaluator.Specializer;
 
     /// <summary>The module <c>__main__</c>.</summary>
     internal PyModule Main { get; }
@@ -105,9 +111,9 @@ internal sealed record InterpreterParts
 
     public Func<PyCode, int, int, TraceRecorder> MakeRecorder { get; init; } = (code, start, max) => new TraceRecorder(code, start, max);
 
-    public NativeBackend MakeBackend(InterpreterState state) => new(
+    public NativeBackend MakeBackend(InterpreterState state, Switches off) => new(
         state.Type(TypeKind.Object), version => BuiltinOfVersion(state, version),
-        (value, which) => ((Evaluator)state.Evaluator).IsBuiltin(value, which), Stencils);
+        (value, which) => ((Evaluator)state.Evaluator).IsBuiltin(value, which), Stencils, off: off);
 
     /// <summary>Builtin types do not change, so a version of one says the kind of its instances.</summary>
     private static TypeKind BuiltinOfVersion(InterpreterState state, uint version)

@@ -1,4 +1,5 @@
 using PyJitVerify.Fuzzer.Campaigns;
+using PyJitVerify.Oracle.Culprits;
 using PyJitVerify.Oracle.Judging;
 using PyJitVerify.Oracle.Subjects;
 using PyJitVerify.Oracle.Verdicts;
@@ -16,6 +17,7 @@ namespace PyJitVerify.Fuzzer.Findings;
 /// <param name="Origin">Where the program comes from.</param>
 /// <param name="Command">The command that makes it again.</param>
 /// <param name="Shape">The shape of the program that showed it first; empty when it was not generated.</param>
+/// <param name="Culprit">What inside the layer is at fault, or null where the subject cannot tell.</param>
 public sealed record Finding(
     ISubject Subject,
     string Original,
@@ -26,7 +28,8 @@ public sealed record Finding(
     bool IsMinimal,
     string Origin,
     string Command,
-    string Shape)
+    string Shape,
+    Culprit? Culprit = null)
 {
     /// <summary>Its identity.</summary>
     public Signature Signature => Outcome.SignatureOf(Reduced.Verdict)!;

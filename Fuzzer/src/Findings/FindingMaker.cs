@@ -1,5 +1,6 @@
 using PyJitVerify.Fuzzer.Campaigns;
 using PyJitVerify.Minimizer;
+using PyJitVerify.Oracle.Culprits;
 using PyJitVerify.Oracle.Judging;
 using PyJitVerify.Oracle.Protocol;
 using PyJitVerify.Oracle.Modes;
@@ -32,7 +33,7 @@ public sealed class FindingMaker(ISubject subject, int maxTests = Reduction.MaxT
         var result = Reduce(judgement, options, source);
         var reduced = Confirmed(result, judgement, options);
         var (text, final) = reduced is null ? (source, judgement) : (result.Source, reduced);
-        return new(subject, ProgramHeader.Put(source, judgement.Program.AssumptionSites), final, text, FirstProbe(final, options), result.Tests, reduced is not null && result.IsMinimal, origin, command, shape);
+        return new(subject, ProgramHeader.Put(source, judgement.Program.AssumptionSites), final, text, FirstProbe(final, options), result.Tests, reduced is not null && result.IsMinimal, origin, command, shape, CulpritOf(final, Cheap(options)));
     }
 
     /// <summary>The finding of a program that is reduced already.</summary>
@@ -49,10 +50,7 @@ public sealed class FindingMaker(ISubject subject, int maxTests = Reduction.MaxT
         var parsed = Parser.ParseModule(source, judgement.Program.FileName);
         if (!parsed.Success)
             return new(new([]), source, 0, 0, IsMinimal: false);
-        var cheap = judgement.Verdict is Verdict.Hang
-            ? options
-            : options with { Limits = options.Limits with { CpuMs = Math.Min(options.Limits.CpuMs, ReductionCpuMs) } };
-        using var test = new SignatureTest(subject, judgement.Modes, cheap, judgement.Program, judgement.Verdict);
+        using var test = new SignatureTest(subject, judgement.Modes, judgement.Verdict is Verdict.Hang ? options : Cheap(options), judgement.Program, judgement.Verdict);
         return new Reduction(test.IsInteresting, maxTests) { OnStep = OnStep, Cancellation = Cancellation }.Reduce(parsed.Tree);
     }
 
@@ -68,6 +66,18 @@ public sealed class FindingMaker(ISubject subject, int maxTests = Reduction.MaxT
     /// <summary>False for a site whose function was inlined: then any trace of the program counts.</summary>
     private static bool IsDefined(string site, Node tree) =>
         (tree is FunctionDef function && function.Name == site[(site.LastIndexOf('.') + 1)..]) || tree.Children.Any(c => IsDefined(site, c));
+
+    private static RunOptions Cheap(RunOptions options) =>
+        options with { Limits = options.Limits with { CpuMs = Math.Min(options.Limits.CpuMs, ReductionCpuMs) } };
+
+    /// <summary>Looked for in the simplest mode that disagrees.</summary>
+    private Culprit? CulpritOf(Judgement judgement, RunOptions options)
+    {
+        if (judgement.Verdict is not Verdict.Divergence divergence)
+            return null;
+        var modes = judgement.Modes;
+        return CulpritFinder.Find(subject, divergence.Layer, judgement.Program, modes.Reference, modes.Others.First(m => divergence.Modes.Contains(m.Name)), options);
+    }
 
     private ProbeDifference? FirstProbe(Judgement judgement, RunOptions options)
     {

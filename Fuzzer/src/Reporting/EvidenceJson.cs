@@ -28,6 +28,7 @@ internal static class EvidenceJson
         finding.OddModes,
         Detail = (object)finding.Verdict,
         finding.FirstProbe,
+        finding.Culprit,
         Sites = finding.Reduced.Program.AssumptionSites,
         Reduction = new { finding.Tests, finding.IsMinimal },
         Runs = finding.Reduced.Runs.Select(r => new

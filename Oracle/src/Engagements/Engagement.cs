@@ -35,7 +35,8 @@ public sealed record ExecutorSighting(
 /// <summary>What a run showed about compiled code. No part of the observation: modes differ here by design.</summary>
 /// <param name="Executors">Sightings in the order of the boundaries.</param>
 /// <param name="Counts">Counters of a subject that has them, or null.</param>
-public sealed record Engagement(EquatableList<ExecutorSighting> Executors, EngagementCounts? Counts = null)
+/// <param name="Machinery">What took part, when it was asked for and the subject can tell, or null.</param>
+public sealed record Engagement(EquatableList<ExecutorSighting> Executors, EngagementCounts? Counts = null, Machinery? Machinery = null)
 {
     /// <summary>No evidence.</summary>
     public static readonly Engagement None = new(EquatableList<ExecutorSighting>.Empty);

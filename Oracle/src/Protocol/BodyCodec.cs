@@ -20,6 +20,8 @@ internal static class BodyCodec
             .U32(reply.HarnessExecutors).Blob(reply.ProbeChecks.Span).List(reply.ProbeWindow, (w, t) => w.Text(t));
         if (reply.Engagement.Counts is { } c)
             writer.U64(c.TracesCompiled).U64(c.TracesEntered).U64(c.SideExits).U64(c.NativeUops);
+        if (reply.Engagement.Machinery is { } m)
+            writer.List(m.Switches, (w, s) => w.Text(s)).U64(m.Traces).Text(m.LastTrace).U64(m.Rewrites).Text(m.LastRewrite);
         return writer.ToArray();
     }
 
@@ -40,11 +42,14 @@ internal static class BodyCodec
         var counts = reader.IsAtEnd
             ? null
             : new EngagementCounts(reader.U64(), reader.U64(), reader.U64(), reader.U64());
+        var machinery = reader.IsAtEnd
+            ? null
+            : new Machinery(reader.List(r => r.Text()), reader.U64(), reader.Text(), reader.U64(), reader.Text());
         reader.End();
         return reply with
         {
             Observation = seen,
-            Engagement = new(sightings, counts),
+            Engagement = new(sightings, counts, machinery),
             HarnessExecutors = harness,
             ProbeChecks = checks,
             ProbeWindow = window,

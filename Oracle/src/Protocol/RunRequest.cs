@@ -20,6 +20,9 @@ public enum RunFlags : uint
 
     /// <summary>May share a process with its neighbours in the batch, if those may, too. Set per program.</summary>
     ShareProcess = 8,
+
+    /// <summary>What of the tiers took part, and the last trace and rewrite.</summary>
+    Machinery = 16,
 }
 
 /// <summary>What a run may use. Zero memory or bytecodes means no limit of that kind.</summary>

@@ -44,6 +44,9 @@ public sealed class EmbeddedSubject(string workerAssembly, SubjectIdentity ident
     public LayerNaming Layers => LayerNaming.Embedded;
 
     /// <inheritdoc/>
+    public bool HasSwitches => true;
+
+    /// <inheritdoc/>
     public int HotIterations(Mode mode) => !mode.UsesJit ? 0 : mode.Knobs.Any(k => k.Name == BackEdgeKnob || k.Value == "stress") ? LowHotIterations : DefaultHotIterations;
 
     /// <inheritdoc/>

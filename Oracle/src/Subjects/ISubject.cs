@@ -31,6 +31,10 @@ public interface ISubject
     /// </summary>
     int HotIterations(Mode mode);
 
+    /// <summary>True when its workers answer <see cref="RunFlags.Machinery"/> and take the knobs of
+    /// <see cref="Culprits.CulpritFinder"/>.</summary>
+    bool HasSwitches => false;
+
     /// <summary>True when <see cref="RunFlags.ShareProcess"/> makes it faster.</summary>
     bool CanShareProcess => false;
 
@@ -80,6 +84,9 @@ public sealed record RunOptions
 
     /// <summary>For modes with a seeded schedule.</summary>
     public ulong RandomSeed { get; init; }
+
+    /// <summary>Settings besides those of the mode, for a worker that takes them per program.</summary>
+    public EquatableList<Knob> Knobs { get; init; } = EquatableList<Knob>.Empty;
 }
 
 /// <summary>One run of one program in one mode.</summary>

@@ -116,7 +116,7 @@ public sealed class WorkerSession : ISession
 
     private RunRequest Request(TestProgram program, uint index, RunOptions options) => new(
         index, program.FileName, program.Source, options.Limits, Flags(program, options), options.WindowFirst,
-        options.WindowCount, Mode.Knobs, options.RandomSeed);
+        options.WindowCount, new([.. Mode.Knobs, .. options.Knobs]), options.RandomSeed);
 
     private static RunFlags Flags(TestProgram program, RunOptions options) =>
         ProcessSharing.Allows(program) ? options.Flags : options.Flags & ~RunFlags.ShareProcess;

@@ -22,10 +22,10 @@ internal sealed class NativeBackend : IDisposable
     private readonly List<NativeCode> _codes = [];
 
     public NativeBackend(PyType anyType, Func<uint, TypeKind> builtinOfVersion, Func<Value, WellKnownBuiltin, bool>? isBuiltin = null,
-        StencilSet? stencils = null, bool dualMapping = true)
+        StencilSet? stencils = null, bool dualMapping = true, Switches? off = null)
     {
         _context = new PatchingContext(stencils ?? StencilSet.Standard, NativeLayout.Discover(anyType), new ConstantPool(), builtinOfVersion,
-            isBuiltin ?? (static (_, _) => false));
+            isBuiltin ?? (static (_, _) => false), off ?? Switches.None);
         Unavailable = _context.Layout.Failure;
         if (Unavailable is not null) return;
         _arena = CodeArena.TryCreate(dualMapping);

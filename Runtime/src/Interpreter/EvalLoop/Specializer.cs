@@ -45,6 +45,12 @@ internal unsafe class Specializer
         }
     }
 
+    /// <summary>Forms that are not chosen.</summary>
+    public Switches Off { get; set; } = Switches.None;
+
+    /// <summary>Forms that were chosen.</summary>
+    public HashSet<Opcode> Chosen { get; } = [];
+
     /// <summary>True when the instruction was rewritten.</summary>
     public bool Specialize(ThreadState ts, Evaluator evaluator, Frame frame, ushort* at, ushort* cache, Value* sp, int oparg)
     {
@@ -64,13 +70,14 @@ internal unsafe class Specializer
             Opcode.ForIter => ForIter(site),
             _ => Opcode.Cache,
         };
-        if (chosen == Opcode.Cache)
+        if (chosen == Opcode.Cache || Off.Has(chosen))
         {
             *cache = BackoffCounter.Restart(*cache);
             return false;
         }
         *at = (ushort)(*at & 0xFF00 | (int)chosen);
         *cache = BackoffCounter.CoolDown;
+        Chosen.Add(chosen);
         return true;
     }
 

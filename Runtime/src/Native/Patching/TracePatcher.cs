@@ -172,7 +172,7 @@ internal sealed partial class TracePatcher
             if (!_isLive) BeginEntry();
             int first = _uop;
             BeginUop();
-            Flow flow = HasRoomToSave ? Lower(_trace[_uop]) : Flow.Request;
+            Flow flow = HasRoomToSave && !_context.Off.Has(_trace[_uop].Uop) ? Lower(_trace[_uop]) : Flow.Request;
             Debug.Assert(_uop == first || flow == Flow.Next);
             if (flow == Flow.Next) continue;
             _isLive = false;

@@ -80,6 +80,12 @@ internal sealed class TierTwo : ITierTwo
         interp.Watchers.LocalsModified = code => Invalidate(code);
     }
 
+    /// <summary>Executors that are made at the most; for finding the one at fault.</summary>
+    public int TraceLimit { get; init; } = int.MaxValue;
+
+    /// <summary>What the optimizer did; null: there is none.</summary>
+    public RewriteFuel? Rewrites => _optimizer?.Fuel;
+
     /// <summary>What makes machine code of traces; null: the uop interpreter runs them.</summary>
     public NativeBackend? Backend { get; }
 
@@ -212,7 +218,7 @@ internal sealed class TierTwo : ITierTwo
     private void LinkBack(ThreadState ts, Executor executor, SideExit exit, int index)
     {
         Executor target = exit.Linked!;
-        if (_recording || executor.ChainDepth >= MaxChainDepth || exit.Target != target.InsertedAt || !ReferenceEquals(exit.Code, target.Code)
+        if (_recording || executor.ChainDepth >= MaxChainDepth || _executors.Count >= TraceLimit || exit.Target != target.InsertedAt || !ReferenceEquals(exit.Code, target.Code)
             || !ReferenceEquals(ts.Frame!.Code, exit.Code) || executor.Trace[index].Uop is Uop.ExitTrace or Uop.GuardIp || !BackoffCounter.Tick(ref exit.Temperature)) return;
         var origin = new Origin(exit.Code, exit.Target, -1, exit, executor.ChainDepth + 1, executor, index);
         List<UopInstruction> uops = [new UopInstruction(Uop.ExitTrace, 0, exit.Target) { Code = exit.Code }];
@@ -263,7 +269,7 @@ internal sealed class TierTwo : ITierTwo
             origin.Code.Units[origin.BackEdgeUnit + 1] = Counter(Math.Min(Thresholds.BackEdge, RetryAfter));
             return;
         }
-        if (recorder.HasTrace && table.Count < MaxExecutorsPerCode) executor = Make(origin, recorder, ref reason);
+        if (recorder.HasTrace && table.Count < MaxExecutorsPerCode && _executors.Count < TraceLimit) executor = Make(origin, recorder, ref reason);
         Stops[reason] = Stops.GetValueOrDefault(reason) + 1;
         if (executor is null)
         {

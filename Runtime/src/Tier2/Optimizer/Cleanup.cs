@@ -28,7 +28,7 @@ internal class Cleanup : IOptimizerPass
             int push = i - 1;
             while (push >= 0 && trace[push].Uop is Uop.Nop) push--;
             if (push < 0 || trace[push].Uop is not (Uop.LoadFast or Uop.LoadConst or Uop.LoadConstInline or Uop.LoadSmallInt or Uop.Copy)) continue;
-            if (!context.Fuel.TrySpend(Name)) return;
+            if (!context.Fuel.TrySpend(Name, trace[push])) return;
             trace[push] = trace[push] with { Uop = Uop.Nop };
             trace[i] = trace[i] with { Uop = Uop.Nop };
         }
@@ -56,7 +56,7 @@ internal class Cleanup : IOptimizerPass
 
     private bool Spend(List<UopInstruction> trace, int index, OptimizerContext context)
     {
-        if (!context.Fuel.TrySpend(Name)) return false;
+        if (!context.Fuel.TrySpend(Name, trace[index])) return false;
         trace[index] = trace[index] with { Uop = Uop.Nop };
         return true;
     }

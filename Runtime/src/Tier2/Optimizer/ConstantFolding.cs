@@ -22,9 +22,9 @@ internal class ConstantFolding : IOptimizerPass
             if (TryDecideBranch(state, u, out bool passes))
             {
                 if (!passes) return false;
-                if (context.Fuel.TrySpend(Name)) trace[i] = u = u with { Uop = Uop.PopTop };
+                if (context.Fuel.TrySpend(Name, u)) trace[i] = u = u with { Uop = Uop.PopTop };
             }
-            else if (TryFold(state, u, out Value result, out int popped) && context.Fuel.TrySpend(Name))
+            else if (TryFold(state, u, out Value result, out int popped) && context.Fuel.TrySpend(Name, u))
             {
                 trace.RemoveAt(i);
                 for (int k = 0; k < popped; k++) trace.Insert(i++, new UopInstruction(Uop.PopTop, 0, u.Target) { Code = u.Code });

@@ -14,7 +14,7 @@ internal class GuardElimination : IOptimizerPass
         for (int i = 0; i < trace.Count; i++)
         {
             UopInstruction u = trace[i];
-            if (IsKnown(state, u) && context.Fuel.TrySpend(Name)) trace[i] = u with { Uop = Uop.Nop, Argument = 0, Operand0 = 0 };
+            if (IsKnown(state, u) && context.Fuel.TrySpend(Name, u)) trace[i] = u with { Uop = Uop.Nop, Argument = 0, Operand0 = 0 };
             else if (!AbstractInterpreter.Step(state, u)) return false;
         }
         return true;

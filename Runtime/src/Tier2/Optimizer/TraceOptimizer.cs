@@ -28,12 +28,16 @@ internal sealed class RewriteFuel(int limit = int.MaxValue)
 
     public int Total { get; private set; }
 
-    /// <summary>True when one more rewrite may be done; counts it.</summary>
-    public bool TrySpend(string pass)
+    /// <summary>The last rewrite: the pass, and the uop as it was. Null: there was none.</summary>
+    public (string Pass, UopInstruction Uop)? Last { get; private set; }
+
+    /// <summary>True when one more rewrite may be done, of that uop; counts it.</summary>
+    public bool TrySpend(string pass, in UopInstruction uop)
     {
         if (Total >= limit) return false;
         Total++;
         Done[pass] = Done.GetValueOrDefault(pass) + 1;
+        Last = (pass, uop);
         return true;
     }
 }

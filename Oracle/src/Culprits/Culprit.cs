@@ -1,0 +1,16 @@
+namespace PyJitVerify.Oracle.Culprits;
+
+/// <summary>What inside a layer makes a program go wrong: turned off, or stopped one step earlier, the program goes right.</summary>
+/// <param name="Mode">The mode in which it was looked for.</param>
+/// <param name="Parts">Each part of the layer without which it goes right, as its switch, in the order in which they first took
+/// part: what comes last is nearest to the fault, what comes before may only have led to it.</param>
+/// <param name="Trace">Number of the first trace, from 1, with which it goes wrong; 0 when no number is such.</param>
+/// <param name="TraceText">That trace, for people.</param>
+/// <param name="Rewrite">Number of the first rewrite, from 1, with which it goes wrong; 0 when no number is such.</param>
+/// <param name="RewriteText">That rewrite, for people.</param>
+public sealed record Culprit(
+    string Mode, EquatableList<string> Parts, ulong Trace, string TraceText, ulong Rewrite, string RewriteText)
+{
+    /// <summary>The part that is most likely at fault; empty when none is known.</summary>
+    public string Part => Parts.Count == 0 ? "" : Parts[^1];
+}

@@ -1,0 +1,88 @@
+using PyJitVerify.Oracle.Engagements;
+using PyJitVerify.Oracle.Judging;
+using PyJitVerify.Oracle.Modes;
+using PyJitVerify.Oracle.Programs;
+using PyJitVerify.Oracle.Protocol;
+using PyJitVerify.Oracle.Subjects;
+
+namespace PyJitVerify.Oracle.Culprits;
+
+/// <summary>
+/// Finds what inside a layer makes a program differ from the reference: turns off the layer's parts one by one, then bisects the
+/// number of traces and of rewrites. In: a confirmed difference. Out: a <see cref="Culprit"/>.
+/// <para>It takes one run for each part that took part, and log2 of the traces and rewrites. It never fails: a difference that
+/// comes and goes gets whatever those runs said.</para>
+/// </summary>
+public static class CulpritFinder
+{
+    /// <summary>Knob with the switches that are off, separated by commas.</summary>
+    public const string OffKnob = "off";
+
+    /// <summary>Knob with the number of traces that may be made.</summary>
+    public const string TracesKnob = "traces";
+
+    /// <summary>Knob with the number of rewrites that the optimizer may do.</summary>
+    public const string RewritesKnob = "rewrites";
+
+    /// <summary>The culprit of a program that differs from the reference in a mode; null when the subject cannot tell, or the
+    /// program does not differ.</summary>
+    /// <param name="subject">What is wrong; its worker must answer <see cref="RunFlags.Machinery"/>.</param>
+    /// <param name="layer">Where to look.</param>
+    /// <param name="program">The program; better reduced first.</param>
+    /// <param name="reference">The mode that is right.</param>
+    /// <param name="mode">The mode that is wrong.</param>
+    /// <param name="options">Limits and seeds of the runs.</param>
+    public static Culprit? Find(ISubject subject, Layer layer, TestProgram program, Mode reference, Mode mode, RunOptions options)
+    {
+        if (!subject.HasSwitches)
+            return null;
+        using var session = subject.Open(mode);
+        using var referenceSession = subject.Open(reference);
+        var expected = Seen(referenceSession.Run([program], options)[0]);
+        RunResult Run(params Knob[] knobs) =>
+            session.Run([program], options with { Flags = options.Flags | RunFlags.Machinery, Knobs = new(knobs) })[0];
+        bool Differs(params Knob[] knobs) => !Seen(Run(knobs)).Equals(expected);
+        var whole = Run();
+        if (Seen(whole).Equals(expected))
+            return null;
+        // A run that ended early counted nothing: then only the traces can be bisected, with a guess of how many there are.
+        var machinery = whole.Engagement.Machinery ?? Run(Bound(TracesKnob, 0)).Engagement.Machinery;
+        var prefix = PrefixOf(layer);
+        var parts = (machinery?.Switches ?? EquatableList<string>.Empty).Where(s => prefix.Length > 0 && s.StartsWith(prefix, StringComparison.Ordinal));
+        var needed = parts.Where(part => !Differs(new Knob(OffKnob, part))).ToList();
+        var trace = First(Math.Max(machinery?.Traces ?? 0, MinTraces), n => Differs(Bound(TracesKnob, n)));
+        var rewrite = First(machinery?.Rewrites ?? 0, n => Differs(Bound(RewritesKnob, n)));
+        Machinery? Last(string knob, ulong n) => n == 0 ? null : Run(Bound(knob, n)).Engagement.Machinery;
+        return new(mode.Name, new(needed), trace, Last(TracesKnob, trace)?.LastTrace ?? "", rewrite, Last(RewritesKnob, rewrite)?.LastRewrite ?? "");
+    }
+
+    private const ulong MinTraces = 64;
+
+    private static string PrefixOf(Layer layer) => layer switch
+    {
+        Layer.Specializer => "opcode:",
+        Layer.Optimizer => "pass:",
+        Layer.Backend or Layer.OptimizedNative => "uop:",
+        _ => "",
+    };
+
+    /// <summary>The least n from 1 to the bound for which it holds, if it holds from there on; 0 when it holds for 0 or not for
+    /// the bound.</summary>
+    private static ulong First(ulong bound, Func<ulong, bool> holds)
+    {
+        if (holds(0) || !holds(bound))
+            return 0;
+        var (no, yes) = (0UL, bound);
+        while (yes - no > 1)
+        {
+            var middle = no + (yes - no) / 2;
+            (no, yes) = holds(middle) ? (no, middle) : (middle, yes);
+        }
+
+        return yes;
+    }
+
+    private static Knob Bound(string knob, ulong n) => new(knob, n.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    private static Observations.Observation Seen(RunResult run) => NormalisingRule.Normalise(run.Observation);
+}

@@ -1,0 +1,40 @@
+using System.Collections.Frozen;
+using PyJitVerify.Runtime.Instructions;
+
+namespace PyJitVerify.Runtime;
+
+/// <summary>
+/// Parts of the tiers that can be turned off one by one, so that the part at fault can be found. A switch is spelled
+/// <c>pass:guard-elimination</c>, <c>uop:_BINARY_OP_ADD_INT</c> or <c>opcode:BINARY_OP_ADD_INT</c>.
+/// </summary>
+public sealed class Switches
+{
+    private const string PassPrefix = "pass:", UopPrefix = "uop:", OpcodePrefix = "opcode:";
+
+    private readonly FrozenSet<string> _names;
+    private readonly bool[] _uops = new bool[UopMetadata.Count];
+    private readonly bool[] _opcodes = new bool[byte.MaxValue + 1];
+
+    /// <summary>These switches; names that are none stand for nothing.</summary>
+    public Switches(IEnumerable<string> names)
+    {
+        _names = names.ToFrozenSet();
+        for (int i = 0; i < _uops.Length; i++) _uops[i] = _names.Contains(Name((Uop)i));
+        for (int i = 0; i < _opcodes.Length; i++) _opcodes[i] = _names.Contains(Name((Opcode)i));
+    }
+
+    /// <summary>Nothing.</summary>
+    public static Switches None { get; } = new([]);
+
+    internal bool HasPass(string pass) => _names.Contains(PassName(pass));
+
+    internal bool Has(Uop uop) => _uops[(int)uop];
+
+    internal bool Has(Opcode opcode) => _opcodes[(int)opcode];
+
+    internal static string PassName(string pass) => PassPrefix + pass;
+
+    internal static string Name(Uop uop) => UopPrefix + UopMetadata.Name(uop);
+
+    internal static string Name(Opcode opcode) => OpcodePrefix + OpcodeMetadata.Name(opcode);
+}

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using PyJitVerify.Fuzzer.Cli.Output;
 using PyJitVerify.Fuzzer.Findings;
+using PyJitVerify.Oracle.Culprits;
 using PyJitVerify.Oracle.Judging;
 using PyJitVerify.Oracle.Programs;
 using PyJitVerify.Oracle.Subjects;
@@ -47,10 +48,11 @@ internal static class DiffCommand
         var subject = Subjects.Open(target);
         using var oracle = new DifferentialOracle(subject, subject.Modes, new RunOptions());
         var judgement = oracle.Judge(program);
+        var culprit = CulpritFinder.Find(subject, judgement, new RunOptions());
         if (asJson)
-            SummaryJson.WriteObject(Console.Out, JudgementText.ToObject(subject, judgement));
+            SummaryJson.WriteObject(Console.Out, JudgementText.ToObject(subject, judgement, culprit));
         else
-            JudgementText.Write(Console.Out, subject, judgement);
+            JudgementText.Write(Console.Out, subject, judgement, culprit);
         return judgement.Verdict.IsFinding ? ExitCode.Findings : ExitCode.Clean;
     }
 }

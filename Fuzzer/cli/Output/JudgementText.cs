@@ -1,4 +1,5 @@
 using PyJitVerify.Fuzzer.Campaigns;
+using PyJitVerify.Oracle.Culprits;
 using PyJitVerify.Oracle.Judging;
 using PyJitVerify.Oracle.Observations;
 using PyJitVerify.Oracle.Subjects;
@@ -9,7 +10,7 @@ namespace PyJitVerify.Fuzzer.Cli.Output;
 /// <summary>A judgement for people and for machines.</summary>
 internal static class JudgementText
 {
-    internal static void Write(TextWriter output, ISubject subject, Judgement judgement)
+    internal static void Write(TextWriter output, ISubject subject, Judgement judgement, Culprit? culprit)
     {
         output.WriteLine($"subject   {subject.Name}");
         var reference = NormalisingRule.Normalise(judgement.Runs[0].Run.Observation);
@@ -22,14 +23,17 @@ internal static class JudgementText
         }
 
         output.WriteLine($"verdict   {Outcome.KindOf(judgement.Verdict)}{Detail(judgement.Verdict)}");
+        foreach (var clause in culprit?.Clauses() ?? [])
+            output.WriteLine($"culprit   in mode {culprit!.Mode} it goes right {clause}");
     }
 
-    internal static object ToObject(ISubject subject, Judgement judgement) => new
+    internal static object ToObject(ISubject subject, Judgement judgement, Culprit? culprit) => new
     {
         Subject = subject.Name,
         Verdict = Outcome.KindOf(judgement.Verdict),
         Signature = Outcome.SignatureOf(judgement.Verdict)?.ToString(),
         Detail = (object)judgement.Verdict,
+        Culprit = culprit,
         Modes = judgement.Runs.Select(r => new
         {
             r.Mode.Name,

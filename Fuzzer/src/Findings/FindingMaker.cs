@@ -33,7 +33,7 @@ public sealed class FindingMaker(ISubject subject, int maxTests = Reduction.MaxT
         var result = Reduce(judgement, options, source);
         var reduced = Confirmed(result, judgement, options);
         var (text, final) = reduced is null ? (source, judgement) : (result.Source, reduced);
-        return new(subject, ProgramHeader.Put(source, judgement.Program.AssumptionSites), final, text, FirstProbe(final, options), result.Tests, reduced is not null && result.IsMinimal, origin, command, shape, CulpritOf(final, Cheap(options)));
+        return new(subject, ProgramHeader.Put(source, judgement.Program.AssumptionSites), final, text, FirstProbe(final, options), result.Tests, reduced is not null && result.IsMinimal, origin, command, shape, CulpritFinder.Find(subject, final, Cheap(options)));
     }
 
     /// <summary>The finding of a program that is reduced already.</summary>
@@ -69,15 +69,6 @@ public sealed class FindingMaker(ISubject subject, int maxTests = Reduction.MaxT
 
     private static RunOptions Cheap(RunOptions options) =>
         options with { Limits = options.Limits with { CpuMs = Math.Min(options.Limits.CpuMs, ReductionCpuMs) } };
-
-    /// <summary>Looked for in the simplest mode that disagrees.</summary>
-    private Culprit? CulpritOf(Judgement judgement, RunOptions options)
-    {
-        if (judgement.Verdict is not Verdict.Divergence divergence)
-            return null;
-        var modes = judgement.Modes;
-        return CulpritFinder.Find(subject, divergence.Layer, judgement.Program, modes.Reference, modes.Others.First(m => divergence.Modes.Contains(m.Name)), options);
-    }
 
     private ProbeDifference? FirstProbe(Judgement judgement, RunOptions options)
     {

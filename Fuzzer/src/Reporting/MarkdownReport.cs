@@ -96,19 +96,14 @@ public static class MarkdownReport
         line("");
     }
 
-    /// <summary>Steps of the search inside the layer, each of which makes the program go right when it is left out.</summary>
     private static void Culprit(Oracle.Culprits.Culprit? culprit, Action<string> line)
     {
-        if (culprit is null || (culprit.Parts.Count == 0 && culprit.Trace == 0))
+        if (culprit is null || !culprit.Clauses().Any())
             return;
         line($"In mode {culprit.Mode} the program goes right");
         line("");
-        if (culprit.Parts.Count > 0)
-            line($"- without {string.Join(", or without ", culprit.Parts.Reverse().Select(p => $"`{p}`"))};");
-        if (culprit.Rewrite > 0)
-            line($"- with {culprit.Rewrite - 1} rewrites, and wrong with number {culprit.Rewrite}: `{culprit.RewriteText}`;");
-        if (culprit.Trace > 0)
-            line($"- with {culprit.Trace - 1} traces, and wrong with number {culprit.Trace}: {culprit.TraceText}.");
+        foreach (var clause in culprit.Clauses())
+            line($"- {clause}.");
         line("");
     }
 

@@ -13,4 +13,15 @@ public sealed record Culprit(
 {
     /// <summary>The part that is most likely at fault; empty when none is known.</summary>
     public string Part => Parts.Count == 0 ? "" : Parts[^1];
+
+    /// <summary>What was found, one clause each: "the program goes right ...".</summary>
+    public IEnumerable<string> Clauses()
+    {
+        if (Parts.Count > 0)
+            yield return $"without {string.Join(", or without ", Parts.Reverse().Select(p => $"`{p}`"))}";
+        if (Rewrite > 0)
+            yield return $"with {Rewrite - 1} rewrites, and wrong with number {Rewrite}: `{RewriteText}`";
+        if (Trace > 0)
+            yield return $"with {Trace - 1} traces, and wrong with number {Trace}: {TraceText}";
+    }
 }

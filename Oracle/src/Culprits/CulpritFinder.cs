@@ -4,6 +4,7 @@ using PyJitVerify.Oracle.Modes;
 using PyJitVerify.Oracle.Programs;
 using PyJitVerify.Oracle.Protocol;
 using PyJitVerify.Oracle.Subjects;
+using PyJitVerify.Oracle.Verdicts;
 
 namespace PyJitVerify.Oracle.Culprits;
 
@@ -24,18 +25,19 @@ public static class CulpritFinder
     /// <summary>Knob with the number of rewrites that the optimizer may do.</summary>
     public const string RewritesKnob = "rewrites";
 
-    /// <summary>The culprit of a program that differs from the reference in a mode; null when the subject cannot tell, or the
-    /// program does not differ.</summary>
-    /// <param name="subject">What is wrong; its worker must answer <see cref="RunFlags.Machinery"/>.</param>
-    /// <param name="layer">Where to look.</param>
-    /// <param name="program">The program; better reduced first.</param>
-    /// <param name="reference">The mode that is right.</param>
-    /// <param name="mode">The mode that is wrong.</param>
+    /// <summary>The culprit of a divergence, in the simplest mode that disagrees; null for other verdicts and when the subject
+    /// cannot tell.</summary>
+    /// <param name="subject">What is wrong.</param>
+    /// <param name="judgement">A judgement on it; better of a reduced program.</param>
     /// <param name="options">Limits and seeds of the runs.</param>
-    public static Culprit? Find(ISubject subject, Layer layer, TestProgram program, Mode reference, Mode mode, RunOptions options)
+    public static Culprit? Find(ISubject subject, Judgement judgement, RunOptions options) =>
+        judgement.Verdict is Verdict.Divergence divergence && subject.HasSwitches
+            ? Find(subject, divergence.Layer, judgement.Program, judgement.Modes.Reference,
+                judgement.Modes.Others.First(m => divergence.Modes.Contains(m.Name)), options)
+            : null;
+
+    private static Culprit? Find(ISubject subject, Layer layer, TestProgram program, Mode reference, Mode mode, RunOptions options)
     {
-        if (!subject.HasSwitches)
-            return null;
         using var session = subject.Open(mode);
         using var referenceSession = subject.Open(reference);
         var expected = Seen(referenceSession.Run([program], options)[0]);

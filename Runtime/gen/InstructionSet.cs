@@ -287,6 +287,7 @@ internal static class InstructionSet
         new("_JUMP_TO_TOP", "--", Terminator, "JumpToTop"),
         new("_EXIT_TRACE", "--", Terminator | Exit, "ExitTrace"),
         new("_DEOPT", "--", Terminator | Deopt, "Deopt"),
+        new("_FORCED_EXIT", "--", Exit),
         new("_POP_TOP", "value --", None, "PopTop"),
         new("_PUSH_NULL", "-- null", Pure, "PushNull"),
         new("_PUSH_NULL_CONDITIONAL", "-- null[oparg & 1]", Pure, "PushNullConditional"),

@@ -13,6 +13,7 @@ public enum Uop : ushort
     JumpToTop,
     ExitTrace,
     Deopt,
+    ForcedExit,
     PopTop,
     PushNull,
     PushNullConditional,
@@ -205,6 +206,7 @@ public static partial class UopMetadata
         "_JUMP_TO_TOP",
         "_EXIT_TRACE",
         "_DEOPT",
+        "_FORCED_EXIT",
         "_POP_TOP",
         "_PUSH_NULL",
         "_PUSH_NULL_CONDITIONAL",
@@ -395,6 +397,7 @@ public static partial class UopMetadata
         InstructionFlags.Terminator, // _JUMP_TO_TOP
         InstructionFlags.Terminator | InstructionFlags.Exit, // _EXIT_TRACE
         InstructionFlags.Terminator | InstructionFlags.Deopt, // _DEOPT
+        InstructionFlags.Exit, // _FORCED_EXIT
         InstructionFlags.None, // _POP_TOP
         InstructionFlags.Pure, // _PUSH_NULL
         InstructionFlags.Pure, // _PUSH_NULL_CONDITIONAL
@@ -585,6 +588,7 @@ public static partial class UopMetadata
         "JumpToTop", // _JUMP_TO_TOP
         "ExitTrace", // _EXIT_TRACE
         "Deopt", // _DEOPT
+        null, // _FORCED_EXIT
         "PopTop", // _POP_TOP
         "PushNull", // _PUSH_NULL
         "PushNullConditional", // _PUSH_NULL_CONDITIONAL

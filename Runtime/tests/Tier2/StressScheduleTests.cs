@@ -1,3 +1,4 @@
+using PyJitVerify.Runtime.Instructions;
 using PyJitVerify.Runtime.Tier2.Executors;
 
 namespace PyJitVerify.Runtime.Tests.Tier2;
@@ -46,6 +47,17 @@ internal sealed class StressScheduleTests
     }
 
     [Test]
+    public void Forced_exits_are_taken_and_grow_side_traces()
+    {
+        var runs = Enumerable.Range(1, 12).Select(seed => Run(RunMode.Stress, (ulong)seed)).ToList();
+        Assert.Multiple(() =>
+        {
+            Assert.That(runs.Count(r => r.Forced > 0), Is.InRange(2, 10), "about half of the schedules force exits");
+            Assert.That(runs.Count(r => r.LinkedForced > 0), Is.Positive);
+        });
+    }
+
+    [Test]
     public void Collections_of_a_run_are_bounded()
     {
         using var interpreter = new PyInterpreter(Options(RunMode.Stress, 1, Stream.Null));
@@ -61,17 +73,19 @@ internal sealed class StressScheduleTests
     private static InterpreterOptions Options(RunMode mode, ulong seed, Stream output) =>
         new() { StandardOutput = output, StandardError = output, Mode = mode, StressSeed = seed };
 
-    private static (string Output, string Trace, int Invalidations) Run(RunMode mode, ulong seed)
+    private static (string Output, string Trace, int Invalidations, long Forced, int LinkedForced) Run(RunMode mode, ulong seed)
     {
         var output = new MemoryStream();
-        (string, int) seen = ("", 0);
+        (string, int, long, int) seen = ("", 0, 0, 0);
         ScriptRunner.OnLargeStack(() =>
         {
             using var interpreter = new PyInterpreter(Options(mode, seed, output));
             interpreter.RunMain(System.Text.Encoding.UTF8.GetBytes(Program), "program.py");
-            if (interpreter.TierTwo is { } tier)
-                seen = (string.Join('\n', tier.Executors.Select(e => $"{e.Start} {e.Trace.Length} {e.Entered} {e.ChainDepth}")), tier.Invalidations);
+            if (interpreter.TierTwo is not { } tier) return;
+            List<SideExit> forced = [.. tier.Executors.SelectMany(e => e.Exits.Where((x, i) => x is not null && e.Trace[i].Uop == Uop.ForcedExit)).OfType<SideExit>()];
+            seen = (string.Join('\n', tier.Executors.Select(e => $"{e.Start} {e.Trace.Length} {e.Entered} {e.ChainDepth}")), tier.Invalidations,
+                forced.Sum(x => x.Taken), forced.Count(x => x.Linked is not null));
         });
-        return (System.Text.Encoding.UTF8.GetString(output.ToArray()), seen.Item1 ?? "", seen.Item2);
+        return (System.Text.Encoding.UTF8.GetString(output.ToArray()), seen.Item1, seen.Item2, seen.Item3, seen.Item4);
     }
 }

@@ -78,4 +78,7 @@ internal sealed class SideExit(PyCode code, int target, ushort temperature)
     public bool IsLinkedToBackEdge => Linked is { InsertedAt: >= 0 };
 
     public long Taken { get; set; }
+
+    /// <summary>Times that a _FORCED_EXIT was reached.</summary>
+    public long Passed { get; set; }
 }

@@ -1,10 +1,12 @@
 using System.Diagnostics;
+using PyJitVerify.Runtime.Instructions;
+using PyJitVerify.Runtime.Tier2.Trace;
 
 namespace PyJitVerify.Runtime.Tier2.Executors;
 
 /// <summary>
-/// What happens at which moment of a run in the mode <c>stress</c>: thresholds, invalidations and .NET collections, all of one seed.
-/// None of it may change what a program does; so whatever a program does differently is a bug.
+/// What happens at which moment of a run in the mode <c>stress</c>: thresholds, forced exits, invalidations and .NET collections, all of
+/// one seed. None of it may change what a program does; so whatever a program does differently is a bug.
 /// </summary>
 internal sealed class StressSchedule
 {
@@ -16,8 +18,15 @@ internal sealed class StressSchedule
     /// <summary>One schedule in so many collects often; the others now and then.</summary>
     private const int CollectingShare = 8;
 
+    /// <summary>One schedule in so many forces exits; in those, one bytecode boundary in 1, 2, 4 or 8 of a trace has one.</summary>
+    private const int ForcingShare = 2, MaxForcingShift = 4;
+
+    /// <summary>A forced exit is taken every 1st, 2nd, 4th, ... or 64th time.</summary>
+    private const int MaxPeriodShift = 7;
+
     private readonly int _invalidatePeriod;
     private readonly int _collectPeriod;
+    private readonly int _forcePeriod;
     private ulong _state;
 
     public StressSchedule(ulong randomSeed)
@@ -25,12 +34,29 @@ internal sealed class StressSchedule
         _state = randomSeed;
         _invalidatePeriod = 1 << Below(9) + 2;
         _collectPeriod = Below(CollectingShare) == 0 ? 4 : 4096;
+        _forcePeriod = Below(ForcingShare) == 0 ? 1 << Below(MaxForcingShift) : 0;
     }
 
     public int Collections { get; private set; }
 
     /// <summary>Thresholds for the next counters, a few executions each.</summary>
     public TraceThresholds Thresholds() => new(1 + Below(MaxBackEdge), 1 + Below(MaxSideExit));
+
+    /// <summary>The trace with exits at some bytecode boundaries, where the state of tier 1 must be whole whatever the optimizer and the
+    /// machine code make of what lies around them.</summary>
+    public List<UopInstruction> WithForcedExits(List<UopInstruction> trace)
+    {
+        if (_forcePeriod == 0) return trace;
+        var forced = new List<UopInstruction>(trace.Count);
+        foreach (UopInstruction u in trace)
+        {
+            forced.Add(u);
+            // Not in front of the first instruction: an exit must have got somewhere.
+            if (u.Uop == Uop.SetIp && forced.Count > 3 && Below(_forcePeriod) == 0)
+                forced.Add(new UopInstruction(Uop.ForcedExit, 1 << Below(MaxPeriodShift), u.Target) { Code = u.Code });
+        }
+        return forced;
+    }
 
     /// <summary>Called when a trace was left for tier 1, a side trace or a helper.</summary>
     public void AtExit(TierTwo tier)

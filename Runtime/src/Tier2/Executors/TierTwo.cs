@@ -283,7 +283,7 @@ internal sealed class TierTwo : ITierTwo
 
     private Executor? Make(Origin origin, TraceRecorder recorder, ref StopReason reason)
     {
-        List<UopInstruction> uops = recorder.Uops;
+        List<UopInstruction> uops = _stress?.WithForcedExits(recorder.Uops) ?? recorder.Uops;
         var dependencies = new HashSet<object>(recorder.Codes, ReferenceEqualityComparer.Instance);
         if (_optimizer is not null)
         {

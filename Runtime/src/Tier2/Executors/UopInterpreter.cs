@@ -87,6 +87,9 @@ internal static unsafe class UopInterpreter
                     goto error;
                 case Uop.JumpToTop: i = -1; break;
                 case Uop.ExitTrace: goto exit;
+                case Uop.ForcedExit:
+                    if (executor.Exits[i]!.Passed++ % u.Argument == u.Argument - 1) goto exit;
+                    break;
                 case Uop.Deopt: goto deopt;
 
                 case Uop.LoadFast: *sp++ = locals[u.Argument]; break;

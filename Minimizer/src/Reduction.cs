@@ -22,7 +22,8 @@ public sealed class Reduction(Func<Module, bool> isInteresting, int maxTests = R
 
     private static readonly IReadOnlyList<IReducer> Reducers =
     [
-        new DropStatements(), new UnwrapStatements(), new SimplifyStatements(), new DropParts(), new DropParameters(), new InlineCalls(), new InlineNames(),
+        new DropStatements(), new LowerAsync(), new MergeDefinitions(), new UnwrapStatements(), new SimplifyStatements(), new DropParts(),
+        new DropParameters(), new InlineGenerators(), new InlineCalls(), new InlineNames(), new MethodsToFunctions(), new AttributesToNames(),
         new HoistExpressions(), new ShrinkConstants(),
     ];
 

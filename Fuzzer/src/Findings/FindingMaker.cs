@@ -19,6 +19,9 @@ public sealed class FindingMaker(ISubject subject, int maxTests = Reduction.MaxT
     /// <summary>Processor time of a reduced program's run: a proposal that loops for ever costs this.</summary>
     private const uint ReductionCpuMs = 2_000;
 
+    /// <summary>The same on subjects that count bytecodes: what a generated program needs at default thresholds, and some more.</summary>
+    private const ulong ReductionBytecodes = 8_000_000;
+
     /// <summary>Called with each smaller program.</summary>
     public Action<ReductionResult>? OnStep { get; init; }
 
@@ -51,7 +54,7 @@ public sealed class FindingMaker(ISubject subject, int maxTests = Reduction.MaxT
             return new(new([]), source, 0, 0, IsMinimal: false);
         var cheap = judgement.Verdict is Verdict.Hang
             ? options
-            : options with { Limits = options.Limits with { CpuMs = Math.Min(options.Limits.CpuMs, ReductionCpuMs) } };
+            : options with { Limits = options.Limits with { CpuMs = Math.Min(options.Limits.CpuMs, ReductionCpuMs), Bytecodes = ReductionBytecodes } };
         using var test = new SignatureTest(subject, judgement.Modes, cheap, judgement.Program, judgement.Verdict);
         return new Reduction(test.IsInteresting, maxTests) { OnStep = OnStep, Cancellation = Cancellation }.Reduce(parsed.Tree);
     }

@@ -48,6 +48,7 @@ public sealed class PyInterpreter : IDisposable
             _tierTwo = new TierTwo(_state, _evaluator, new TraceThresholds(options.BackEdgeThreshold, options.SideExitThreshold), optimizer, parts.MakeRecorder,
                 options.Mode.UsesMachineCode() ? parts.MakeBackend(_state) : null,
                 options.Mode == RunMode.Stress ? new StressSchedule(options.StressSeed) : null);
+            _evaluator.TierTwo = parts.TierTwoSeenBy(_tierTwo);
         }
         importer.DescribeBuiltin(Thread, "sys", SysModule.Create(_state, options));
         Main = new PyModule("__main__");
@@ -104,6 +105,9 @@ internal sealed record InterpreterParts
     public StencilSet Stencils { get; init; } = StencilSet.Standard;
 
     public Func<PyCode, int, int, TraceRecorder> MakeRecorder { get; init; } = (code, start, max) => new TraceRecorder(code, start, max);
+
+    /// <summary>What the interpreter loop is given for tier 2.</summary>
+    public Func<ITierTwo, ITierTwo> TierTwoSeenBy { get; init; } = static tier => tier;
 
     public NativeBackend MakeBackend(InterpreterState state) => new(
         state.Type(TypeKind.Object), version => BuiltinOfVersion(state, version),

@@ -21,6 +21,12 @@ internal static class SelfTestCommand
             HelpName = "N",
             DefaultValueFactory = _ => DefaultMaxPrograms,
         };
+        var tests = new Option<int>("--max-tests")
+        {
+            Description = "Bound of each reduction, in programs; 0 says only what is found when.",
+            HelpName = "N",
+            DefaultValueFactory = _ => MaxReductionTests,
+        };
         var only = new Option<string?>("--fault") { Description = "Only the fault of that name.", HelpName = "NAME" };
         var folder = new Option<string?>("--out") { Description = "Write each finding to a folder below this one.", HelpName = "DIR" };
         var command = new Command("selftest", """
@@ -30,10 +36,10 @@ internal static class SelfTestCommand
               pyjitverify selftest --seed 7
             """)
         {
-            seed, count, only, folder, jobs, json,
+            seed, count, tests, only, folder, jobs, json,
         };
         command.SetAction(parsed => Run(
-            new(new(parsed.GetValue(seed)), parsed.GetValue(count), MaxReductionTests, TimeProvider.System)
+            new(new(parsed.GetValue(seed)), parsed.GetValue(count), parsed.GetValue(tests), TimeProvider.System)
             {
                 OnFinding = finding => Keep(parsed.GetValue(folder), finding),
             },
@@ -87,6 +93,6 @@ internal static class SelfTestCommand
         var what = trial.FoundAt is { } at
             ? FormattableString.Invariant($"found at {at,4}, {trial.Layer}, {trial.ReducedLines} lines, {trial.Elapsed.TotalSeconds:F1} s")
             : FormattableString.Invariant($"MISSED, {trial.Elapsed.TotalSeconds:F1} s");
-        Console.Out.WriteLine($"{trial.Fault.Name,-28} {trial.Fault.Layer,-12} {what}");
+        Console.Out.WriteLine($"{trial.Fault.Name,-32} {trial.Fault.Layer,-12} {trial.Fault.Area,-13} {what}");
     }
 }

@@ -5,7 +5,7 @@ using PyJitVerify.Oracle.Worker;
 // usage: Fuzzer.Faults --list | NAME
 if (args is ["--list"])
 {
-    foreach (PlantedFault fault in FaultCatalog.All) Console.WriteLine($"{fault.Name}\t{fault.Layer}\t{fault.Description}");
+    foreach (PlantedFault fault in FaultCatalog.All) Console.WriteLine($"{fault.Name}\t{fault.Layer}\t{fault.Area}\t{fault.Description}");
     return 0;
 }
 if (args.Length != 1 || FaultCatalog.All.FirstOrDefault(f => f.Name == args[0]) is not { } chosen)
@@ -15,4 +15,4 @@ if (args.Length != 1 || FaultCatalog.All.FirstOrDefault(f => f.Name == args[0]) 
 }
 using Stream input = Console.OpenStandardInput();
 using Stream output = Console.OpenStandardOutput();
-return WorkerLoop.Serve(new EmbeddedRunner(chosen.Parts), input, output);
+return WorkerLoop.Serve(new EmbeddedRunner(chosen.MakeParts()), input, output);

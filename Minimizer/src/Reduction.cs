@@ -7,8 +7,8 @@ namespace PyJitVerify.Minimizer;
 /// <summary>
 /// Makes a program smaller while it stays interesting. In: a program that is interesting, and the test. Out: the
 /// smallest one found, which is interesting too.
-/// <para>The reducers take turns. Each proposes edits of the current program; a proposal that is not smaller, does not
-/// parse or resolve, or was seen before is dropped without a test; the first interesting one becomes the current
+/// <para>The reducers take turns. Each proposes edits of the current program; a proposal that is, when
+/// tidy, not smaller, does not parse or resolve, or was seen before is dropped without a test; the first interesting one becomes the current
 /// program and the reducer goes on from the same place. A round without a success ends it.</para>
 /// <para>What every reducer must keep: (1) it is pure and its order fixed; (2) single edits only need to be proposed
 /// once a round.</para>
@@ -22,7 +22,8 @@ public sealed class Reduction(Func<Module, bool> isInteresting, int maxTests = R
 
     private static readonly IReadOnlyList<IReducer> Reducers =
     [
-        new DropStatements(), new UnwrapStatements(), new SimplifyStatements(), new DropParts(), new DropParameters(), new InlineCalls(), new InlineNames(),
+        new DropStatements(), new LowerAsync(), new MergeDefinitions(), new UnwrapStatements(), new SimplifyStatements(), new DropParts(),
+        new DropParameters(), new InlineGenerators(), new InlineCalls(), new InlineNames(), new MethodsToFunctions(), new AttributesToNames(),
         new HoistExpressions(), new ShrinkConstants(),
     ];
 
@@ -83,7 +84,7 @@ public sealed class Reduction(Func<Module, bool> isInteresting, int maxTests = R
         {
             if (!MayTest)
                 return null;
-            var candidate = new Candidate(proposal);
+            var candidate = new Candidate(Tidying.Of(proposal));
             if (candidate.CompareTo(best) < 0 && _seen.Add(candidate.Source) && resolution.Accepts(candidate))
             {
                 _tests++;

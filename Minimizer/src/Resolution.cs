@@ -5,14 +5,17 @@ namespace PyJitVerify.Minimizer;
 
 /// <summary>
 /// Says whether a program resolves: each statement stands where the language allows it, and each name that is read is
-/// bound somewhere. Names that were free in the original (builtins) stay allowed, and so is the builtin that a reducer
-/// brings in.
+/// bound somewhere. Names that were free in the original (builtins) stay allowed, and so are the builtins that
+/// reducers bring in.
 /// <para>It is coarser than the compiler: a name counts as bound wherever in the program it is bound. What it lets
 /// through costs a test; what it stops could never be interesting for the reason wanted.</para>
 /// </summary>
 internal sealed class Resolution(Module original)
 {
-    private readonly HashSet<string> _allowed = [.. FreeNames(original), SimplifyStatements.Range];
+    /// <summary>The builtin that takes the place of <c>StopAsyncIteration</c>.</summary>
+    internal const string EndOfIteration = "StopIteration";
+
+    private readonly HashSet<string> _allowed = [.. FreeNames(original), SimplifyStatements.Range, EndOfIteration];
 
     internal bool Accepts(Candidate candidate)
     {
@@ -33,6 +36,9 @@ internal sealed class Resolution(Module original)
                     (name.Ctx == ExprContext.Store ? bound : read).Add(name.Id);
                     break;
                 case FunctionDef function:
+                    bound.Add(function.Name);
+                    break;
+                case AsyncFunctionDef function:
                     bound.Add(function.Name);
                     break;
                 case ClassDef type:

@@ -26,6 +26,15 @@ internal static class TreeEdit
         return walk.Nodes;
     }
 
+    /// <summary>The nodes below one that belong to no function below it.</summary>
+    internal static IEnumerable<Node> OwnNodes(Node scope) =>
+        scope.Children.SelectMany(c => c is FunctionDef or AsyncFunctionDef or Lambda ? [] : OwnNodes(c).Prepend(c));
+
+    /// <summary>The expressions that a statement evaluates once and itself: not those of the statements in it, and no loop's test.</summary>
+    internal static IEnumerable<Expr> OwnExpressions(Stmt statement) => statement is While
+        ? []
+        : statement.Children.Where(c => c is Expr or WithItem).SelectMany(c => OwnNodes(c).Prepend(c)).OfType<Expr>();
+
     /// <summary>The tree with another statement list in that place.</summary>
     internal static Module WithBody(Module tree, int number, ImmutableArray<Stmt> body) =>
         (Module)new Walk(number, body, -1, null).Rewrite(tree);

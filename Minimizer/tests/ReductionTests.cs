@@ -49,6 +49,32 @@ public sealed class ReductionTests
         Is.EqualTo("160"));
 
     [Test]
+    public void Large_number_is_not_counted_down()
+    {
+        var bound = System.Numerics.BigInteger.Pow(2, 62) + 12345;
+        var tree = Parser.ParseModule("x = 9999999999999999999", "t.py").TreeOrThrow();
+        var result = new Reduction(t => Nodes(t).OfType<Constant>().Any(c => c.Value is ConstantValue.Int { Value: var v } && v >= bound)).Reduce(tree);
+        Assert.Multiple(() =>
+        {
+            Assert.That(result.IsMinimal);
+            Assert.That(result.Tests, Is.LessThan(60));
+            Assert.That(((ConstantValue.Int)Nodes(result.Tree).OfType<Constant>().Single().Value).Value, Is.LessThan(bound * 11 / 10));
+        });
+    }
+
+    [Test]
+    public void Statement_that_does_nothing_costs_no_test_of_its_own()
+    {
+        var tree = Parser.ParseModule("pass\nf()\nfor i in x:\n    pass\n    f()\n    pass\npass", "t.py").TreeOrThrow();
+        var result = new Reduction(t =>
+        {
+            Assert.That(t.Body.OfType<For>().Select(f => f.Body).Append(t.Body).Where(b => b.Length > 1).SelectMany(b => b).OfType<Pass>(), Is.Empty);
+            return Nodes(t).OfType<Call>().Count() == 2 && Contains<For>(t);
+        }).Reduce(tree);
+        Assert.That(result.Source, Does.Not.Contain("pass"));
+    }
+
+    [Test]
     public void Nested_loop_and_its_branch_are_unwrapped() => Assert.That(
         Reduce(t => Nodes(t).OfType<For>().Any() && Contains<If>(t)).Source.Split('\n', StringSplitOptions.RemoveEmptyEntries),
         Has.Length.LessThanOrEqualTo(4));

@@ -52,6 +52,7 @@ public sealed class PyInterpreter : IDisposable
             {
                 TraceLimit = options.TraceLimit,
             };
+            _evaluator.TierTwo = parts.TierTwoSeenBy(_tierTwo);
         }
         importer.DescribeBuiltin(Thread, "sys", SysModule.Create(_state, options));
         Main = new PyModule("__main__");
@@ -110,6 +111,9 @@ internal sealed record InterpreterParts
     public StencilSet Stencils { get; init; } = StencilSet.Standard;
 
     public Func<PyCode, int, int, TraceRecorder> MakeRecorder { get; init; } = (code, start, max) => new TraceRecorder(code, start, max);
+
+    /// <summary>What the interpreter loop is given for tier 2.</summary>
+    public Func<ITierTwo, ITierTwo> TierTwoSeenBy { get; init; } = static tier => tier;
 
     public NativeBackend MakeBackend(InterpreterState state, Switches off) => new(
         state.Type(TypeKind.Object), version => BuiltinOfVersion(state, version),

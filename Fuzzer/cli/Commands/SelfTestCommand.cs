@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.CommandLine;
 using PyJitVerify.Fuzzer.Cli.Output;
 using PyJitVerify.Fuzzer.Findings;
@@ -13,12 +14,18 @@ internal static class SelfTestCommand
 
     internal static Command Create()
     {
-        var (seed, json) = (CommonOptions.RandomSeed(), CommonOptions.Json());
+        var (seed, jobs, json) = (CommonOptions.RandomSeed(), CommonOptions.Jobs(), CommonOptions.Json());
         var count = new Option<int>("--count")
         {
             Description = "Programs to try before a fault counts as missed.",
             HelpName = "N",
             DefaultValueFactory = _ => DefaultMaxPrograms,
+        };
+        var tests = new Option<int>("--max-tests")
+        {
+            Description = "Bound of each reduction, in programs; 0 says only what is found when.",
+            HelpName = "N",
+            DefaultValueFactory = _ => MaxReductionTests,
         };
         var only = new Option<string?>("--fault") { Description = "Only the fault of that name.", HelpName = "NAME" };
         var folder = new Option<string?>("--out") { Description = "Write each finding to a folder below this one.", HelpName = "DIR" };
@@ -29,36 +36,50 @@ internal static class SelfTestCommand
               pyjitverify selftest --seed 7
             """)
         {
-            seed, count, only, folder, json,
+            seed, count, tests, only, folder, jobs, json,
         };
         command.SetAction(parsed => Run(
-            new(new(parsed.GetValue(seed)), parsed.GetValue(count), MaxReductionTests, TimeProvider.System)
+            new(new(parsed.GetValue(seed)), parsed.GetValue(count), parsed.GetValue(tests), TimeProvider.System)
             {
                 OnFinding = finding => Keep(parsed.GetValue(folder), finding),
             },
-            parsed.GetValue(only), parsed.GetValue(json)));
+            parsed.GetValue(only), parsed.GetValue(jobs), parsed.GetValue(json)));
         return command;
     }
 
-    private static int Run(SelfTest test, string? only, bool asJson)
+    private static int Run(SelfTest test, string? only, int jobs, bool asJson)
     {
         var faults = FaultWorker.List().Where(f => only is null || f.Name == only).ToList();
         if (faults.Count == 0)
             throw new UsageException(only is null ? "there are no planted faults" : $"no planted fault is called '{only}'");
-        var trials = new List<FaultTrial>();
-        foreach (var fault in faults)
-        {
-            trials.Add(test.Try(fault, FaultWorker.Open(fault)));
-            if (!asJson)
-                Print(trials[^1]);
-        }
-
+        var trials = TryAll(test, faults, jobs, asJson ? _ => { } : Print);
         var found = trials.Count(t => t.FoundAt is not null);
         if (asJson)
             SummaryJson.WriteObject(Console.Out, trials.Select(t => new { t.Fault, t.FoundAt, Signature = t.Signature?.ToString(), Layer = t.Layer.ToString(), t.IsLayerRight, t.ReducedLines, t.Elapsed.TotalSeconds }));
         else
             Console.Out.WriteLine($"{found} of {trials.Count} faults found, {trials.Count(t => t.IsLayerRight)} with the right layer, longest reduced program {trials.Max(t => t.ReducedLines)} lines");
         return found == trials.Count ? ExitCode.Clean : ExitCode.Findings;
+    }
+
+    /// <summary>The trials in the faults' order, in which they are reported as well.</summary>
+    private static IReadOnlyList<FaultTrial> TryAll(SelfTest test, IReadOnlyList<FaultDescription> faults, int jobs, Action<FaultTrial> report)
+    {
+        var (trials, reported, gate) = (new FaultTrial?[faults.Count], 0, new Lock());
+        var places = Partitioner.Create(Enumerable.Range(0, faults.Count), EnumerablePartitionerOptions.NoBuffering);
+        Parallel.ForEach(places, new ParallelOptions { MaxDegreeOfParallelism = jobs }, k =>
+        {
+            var trial = test.Try(faults[k], FaultWorker.Open(faults[k]));
+            lock (gate)
+            {
+                trials[k] = trial;
+                while (reported < trials.Length && trials[reported] is { } next)
+                {
+                    report(next);
+                    reported++;
+                }
+            }
+        });
+        return [.. trials.OfType<FaultTrial>()];
     }
 
     private static void Keep(string? root, Finding finding)
@@ -72,6 +93,6 @@ internal static class SelfTestCommand
         var what = trial.FoundAt is { } at
             ? FormattableString.Invariant($"found at {at,4}, {trial.Layer}, {trial.ReducedLines} lines, {trial.Elapsed.TotalSeconds:F1} s")
             : FormattableString.Invariant($"MISSED, {trial.Elapsed.TotalSeconds:F1} s");
-        Console.Out.WriteLine($"{trial.Fault.Name,-28} {trial.Fault.Layer,-12} {what}");
+        Console.Out.WriteLine($"{trial.Fault.Name,-32} {trial.Fault.Layer,-12} {trial.Fault.Area,-13} {what}");
     }
 }

@@ -20,6 +20,9 @@ public sealed class FindingMaker(ISubject subject, int maxTests = Reduction.MaxT
     /// <summary>Processor time of a reduced program's run: a proposal that loops for ever costs this.</summary>
     private const uint ReductionCpuMs = 2_000;
 
+    /// <summary>The same on subjects that count bytecodes: what a generated program needs at default thresholds, and some more.</summary>
+    private const ulong ReductionBytecodes = 8_000_000;
+
     /// <summary>Called with each smaller program.</summary>
     public Action<ReductionResult>? OnStep { get; init; }
 
@@ -68,7 +71,7 @@ public sealed class FindingMaker(ISubject subject, int maxTests = Reduction.MaxT
         (tree is FunctionDef function && function.Name == site[(site.LastIndexOf('.') + 1)..]) || tree.Children.Any(c => IsDefined(site, c));
 
     private static RunOptions Cheap(RunOptions options) =>
-        options with { Limits = options.Limits with { CpuMs = Math.Min(options.Limits.CpuMs, ReductionCpuMs) } };
+        options with { Limits = options.Limits with { CpuMs = Math.Min(options.Limits.CpuMs, ReductionCpuMs), Bytecodes = ReductionBytecodes } };
 
     private ProbeDifference? FirstProbe(Judgement judgement, RunOptions options)
     {

@@ -20,5 +20,8 @@ public static class ShapeTable
         new DeepExpressionShape(), new FrameLocalsShape(), new TraceEventsShape(), new SlotsShape(),
         new ClosureCellShape(), new ContainsShape(), new BoundMethodShape(), new MatchShape(),
         new IntSubclassShape(), new BuiltinShadowShape(), new LocalDeletionShape(), new AsyncStepShape(),
+        new AliasShape(), new ForeignNamespaceShape(), new SharedCodeShape(), new IdentityShape(),
+        new TracebackColumnShape(), new RefillShape(), new OptionalShape(), new ElementsShape(),
+        new GeneratorPlaceShape(), new ClassInLoopShape(), new HalfEvaluatedShape(), new MissingKeyShape(),
     ];
 }

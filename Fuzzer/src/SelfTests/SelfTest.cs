@@ -19,26 +19,35 @@ public sealed class SelfTest(RandomSeed seed, int maxPrograms, int maxTests, Tim
 
     private const int BatchPrograms = 16;
 
+    /// <summary>A reduced program of more lines than this shows its fault badly: another shape may show it better.</summary>
+    private const int EnoughLines = 15;
+
+    /// <summary>Findings of different shapes that are reduced, to keep the shortest program.</summary>
+    private const int MaxReduced = 3;
+
     /// <summary>Tries one fault.</summary>
     public FaultTrial Try(FaultDescription fault, ISubject subject)
     {
         var started = clock.GetTimestamp();
-        Outcome? first = null, outcome = null;
+        var (first, best, shapes) = (default(ulong?), default(Finding), new HashSet<string>(StringComparer.Ordinal));
+        Outcome? underStress = null;
         foreach (var found in Findings(subject))
         {
-            first ??= found;
-            outcome = found;
-            if (!IsStressOnly(found))
+            first ??= found.Index;
+            if (IsStressOnly(found))
+                underStress ??= found;
+            else if (shapes.Add(found.Program.Shape))
+                best = Shorter(best, Reduced(fault, subject, found));
+            if (shapes.Count == MaxReduced || (best is not null && LinesOf(best) <= EnoughLines))
                 break;
         }
 
-        if (first is null || outcome is null)
+        if (best is null && underStress is not null)
+            best = Reduced(fault, subject, underStress);
+        if (best is null || first is null)
             return new(fault, null, null, Layer.Unresolved, 0, clock.GetElapsedTime(started));
-        var finding = new FindingMaker(subject, maxTests).Make(
-            outcome.Judgement, new(), $"planted fault {fault.Name}, program {outcome.Index} of seed {seed}",
-            $"pyjitverify selftest --fault {fault.Name} --seed {seed}");
-        OnFinding?.Invoke(finding);
-        return new(fault, (int)first.Index + 1, finding.Signature, Outcome.LayerOf(finding.Verdict), LinesOf(finding.ReducedSource), clock.GetElapsedTime(started));
+        OnFinding?.Invoke(best);
+        return new(fault, (int)first + 1, best.Signature, Outcome.LayerOf(best.Verdict), LinesOf(best), clock.GetElapsedTime(started));
     }
 
     /// <summary>The first finding, or null when all programs agree.</summary>
@@ -62,6 +71,12 @@ public sealed class SelfTest(RandomSeed seed, int maxPrograms, int maxTests, Tim
     /// finding is reduced only when no other one comes.</summary>
     private static bool IsStressOnly(Outcome outcome) => Outcome.LayerOf(outcome.Verdict) == Layer.StressSchedule;
 
+    private Finding Reduced(FaultDescription fault, ISubject subject, Outcome outcome) => new FindingMaker(subject, maxTests).Make(
+        outcome.Judgement, new(), $"planted fault {fault.Name}, program {outcome.Index} of seed {seed}",
+        $"pyjitverify selftest --fault {fault.Name} --seed {seed}");
+
+    private static Finding Shorter(Finding? one, Finding other) => one is not null && LinesOf(one) <= LinesOf(other) ? one : other;
+
     /// <summary>Lines with something on them.</summary>
-    private static int LinesOf(string source) => source.Split('\n').Count(l => !string.IsNullOrWhiteSpace(l));
+    private static int LinesOf(Finding finding) => finding.ReducedSource.Split('\n').Count(l => !string.IsNullOrWhiteSpace(l));
 }

@@ -45,10 +45,10 @@ public sealed class ProgramGeneratorTests
     }
 
     [Test]
-    public void Shapes_aim_at_five_layers_or_more() => Assert.Multiple(() =>
+    public void Sixty_shapes_or_more_aim_at_ten_layers_or_more() => Assert.Multiple(() =>
     {
-        Assert.That(ShapeTable.All, Has.Count.GreaterThanOrEqualTo(10));
-        Assert.That(ShapeTable.All.Select(s => s.Layer).Distinct().Count(), Is.GreaterThanOrEqualTo(5));
+        Assert.That(ShapeTable.All, Has.Count.GreaterThanOrEqualTo(60));
+        Assert.That(ShapeTable.All.Select(s => s.Layer).Distinct().Count(), Is.GreaterThanOrEqualTo(10));
     });
 
     [Test]

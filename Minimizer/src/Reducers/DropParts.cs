@@ -25,14 +25,28 @@ internal sealed class DropParts : IReducer
     {
         Call n => Without(n.Args, a => n with { Args = a }).Concat(Without(n.Keywords, k => n with { Keywords = k })),
         FunctionDef n => Without(n.DecoratorList, d => n with { DecoratorList = d }),
-        ClassDef n => Without(n.Bases, b => n with { Bases = b }).Concat(Without(n.DecoratorList, d => n with { DecoratorList = d })),
+        AsyncFunctionDef n => Without(n.DecoratorList, d => n with { DecoratorList = d }),
+        ClassDef n => Without(n.Bases, b => n with { Bases = b }).Concat(Without(n.Keywords, k => n with { Keywords = k }))
+            .Concat(Without(n.DecoratorList, d => n with { DecoratorList = d })),
         Arguments n => Parameters(n),
         Try n => Without(n.Handlers, h => n with { Handlers = h }).Concat(Optional(n.OrElse, b => n with { OrElse = b }))
+            .Concat(Optional(n.FinalBody, b => n with { FinalBody = b })),
+        TryStar n => Without(n.Handlers, h => n with { Handlers = h }).Concat(Optional(n.OrElse, b => n with { OrElse = b }))
             .Concat(Optional(n.FinalBody, b => n with { FinalBody = b })),
         If n => Optional(n.OrElse, b => n with { OrElse = b }),
         For n => Optional(n.OrElse, b => n with { OrElse = b }),
         While n => Optional(n.OrElse, b => n with { OrElse = b }),
+        AsyncFor n => Optional(n.OrElse, b => n with { OrElse = b }),
         With n => Without(n.Items, i => n with { Items = i }),
+        AsyncWith n => Without(n.Items, i => n with { Items = i }),
+        WithItem { OptionalVars: not null } n => [n with { OptionalVars = null }],
+        Match n => Without(n.Cases, c => n with { Cases = c }),
+        MatchCase { Guard: not null } n => [n with { Guard = null }],
+        Delete n => Without(n.Targets, t => n with { Targets = t }),
+        Assign n when n.Targets.Length > 1 => Without(n.Targets, t => n with { Targets = t }),
+        Global n => Without(n.Names, i => n with { Names = i }),
+        Nonlocal n => Without(n.Names, i => n with { Names = i }),
+        Assert { Msg: not null } n => [n with { Msg = null }],
         List n => Without(n.Elts, e => n with { Elts = e }),
         PyJitVerify.Runtime.Syntax.Tuple n => Without(n.Elts, e => n with { Elts = e }),
         Set n => Without(n.Elts, e => n with { Elts = e }),
@@ -44,7 +58,8 @@ internal sealed class DropParts : IReducer
         Slice n => [n with { Step = null }, n with { Lower = null }, n with { Upper = null }],
         Raise { Cause: not null } n => [n with { Cause = null }],
         Return { Value: not null } n => [n with { Value = null }],
-        ExceptHandler { Name: not null } n => [n with { Name = null }],
+        Raise { Exc: not null } n => [n with { Exc = null }],
+        ExceptHandler { Type: not null } n => [n with { Type = null, Name = null }, .. n.Name is null ? (Node[])[] : [n with { Name = null }]],
         _ => [],
     };
 

@@ -13,13 +13,15 @@ internal sealed class HoistExpressions : IReducer
     public IEnumerable<Module> Propose(Module tree)
     {
         var nodes = TreeEdit.Nodes(tree);
+        // A constant by itself does nothing: its statement can go as well.
+        var statements = nodes.OfType<ExprStmt>().Select(s => s.Value).ToHashSet<Expr>(ReferenceEqualityComparer.Instance);
         for (var number = 0; number < nodes.Count; number++)
         {
             if (nodes[number] is not Expr expression || !IsValue(expression))
                 continue;
             foreach (var part in Parts(expression))
                 yield return TreeEdit.WithNode(tree, number, part);
-            var constants = expression is Constant ? 0 : expression is PyJitVerify.Runtime.Syntax.Name ? 1 : Constants.Simplest.Count;
+            var constants = expression is Constant || statements.Contains(expression) ? 0 : expression is PyJitVerify.Runtime.Syntax.Name ? 1 : Constants.Simplest.Count;
             foreach (var constant in Constants.Simplest.Take(constants))
                 yield return TreeEdit.WithNode(tree, number, constant);
         }

@@ -15,12 +15,8 @@ internal sealed class InlineNames : IReducer
     /// <inheritdoc/>
     public IEnumerable<Module> Propose(Module tree) =>
         from scope in TreeEdit.Nodes(tree).Where(n => n is Module or FunctionDef)
-        from binding in OwnNodes(scope).SelectMany(Bindings)
+        from binding in TreeEdit.OwnNodes(scope).SelectMany(Bindings)
         select (Module)new Inliner(scope, binding).Rewrite(tree);
-
-    /// <summary>The nodes below one that belong to no function below it.</summary>
-    private static IEnumerable<Node> OwnNodes(Node scope) =>
-        scope.Children.SelectMany(c => c is FunctionDef ? [] : OwnNodes(c).Prepend(c));
 
     private static IEnumerable<Binding> Bindings(Node node) => node switch
     {

@@ -1,12 +1,18 @@
+using System.Globalization;
 using System.Numerics;
 using PyJitVerify.Runtime.Syntax;
 
 namespace PyJitVerify.Minimizer.Reducers;
 
 /// <summary>Makes numbers smaller and strings shorter. Trip counts are numbers: they are halved before they are
-/// counted down.</summary>
+/// counted down. A number beyond any trip count is not counted down, which would take for ever, but rounded.</summary>
 internal sealed class ShrinkConstants : IReducer
 {
+    /// <summary>Numbers up to here are brought to their bound, larger ones near to it.</summary>
+    private const int ExactBelow = 1 << 13;
+
+    private const int CoarseSteps = 6;
+
     /// <inheritdoc/>
     public string Name => "shrink-constants";
 
@@ -32,8 +38,19 @@ internal sealed class ShrinkConstants : IReducer
         _ => [],
     };
 
-    private static IEnumerable<BigInteger> Numbers(BigInteger value) =>
-        [0, 1, 2, value / 16, value / 2, value * 3 / 4, value * 9 / 10, value - 1];
+    /// <summary>Less by ever smaller parts: a search by bisection, as each success goes on from the same place.</summary>
+    private static IEnumerable<BigInteger> Numbers(BigInteger value)
+    {
+        var steps = value <= ExactBelow ? (int)value.GetBitLength() : CoarseSteps;
+        return [0, 1, 2, value / 16, .. Enumerable.Range(1, steps).Select(k => value - (value >> k)), Rounded(value)];
+    }
+
+    /// <summary>The number with zeros for all but its first digit.</summary>
+    private static BigInteger Rounded(BigInteger value)
+    {
+        var unit = BigInteger.Pow(10, Math.Max(value.ToString(CultureInfo.InvariantCulture).Length - 1, 0));
+        return value / unit * unit;
+    }
 
     private static IEnumerable<PyText> Texts(PyText text) => text.Length == 1
         ? [PyText.Empty]

@@ -5,7 +5,7 @@ using NameExpr = PyJitVerify.Runtime.Syntax.Name;
 namespace PyJitVerify.Minimizer.Reducers;
 
 /// <summary>Says with less what a statement says: a plain assignment for an augmented one, a <c>for</c> over a range for a
-/// <c>while</c> that counts.</summary>
+/// <c>while</c> that counts, the item itself for a tuple of it and something else.</summary>
 internal sealed class SimplifyStatements : IReducer
 {
     /// <summary>The builtin that a counting loop needs.</summary>
@@ -27,6 +27,10 @@ internal sealed class SimplifyStatements : IReducer
     private static IEnumerable<ImmutableArray<Stmt>> Simpler(ImmutableArray<Stmt> body, int place) => body[place] switch
     {
         AugAssign s => [body.SetItem(place, new Assign([s.Target], s.Value))],
+        For { Target: PyJitVerify.Runtime.Syntax.Tuple targets, Iter: Call call } loop =>
+            from target in targets.Elts
+            from iterated in call.Args
+            select body.SetItem(place, loop with { Target = target, Iter = iterated }),
         While { OrElse.IsEmpty: true } loop => loop.Body.OfType<AugAssign>().SelectMany(step => Counted(loop, step))
             .Select(counted => WithoutStart(body.SetItem(place, counted), place, (NameExpr)counted.Target)),
         _ => [],

@@ -3,8 +3,8 @@ using PyJitVerify.Runtime.Syntax;
 
 namespace PyJitVerify.Minimizer.Reducers;
 
-/// <summary>Puts the inside of a compound statement in its place: a branch of an <c>if</c>, the body of a loop, of a
-/// <c>try</c> or of a <c>with</c>, of a function or of a class.</summary>
+/// <summary>Puts the inside of a compound statement in its place: a branch of an <c>if</c> or of a <c>match</c>, the body of a
+/// loop, of a <c>try</c> or of a <c>with</c>, of a function or of a class.</summary>
 internal sealed class UnwrapStatements : IReducer
 {
     /// <inheritdoc/>
@@ -29,9 +29,14 @@ internal sealed class UnwrapStatements : IReducer
         If s => [s.Body, s.OrElse, [.. s.Body, .. s.OrElse]],
         For s => [s.Body, s.OrElse],
         While s => [s.Body, s.OrElse],
+        AsyncFor s => [s.Body, s.OrElse],
         With s => [s.Body],
+        AsyncWith s => [s.Body],
+        Match s => s.Cases.Select(c => c.Body),
         Try s => [s.Body, [.. s.Body, .. s.OrElse, .. s.FinalBody], s.FinalBody, .. s.Handlers.Select(h => h.Body)],
+        TryStar s => [s.Body, [.. s.Body, .. s.OrElse, .. s.FinalBody], .. s.Handlers.Select(h => h.Body)],
         FunctionDef s => [s.Body],
+        AsyncFunctionDef s => [s.Body],
         ClassDef s => [s.Body],
         Assign s => [[new ExprStmt(s.Value)]],
         AugAssign s => [[new ExprStmt(s.Value)]],

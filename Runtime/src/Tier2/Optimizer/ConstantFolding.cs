@@ -33,10 +33,13 @@ internal class ConstantFolding : IOptimizerPass
                 state.Push(Symbol.OfConstant(result));
                 continue;
             }
-            if (!AbstractInterpreter.Step(state, u)) return false;
+            if (!Step(state, u)) return false;
         }
         return true;
     }
+
+    /// <summary>What a uop does to what is known. False: the trace contradicts itself.</summary>
+    protected virtual bool Step(AbstractState s, in UopInstruction u) => AbstractInterpreter.Step(s, u);
 
     private static bool TryDecideBranch(AbstractState s, in UopInstruction u, out bool passes)
     {

@@ -15,10 +15,13 @@ internal class GuardElimination : IOptimizerPass
         {
             UopInstruction u = trace[i];
             if (IsKnown(state, u) && context.Fuel.TrySpend(Name, u)) trace[i] = u with { Uop = Uop.Nop, Argument = 0, Operand0 = 0 };
-            else if (!AbstractInterpreter.Step(state, u)) return false;
+            else if (!Step(state, u)) return false;
         }
         return true;
     }
+
+    /// <summary>What a uop does to what is known. False: the trace contradicts itself.</summary>
+    protected virtual bool Step(AbstractState s, in UopInstruction u) => AbstractInterpreter.Step(s, u);
 
     /// <summary>Whether a guard cannot fail here.</summary>
     protected virtual bool IsKnown(AbstractState s, in UopInstruction u) => u.Uop switch

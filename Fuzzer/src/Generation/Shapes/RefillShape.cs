@@ -1,0 +1,47 @@
+namespace PyJitVerify.Fuzzer.Generation.Shapes;
+
+/// <summary>A container is asked twice whether it is empty, and a call between the two starts to drain or to fill it.</summary>
+internal sealed class RefillShape : IShape
+{
+    /// <inheritdoc/>
+    public string Name => "refill";
+
+    /// <inheritdoc/>
+    public string Layer => "OPT-T";
+
+    /// <inheritdoc/>
+    public ShapeParts Build(ShapeContext context)
+    {
+        var draw = context.Draw;
+        var container = draw.Pick("[1, 2]", "[]", "{1: 2}", "{3}", "Sized(2)");
+        return new()
+        {
+            Definitions = PythonText.Of($"""
+                class Sized(list):
+                    def __init__(self, n):
+                        self.extend(range(n))
+                def alter(items, how):
+                    if how == 1:
+                        items.clear()
+                    elif how == 2:
+                        items.extend([7]) if hasattr(items, 'extend') else items.update([(7, 8)])
+                    return how
+                def make():
+                    return [{container}, 0]
+                """),
+            Step = PythonText.Of($"""
+                items = subject[0]
+                value = 0
+                if {draw.Pick("items", "not items", "len(items)")}:
+                    value += 1
+                alter(items, subject[1])
+                if {draw.Pick("items", "not items", "len(items)")}:
+                    value += 10
+                value += 100 if items else 200
+                acc += value & 511
+                """),
+            Event = draw.Pick("subject[1] = 1", "subject[1] = 2", $"subject[0] = {container}\nsubject[1] = 1", "subject[0] = ()"),
+            Observed = "acc, value",
+        };
+    }
+}

@@ -66,6 +66,9 @@ public sealed class InterpreterState
     /// <summary><c>sys.modules</c>.</summary>
     internal PyDict Modules { get; } = new();
 
+    /// <summary>The program has made a class.</summary>
+    internal bool HasClasses { get; set; }
+
     /// <summary>What <c>sys.setrecursionlimit</c> sets, in frames.</summary>
     internal int RecursionLimit { get; set; } = 1000;
 

@@ -338,6 +338,7 @@ internal static class ClassBuilder
 
     private static PyType[]? Linearize(ThreadState ts, PyType type)
     {
+        if (type.Bases.Length == 1) return [type, .. type.Bases[0].Mro];
         var sequences = type.Bases.Select(b => new List<PyType>(b.Mro)).ToList();
         sequences.Add([.. type.Bases]);
         var result = new List<PyType> { type };

@@ -36,7 +36,11 @@ internal static class TextStreams
                 MethodDefinition.OneArg("write", static (ts, self, text) => text.Ref is PyStr s
                     ? (TextEncoding.Write(ts, self.Unchecked<PyTextStream>().Target, s) ? Value.Int(s.Length) : default)
                     : ts.RaiseTypeError($"write() argument must be str, not {ts.TypeOf(text).Name}")),
-                MethodDefinition.NoArgs("flush", static (_, _) => Value.None),
+                MethodDefinition.NoArgs("flush", static (_, self) =>
+                {
+                    self.Unchecked<PyTextStream>().Target.Flush();
+                    return Value.None;
+                }),
                 MethodDefinition.NoArgs("isatty", static (_, _) => Value.False),
                 MethodDefinition.NoArgs("writable", static (_, _) => Value.True),
                 MethodDefinition.NoArgs("readable", static (_, _) => Value.False),

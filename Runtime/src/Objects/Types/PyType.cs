@@ -60,6 +60,7 @@ public sealed class PyType : PyObject
         Base = bestBase;
         Bases = bases;
         Mro = [this];
+        HasMro = false;
         _namespace = members;
         InstanceKind = bestBase.InstanceKind;
         Slots = new TypeSlots();
@@ -87,9 +88,13 @@ public sealed class PyType : PyObject
         internal set
         {
             field = value;
+            HasMro = true;
             Renew();
         }
     }
+
+    /// <summary>False while a class is made: its <see cref="Mro"/> is only itself yet.</summary>
+    internal bool HasMro { get; private set; }
 
     /// <summary>The builtin layout that instances have: <see cref="TypeKind.Object"/> for plain classes.</summary>
     internal TypeKind InstanceKind { get; set; }

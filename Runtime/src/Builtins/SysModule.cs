@@ -13,6 +13,9 @@ internal static class SysModule
         (PyTextStream output, PyTextStream error) = TextStreams.Create(interp);
         Set("stdout", output);
         Set("stderr", error);
+        Value input = TextStreams.Input(interp);
+        Set("stdin", input);
+        Set("__stdin__", input);
         Set("__stdout__", output);
         Set("__stderr__", error);
         Set("argv", new PyList(Texts(options.Arguments)));

@@ -9,9 +9,20 @@ namespace PyJitVerify.Fuzzer.Cli;
 /// exit code.</summary>
 internal static class CommandLine
 {
+    private static readonly Dictionary<string, Func<Command>> Commands = new()
+    {
+        ["run"] = RunCommand.Create,
+        ["diff"] = DiffCommand.Create,
+        ["fuzz"] = FuzzCommand.Create,
+        ["gate"] = GateCommand.Create,
+        ["minimize"] = MinimizeCommand.Create,
+        ["report"] = ReportCommand.Create,
+        ["selftest"] = SelfTestCommand.Create,
+    };
+
     internal static int Run(IReadOnlyList<string> arguments, TextWriter error)
     {
-        var parsed = Root().Parse(RunCommand.SeparateArguments(arguments));
+        var parsed = Root(arguments.FirstOrDefault("")).Parse(RunCommand.SeparateArguments(arguments));
         if (parsed.Errors.Count > 0)
         {
             error.WriteLine($"pyjitverify: {OneLine(parsed.Errors[0].Message)} (try --help)");
@@ -44,23 +55,21 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand Root() => new("""
-        Finds programs that a Python JIT gets wrong.
-
-        Example:
-          pyjitverify fuzz --time 60s
-
-        Exit codes: 0 clean, 1 findings, 2 usage, 3 environment.
-        """)
+    /// <summary>All commands, or the one that is asked for: making one takes longer than what a short program does.</summary>
+    private static RootCommand Root(string name)
     {
-        RunCommand.Create(),
-        DiffCommand.Create(),
-        FuzzCommand.Create(),
-        GateCommand.Create(),
-        MinimizeCommand.Create(),
-        ReportCommand.Create(),
-        SelfTestCommand.Create(),
-    };
+        var root = new RootCommand("""
+            Finds programs that a Python JIT gets wrong.
+
+            Example:
+              pyjitverify fuzz --time 60s
+
+            Exit codes: 0 clean, 1 findings, 2 usage, 3 environment.
+            """);
+        foreach (var create in Commands.TryGetValue(name, out var only) ? [only] : Commands.Values.AsEnumerable())
+            root.Add(create());
+        return root;
+    }
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ");
 }

@@ -25,14 +25,12 @@ internal static class MetadataWriter
         var s = new StringBuilder(Header);
         s.Append("namespace PyJitVerify.Runtime.Instructions;\n\n/// <summary>CPython 3.14's opcodes.</summary>\npublic enum Opcode : byte\n{\n");
         foreach (OpcodeRow o in Sorted) s.Append($"    {Pascal(o.Name)} = {o.Number},\n");
-        s.Append("}\n\npublic static partial class OpcodeMetadata\n{\n    private static readonly string?[] NameTable = Table<string?>(\n");
-        Entries(s, Sorted, o => $"(Opcode.{Pascal(o.Name)}, \"{o.Name}\")");
-        s.Append("    private static readonly int[] CacheTable = Table<int>(\n");
-        Entries(s, [.. Sorted.Where(o => o.Cache > 0)], o => $"(Opcode.{Pascal(o.Name)}, {o.Cache})");
-        s.Append("    private static readonly Opcode[] FamilyTable = Table<Opcode>(\n");
-        Entries(s, [.. Sorted.Where(o => o.Family != "")], o => $"(Opcode.{Pascal(o.Name)}, Opcode.{Pascal(o.Family)})");
-        s.Append("    private static readonly InstructionFlags[] FlagTable = Table<InstructionFlags>(\n");
-        Entries(s, Sorted, o => $"(Opcode.{Pascal(o.Name)}, {FlagText(o.Flags)})");
+        s.Append("}\n\npublic static partial class OpcodeMetadata\n{\n");
+        AppendTable(s, "NameTable", "string?", Sorted, o => $"\"{o.Name}\"");
+        AppendTable(s, "CacheTable", "int", Sorted.Where(o => o.Cache > 0), o => $"{o.Cache}");
+        AppendTable(s, "FamilyTable", "Opcode", Sorted.Where(o => o.Family != ""), o => $"Opcode.{Pascal(o.Family)}");
+        AppendTable(s, "FlagTable", "InstructionFlags", Sorted, o => FlagText(o.Flags));
+        s.Length--;
         AppendEffect(s, "Popped", "Opcode", Sorted.Select(o => (Pascal(o.Name), StackEffect.Parse(o.Effect).Popped)));
         AppendEffect(s, "Pushed", "Opcode", Sorted.Select(o => (Pascal(o.Name), StackEffect.Parse(o.Effect).Pushed)));
         return s.Append("}\n").ToString();
@@ -60,9 +58,7 @@ internal static class MetadataWriter
         var names = AllUops.Select(u => u.Name).ToHashSet();
         var s = new StringBuilder(Header);
         s.Append("namespace PyJitVerify.Runtime.Instructions;\n\npublic static partial class Expansions\n{\n");
-        s.Append("    private static readonly Expansion[]?[] Table = OpcodeMetadata.Table<Expansion[]?>(\n");
-        OpcodeRow[] expanded = [.. Sorted.Where(o => o.Uops != "-")];
-        Entries(s, expanded, o =>
+        AppendTable(s, "Table", "Expansion[]?", Sorted.Where(o => o.Uops != "-"), o =>
         {
             IEnumerable<string> parts = (o.Uops == "" ? "_" + o.Name : o.Uops).Split(' ').Select(part =>
             {
@@ -71,8 +67,9 @@ internal static class MetadataWriter
                 string operand = halves.Length == 1 ? "None" : Pascal(halves[1]);
                 return $"new(Uop.{Pascal(halves[0])}, ExpansionOperand.{operand})";
             });
-            return $"(Opcode.{Pascal(o.Name)}, new Expansion[] {{ {string.Join(", ", parts)} }})";
+            return $"[{string.Join(", ", parts)}]";
         });
+        s.Length--;
         return s.Append("}\n").ToString();
     }
 
@@ -108,9 +105,12 @@ internal static class MetadataWriter
         s.Append("        _ => 0,\n    };\n");
     }
 
-    private static void Entries<T>(StringBuilder s, IReadOnlyList<T> rows, Func<T, string> text)
+    /// <summary>A table by opcode, filled by plain stores: .NET has them ahead of time, unlike a generic method over pairs.</summary>
+    private static void AppendTable(StringBuilder s, string name, string type, IEnumerable<OpcodeRow> rows, Func<OpcodeRow, string> value)
     {
-        for (int i = 0; i < rows.Count; i++) s.Append($"        {text(rows[i])}{(i + 1 < rows.Count ? "," : ");\n")}\n");
+        s.Append($"    private static readonly {type}[] {name} = Make{name}();\n\n    private static {type}[] Make{name}()\n    {{\n        var table = new {type}[256];\n");
+        foreach (OpcodeRow o in rows) s.Append($"        table[(int)Opcode.{Pascal(o.Name)}] = {value(o)};\n");
+        s.Append("        return table;\n    }\n\n");
     }
 
     private static string FlagText(Flag flags) => flags == Flag.None

@@ -1,6 +1,7 @@
 using System.Text;
 using Thread = System.Threading.Thread;
 using PyJitVerify.Runtime.Builtins;
+using PyJitVerify.Runtime.Interpreter;
 using PyJitVerify.Runtime.Objects;
 
 namespace PyJitVerify.Runtime;
@@ -15,6 +16,7 @@ public static class ScriptRunner
     public static int Run(byte[] source, string fileName, InterpreterOptions options)
     {
         int status = 0;
+        new Thread(EvalLoop.Compile) { IsBackground = true }.Start();
         OnLargeStack(() => status = RunHere(source, fileName, options));
         options.StandardOutput.Flush();
         options.StandardError.Flush();

@@ -6,8 +6,6 @@ namespace PyJitVerify.Runtime.Builtins;
 /// <remarks>Source: PEP 669; CPython <c>Python/instrumentation.c</c>.</remarks>
 internal static class MonitoringModule
 {
-    private static readonly MonitoringEvents[] Events = [.. Enum.GetValues<MonitoringEvents>().Where(static e => e is not (MonitoringEvents.None or MonitoringEvents.Local))];
-
     private const MonitoringEvents OfBuiltins = MonitoringEvents.CReturn | MonitoringEvents.CRaise;
 
     private static readonly MethodDefinition[] Functions =
@@ -61,7 +59,7 @@ internal static class MonitoringModule
         MethodDefinition.NoArgs("_all_events", static (ts, _) =>
         {
             var all = new PyDict();
-            foreach (MonitoringEvents which in Events)
+            for (MonitoringEvents which = MonitoringEvents.PyStart; which <= MonitoringEvents.Branch; which = (MonitoringEvents)((int)which << 1))
             {
                 long tools = 0;
                 for (int i = 0; i < Monitoring.ToolCount; i++) tools |= (ts.Interp.Monitoring.EventsOf(i) & which) != 0 ? 1L << i : 0;
@@ -75,7 +73,7 @@ internal static class MonitoringModule
     {
         ThreadState ts = interp.MainThread;
         Value events = Operations.Call(ts, interp.Defined(SimpleNamespaceType.Definition));
-        foreach (MonitoringEvents which in Events) Operations.SetAttribute(ts, events, Monitoring.NameOf(which), Value.Int((long)which));
+        for (MonitoringEvents which = MonitoringEvents.PyStart; which <= MonitoringEvents.Branch; which = (MonitoringEvents)((int)which << 1)) Operations.SetAttribute(ts, events, Monitoring.NameOf(which), Value.Int((long)which));
         Operations.SetAttribute(ts, events, "NO_EVENTS", Value.Int(0));
         interp.Monitoring.Disable = ObjectType.Allocate(interp.Type(TypeKind.Object));
         interp.Monitoring.Missing = ObjectType.Allocate(interp.Type(TypeKind.Object));

@@ -35,7 +35,9 @@ internal static class PrintFunction
             if (text is null || !Write(ts, file, text)) return default;
         }
         if (!Write(ts, file, end)) return default;
-        if (flush && file.Ref is not (null or PyTextStream) && Operations.CallMethod(ts, file, Names.Flush).IsNull) return default;
+        if (!flush) return Value.None;
+        if (file.IsNull) ts.Interp.Output.StandardOutput.Flush();
+        else if (Operations.CallMethod(ts, file, Names.Flush).IsNull) return default;
         return Value.None;
     }
 

@@ -13,16 +13,21 @@ internal static class SysModule
         (PyTextStream output, PyTextStream error) = TextStreams.Create(interp);
         Set("stdout", output);
         Set("stderr", error);
+        Value input = TextStreams.Input(interp);
+        Set("stdin", input);
+        Set("__stdin__", input);
         Set("__stdout__", output);
         Set("__stderr__", error);
-        Set("argv", new PyList([.. options.Arguments.Select(a => (Value)(PyStr)a)]));
-        Set("orig_argv", new PyList([.. options.Arguments.Select(a => (Value)(PyStr)a)]));
+        Set("argv", new PyList(Texts(options.Arguments)));
+        Set("orig_argv", new PyList(Texts(options.Arguments)));
         Set("modules", interp.Modules);
-        Set("path", new PyList([.. SearchPath(options)]));
+        Set("path", new PyList(Texts(SearchPath(options))));
         Set("_jit", Jit(options));
-        foreach ((string name, Value value) in SysInfo.Describe(interp, options)) Set(name, value);
-        foreach (MethodDefinition function in (IEnumerable<MethodDefinition>)[.. Functions, .. SysHooks.Functions, .. TracingFunctions.All])
-            Set(function.Name, new PyBuiltinFunction(function, default, module: "sys"));
+        SysInfo.Describe(interp, options, Set);
+        foreach (MethodDefinition[] functions in (MethodDefinition[][])[Functions, SysHooks.Functions, TracingFunctions.All])
+        {
+            foreach (MethodDefinition function in functions) Set(function.Name, new PyBuiltinFunction(function, default, module: "sys"));
+        }
         foreach (string hook in new[] { "displayhook", "excepthook", "unraisablehook", "breakpointhook" })
             Set($"__{hook}__", sys.Members.TryGetStr(hook, out Value function) ? function : Value.None);
         PyModule monitoring = MonitoringModule.Create(interp);
@@ -35,10 +40,19 @@ internal static class SysModule
         void Set(string name, Value value) => sys.Members.SetStr(interp.Intern(name), value);
     }
 
-    private static IEnumerable<Value> SearchPath(InterpreterOptions options)
+    private static List<string> SearchPath(InterpreterOptions options)
     {
-        if (options.ScriptFolder is { } folder) yield return (PyStr)folder;
-        if (options.StandardLibrary is { } library) yield return (PyStr)library;
+        var path = new List<string>();
+        if (options.ScriptFolder is { } folder) path.Add(folder);
+        if (options.StandardLibrary is { } library) path.Add(library);
+        return path;
+    }
+
+    private static Value[] Texts(IReadOnlyList<string> texts)
+    {
+        var values = new Value[texts.Count];
+        for (int i = 0; i < values.Length; i++) values[i] = (PyStr)texts[i];
+        return values;
     }
 
     private static readonly MethodDefinition[] Functions =

@@ -1,4 +1,5 @@
 using System.Text;
+using PyJitVerify.Runtime.Builtins.Modules.Io;
 using PyJitVerify.Runtime.Objects;
 
 namespace PyJitVerify.Runtime.Builtins;
@@ -21,6 +22,17 @@ public sealed class PyTextStream : PyObject
 /// <summary>Makes the two standard streams of an interpreter.</summary>
 internal static class TextStreams
 {
+    /// <summary><c>sys.stdin</c>: text over descriptor 0.</summary>
+    public static Value Input(InterpreterState interp)
+    {
+        var raw = new PyFileIo(interp.Defined(FileIoType.Definition)) { Descriptor = 0, Reads = true, ClosesDescriptor = false };
+        Operations.InstanceDict(interp.MainThread, raw).SetStr("name", (PyStr)"<stdin>");
+        var buffer = new PyBuffered(interp.Defined(BufferedTypes.Reader)) { Raw = raw, Sink = raw };
+        var text = new PyTextWrapper(interp.Defined(TextWrapperType.Definition)) { Buffer = buffer };
+        Operations.InstanceDict(interp.MainThread, text).SetStr("mode", (PyStr)"r");
+        return text;
+    }
+
     public static (PyTextStream Out, PyTextStream Error) Create(InterpreterState interp)
     {
         var definition = new TypeDefinition("TextIOWrapper", TypeKind.Instance)
@@ -36,7 +48,11 @@ internal static class TextStreams
                 MethodDefinition.OneArg("write", static (ts, self, text) => text.Ref is PyStr s
                     ? (TextEncoding.Write(ts, self.Unchecked<PyTextStream>().Target, s) ? Value.Int(s.Length) : default)
                     : ts.RaiseTypeError($"write() argument must be str, not {ts.TypeOf(text).Name}")),
-                MethodDefinition.NoArgs("flush", static (_, _) => Value.None),
+                MethodDefinition.NoArgs("flush", static (_, self) =>
+                {
+                    self.Unchecked<PyTextStream>().Target.Flush();
+                    return Value.None;
+                }),
                 MethodDefinition.NoArgs("isatty", static (_, _) => Value.False),
                 MethodDefinition.NoArgs("writable", static (_, _) => Value.True),
                 MethodDefinition.NoArgs("readable", static (_, _) => Value.False),

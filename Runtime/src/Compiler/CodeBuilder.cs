@@ -49,6 +49,7 @@ internal sealed class CodeBuilder(Func<string, PyStr> intern)
     private readonly Stack<Handler> _handlers = [];
     private readonly Dictionary<string, int> _names = [];
     private readonly Dictionary<string, int> _locals = [];
+    private readonly Dictionary<string, int> _hiddenFree = [];
     private readonly Dictionary<(object?, long, string), int> _constantIndex = [];
 
     public List<Instruction> Instructions { get; } = [];
@@ -118,8 +119,18 @@ internal sealed class CodeBuilder(Func<string, PyStr> intern)
         return index;
     }
 
+    /// <summary>The slot of a variable, made at the first request. A free variable that an inlined comprehension's own variable hides has
+    /// another slot than that one.</summary>
     public int LocalIndex(string name, LocalKind kind)
     {
+        if ((kind & LocalKind.Free) != 0 && (_hiddenFree.ContainsKey(name) || (_locals.TryGetValue(name, out int hidden) && (LocalKinds[hidden] & LocalKind.Hidden) != 0)))
+        {
+            if (_hiddenFree.TryGetValue(name, out int free)) return free;
+            LocalNames.Add(intern(name));
+            LocalKinds.Add(kind);
+            _hiddenFree.Add(name, LocalNames.Count - 1);
+            return LocalNames.Count - 1;
+        }
         if (!_locals.TryGetValue(name, out int index))
         {
             index = LocalNames.Count;
@@ -133,6 +144,9 @@ internal sealed class CodeBuilder(Func<string, PyStr> intern)
         }
         return index;
     }
+
+    /// <summary>The slot of a variable outside inlined comprehensions.</summary>
+    public int OuterIndex(string name) => _hiddenFree.TryGetValue(name, out int free) ? free : LocalIndex(name, 0);
 
     public bool HasLocal(string name) => _locals.ContainsKey(name);
 

@@ -106,7 +106,8 @@ internal sealed partial class CodeGenerator
             if ((code.LocalKinds[i] & LocalKind.Free) == 0) continue;
             string name = code.LocalNames[i].ToString();
             // The cell itself, not its content: LOAD_FAST on a cell slot.
-            _code.Emit(Opcode.LoadFast, _code.LocalIndex(name, 0));
+            bool isInner = Resolve(name) is (NameScope.Local or NameScope.Cell, true);
+            _code.Emit(Opcode.LoadFast, isInner ? _code.LocalIndex(name, 0) : _code.OuterIndex(name));
             free++;
         }
         if (free > 0)

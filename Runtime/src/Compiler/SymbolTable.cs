@@ -347,10 +347,15 @@ internal sealed class SymbolTable
     {
         if (a.Target is Name name)
         {
-            Symbol symbol = _scope.GetOrAdd(Mangle(name.Id), name.Span);
-            if (symbol.IsGlobal || symbol.IsNonlocal)
-                throw new CompileError($"annotated name '{name.Id}' can't be {(symbol.IsGlobal ? "global" : "nonlocal")}", a.Span);
-            symbol.IsBound = symbol.IsAnnotated = true;
+            // A name in parentheses is no declaration.
+            if (a.Simple || a.Value is not null)
+            {
+                Symbol symbol = _scope.GetOrAdd(Mangle(name.Id), name.Span);
+                if (a.Simple && (symbol.IsGlobal || symbol.IsNonlocal))
+                    throw new CompileError($"annotated name '{name.Id}' can't be {(symbol.IsGlobal ? "global" : "nonlocal")}", a.Span);
+                symbol.IsBound = true;
+                symbol.IsAnnotated |= a.Simple;
+            }
         }
         else
         {

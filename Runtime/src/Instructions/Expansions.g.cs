@@ -4,172 +4,177 @@ namespace PyJitVerify.Runtime.Instructions;
 
 public static partial class Expansions
 {
-    private static readonly Expansion[]?[] Table = OpcodeMetadata.Table<Expansion[]?>(
-        (Opcode.BinarySlice, new Expansion[] { new(Uop.BinarySlice, ExpansionOperand.None) }),
-        (Opcode.BuildTemplate, new Expansion[] { new(Uop.BuildTemplate, ExpansionOperand.None) }),
-        (Opcode.CallFunctionEx, new Expansion[] { new(Uop.CallFunctionEx, ExpansionOperand.None) }),
-        (Opcode.CheckEgMatch, new Expansion[] { new(Uop.CheckEgMatch, ExpansionOperand.None) }),
-        (Opcode.CheckExcMatch, new Expansion[] { new(Uop.CheckExcMatch, ExpansionOperand.None) }),
-        (Opcode.DeleteSubscr, new Expansion[] { new(Uop.DeleteSubscr, ExpansionOperand.None) }),
-        (Opcode.EndFor, new Expansion[] { new(Uop.PopTop, ExpansionOperand.None) }),
-        (Opcode.EndSend, new Expansion[] { new(Uop.EndSend, ExpansionOperand.None) }),
-        (Opcode.FormatSimple, new Expansion[] { new(Uop.FormatSimple, ExpansionOperand.None) }),
-        (Opcode.FormatWithSpec, new Expansion[] { new(Uop.FormatWithSpec, ExpansionOperand.None) }),
-        (Opcode.GetAiter, new Expansion[] { new(Uop.GetAiter, ExpansionOperand.None) }),
-        (Opcode.GetAnext, new Expansion[] { new(Uop.GetAnext, ExpansionOperand.None) }),
-        (Opcode.GetIter, new Expansion[] { new(Uop.GetIter, ExpansionOperand.None) }),
-        (Opcode.GetLen, new Expansion[] { new(Uop.GetLen, ExpansionOperand.None) }),
-        (Opcode.GetYieldFromIter, new Expansion[] { new(Uop.GetYieldFromIter, ExpansionOperand.None) }),
-        (Opcode.LoadBuildClass, new Expansion[] { new(Uop.LoadBuildClass, ExpansionOperand.None) }),
-        (Opcode.LoadLocals, new Expansion[] { new(Uop.LoadLocals, ExpansionOperand.None) }),
-        (Opcode.MakeFunction, new Expansion[] { new(Uop.MakeFunction, ExpansionOperand.None) }),
-        (Opcode.MatchKeys, new Expansion[] { new(Uop.MatchKeys, ExpansionOperand.None) }),
-        (Opcode.MatchMapping, new Expansion[] { new(Uop.MatchMapping, ExpansionOperand.None) }),
-        (Opcode.MatchSequence, new Expansion[] { new(Uop.MatchSequence, ExpansionOperand.None) }),
-        (Opcode.Nop, new Expansion[] { new(Uop.Nop, ExpansionOperand.None) }),
-        (Opcode.NotTaken, new Expansion[] { new(Uop.Nop, ExpansionOperand.None) }),
-        (Opcode.PopExcept, new Expansion[] { new(Uop.PopExcept, ExpansionOperand.None) }),
-        (Opcode.PopIter, new Expansion[] { new(Uop.PopTop, ExpansionOperand.None) }),
-        (Opcode.PopTop, new Expansion[] { new(Uop.PopTop, ExpansionOperand.None) }),
-        (Opcode.PushExcInfo, new Expansion[] { new(Uop.PushExcInfo, ExpansionOperand.None) }),
-        (Opcode.PushNull, new Expansion[] { new(Uop.PushNull, ExpansionOperand.None) }),
-        (Opcode.ReturnValue, new Expansion[] { new(Uop.ReturnValue, ExpansionOperand.None) }),
-        (Opcode.SetupAnnotations, new Expansion[] { new(Uop.SetupAnnotations, ExpansionOperand.None) }),
-        (Opcode.StoreSlice, new Expansion[] { new(Uop.StoreSlice, ExpansionOperand.None) }),
-        (Opcode.StoreSubscr, new Expansion[] { new(Uop.StoreSubscr, ExpansionOperand.None) }),
-        (Opcode.ToBool, new Expansion[] { new(Uop.ToBool, ExpansionOperand.None) }),
-        (Opcode.UnaryInvert, new Expansion[] { new(Uop.UnaryInvert, ExpansionOperand.None) }),
-        (Opcode.UnaryNegative, new Expansion[] { new(Uop.UnaryNegative, ExpansionOperand.None) }),
-        (Opcode.UnaryNot, new Expansion[] { new(Uop.UnaryNot, ExpansionOperand.None) }),
-        (Opcode.WithExceptStart, new Expansion[] { new(Uop.WithExceptStart, ExpansionOperand.None) }),
-        (Opcode.BinaryOp, new Expansion[] { new(Uop.BinaryOp, ExpansionOperand.None) }),
-        (Opcode.BuildInterpolation, new Expansion[] { new(Uop.BuildInterpolation, ExpansionOperand.None) }),
-        (Opcode.BuildList, new Expansion[] { new(Uop.BuildList, ExpansionOperand.None) }),
-        (Opcode.BuildMap, new Expansion[] { new(Uop.BuildMap, ExpansionOperand.None) }),
-        (Opcode.BuildSet, new Expansion[] { new(Uop.BuildSet, ExpansionOperand.None) }),
-        (Opcode.BuildSlice, new Expansion[] { new(Uop.BuildSlice, ExpansionOperand.None) }),
-        (Opcode.BuildString, new Expansion[] { new(Uop.BuildString, ExpansionOperand.None) }),
-        (Opcode.BuildTuple, new Expansion[] { new(Uop.BuildTuple, ExpansionOperand.None) }),
-        (Opcode.Call, new Expansion[] { new(Uop.Call, ExpansionOperand.None) }),
-        (Opcode.CallIntrinsic1, new Expansion[] { new(Uop.CallIntrinsic1, ExpansionOperand.None) }),
-        (Opcode.CallIntrinsic2, new Expansion[] { new(Uop.CallIntrinsic2, ExpansionOperand.None) }),
-        (Opcode.CallKw, new Expansion[] { new(Uop.CallKw, ExpansionOperand.None) }),
-        (Opcode.CompareOp, new Expansion[] { new(Uop.CompareOp, ExpansionOperand.None) }),
-        (Opcode.ContainsOp, new Expansion[] { new(Uop.ContainsOp, ExpansionOperand.None) }),
-        (Opcode.ConvertValue, new Expansion[] { new(Uop.ConvertValue, ExpansionOperand.None) }),
-        (Opcode.Copy, new Expansion[] { new(Uop.Copy, ExpansionOperand.None) }),
-        (Opcode.CopyFreeVars, new Expansion[] { new(Uop.CopyFreeVars, ExpansionOperand.None) }),
-        (Opcode.DeleteAttr, new Expansion[] { new(Uop.DeleteAttr, ExpansionOperand.None) }),
-        (Opcode.DeleteDeref, new Expansion[] { new(Uop.DeleteDeref, ExpansionOperand.None) }),
-        (Opcode.DeleteFast, new Expansion[] { new(Uop.DeleteFast, ExpansionOperand.None) }),
-        (Opcode.DeleteGlobal, new Expansion[] { new(Uop.DeleteGlobal, ExpansionOperand.None) }),
-        (Opcode.DeleteName, new Expansion[] { new(Uop.DeleteName, ExpansionOperand.None) }),
-        (Opcode.DictMerge, new Expansion[] { new(Uop.DictMerge, ExpansionOperand.None) }),
-        (Opcode.DictUpdate, new Expansion[] { new(Uop.DictUpdate, ExpansionOperand.None) }),
-        (Opcode.ForIter, new Expansion[] { new(Uop.ForIterTierTwo, ExpansionOperand.None) }),
-        (Opcode.GetAwaitable, new Expansion[] { new(Uop.GetAwaitable, ExpansionOperand.None) }),
-        (Opcode.ImportFrom, new Expansion[] { new(Uop.ImportFrom, ExpansionOperand.None) }),
-        (Opcode.ImportName, new Expansion[] { new(Uop.ImportName, ExpansionOperand.None) }),
-        (Opcode.IsOp, new Expansion[] { new(Uop.IsOp, ExpansionOperand.None) }),
-        (Opcode.JumpBackward, new Expansion[] { new(Uop.CheckPeriodic, ExpansionOperand.None) }),
-        (Opcode.JumpBackwardNoInterrupt, new Expansion[] { new(Uop.Nop, ExpansionOperand.None) }),
-        (Opcode.JumpForward, new Expansion[] { new(Uop.Nop, ExpansionOperand.None) }),
-        (Opcode.ListAppend, new Expansion[] { new(Uop.ListAppend, ExpansionOperand.None) }),
-        (Opcode.ListExtend, new Expansion[] { new(Uop.ListExtend, ExpansionOperand.None) }),
-        (Opcode.LoadAttr, new Expansion[] { new(Uop.LoadAttr, ExpansionOperand.None) }),
-        (Opcode.LoadCommonConstant, new Expansion[] { new(Uop.LoadCommonConstant, ExpansionOperand.None) }),
-        (Opcode.LoadConst, new Expansion[] { new(Uop.LoadConst, ExpansionOperand.None) }),
-        (Opcode.LoadDeref, new Expansion[] { new(Uop.LoadDeref, ExpansionOperand.None) }),
-        (Opcode.LoadFast, new Expansion[] { new(Uop.LoadFast, ExpansionOperand.None) }),
-        (Opcode.LoadFastAndClear, new Expansion[] { new(Uop.LoadFastAndClear, ExpansionOperand.None) }),
-        (Opcode.LoadFastBorrow, new Expansion[] { new(Uop.LoadFast, ExpansionOperand.None) }),
-        (Opcode.LoadFastBorrowLoadFastBorrow, new Expansion[] { new(Uop.LoadFast, ExpansionOperand.Hi), new(Uop.LoadFast, ExpansionOperand.Lo) }),
-        (Opcode.LoadFastCheck, new Expansion[] { new(Uop.LoadFastCheck, ExpansionOperand.None) }),
-        (Opcode.LoadFastLoadFast, new Expansion[] { new(Uop.LoadFast, ExpansionOperand.Hi), new(Uop.LoadFast, ExpansionOperand.Lo) }),
-        (Opcode.LoadFromDictOrDeref, new Expansion[] { new(Uop.LoadFromDictOrDeref, ExpansionOperand.None) }),
-        (Opcode.LoadFromDictOrGlobals, new Expansion[] { new(Uop.LoadFromDictOrGlobals, ExpansionOperand.None) }),
-        (Opcode.LoadGlobal, new Expansion[] { new(Uop.LoadGlobal, ExpansionOperand.None) }),
-        (Opcode.LoadName, new Expansion[] { new(Uop.LoadName, ExpansionOperand.None) }),
-        (Opcode.LoadSmallInt, new Expansion[] { new(Uop.LoadSmallInt, ExpansionOperand.None) }),
-        (Opcode.LoadSpecial, new Expansion[] { new(Uop.LoadSpecial, ExpansionOperand.None) }),
-        (Opcode.LoadSuperAttr, new Expansion[] { new(Uop.LoadSuperAttr, ExpansionOperand.None) }),
-        (Opcode.MakeCell, new Expansion[] { new(Uop.MakeCell, ExpansionOperand.None) }),
-        (Opcode.MapAdd, new Expansion[] { new(Uop.MapAdd, ExpansionOperand.None) }),
-        (Opcode.MatchClass, new Expansion[] { new(Uop.MatchClass, ExpansionOperand.None) }),
-        (Opcode.PopJumpIfFalse, new Expansion[] { new(Uop.GuardIsTruePop, ExpansionOperand.None) }),
-        (Opcode.PopJumpIfNone, new Expansion[] { new(Uop.GuardIsNotNonePop, ExpansionOperand.None) }),
-        (Opcode.PopJumpIfNotNone, new Expansion[] { new(Uop.GuardIsNonePop, ExpansionOperand.None) }),
-        (Opcode.PopJumpIfTrue, new Expansion[] { new(Uop.GuardIsFalsePop, ExpansionOperand.None) }),
-        (Opcode.SetAdd, new Expansion[] { new(Uop.SetAdd, ExpansionOperand.None) }),
-        (Opcode.SetFunctionAttribute, new Expansion[] { new(Uop.SetFunctionAttribute, ExpansionOperand.None) }),
-        (Opcode.SetUpdate, new Expansion[] { new(Uop.SetUpdate, ExpansionOperand.None) }),
-        (Opcode.StoreAttr, new Expansion[] { new(Uop.StoreAttr, ExpansionOperand.None) }),
-        (Opcode.StoreDeref, new Expansion[] { new(Uop.StoreDeref, ExpansionOperand.None) }),
-        (Opcode.StoreFast, new Expansion[] { new(Uop.StoreFast, ExpansionOperand.None) }),
-        (Opcode.StoreFastLoadFast, new Expansion[] { new(Uop.StoreFast, ExpansionOperand.Hi), new(Uop.LoadFast, ExpansionOperand.Lo) }),
-        (Opcode.StoreFastStoreFast, new Expansion[] { new(Uop.StoreFast, ExpansionOperand.Hi), new(Uop.StoreFast, ExpansionOperand.Lo) }),
-        (Opcode.StoreGlobal, new Expansion[] { new(Uop.StoreGlobal, ExpansionOperand.None) }),
-        (Opcode.StoreName, new Expansion[] { new(Uop.StoreName, ExpansionOperand.None) }),
-        (Opcode.Swap, new Expansion[] { new(Uop.Swap, ExpansionOperand.None) }),
-        (Opcode.UnpackEx, new Expansion[] { new(Uop.UnpackEx, ExpansionOperand.None) }),
-        (Opcode.UnpackSequence, new Expansion[] { new(Uop.UnpackSequence, ExpansionOperand.None) }),
-        (Opcode.Resume, new Expansion[] { new(Uop.Nop, ExpansionOperand.None) }),
-        (Opcode.BinaryOpAddFloat, new Expansion[] { new(Uop.GuardTosFloat, ExpansionOperand.None), new(Uop.GuardNosFloat, ExpansionOperand.None), new(Uop.BinaryOpAddFloat, ExpansionOperand.None) }),
-        (Opcode.BinaryOpAddInt, new Expansion[] { new(Uop.GuardTosInt, ExpansionOperand.None), new(Uop.GuardNosInt, ExpansionOperand.None), new(Uop.BinaryOpAddInt, ExpansionOperand.None) }),
-        (Opcode.BinaryOpAddUnicode, new Expansion[] { new(Uop.GuardTosUnicode, ExpansionOperand.None), new(Uop.GuardNosUnicode, ExpansionOperand.None), new(Uop.BinaryOpAddUnicode, ExpansionOperand.None) }),
-        (Opcode.BinaryOpExtend, new Expansion[] { new(Uop.GuardBinaryOpExtend, ExpansionOperand.Descr), new(Uop.BinaryOpExtend, ExpansionOperand.Descr) }),
-        (Opcode.BinaryOpMultiplyFloat, new Expansion[] { new(Uop.GuardTosFloat, ExpansionOperand.None), new(Uop.GuardNosFloat, ExpansionOperand.None), new(Uop.BinaryOpMultiplyFloat, ExpansionOperand.None) }),
-        (Opcode.BinaryOpMultiplyInt, new Expansion[] { new(Uop.GuardTosInt, ExpansionOperand.None), new(Uop.GuardNosInt, ExpansionOperand.None), new(Uop.BinaryOpMultiplyInt, ExpansionOperand.None) }),
-        (Opcode.BinaryOpSubscrDict, new Expansion[] { new(Uop.GuardNosDict, ExpansionOperand.None), new(Uop.BinaryOpSubscrDict, ExpansionOperand.None) }),
-        (Opcode.BinaryOpSubscrListInt, new Expansion[] { new(Uop.GuardTosInt, ExpansionOperand.None), new(Uop.GuardNosList, ExpansionOperand.None), new(Uop.BinaryOpSubscrListInt, ExpansionOperand.None) }),
-        (Opcode.BinaryOpSubscrStrInt, new Expansion[] { new(Uop.GuardTosInt, ExpansionOperand.None), new(Uop.GuardNosUnicode, ExpansionOperand.None), new(Uop.BinaryOpSubscrStrInt, ExpansionOperand.None) }),
-        (Opcode.BinaryOpSubscrTupleInt, new Expansion[] { new(Uop.GuardTosInt, ExpansionOperand.None), new(Uop.GuardNosTuple, ExpansionOperand.None), new(Uop.BinaryOpSubscrTupleInt, ExpansionOperand.None) }),
-        (Opcode.BinaryOpSubtractFloat, new Expansion[] { new(Uop.GuardTosFloat, ExpansionOperand.None), new(Uop.GuardNosFloat, ExpansionOperand.None), new(Uop.BinaryOpSubtractFloat, ExpansionOperand.None) }),
-        (Opcode.BinaryOpSubtractInt, new Expansion[] { new(Uop.GuardTosInt, ExpansionOperand.None), new(Uop.GuardNosInt, ExpansionOperand.None), new(Uop.BinaryOpSubtractInt, ExpansionOperand.None) }),
-        (Opcode.CallAllocAndEnterInit, new Expansion[] { new(Uop.CheckAllocInit, ExpansionOperand.Version), new(Uop.CallAllocAndEnterInit, ExpansionOperand.None) }),
-        (Opcode.CallBoundMethodExactArgs, new Expansion[] { new(Uop.CheckCallBoundMethodExactArgs, ExpansionOperand.Version), new(Uop.ExpandMethod, ExpansionOperand.None), new(Uop.CallPy, ExpansionOperand.None) }),
-        (Opcode.CallBuiltinFast, new Expansion[] { new(Uop.CallNonPyGeneral, ExpansionOperand.None) }),
-        (Opcode.CallBuiltinO, new Expansion[] { new(Uop.CallNonPyGeneral, ExpansionOperand.None) }),
-        (Opcode.CallLen, new Expansion[] { new(Uop.GuardCallableLen, ExpansionOperand.None), new(Uop.CallLen, ExpansionOperand.None) }),
-        (Opcode.CallListAppend, new Expansion[] { new(Uop.GuardCallableListAppend, ExpansionOperand.None), new(Uop.CallListAppend, ExpansionOperand.None) }),
-        (Opcode.CallMethodDescriptorFast, new Expansion[] { new(Uop.CallNonPyGeneral, ExpansionOperand.None) }),
-        (Opcode.CallMethodDescriptorNoargs, new Expansion[] { new(Uop.CallNonPyGeneral, ExpansionOperand.None) }),
-        (Opcode.CallMethodDescriptorO, new Expansion[] { new(Uop.CallNonPyGeneral, ExpansionOperand.None) }),
-        (Opcode.CallNonPyGeneral, new Expansion[] { new(Uop.CheckIsNotPyCallable, ExpansionOperand.None), new(Uop.CallNonPyGeneral, ExpansionOperand.None) }),
-        (Opcode.CallPyExactArgs, new Expansion[] { new(Uop.CheckFunctionVersion, ExpansionOperand.Version), new(Uop.CallPy, ExpansionOperand.None) }),
-        (Opcode.CallPyGeneral, new Expansion[] { new(Uop.CheckFunctionVersion, ExpansionOperand.Version), new(Uop.CallPy, ExpansionOperand.None) }),
-        (Opcode.CallType1, new Expansion[] { new(Uop.GuardCallableType1, ExpansionOperand.None), new(Uop.CallType1, ExpansionOperand.None) }),
-        (Opcode.CompareOpFloat, new Expansion[] { new(Uop.GuardTosFloat, ExpansionOperand.None), new(Uop.GuardNosFloat, ExpansionOperand.None), new(Uop.CompareOpFloat, ExpansionOperand.None) }),
-        (Opcode.CompareOpInt, new Expansion[] { new(Uop.GuardTosInt, ExpansionOperand.None), new(Uop.GuardNosInt, ExpansionOperand.None), new(Uop.CompareOpInt, ExpansionOperand.None) }),
-        (Opcode.CompareOpStr, new Expansion[] { new(Uop.GuardTosUnicode, ExpansionOperand.None), new(Uop.GuardNosUnicode, ExpansionOperand.None), new(Uop.CompareOpStr, ExpansionOperand.None) }),
-        (Opcode.ContainsOpDict, new Expansion[] { new(Uop.GuardTosDict, ExpansionOperand.None), new(Uop.ContainsOpDict, ExpansionOperand.None) }),
-        (Opcode.ForIterGen, new Expansion[] { new(Uop.ForIterTierTwo, ExpansionOperand.None) }),
-        (Opcode.ForIterList, new Expansion[] { new(Uop.IterCheckList, ExpansionOperand.None), new(Uop.GuardNotExhaustedList, ExpansionOperand.None), new(Uop.IterNextListTierTwo, ExpansionOperand.None) }),
-        (Opcode.ForIterRange, new Expansion[] { new(Uop.IterCheckRange, ExpansionOperand.None), new(Uop.GuardNotExhaustedRange, ExpansionOperand.None), new(Uop.IterNextRange, ExpansionOperand.None) }),
-        (Opcode.ForIterTuple, new Expansion[] { new(Uop.IterCheckTuple, ExpansionOperand.None), new(Uop.GuardNotExhaustedTuple, ExpansionOperand.None), new(Uop.IterNextTuple, ExpansionOperand.None) }),
-        (Opcode.JumpBackwardJit, new Expansion[] { new(Uop.CheckPeriodic, ExpansionOperand.None) }),
-        (Opcode.JumpBackwardNoJit, new Expansion[] { new(Uop.CheckPeriodic, ExpansionOperand.None) }),
-        (Opcode.LoadAttrClass, new Expansion[] { new(Uop.CheckAttrClass, ExpansionOperand.Version), new(Uop.LoadAttrClass, ExpansionOperand.Descr), new(Uop.PushNullConditional, ExpansionOperand.None) }),
-        (Opcode.LoadAttrInstanceValue, new Expansion[] { new(Uop.GuardTypeVersion, ExpansionOperand.Version), new(Uop.CheckManagedObjectHasValues, ExpansionOperand.Keys), new(Uop.LoadAttrInstanceValue, ExpansionOperand.Descr), new(Uop.PushNullConditional, ExpansionOperand.None) }),
-        (Opcode.LoadAttrMethodNoDict, new Expansion[] { new(Uop.GuardTypeVersion, ExpansionOperand.Version), new(Uop.LoadAttrMethodNoDict, ExpansionOperand.Descr) }),
-        (Opcode.LoadAttrMethodWithValues, new Expansion[] { new(Uop.GuardTypeVersion, ExpansionOperand.Version), new(Uop.GuardKeysVersion, ExpansionOperand.Keys), new(Uop.LoadAttrMethodWithValues, ExpansionOperand.Descr) }),
-        (Opcode.LoadAttrModule, new Expansion[] { new(Uop.LoadAttrModule, ExpansionOperand.All), new(Uop.PushNullConditional, ExpansionOperand.None) }),
-        (Opcode.LoadAttrNondescriptorNoDict, new Expansion[] { new(Uop.GuardTypeVersion, ExpansionOperand.Version), new(Uop.LoadAttrClass, ExpansionOperand.Descr) }),
-        (Opcode.LoadAttrNondescriptorWithValues, new Expansion[] { new(Uop.GuardTypeVersion, ExpansionOperand.Version), new(Uop.GuardKeysVersion, ExpansionOperand.Keys), new(Uop.LoadAttrClass, ExpansionOperand.Descr) }),
-        (Opcode.LoadAttrSlot, new Expansion[] { new(Uop.GuardTypeVersion, ExpansionOperand.Version), new(Uop.LoadAttrSlot, ExpansionOperand.Descr), new(Uop.PushNullConditional, ExpansionOperand.None) }),
-        (Opcode.LoadGlobalBuiltin, new Expansion[] { new(Uop.LoadGlobalBuiltins, ExpansionOperand.All), new(Uop.PushNullConditional, ExpansionOperand.None) }),
-        (Opcode.LoadGlobalModule, new Expansion[] { new(Uop.LoadGlobalModule, ExpansionOperand.All), new(Uop.PushNullConditional, ExpansionOperand.None) }),
-        (Opcode.ResumeCheck, new Expansion[] { new(Uop.Nop, ExpansionOperand.None) }),
-        (Opcode.StoreAttrInstanceValue, new Expansion[] { new(Uop.GuardTypeVersion, ExpansionOperand.Version), new(Uop.StoreAttrInstanceValue, ExpansionOperand.Index) }),
-        (Opcode.StoreAttrSlot, new Expansion[] { new(Uop.GuardTypeVersion, ExpansionOperand.Version), new(Uop.StoreAttrSlot, ExpansionOperand.Index) }),
-        (Opcode.StoreSubscrDict, new Expansion[] { new(Uop.GuardNosDict, ExpansionOperand.None), new(Uop.StoreSubscrDict, ExpansionOperand.None) }),
-        (Opcode.StoreSubscrListInt, new Expansion[] { new(Uop.GuardTosInt, ExpansionOperand.None), new(Uop.GuardNosList, ExpansionOperand.None), new(Uop.StoreSubscrListInt, ExpansionOperand.None) }),
-        (Opcode.ToBoolBool, new Expansion[] { new(Uop.ToBoolBool, ExpansionOperand.None) }),
-        (Opcode.ToBoolInt, new Expansion[] { new(Uop.GuardTosInt, ExpansionOperand.None), new(Uop.ToBoolInt, ExpansionOperand.None) }),
-        (Opcode.ToBoolList, new Expansion[] { new(Uop.GuardTosList, ExpansionOperand.None), new(Uop.ToBoolList, ExpansionOperand.None) }),
-        (Opcode.ToBoolNone, new Expansion[] { new(Uop.ToBoolNone, ExpansionOperand.None) }),
-        (Opcode.ToBoolStr, new Expansion[] { new(Uop.GuardTosUnicode, ExpansionOperand.None), new(Uop.ToBoolStr, ExpansionOperand.None) }),
-        (Opcode.UnpackSequenceTuple, new Expansion[] { new(Uop.GuardTosTuple, ExpansionOperand.None), new(Uop.UnpackSequenceTuple, ExpansionOperand.None) }),
-        (Opcode.UnpackSequenceTwoTuple, new Expansion[] { new(Uop.GuardTosTuple, ExpansionOperand.None), new(Uop.UnpackSequenceTuple, ExpansionOperand.None) }));
+    private static readonly Expansion[]?[] Table = MakeTable();
 
+    private static Expansion[]?[] MakeTable()
+    {
+        var table = new Expansion[]?[256];
+        table[(int)Opcode.BinarySlice] = [new(Uop.BinarySlice, ExpansionOperand.None)];
+        table[(int)Opcode.BuildTemplate] = [new(Uop.BuildTemplate, ExpansionOperand.None)];
+        table[(int)Opcode.CallFunctionEx] = [new(Uop.CallFunctionEx, ExpansionOperand.None)];
+        table[(int)Opcode.CheckEgMatch] = [new(Uop.CheckEgMatch, ExpansionOperand.None)];
+        table[(int)Opcode.CheckExcMatch] = [new(Uop.CheckExcMatch, ExpansionOperand.None)];
+        table[(int)Opcode.DeleteSubscr] = [new(Uop.DeleteSubscr, ExpansionOperand.None)];
+        table[(int)Opcode.EndFor] = [new(Uop.PopTop, ExpansionOperand.None)];
+        table[(int)Opcode.EndSend] = [new(Uop.EndSend, ExpansionOperand.None)];
+        table[(int)Opcode.FormatSimple] = [new(Uop.FormatSimple, ExpansionOperand.None)];
+        table[(int)Opcode.FormatWithSpec] = [new(Uop.FormatWithSpec, ExpansionOperand.None)];
+        table[(int)Opcode.GetAiter] = [new(Uop.GetAiter, ExpansionOperand.None)];
+        table[(int)Opcode.GetAnext] = [new(Uop.GetAnext, ExpansionOperand.None)];
+        table[(int)Opcode.GetIter] = [new(Uop.GetIter, ExpansionOperand.None)];
+        table[(int)Opcode.GetLen] = [new(Uop.GetLen, ExpansionOperand.None)];
+        table[(int)Opcode.GetYieldFromIter] = [new(Uop.GetYieldFromIter, ExpansionOperand.None)];
+        table[(int)Opcode.LoadBuildClass] = [new(Uop.LoadBuildClass, ExpansionOperand.None)];
+        table[(int)Opcode.LoadLocals] = [new(Uop.LoadLocals, ExpansionOperand.None)];
+        table[(int)Opcode.MakeFunction] = [new(Uop.MakeFunction, ExpansionOperand.None)];
+        table[(int)Opcode.MatchKeys] = [new(Uop.MatchKeys, ExpansionOperand.None)];
+        table[(int)Opcode.MatchMapping] = [new(Uop.MatchMapping, ExpansionOperand.None)];
+        table[(int)Opcode.MatchSequence] = [new(Uop.MatchSequence, ExpansionOperand.None)];
+        table[(int)Opcode.Nop] = [new(Uop.Nop, ExpansionOperand.None)];
+        table[(int)Opcode.NotTaken] = [new(Uop.Nop, ExpansionOperand.None)];
+        table[(int)Opcode.PopExcept] = [new(Uop.PopExcept, ExpansionOperand.None)];
+        table[(int)Opcode.PopIter] = [new(Uop.PopTop, ExpansionOperand.None)];
+        table[(int)Opcode.PopTop] = [new(Uop.PopTop, ExpansionOperand.None)];
+        table[(int)Opcode.PushExcInfo] = [new(Uop.PushExcInfo, ExpansionOperand.None)];
+        table[(int)Opcode.PushNull] = [new(Uop.PushNull, ExpansionOperand.None)];
+        table[(int)Opcode.ReturnValue] = [new(Uop.ReturnValue, ExpansionOperand.None)];
+        table[(int)Opcode.SetupAnnotations] = [new(Uop.SetupAnnotations, ExpansionOperand.None)];
+        table[(int)Opcode.StoreSlice] = [new(Uop.StoreSlice, ExpansionOperand.None)];
+        table[(int)Opcode.StoreSubscr] = [new(Uop.StoreSubscr, ExpansionOperand.None)];
+        table[(int)Opcode.ToBool] = [new(Uop.ToBool, ExpansionOperand.None)];
+        table[(int)Opcode.UnaryInvert] = [new(Uop.UnaryInvert, ExpansionOperand.None)];
+        table[(int)Opcode.UnaryNegative] = [new(Uop.UnaryNegative, ExpansionOperand.None)];
+        table[(int)Opcode.UnaryNot] = [new(Uop.UnaryNot, ExpansionOperand.None)];
+        table[(int)Opcode.WithExceptStart] = [new(Uop.WithExceptStart, ExpansionOperand.None)];
+        table[(int)Opcode.BinaryOp] = [new(Uop.BinaryOp, ExpansionOperand.None)];
+        table[(int)Opcode.BuildInterpolation] = [new(Uop.BuildInterpolation, ExpansionOperand.None)];
+        table[(int)Opcode.BuildList] = [new(Uop.BuildList, ExpansionOperand.None)];
+        table[(int)Opcode.BuildMap] = [new(Uop.BuildMap, ExpansionOperand.None)];
+        table[(int)Opcode.BuildSet] = [new(Uop.BuildSet, ExpansionOperand.None)];
+        table[(int)Opcode.BuildSlice] = [new(Uop.BuildSlice, ExpansionOperand.None)];
+        table[(int)Opcode.BuildString] = [new(Uop.BuildString, ExpansionOperand.None)];
+        table[(int)Opcode.BuildTuple] = [new(Uop.BuildTuple, ExpansionOperand.None)];
+        table[(int)Opcode.Call] = [new(Uop.Call, ExpansionOperand.None)];
+        table[(int)Opcode.CallIntrinsic1] = [new(Uop.CallIntrinsic1, ExpansionOperand.None)];
+        table[(int)Opcode.CallIntrinsic2] = [new(Uop.CallIntrinsic2, ExpansionOperand.None)];
+        table[(int)Opcode.CallKw] = [new(Uop.CallKw, ExpansionOperand.None)];
+        table[(int)Opcode.CompareOp] = [new(Uop.CompareOp, ExpansionOperand.None)];
+        table[(int)Opcode.ContainsOp] = [new(Uop.ContainsOp, ExpansionOperand.None)];
+        table[(int)Opcode.ConvertValue] = [new(Uop.ConvertValue, ExpansionOperand.None)];
+        table[(int)Opcode.Copy] = [new(Uop.Copy, ExpansionOperand.None)];
+        table[(int)Opcode.CopyFreeVars] = [new(Uop.CopyFreeVars, ExpansionOperand.None)];
+        table[(int)Opcode.DeleteAttr] = [new(Uop.DeleteAttr, ExpansionOperand.None)];
+        table[(int)Opcode.DeleteDeref] = [new(Uop.DeleteDeref, ExpansionOperand.None)];
+        table[(int)Opcode.DeleteFast] = [new(Uop.DeleteFast, ExpansionOperand.None)];
+        table[(int)Opcode.DeleteGlobal] = [new(Uop.DeleteGlobal, ExpansionOperand.None)];
+        table[(int)Opcode.DeleteName] = [new(Uop.DeleteName, ExpansionOperand.None)];
+        table[(int)Opcode.DictMerge] = [new(Uop.DictMerge, ExpansionOperand.None)];
+        table[(int)Opcode.DictUpdate] = [new(Uop.DictUpdate, ExpansionOperand.None)];
+        table[(int)Opcode.ForIter] = [new(Uop.ForIterTierTwo, ExpansionOperand.None)];
+        table[(int)Opcode.GetAwaitable] = [new(Uop.GetAwaitable, ExpansionOperand.None)];
+        table[(int)Opcode.ImportFrom] = [new(Uop.ImportFrom, ExpansionOperand.None)];
+        table[(int)Opcode.ImportName] = [new(Uop.ImportName, ExpansionOperand.None)];
+        table[(int)Opcode.IsOp] = [new(Uop.IsOp, ExpansionOperand.None)];
+        table[(int)Opcode.JumpBackward] = [new(Uop.CheckPeriodic, ExpansionOperand.None)];
+        table[(int)Opcode.JumpBackwardNoInterrupt] = [new(Uop.Nop, ExpansionOperand.None)];
+        table[(int)Opcode.JumpForward] = [new(Uop.Nop, ExpansionOperand.None)];
+        table[(int)Opcode.ListAppend] = [new(Uop.ListAppend, ExpansionOperand.None)];
+        table[(int)Opcode.ListExtend] = [new(Uop.ListExtend, ExpansionOperand.None)];
+        table[(int)Opcode.LoadAttr] = [new(Uop.LoadAttr, ExpansionOperand.None)];
+        table[(int)Opcode.LoadCommonConstant] = [new(Uop.LoadCommonConstant, ExpansionOperand.None)];
+        table[(int)Opcode.LoadConst] = [new(Uop.LoadConst, ExpansionOperand.None)];
+        table[(int)Opcode.LoadDeref] = [new(Uop.LoadDeref, ExpansionOperand.None)];
+        table[(int)Opcode.LoadFast] = [new(Uop.LoadFast, ExpansionOperand.None)];
+        table[(int)Opcode.LoadFastAndClear] = [new(Uop.LoadFastAndClear, ExpansionOperand.None)];
+        table[(int)Opcode.LoadFastBorrow] = [new(Uop.LoadFast, ExpansionOperand.None)];
+        table[(int)Opcode.LoadFastBorrowLoadFastBorrow] = [new(Uop.LoadFast, ExpansionOperand.Hi), new(Uop.LoadFast, ExpansionOperand.Lo)];
+        table[(int)Opcode.LoadFastCheck] = [new(Uop.LoadFastCheck, ExpansionOperand.None)];
+        table[(int)Opcode.LoadFastLoadFast] = [new(Uop.LoadFast, ExpansionOperand.Hi), new(Uop.LoadFast, ExpansionOperand.Lo)];
+        table[(int)Opcode.LoadFromDictOrDeref] = [new(Uop.LoadFromDictOrDeref, ExpansionOperand.None)];
+        table[(int)Opcode.LoadFromDictOrGlobals] = [new(Uop.LoadFromDictOrGlobals, ExpansionOperand.None)];
+        table[(int)Opcode.LoadGlobal] = [new(Uop.LoadGlobal, ExpansionOperand.None)];
+        table[(int)Opcode.LoadName] = [new(Uop.LoadName, ExpansionOperand.None)];
+        table[(int)Opcode.LoadSmallInt] = [new(Uop.LoadSmallInt, ExpansionOperand.None)];
+        table[(int)Opcode.LoadSpecial] = [new(Uop.LoadSpecial, ExpansionOperand.None)];
+        table[(int)Opcode.LoadSuperAttr] = [new(Uop.LoadSuperAttr, ExpansionOperand.None)];
+        table[(int)Opcode.MakeCell] = [new(Uop.MakeCell, ExpansionOperand.None)];
+        table[(int)Opcode.MapAdd] = [new(Uop.MapAdd, ExpansionOperand.None)];
+        table[(int)Opcode.MatchClass] = [new(Uop.MatchClass, ExpansionOperand.None)];
+        table[(int)Opcode.PopJumpIfFalse] = [new(Uop.GuardIsTruePop, ExpansionOperand.None)];
+        table[(int)Opcode.PopJumpIfNone] = [new(Uop.GuardIsNotNonePop, ExpansionOperand.None)];
+        table[(int)Opcode.PopJumpIfNotNone] = [new(Uop.GuardIsNonePop, ExpansionOperand.None)];
+        table[(int)Opcode.PopJumpIfTrue] = [new(Uop.GuardIsFalsePop, ExpansionOperand.None)];
+        table[(int)Opcode.SetAdd] = [new(Uop.SetAdd, ExpansionOperand.None)];
+        table[(int)Opcode.SetFunctionAttribute] = [new(Uop.SetFunctionAttribute, ExpansionOperand.None)];
+        table[(int)Opcode.SetUpdate] = [new(Uop.SetUpdate, ExpansionOperand.None)];
+        table[(int)Opcode.StoreAttr] = [new(Uop.StoreAttr, ExpansionOperand.None)];
+        table[(int)Opcode.StoreDeref] = [new(Uop.StoreDeref, ExpansionOperand.None)];
+        table[(int)Opcode.StoreFast] = [new(Uop.StoreFast, ExpansionOperand.None)];
+        table[(int)Opcode.StoreFastLoadFast] = [new(Uop.StoreFast, ExpansionOperand.Hi), new(Uop.LoadFast, ExpansionOperand.Lo)];
+        table[(int)Opcode.StoreFastStoreFast] = [new(Uop.StoreFast, ExpansionOperand.Hi), new(Uop.StoreFast, ExpansionOperand.Lo)];
+        table[(int)Opcode.StoreGlobal] = [new(Uop.StoreGlobal, ExpansionOperand.None)];
+        table[(int)Opcode.StoreName] = [new(Uop.StoreName, ExpansionOperand.None)];
+        table[(int)Opcode.Swap] = [new(Uop.Swap, ExpansionOperand.None)];
+        table[(int)Opcode.UnpackEx] = [new(Uop.UnpackEx, ExpansionOperand.None)];
+        table[(int)Opcode.UnpackSequence] = [new(Uop.UnpackSequence, ExpansionOperand.None)];
+        table[(int)Opcode.Resume] = [new(Uop.Nop, ExpansionOperand.None)];
+        table[(int)Opcode.BinaryOpAddFloat] = [new(Uop.GuardTosFloat, ExpansionOperand.None), new(Uop.GuardNosFloat, ExpansionOperand.None), new(Uop.BinaryOpAddFloat, ExpansionOperand.None)];
+        table[(int)Opcode.BinaryOpAddInt] = [new(Uop.GuardTosInt, ExpansionOperand.None), new(Uop.GuardNosInt, ExpansionOperand.None), new(Uop.BinaryOpAddInt, ExpansionOperand.None)];
+        table[(int)Opcode.BinaryOpAddUnicode] = [new(Uop.GuardTosUnicode, ExpansionOperand.None), new(Uop.GuardNosUnicode, ExpansionOperand.None), new(Uop.BinaryOpAddUnicode, ExpansionOperand.None)];
+        table[(int)Opcode.BinaryOpExtend] = [new(Uop.GuardBinaryOpExtend, ExpansionOperand.Descr), new(Uop.BinaryOpExtend, ExpansionOperand.Descr)];
+        table[(int)Opcode.BinaryOpMultiplyFloat] = [new(Uop.GuardTosFloat, ExpansionOperand.None), new(Uop.GuardNosFloat, ExpansionOperand.None), new(Uop.BinaryOpMultiplyFloat, ExpansionOperand.None)];
+        table[(int)Opcode.BinaryOpMultiplyInt] = [new(Uop.GuardTosInt, ExpansionOperand.None), new(Uop.GuardNosInt, ExpansionOperand.None), new(Uop.BinaryOpMultiplyInt, ExpansionOperand.None)];
+        table[(int)Opcode.BinaryOpSubscrDict] = [new(Uop.GuardNosDict, ExpansionOperand.None), new(Uop.BinaryOpSubscrDict, ExpansionOperand.None)];
+        table[(int)Opcode.BinaryOpSubscrListInt] = [new(Uop.GuardTosInt, ExpansionOperand.None), new(Uop.GuardNosList, ExpansionOperand.None), new(Uop.BinaryOpSubscrListInt, ExpansionOperand.None)];
+        table[(int)Opcode.BinaryOpSubscrStrInt] = [new(Uop.GuardTosInt, ExpansionOperand.None), new(Uop.GuardNosUnicode, ExpansionOperand.None), new(Uop.BinaryOpSubscrStrInt, ExpansionOperand.None)];
+        table[(int)Opcode.BinaryOpSubscrTupleInt] = [new(Uop.GuardTosInt, ExpansionOperand.None), new(Uop.GuardNosTuple, ExpansionOperand.None), new(Uop.BinaryOpSubscrTupleInt, ExpansionOperand.None)];
+        table[(int)Opcode.BinaryOpSubtractFloat] = [new(Uop.GuardTosFloat, ExpansionOperand.None), new(Uop.GuardNosFloat, ExpansionOperand.None), new(Uop.BinaryOpSubtractFloat, ExpansionOperand.None)];
+        table[(int)Opcode.BinaryOpSubtractInt] = [new(Uop.GuardTosInt, ExpansionOperand.None), new(Uop.GuardNosInt, ExpansionOperand.None), new(Uop.BinaryOpSubtractInt, ExpansionOperand.None)];
+        table[(int)Opcode.CallAllocAndEnterInit] = [new(Uop.CheckAllocInit, ExpansionOperand.Version), new(Uop.CallAllocAndEnterInit, ExpansionOperand.None)];
+        table[(int)Opcode.CallBoundMethodExactArgs] = [new(Uop.CheckCallBoundMethodExactArgs, ExpansionOperand.Version), new(Uop.ExpandMethod, ExpansionOperand.None), new(Uop.CallPy, ExpansionOperand.None)];
+        table[(int)Opcode.CallBuiltinFast] = [new(Uop.CallNonPyGeneral, ExpansionOperand.None)];
+        table[(int)Opcode.CallBuiltinO] = [new(Uop.CallNonPyGeneral, ExpansionOperand.None)];
+        table[(int)Opcode.CallLen] = [new(Uop.GuardCallableLen, ExpansionOperand.None), new(Uop.CallLen, ExpansionOperand.None)];
+        table[(int)Opcode.CallListAppend] = [new(Uop.GuardCallableListAppend, ExpansionOperand.None), new(Uop.CallListAppend, ExpansionOperand.None)];
+        table[(int)Opcode.CallMethodDescriptorFast] = [new(Uop.CallNonPyGeneral, ExpansionOperand.None)];
+        table[(int)Opcode.CallMethodDescriptorNoargs] = [new(Uop.CallNonPyGeneral, ExpansionOperand.None)];
+        table[(int)Opcode.CallMethodDescriptorO] = [new(Uop.CallNonPyGeneral, ExpansionOperand.None)];
+        table[(int)Opcode.CallNonPyGeneral] = [new(Uop.CheckIsNotPyCallable, ExpansionOperand.None), new(Uop.CallNonPyGeneral, ExpansionOperand.None)];
+        table[(int)Opcode.CallPyExactArgs] = [new(Uop.CheckFunctionVersion, ExpansionOperand.Version), new(Uop.CallPy, ExpansionOperand.None)];
+        table[(int)Opcode.CallPyGeneral] = [new(Uop.CheckFunctionVersion, ExpansionOperand.Version), new(Uop.CallPy, ExpansionOperand.None)];
+        table[(int)Opcode.CallType1] = [new(Uop.GuardCallableType1, ExpansionOperand.None), new(Uop.CallType1, ExpansionOperand.None)];
+        table[(int)Opcode.CompareOpFloat] = [new(Uop.GuardTosFloat, ExpansionOperand.None), new(Uop.GuardNosFloat, ExpansionOperand.None), new(Uop.CompareOpFloat, ExpansionOperand.None)];
+        table[(int)Opcode.CompareOpInt] = [new(Uop.GuardTosInt, ExpansionOperand.None), new(Uop.GuardNosInt, ExpansionOperand.None), new(Uop.CompareOpInt, ExpansionOperand.None)];
+        table[(int)Opcode.CompareOpStr] = [new(Uop.GuardTosUnicode, ExpansionOperand.None), new(Uop.GuardNosUnicode, ExpansionOperand.None), new(Uop.CompareOpStr, ExpansionOperand.None)];
+        table[(int)Opcode.ContainsOpDict] = [new(Uop.GuardTosDict, ExpansionOperand.None), new(Uop.ContainsOpDict, ExpansionOperand.None)];
+        table[(int)Opcode.ForIterGen] = [new(Uop.ForIterTierTwo, ExpansionOperand.None)];
+        table[(int)Opcode.ForIterList] = [new(Uop.IterCheckList, ExpansionOperand.None), new(Uop.GuardNotExhaustedList, ExpansionOperand.None), new(Uop.IterNextListTierTwo, ExpansionOperand.None)];
+        table[(int)Opcode.ForIterRange] = [new(Uop.IterCheckRange, ExpansionOperand.None), new(Uop.GuardNotExhaustedRange, ExpansionOperand.None), new(Uop.IterNextRange, ExpansionOperand.None)];
+        table[(int)Opcode.ForIterTuple] = [new(Uop.IterCheckTuple, ExpansionOperand.None), new(Uop.GuardNotExhaustedTuple, ExpansionOperand.None), new(Uop.IterNextTuple, ExpansionOperand.None)];
+        table[(int)Opcode.JumpBackwardJit] = [new(Uop.CheckPeriodic, ExpansionOperand.None)];
+        table[(int)Opcode.JumpBackwardNoJit] = [new(Uop.CheckPeriodic, ExpansionOperand.None)];
+        table[(int)Opcode.LoadAttrClass] = [new(Uop.CheckAttrClass, ExpansionOperand.Version), new(Uop.LoadAttrClass, ExpansionOperand.Descr), new(Uop.PushNullConditional, ExpansionOperand.None)];
+        table[(int)Opcode.LoadAttrInstanceValue] = [new(Uop.GuardTypeVersion, ExpansionOperand.Version), new(Uop.CheckManagedObjectHasValues, ExpansionOperand.Keys), new(Uop.LoadAttrInstanceValue, ExpansionOperand.Descr), new(Uop.PushNullConditional, ExpansionOperand.None)];
+        table[(int)Opcode.LoadAttrMethodNoDict] = [new(Uop.GuardTypeVersion, ExpansionOperand.Version), new(Uop.LoadAttrMethodNoDict, ExpansionOperand.Descr)];
+        table[(int)Opcode.LoadAttrMethodWithValues] = [new(Uop.GuardTypeVersion, ExpansionOperand.Version), new(Uop.GuardKeysVersion, ExpansionOperand.Keys), new(Uop.LoadAttrMethodWithValues, ExpansionOperand.Descr)];
+        table[(int)Opcode.LoadAttrModule] = [new(Uop.LoadAttrModule, ExpansionOperand.All), new(Uop.PushNullConditional, ExpansionOperand.None)];
+        table[(int)Opcode.LoadAttrNondescriptorNoDict] = [new(Uop.GuardTypeVersion, ExpansionOperand.Version), new(Uop.LoadAttrClass, ExpansionOperand.Descr)];
+        table[(int)Opcode.LoadAttrNondescriptorWithValues] = [new(Uop.GuardTypeVersion, ExpansionOperand.Version), new(Uop.GuardKeysVersion, ExpansionOperand.Keys), new(Uop.LoadAttrClass, ExpansionOperand.Descr)];
+        table[(int)Opcode.LoadAttrSlot] = [new(Uop.GuardTypeVersion, ExpansionOperand.Version), new(Uop.LoadAttrSlot, ExpansionOperand.Descr), new(Uop.PushNullConditional, ExpansionOperand.None)];
+        table[(int)Opcode.LoadGlobalBuiltin] = [new(Uop.LoadGlobalBuiltins, ExpansionOperand.All), new(Uop.PushNullConditional, ExpansionOperand.None)];
+        table[(int)Opcode.LoadGlobalModule] = [new(Uop.LoadGlobalModule, ExpansionOperand.All), new(Uop.PushNullConditional, ExpansionOperand.None)];
+        table[(int)Opcode.ResumeCheck] = [new(Uop.Nop, ExpansionOperand.None)];
+        table[(int)Opcode.StoreAttrInstanceValue] = [new(Uop.GuardTypeVersion, ExpansionOperand.Version), new(Uop.StoreAttrInstanceValue, ExpansionOperand.Index)];
+        table[(int)Opcode.StoreAttrSlot] = [new(Uop.GuardTypeVersion, ExpansionOperand.Version), new(Uop.StoreAttrSlot, ExpansionOperand.Index)];
+        table[(int)Opcode.StoreSubscrDict] = [new(Uop.GuardNosDict, ExpansionOperand.None), new(Uop.StoreSubscrDict, ExpansionOperand.None)];
+        table[(int)Opcode.StoreSubscrListInt] = [new(Uop.GuardTosInt, ExpansionOperand.None), new(Uop.GuardNosList, ExpansionOperand.None), new(Uop.StoreSubscrListInt, ExpansionOperand.None)];
+        table[(int)Opcode.ToBoolBool] = [new(Uop.ToBoolBool, ExpansionOperand.None)];
+        table[(int)Opcode.ToBoolInt] = [new(Uop.GuardTosInt, ExpansionOperand.None), new(Uop.ToBoolInt, ExpansionOperand.None)];
+        table[(int)Opcode.ToBoolList] = [new(Uop.GuardTosList, ExpansionOperand.None), new(Uop.ToBoolList, ExpansionOperand.None)];
+        table[(int)Opcode.ToBoolNone] = [new(Uop.ToBoolNone, ExpansionOperand.None)];
+        table[(int)Opcode.ToBoolStr] = [new(Uop.GuardTosUnicode, ExpansionOperand.None), new(Uop.ToBoolStr, ExpansionOperand.None)];
+        table[(int)Opcode.UnpackSequenceTuple] = [new(Uop.GuardTosTuple, ExpansionOperand.None), new(Uop.UnpackSequenceTuple, ExpansionOperand.None)];
+        table[(int)Opcode.UnpackSequenceTwoTuple] = [new(Uop.GuardTosTuple, ExpansionOperand.None), new(Uop.UnpackSequenceTuple, ExpansionOperand.None)];
+        return table;
+    }
 }

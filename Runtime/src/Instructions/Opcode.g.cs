@@ -216,612 +216,635 @@ public enum Opcode : byte
 
 public static partial class OpcodeMetadata
 {
-    private static readonly string?[] NameTable = Table<string?>(
-        (Opcode.Cache, "CACHE"),
-        (Opcode.BinarySlice, "BINARY_SLICE"),
-        (Opcode.BuildTemplate, "BUILD_TEMPLATE"),
-        (Opcode.BinaryOpInplaceAddUnicode, "BINARY_OP_INPLACE_ADD_UNICODE"),
-        (Opcode.CallFunctionEx, "CALL_FUNCTION_EX"),
-        (Opcode.CheckEgMatch, "CHECK_EG_MATCH"),
-        (Opcode.CheckExcMatch, "CHECK_EXC_MATCH"),
-        (Opcode.CleanupThrow, "CLEANUP_THROW"),
-        (Opcode.DeleteSubscr, "DELETE_SUBSCR"),
-        (Opcode.EndFor, "END_FOR"),
-        (Opcode.EndSend, "END_SEND"),
-        (Opcode.ExitInitCheck, "EXIT_INIT_CHECK"),
-        (Opcode.FormatSimple, "FORMAT_SIMPLE"),
-        (Opcode.FormatWithSpec, "FORMAT_WITH_SPEC"),
-        (Opcode.GetAiter, "GET_AITER"),
-        (Opcode.GetAnext, "GET_ANEXT"),
-        (Opcode.GetIter, "GET_ITER"),
-        (Opcode.Reserved, "RESERVED"),
-        (Opcode.GetLen, "GET_LEN"),
-        (Opcode.GetYieldFromIter, "GET_YIELD_FROM_ITER"),
-        (Opcode.InterpreterExit, "INTERPRETER_EXIT"),
-        (Opcode.LoadBuildClass, "LOAD_BUILD_CLASS"),
-        (Opcode.LoadLocals, "LOAD_LOCALS"),
-        (Opcode.MakeFunction, "MAKE_FUNCTION"),
-        (Opcode.MatchKeys, "MATCH_KEYS"),
-        (Opcode.MatchMapping, "MATCH_MAPPING"),
-        (Opcode.MatchSequence, "MATCH_SEQUENCE"),
-        (Opcode.Nop, "NOP"),
-        (Opcode.NotTaken, "NOT_TAKEN"),
-        (Opcode.PopExcept, "POP_EXCEPT"),
-        (Opcode.PopIter, "POP_ITER"),
-        (Opcode.PopTop, "POP_TOP"),
-        (Opcode.PushExcInfo, "PUSH_EXC_INFO"),
-        (Opcode.PushNull, "PUSH_NULL"),
-        (Opcode.ReturnGenerator, "RETURN_GENERATOR"),
-        (Opcode.ReturnValue, "RETURN_VALUE"),
-        (Opcode.SetupAnnotations, "SETUP_ANNOTATIONS"),
-        (Opcode.StoreSlice, "STORE_SLICE"),
-        (Opcode.StoreSubscr, "STORE_SUBSCR"),
-        (Opcode.ToBool, "TO_BOOL"),
-        (Opcode.UnaryInvert, "UNARY_INVERT"),
-        (Opcode.UnaryNegative, "UNARY_NEGATIVE"),
-        (Opcode.UnaryNot, "UNARY_NOT"),
-        (Opcode.WithExceptStart, "WITH_EXCEPT_START"),
-        (Opcode.BinaryOp, "BINARY_OP"),
-        (Opcode.BuildInterpolation, "BUILD_INTERPOLATION"),
-        (Opcode.BuildList, "BUILD_LIST"),
-        (Opcode.BuildMap, "BUILD_MAP"),
-        (Opcode.BuildSet, "BUILD_SET"),
-        (Opcode.BuildSlice, "BUILD_SLICE"),
-        (Opcode.BuildString, "BUILD_STRING"),
-        (Opcode.BuildTuple, "BUILD_TUPLE"),
-        (Opcode.Call, "CALL"),
-        (Opcode.CallIntrinsic1, "CALL_INTRINSIC_1"),
-        (Opcode.CallIntrinsic2, "CALL_INTRINSIC_2"),
-        (Opcode.CallKw, "CALL_KW"),
-        (Opcode.CompareOp, "COMPARE_OP"),
-        (Opcode.ContainsOp, "CONTAINS_OP"),
-        (Opcode.ConvertValue, "CONVERT_VALUE"),
-        (Opcode.Copy, "COPY"),
-        (Opcode.CopyFreeVars, "COPY_FREE_VARS"),
-        (Opcode.DeleteAttr, "DELETE_ATTR"),
-        (Opcode.DeleteDeref, "DELETE_DEREF"),
-        (Opcode.DeleteFast, "DELETE_FAST"),
-        (Opcode.DeleteGlobal, "DELETE_GLOBAL"),
-        (Opcode.DeleteName, "DELETE_NAME"),
-        (Opcode.DictMerge, "DICT_MERGE"),
-        (Opcode.DictUpdate, "DICT_UPDATE"),
-        (Opcode.EndAsyncFor, "END_ASYNC_FOR"),
-        (Opcode.ExtendedArg, "EXTENDED_ARG"),
-        (Opcode.ForIter, "FOR_ITER"),
-        (Opcode.GetAwaitable, "GET_AWAITABLE"),
-        (Opcode.ImportFrom, "IMPORT_FROM"),
-        (Opcode.ImportName, "IMPORT_NAME"),
-        (Opcode.IsOp, "IS_OP"),
-        (Opcode.JumpBackward, "JUMP_BACKWARD"),
-        (Opcode.JumpBackwardNoInterrupt, "JUMP_BACKWARD_NO_INTERRUPT"),
-        (Opcode.JumpForward, "JUMP_FORWARD"),
-        (Opcode.ListAppend, "LIST_APPEND"),
-        (Opcode.ListExtend, "LIST_EXTEND"),
-        (Opcode.LoadAttr, "LOAD_ATTR"),
-        (Opcode.LoadCommonConstant, "LOAD_COMMON_CONSTANT"),
-        (Opcode.LoadConst, "LOAD_CONST"),
-        (Opcode.LoadDeref, "LOAD_DEREF"),
-        (Opcode.LoadFast, "LOAD_FAST"),
-        (Opcode.LoadFastAndClear, "LOAD_FAST_AND_CLEAR"),
-        (Opcode.LoadFastBorrow, "LOAD_FAST_BORROW"),
-        (Opcode.LoadFastBorrowLoadFastBorrow, "LOAD_FAST_BORROW_LOAD_FAST_BORROW"),
-        (Opcode.LoadFastCheck, "LOAD_FAST_CHECK"),
-        (Opcode.LoadFastLoadFast, "LOAD_FAST_LOAD_FAST"),
-        (Opcode.LoadFromDictOrDeref, "LOAD_FROM_DICT_OR_DEREF"),
-        (Opcode.LoadFromDictOrGlobals, "LOAD_FROM_DICT_OR_GLOBALS"),
-        (Opcode.LoadGlobal, "LOAD_GLOBAL"),
-        (Opcode.LoadName, "LOAD_NAME"),
-        (Opcode.LoadSmallInt, "LOAD_SMALL_INT"),
-        (Opcode.LoadSpecial, "LOAD_SPECIAL"),
-        (Opcode.LoadSuperAttr, "LOAD_SUPER_ATTR"),
-        (Opcode.MakeCell, "MAKE_CELL"),
-        (Opcode.MapAdd, "MAP_ADD"),
-        (Opcode.MatchClass, "MATCH_CLASS"),
-        (Opcode.PopJumpIfFalse, "POP_JUMP_IF_FALSE"),
-        (Opcode.PopJumpIfNone, "POP_JUMP_IF_NONE"),
-        (Opcode.PopJumpIfNotNone, "POP_JUMP_IF_NOT_NONE"),
-        (Opcode.PopJumpIfTrue, "POP_JUMP_IF_TRUE"),
-        (Opcode.RaiseVarargs, "RAISE_VARARGS"),
-        (Opcode.Reraise, "RERAISE"),
-        (Opcode.Send, "SEND"),
-        (Opcode.SetAdd, "SET_ADD"),
-        (Opcode.SetFunctionAttribute, "SET_FUNCTION_ATTRIBUTE"),
-        (Opcode.SetUpdate, "SET_UPDATE"),
-        (Opcode.StoreAttr, "STORE_ATTR"),
-        (Opcode.StoreDeref, "STORE_DEREF"),
-        (Opcode.StoreFast, "STORE_FAST"),
-        (Opcode.StoreFastLoadFast, "STORE_FAST_LOAD_FAST"),
-        (Opcode.StoreFastStoreFast, "STORE_FAST_STORE_FAST"),
-        (Opcode.StoreGlobal, "STORE_GLOBAL"),
-        (Opcode.StoreName, "STORE_NAME"),
-        (Opcode.Swap, "SWAP"),
-        (Opcode.UnpackEx, "UNPACK_EX"),
-        (Opcode.UnpackSequence, "UNPACK_SEQUENCE"),
-        (Opcode.YieldValue, "YIELD_VALUE"),
-        (Opcode.Resume, "RESUME"),
-        (Opcode.BinaryOpAddFloat, "BINARY_OP_ADD_FLOAT"),
-        (Opcode.BinaryOpAddInt, "BINARY_OP_ADD_INT"),
-        (Opcode.BinaryOpAddUnicode, "BINARY_OP_ADD_UNICODE"),
-        (Opcode.BinaryOpExtend, "BINARY_OP_EXTEND"),
-        (Opcode.BinaryOpMultiplyFloat, "BINARY_OP_MULTIPLY_FLOAT"),
-        (Opcode.BinaryOpMultiplyInt, "BINARY_OP_MULTIPLY_INT"),
-        (Opcode.BinaryOpSubscrDict, "BINARY_OP_SUBSCR_DICT"),
-        (Opcode.BinaryOpSubscrGetitem, "BINARY_OP_SUBSCR_GETITEM"),
-        (Opcode.BinaryOpSubscrListInt, "BINARY_OP_SUBSCR_LIST_INT"),
-        (Opcode.BinaryOpSubscrListSlice, "BINARY_OP_SUBSCR_LIST_SLICE"),
-        (Opcode.BinaryOpSubscrStrInt, "BINARY_OP_SUBSCR_STR_INT"),
-        (Opcode.BinaryOpSubscrTupleInt, "BINARY_OP_SUBSCR_TUPLE_INT"),
-        (Opcode.BinaryOpSubtractFloat, "BINARY_OP_SUBTRACT_FLOAT"),
-        (Opcode.BinaryOpSubtractInt, "BINARY_OP_SUBTRACT_INT"),
-        (Opcode.CallAllocAndEnterInit, "CALL_ALLOC_AND_ENTER_INIT"),
-        (Opcode.CallBoundMethodExactArgs, "CALL_BOUND_METHOD_EXACT_ARGS"),
-        (Opcode.CallBoundMethodGeneral, "CALL_BOUND_METHOD_GENERAL"),
-        (Opcode.CallBuiltinClass, "CALL_BUILTIN_CLASS"),
-        (Opcode.CallBuiltinFast, "CALL_BUILTIN_FAST"),
-        (Opcode.CallBuiltinFastWithKeywords, "CALL_BUILTIN_FAST_WITH_KEYWORDS"),
-        (Opcode.CallBuiltinO, "CALL_BUILTIN_O"),
-        (Opcode.CallIsinstance, "CALL_ISINSTANCE"),
-        (Opcode.CallKwBoundMethod, "CALL_KW_BOUND_METHOD"),
-        (Opcode.CallKwNonPy, "CALL_KW_NON_PY"),
-        (Opcode.CallKwPy, "CALL_KW_PY"),
-        (Opcode.CallLen, "CALL_LEN"),
-        (Opcode.CallListAppend, "CALL_LIST_APPEND"),
-        (Opcode.CallMethodDescriptorFast, "CALL_METHOD_DESCRIPTOR_FAST"),
-        (Opcode.CallMethodDescriptorFastWithKeywords, "CALL_METHOD_DESCRIPTOR_FAST_WITH_KEYWORDS"),
-        (Opcode.CallMethodDescriptorNoargs, "CALL_METHOD_DESCRIPTOR_NOARGS"),
-        (Opcode.CallMethodDescriptorO, "CALL_METHOD_DESCRIPTOR_O"),
-        (Opcode.CallNonPyGeneral, "CALL_NON_PY_GENERAL"),
-        (Opcode.CallPyExactArgs, "CALL_PY_EXACT_ARGS"),
-        (Opcode.CallPyGeneral, "CALL_PY_GENERAL"),
-        (Opcode.CallStr1, "CALL_STR_1"),
-        (Opcode.CallTuple1, "CALL_TUPLE_1"),
-        (Opcode.CallType1, "CALL_TYPE_1"),
-        (Opcode.CompareOpFloat, "COMPARE_OP_FLOAT"),
-        (Opcode.CompareOpInt, "COMPARE_OP_INT"),
-        (Opcode.CompareOpStr, "COMPARE_OP_STR"),
-        (Opcode.ContainsOpDict, "CONTAINS_OP_DICT"),
-        (Opcode.ContainsOpSet, "CONTAINS_OP_SET"),
-        (Opcode.ForIterGen, "FOR_ITER_GEN"),
-        (Opcode.ForIterList, "FOR_ITER_LIST"),
-        (Opcode.ForIterRange, "FOR_ITER_RANGE"),
-        (Opcode.ForIterTuple, "FOR_ITER_TUPLE"),
-        (Opcode.JumpBackwardJit, "JUMP_BACKWARD_JIT"),
-        (Opcode.JumpBackwardNoJit, "JUMP_BACKWARD_NO_JIT"),
-        (Opcode.LoadAttrClass, "LOAD_ATTR_CLASS"),
-        (Opcode.LoadAttrClassWithMetaclassCheck, "LOAD_ATTR_CLASS_WITH_METACLASS_CHECK"),
-        (Opcode.LoadAttrGetattributeOverridden, "LOAD_ATTR_GETATTRIBUTE_OVERRIDDEN"),
-        (Opcode.LoadAttrInstanceValue, "LOAD_ATTR_INSTANCE_VALUE"),
-        (Opcode.LoadAttrMethodLazyDict, "LOAD_ATTR_METHOD_LAZY_DICT"),
-        (Opcode.LoadAttrMethodNoDict, "LOAD_ATTR_METHOD_NO_DICT"),
-        (Opcode.LoadAttrMethodWithValues, "LOAD_ATTR_METHOD_WITH_VALUES"),
-        (Opcode.LoadAttrModule, "LOAD_ATTR_MODULE"),
-        (Opcode.LoadAttrNondescriptorNoDict, "LOAD_ATTR_NONDESCRIPTOR_NO_DICT"),
-        (Opcode.LoadAttrNondescriptorWithValues, "LOAD_ATTR_NONDESCRIPTOR_WITH_VALUES"),
-        (Opcode.LoadAttrProperty, "LOAD_ATTR_PROPERTY"),
-        (Opcode.LoadAttrSlot, "LOAD_ATTR_SLOT"),
-        (Opcode.LoadAttrWithHint, "LOAD_ATTR_WITH_HINT"),
-        (Opcode.LoadConstImmortal, "LOAD_CONST_IMMORTAL"),
-        (Opcode.LoadConstMortal, "LOAD_CONST_MORTAL"),
-        (Opcode.LoadGlobalBuiltin, "LOAD_GLOBAL_BUILTIN"),
-        (Opcode.LoadGlobalModule, "LOAD_GLOBAL_MODULE"),
-        (Opcode.LoadSuperAttrAttr, "LOAD_SUPER_ATTR_ATTR"),
-        (Opcode.LoadSuperAttrMethod, "LOAD_SUPER_ATTR_METHOD"),
-        (Opcode.ResumeCheck, "RESUME_CHECK"),
-        (Opcode.SendGen, "SEND_GEN"),
-        (Opcode.StoreAttrInstanceValue, "STORE_ATTR_INSTANCE_VALUE"),
-        (Opcode.StoreAttrSlot, "STORE_ATTR_SLOT"),
-        (Opcode.StoreAttrWithHint, "STORE_ATTR_WITH_HINT"),
-        (Opcode.StoreSubscrDict, "STORE_SUBSCR_DICT"),
-        (Opcode.StoreSubscrListInt, "STORE_SUBSCR_LIST_INT"),
-        (Opcode.ToBoolAlwaysTrue, "TO_BOOL_ALWAYS_TRUE"),
-        (Opcode.ToBoolBool, "TO_BOOL_BOOL"),
-        (Opcode.ToBoolInt, "TO_BOOL_INT"),
-        (Opcode.ToBoolList, "TO_BOOL_LIST"),
-        (Opcode.ToBoolNone, "TO_BOOL_NONE"),
-        (Opcode.ToBoolStr, "TO_BOOL_STR"),
-        (Opcode.UnpackSequenceList, "UNPACK_SEQUENCE_LIST"),
-        (Opcode.UnpackSequenceTuple, "UNPACK_SEQUENCE_TUPLE"),
-        (Opcode.UnpackSequenceTwoTuple, "UNPACK_SEQUENCE_TWO_TUPLE"),
-        (Opcode.InstrumentedLine, "INSTRUMENTED_LINE"),
-        (Opcode.EnterExecutor, "ENTER_EXECUTOR"));
+    private static readonly string?[] NameTable = MakeNameTable();
 
-    private static readonly int[] CacheTable = Table<int>(
-        (Opcode.BinaryOpInplaceAddUnicode, 5),
-        (Opcode.StoreSubscr, 1),
-        (Opcode.ToBool, 3),
-        (Opcode.BinaryOp, 5),
-        (Opcode.Call, 3),
-        (Opcode.CallKw, 3),
-        (Opcode.CompareOp, 1),
-        (Opcode.ContainsOp, 1),
-        (Opcode.ForIter, 1),
-        (Opcode.JumpBackward, 1),
-        (Opcode.LoadAttr, 9),
-        (Opcode.LoadGlobal, 4),
-        (Opcode.LoadSuperAttr, 1),
-        (Opcode.PopJumpIfFalse, 1),
-        (Opcode.PopJumpIfNone, 1),
-        (Opcode.PopJumpIfNotNone, 1),
-        (Opcode.PopJumpIfTrue, 1),
-        (Opcode.Send, 1),
-        (Opcode.StoreAttr, 4),
-        (Opcode.UnpackSequence, 1),
-        (Opcode.BinaryOpAddFloat, 5),
-        (Opcode.BinaryOpAddInt, 5),
-        (Opcode.BinaryOpAddUnicode, 5),
-        (Opcode.BinaryOpExtend, 5),
-        (Opcode.BinaryOpMultiplyFloat, 5),
-        (Opcode.BinaryOpMultiplyInt, 5),
-        (Opcode.BinaryOpSubscrDict, 5),
-        (Opcode.BinaryOpSubscrGetitem, 5),
-        (Opcode.BinaryOpSubscrListInt, 5),
-        (Opcode.BinaryOpSubscrListSlice, 5),
-        (Opcode.BinaryOpSubscrStrInt, 5),
-        (Opcode.BinaryOpSubscrTupleInt, 5),
-        (Opcode.BinaryOpSubtractFloat, 5),
-        (Opcode.BinaryOpSubtractInt, 5),
-        (Opcode.CallAllocAndEnterInit, 3),
-        (Opcode.CallBoundMethodExactArgs, 3),
-        (Opcode.CallBoundMethodGeneral, 3),
-        (Opcode.CallBuiltinClass, 3),
-        (Opcode.CallBuiltinFast, 3),
-        (Opcode.CallBuiltinFastWithKeywords, 3),
-        (Opcode.CallBuiltinO, 3),
-        (Opcode.CallIsinstance, 3),
-        (Opcode.CallKwBoundMethod, 3),
-        (Opcode.CallKwNonPy, 3),
-        (Opcode.CallKwPy, 3),
-        (Opcode.CallLen, 3),
-        (Opcode.CallListAppend, 3),
-        (Opcode.CallMethodDescriptorFast, 3),
-        (Opcode.CallMethodDescriptorFastWithKeywords, 3),
-        (Opcode.CallMethodDescriptorNoargs, 3),
-        (Opcode.CallMethodDescriptorO, 3),
-        (Opcode.CallNonPyGeneral, 3),
-        (Opcode.CallPyExactArgs, 3),
-        (Opcode.CallPyGeneral, 3),
-        (Opcode.CallStr1, 3),
-        (Opcode.CallTuple1, 3),
-        (Opcode.CallType1, 3),
-        (Opcode.CompareOpFloat, 1),
-        (Opcode.CompareOpInt, 1),
-        (Opcode.CompareOpStr, 1),
-        (Opcode.ContainsOpDict, 1),
-        (Opcode.ContainsOpSet, 1),
-        (Opcode.ForIterGen, 1),
-        (Opcode.ForIterList, 1),
-        (Opcode.ForIterRange, 1),
-        (Opcode.ForIterTuple, 1),
-        (Opcode.JumpBackwardJit, 1),
-        (Opcode.JumpBackwardNoJit, 1),
-        (Opcode.LoadAttrClass, 9),
-        (Opcode.LoadAttrClassWithMetaclassCheck, 9),
-        (Opcode.LoadAttrGetattributeOverridden, 9),
-        (Opcode.LoadAttrInstanceValue, 9),
-        (Opcode.LoadAttrMethodLazyDict, 9),
-        (Opcode.LoadAttrMethodNoDict, 9),
-        (Opcode.LoadAttrMethodWithValues, 9),
-        (Opcode.LoadAttrModule, 9),
-        (Opcode.LoadAttrNondescriptorNoDict, 9),
-        (Opcode.LoadAttrNondescriptorWithValues, 9),
-        (Opcode.LoadAttrProperty, 9),
-        (Opcode.LoadAttrSlot, 9),
-        (Opcode.LoadAttrWithHint, 9),
-        (Opcode.LoadGlobalBuiltin, 4),
-        (Opcode.LoadGlobalModule, 4),
-        (Opcode.LoadSuperAttrAttr, 1),
-        (Opcode.LoadSuperAttrMethod, 1),
-        (Opcode.SendGen, 1),
-        (Opcode.StoreAttrInstanceValue, 4),
-        (Opcode.StoreAttrSlot, 4),
-        (Opcode.StoreAttrWithHint, 4),
-        (Opcode.StoreSubscrDict, 1),
-        (Opcode.StoreSubscrListInt, 1),
-        (Opcode.ToBoolAlwaysTrue, 3),
-        (Opcode.ToBoolBool, 3),
-        (Opcode.ToBoolInt, 3),
-        (Opcode.ToBoolList, 3),
-        (Opcode.ToBoolNone, 3),
-        (Opcode.ToBoolStr, 3),
-        (Opcode.UnpackSequenceList, 1),
-        (Opcode.UnpackSequenceTuple, 1),
-        (Opcode.UnpackSequenceTwoTuple, 1));
+    private static string?[] MakeNameTable()
+    {
+        var table = new string?[256];
+        table[(int)Opcode.Cache] = "CACHE";
+        table[(int)Opcode.BinarySlice] = "BINARY_SLICE";
+        table[(int)Opcode.BuildTemplate] = "BUILD_TEMPLATE";
+        table[(int)Opcode.BinaryOpInplaceAddUnicode] = "BINARY_OP_INPLACE_ADD_UNICODE";
+        table[(int)Opcode.CallFunctionEx] = "CALL_FUNCTION_EX";
+        table[(int)Opcode.CheckEgMatch] = "CHECK_EG_MATCH";
+        table[(int)Opcode.CheckExcMatch] = "CHECK_EXC_MATCH";
+        table[(int)Opcode.CleanupThrow] = "CLEANUP_THROW";
+        table[(int)Opcode.DeleteSubscr] = "DELETE_SUBSCR";
+        table[(int)Opcode.EndFor] = "END_FOR";
+        table[(int)Opcode.EndSend] = "END_SEND";
+        table[(int)Opcode.ExitInitCheck] = "EXIT_INIT_CHECK";
+        table[(int)Opcode.FormatSimple] = "FORMAT_SIMPLE";
+        table[(int)Opcode.FormatWithSpec] = "FORMAT_WITH_SPEC";
+        table[(int)Opcode.GetAiter] = "GET_AITER";
+        table[(int)Opcode.GetAnext] = "GET_ANEXT";
+        table[(int)Opcode.GetIter] = "GET_ITER";
+        table[(int)Opcode.Reserved] = "RESERVED";
+        table[(int)Opcode.GetLen] = "GET_LEN";
+        table[(int)Opcode.GetYieldFromIter] = "GET_YIELD_FROM_ITER";
+        table[(int)Opcode.InterpreterExit] = "INTERPRETER_EXIT";
+        table[(int)Opcode.LoadBuildClass] = "LOAD_BUILD_CLASS";
+        table[(int)Opcode.LoadLocals] = "LOAD_LOCALS";
+        table[(int)Opcode.MakeFunction] = "MAKE_FUNCTION";
+        table[(int)Opcode.MatchKeys] = "MATCH_KEYS";
+        table[(int)Opcode.MatchMapping] = "MATCH_MAPPING";
+        table[(int)Opcode.MatchSequence] = "MATCH_SEQUENCE";
+        table[(int)Opcode.Nop] = "NOP";
+        table[(int)Opcode.NotTaken] = "NOT_TAKEN";
+        table[(int)Opcode.PopExcept] = "POP_EXCEPT";
+        table[(int)Opcode.PopIter] = "POP_ITER";
+        table[(int)Opcode.PopTop] = "POP_TOP";
+        table[(int)Opcode.PushExcInfo] = "PUSH_EXC_INFO";
+        table[(int)Opcode.PushNull] = "PUSH_NULL";
+        table[(int)Opcode.ReturnGenerator] = "RETURN_GENERATOR";
+        table[(int)Opcode.ReturnValue] = "RETURN_VALUE";
+        table[(int)Opcode.SetupAnnotations] = "SETUP_ANNOTATIONS";
+        table[(int)Opcode.StoreSlice] = "STORE_SLICE";
+        table[(int)Opcode.StoreSubscr] = "STORE_SUBSCR";
+        table[(int)Opcode.ToBool] = "TO_BOOL";
+        table[(int)Opcode.UnaryInvert] = "UNARY_INVERT";
+        table[(int)Opcode.UnaryNegative] = "UNARY_NEGATIVE";
+        table[(int)Opcode.UnaryNot] = "UNARY_NOT";
+        table[(int)Opcode.WithExceptStart] = "WITH_EXCEPT_START";
+        table[(int)Opcode.BinaryOp] = "BINARY_OP";
+        table[(int)Opcode.BuildInterpolation] = "BUILD_INTERPOLATION";
+        table[(int)Opcode.BuildList] = "BUILD_LIST";
+        table[(int)Opcode.BuildMap] = "BUILD_MAP";
+        table[(int)Opcode.BuildSet] = "BUILD_SET";
+        table[(int)Opcode.BuildSlice] = "BUILD_SLICE";
+        table[(int)Opcode.BuildString] = "BUILD_STRING";
+        table[(int)Opcode.BuildTuple] = "BUILD_TUPLE";
+        table[(int)Opcode.Call] = "CALL";
+        table[(int)Opcode.CallIntrinsic1] = "CALL_INTRINSIC_1";
+        table[(int)Opcode.CallIntrinsic2] = "CALL_INTRINSIC_2";
+        table[(int)Opcode.CallKw] = "CALL_KW";
+        table[(int)Opcode.CompareOp] = "COMPARE_OP";
+        table[(int)Opcode.ContainsOp] = "CONTAINS_OP";
+        table[(int)Opcode.ConvertValue] = "CONVERT_VALUE";
+        table[(int)Opcode.Copy] = "COPY";
+        table[(int)Opcode.CopyFreeVars] = "COPY_FREE_VARS";
+        table[(int)Opcode.DeleteAttr] = "DELETE_ATTR";
+        table[(int)Opcode.DeleteDeref] = "DELETE_DEREF";
+        table[(int)Opcode.DeleteFast] = "DELETE_FAST";
+        table[(int)Opcode.DeleteGlobal] = "DELETE_GLOBAL";
+        table[(int)Opcode.DeleteName] = "DELETE_NAME";
+        table[(int)Opcode.DictMerge] = "DICT_MERGE";
+        table[(int)Opcode.DictUpdate] = "DICT_UPDATE";
+        table[(int)Opcode.EndAsyncFor] = "END_ASYNC_FOR";
+        table[(int)Opcode.ExtendedArg] = "EXTENDED_ARG";
+        table[(int)Opcode.ForIter] = "FOR_ITER";
+        table[(int)Opcode.GetAwaitable] = "GET_AWAITABLE";
+        table[(int)Opcode.ImportFrom] = "IMPORT_FROM";
+        table[(int)Opcode.ImportName] = "IMPORT_NAME";
+        table[(int)Opcode.IsOp] = "IS_OP";
+        table[(int)Opcode.JumpBackward] = "JUMP_BACKWARD";
+        table[(int)Opcode.JumpBackwardNoInterrupt] = "JUMP_BACKWARD_NO_INTERRUPT";
+        table[(int)Opcode.JumpForward] = "JUMP_FORWARD";
+        table[(int)Opcode.ListAppend] = "LIST_APPEND";
+        table[(int)Opcode.ListExtend] = "LIST_EXTEND";
+        table[(int)Opcode.LoadAttr] = "LOAD_ATTR";
+        table[(int)Opcode.LoadCommonConstant] = "LOAD_COMMON_CONSTANT";
+        table[(int)Opcode.LoadConst] = "LOAD_CONST";
+        table[(int)Opcode.LoadDeref] = "LOAD_DEREF";
+        table[(int)Opcode.LoadFast] = "LOAD_FAST";
+        table[(int)Opcode.LoadFastAndClear] = "LOAD_FAST_AND_CLEAR";
+        table[(int)Opcode.LoadFastBorrow] = "LOAD_FAST_BORROW";
+        table[(int)Opcode.LoadFastBorrowLoadFastBorrow] = "LOAD_FAST_BORROW_LOAD_FAST_BORROW";
+        table[(int)Opcode.LoadFastCheck] = "LOAD_FAST_CHECK";
+        table[(int)Opcode.LoadFastLoadFast] = "LOAD_FAST_LOAD_FAST";
+        table[(int)Opcode.LoadFromDictOrDeref] = "LOAD_FROM_DICT_OR_DEREF";
+        table[(int)Opcode.LoadFromDictOrGlobals] = "LOAD_FROM_DICT_OR_GLOBALS";
+        table[(int)Opcode.LoadGlobal] = "LOAD_GLOBAL";
+        table[(int)Opcode.LoadName] = "LOAD_NAME";
+        table[(int)Opcode.LoadSmallInt] = "LOAD_SMALL_INT";
+        table[(int)Opcode.LoadSpecial] = "LOAD_SPECIAL";
+        table[(int)Opcode.LoadSuperAttr] = "LOAD_SUPER_ATTR";
+        table[(int)Opcode.MakeCell] = "MAKE_CELL";
+        table[(int)Opcode.MapAdd] = "MAP_ADD";
+        table[(int)Opcode.MatchClass] = "MATCH_CLASS";
+        table[(int)Opcode.PopJumpIfFalse] = "POP_JUMP_IF_FALSE";
+        table[(int)Opcode.PopJumpIfNone] = "POP_JUMP_IF_NONE";
+        table[(int)Opcode.PopJumpIfNotNone] = "POP_JUMP_IF_NOT_NONE";
+        table[(int)Opcode.PopJumpIfTrue] = "POP_JUMP_IF_TRUE";
+        table[(int)Opcode.RaiseVarargs] = "RAISE_VARARGS";
+        table[(int)Opcode.Reraise] = "RERAISE";
+        table[(int)Opcode.Send] = "SEND";
+        table[(int)Opcode.SetAdd] = "SET_ADD";
+        table[(int)Opcode.SetFunctionAttribute] = "SET_FUNCTION_ATTRIBUTE";
+        table[(int)Opcode.SetUpdate] = "SET_UPDATE";
+        table[(int)Opcode.StoreAttr] = "STORE_ATTR";
+        table[(int)Opcode.StoreDeref] = "STORE_DEREF";
+        table[(int)Opcode.StoreFast] = "STORE_FAST";
+        table[(int)Opcode.StoreFastLoadFast] = "STORE_FAST_LOAD_FAST";
+        table[(int)Opcode.StoreFastStoreFast] = "STORE_FAST_STORE_FAST";
+        table[(int)Opcode.StoreGlobal] = "STORE_GLOBAL";
+        table[(int)Opcode.StoreName] = "STORE_NAME";
+        table[(int)Opcode.Swap] = "SWAP";
+        table[(int)Opcode.UnpackEx] = "UNPACK_EX";
+        table[(int)Opcode.UnpackSequence] = "UNPACK_SEQUENCE";
+        table[(int)Opcode.YieldValue] = "YIELD_VALUE";
+        table[(int)Opcode.Resume] = "RESUME";
+        table[(int)Opcode.BinaryOpAddFloat] = "BINARY_OP_ADD_FLOAT";
+        table[(int)Opcode.BinaryOpAddInt] = "BINARY_OP_ADD_INT";
+        table[(int)Opcode.BinaryOpAddUnicode] = "BINARY_OP_ADD_UNICODE";
+        table[(int)Opcode.BinaryOpExtend] = "BINARY_OP_EXTEND";
+        table[(int)Opcode.BinaryOpMultiplyFloat] = "BINARY_OP_MULTIPLY_FLOAT";
+        table[(int)Opcode.BinaryOpMultiplyInt] = "BINARY_OP_MULTIPLY_INT";
+        table[(int)Opcode.BinaryOpSubscrDict] = "BINARY_OP_SUBSCR_DICT";
+        table[(int)Opcode.BinaryOpSubscrGetitem] = "BINARY_OP_SUBSCR_GETITEM";
+        table[(int)Opcode.BinaryOpSubscrListInt] = "BINARY_OP_SUBSCR_LIST_INT";
+        table[(int)Opcode.BinaryOpSubscrListSlice] = "BINARY_OP_SUBSCR_LIST_SLICE";
+        table[(int)Opcode.BinaryOpSubscrStrInt] = "BINARY_OP_SUBSCR_STR_INT";
+        table[(int)Opcode.BinaryOpSubscrTupleInt] = "BINARY_OP_SUBSCR_TUPLE_INT";
+        table[(int)Opcode.BinaryOpSubtractFloat] = "BINARY_OP_SUBTRACT_FLOAT";
+        table[(int)Opcode.BinaryOpSubtractInt] = "BINARY_OP_SUBTRACT_INT";
+        table[(int)Opcode.CallAllocAndEnterInit] = "CALL_ALLOC_AND_ENTER_INIT";
+        table[(int)Opcode.CallBoundMethodExactArgs] = "CALL_BOUND_METHOD_EXACT_ARGS";
+        table[(int)Opcode.CallBoundMethodGeneral] = "CALL_BOUND_METHOD_GENERAL";
+        table[(int)Opcode.CallBuiltinClass] = "CALL_BUILTIN_CLASS";
+        table[(int)Opcode.CallBuiltinFast] = "CALL_BUILTIN_FAST";
+        table[(int)Opcode.CallBuiltinFastWithKeywords] = "CALL_BUILTIN_FAST_WITH_KEYWORDS";
+        table[(int)Opcode.CallBuiltinO] = "CALL_BUILTIN_O";
+        table[(int)Opcode.CallIsinstance] = "CALL_ISINSTANCE";
+        table[(int)Opcode.CallKwBoundMethod] = "CALL_KW_BOUND_METHOD";
+        table[(int)Opcode.CallKwNonPy] = "CALL_KW_NON_PY";
+        table[(int)Opcode.CallKwPy] = "CALL_KW_PY";
+        table[(int)Opcode.CallLen] = "CALL_LEN";
+        table[(int)Opcode.CallListAppend] = "CALL_LIST_APPEND";
+        table[(int)Opcode.CallMethodDescriptorFast] = "CALL_METHOD_DESCRIPTOR_FAST";
+        table[(int)Opcode.CallMethodDescriptorFastWithKeywords] = "CALL_METHOD_DESCRIPTOR_FAST_WITH_KEYWORDS";
+        table[(int)Opcode.CallMethodDescriptorNoargs] = "CALL_METHOD_DESCRIPTOR_NOARGS";
+        table[(int)Opcode.CallMethodDescriptorO] = "CALL_METHOD_DESCRIPTOR_O";
+        table[(int)Opcode.CallNonPyGeneral] = "CALL_NON_PY_GENERAL";
+        table[(int)Opcode.CallPyExactArgs] = "CALL_PY_EXACT_ARGS";
+        table[(int)Opcode.CallPyGeneral] = "CALL_PY_GENERAL";
+        table[(int)Opcode.CallStr1] = "CALL_STR_1";
+        table[(int)Opcode.CallTuple1] = "CALL_TUPLE_1";
+        table[(int)Opcode.CallType1] = "CALL_TYPE_1";
+        table[(int)Opcode.CompareOpFloat] = "COMPARE_OP_FLOAT";
+        table[(int)Opcode.CompareOpInt] = "COMPARE_OP_INT";
+        table[(int)Opcode.CompareOpStr] = "COMPARE_OP_STR";
+        table[(int)Opcode.ContainsOpDict] = "CONTAINS_OP_DICT";
+        table[(int)Opcode.ContainsOpSet] = "CONTAINS_OP_SET";
+        table[(int)Opcode.ForIterGen] = "FOR_ITER_GEN";
+        table[(int)Opcode.ForIterList] = "FOR_ITER_LIST";
+        table[(int)Opcode.ForIterRange] = "FOR_ITER_RANGE";
+        table[(int)Opcode.ForIterTuple] = "FOR_ITER_TUPLE";
+        table[(int)Opcode.JumpBackwardJit] = "JUMP_BACKWARD_JIT";
+        table[(int)Opcode.JumpBackwardNoJit] = "JUMP_BACKWARD_NO_JIT";
+        table[(int)Opcode.LoadAttrClass] = "LOAD_ATTR_CLASS";
+        table[(int)Opcode.LoadAttrClassWithMetaclassCheck] = "LOAD_ATTR_CLASS_WITH_METACLASS_CHECK";
+        table[(int)Opcode.LoadAttrGetattributeOverridden] = "LOAD_ATTR_GETATTRIBUTE_OVERRIDDEN";
+        table[(int)Opcode.LoadAttrInstanceValue] = "LOAD_ATTR_INSTANCE_VALUE";
+        table[(int)Opcode.LoadAttrMethodLazyDict] = "LOAD_ATTR_METHOD_LAZY_DICT";
+        table[(int)Opcode.LoadAttrMethodNoDict] = "LOAD_ATTR_METHOD_NO_DICT";
+        table[(int)Opcode.LoadAttrMethodWithValues] = "LOAD_ATTR_METHOD_WITH_VALUES";
+        table[(int)Opcode.LoadAttrModule] = "LOAD_ATTR_MODULE";
+        table[(int)Opcode.LoadAttrNondescriptorNoDict] = "LOAD_ATTR_NONDESCRIPTOR_NO_DICT";
+        table[(int)Opcode.LoadAttrNondescriptorWithValues] = "LOAD_ATTR_NONDESCRIPTOR_WITH_VALUES";
+        table[(int)Opcode.LoadAttrProperty] = "LOAD_ATTR_PROPERTY";
+        table[(int)Opcode.LoadAttrSlot] = "LOAD_ATTR_SLOT";
+        table[(int)Opcode.LoadAttrWithHint] = "LOAD_ATTR_WITH_HINT";
+        table[(int)Opcode.LoadConstImmortal] = "LOAD_CONST_IMMORTAL";
+        table[(int)Opcode.LoadConstMortal] = "LOAD_CONST_MORTAL";
+        table[(int)Opcode.LoadGlobalBuiltin] = "LOAD_GLOBAL_BUILTIN";
+        table[(int)Opcode.LoadGlobalModule] = "LOAD_GLOBAL_MODULE";
+        table[(int)Opcode.LoadSuperAttrAttr] = "LOAD_SUPER_ATTR_ATTR";
+        table[(int)Opcode.LoadSuperAttrMethod] = "LOAD_SUPER_ATTR_METHOD";
+        table[(int)Opcode.ResumeCheck] = "RESUME_CHECK";
+        table[(int)Opcode.SendGen] = "SEND_GEN";
+        table[(int)Opcode.StoreAttrInstanceValue] = "STORE_ATTR_INSTANCE_VALUE";
+        table[(int)Opcode.StoreAttrSlot] = "STORE_ATTR_SLOT";
+        table[(int)Opcode.StoreAttrWithHint] = "STORE_ATTR_WITH_HINT";
+        table[(int)Opcode.StoreSubscrDict] = "STORE_SUBSCR_DICT";
+        table[(int)Opcode.StoreSubscrListInt] = "STORE_SUBSCR_LIST_INT";
+        table[(int)Opcode.ToBoolAlwaysTrue] = "TO_BOOL_ALWAYS_TRUE";
+        table[(int)Opcode.ToBoolBool] = "TO_BOOL_BOOL";
+        table[(int)Opcode.ToBoolInt] = "TO_BOOL_INT";
+        table[(int)Opcode.ToBoolList] = "TO_BOOL_LIST";
+        table[(int)Opcode.ToBoolNone] = "TO_BOOL_NONE";
+        table[(int)Opcode.ToBoolStr] = "TO_BOOL_STR";
+        table[(int)Opcode.UnpackSequenceList] = "UNPACK_SEQUENCE_LIST";
+        table[(int)Opcode.UnpackSequenceTuple] = "UNPACK_SEQUENCE_TUPLE";
+        table[(int)Opcode.UnpackSequenceTwoTuple] = "UNPACK_SEQUENCE_TWO_TUPLE";
+        table[(int)Opcode.InstrumentedLine] = "INSTRUMENTED_LINE";
+        table[(int)Opcode.EnterExecutor] = "ENTER_EXECUTOR";
+        return table;
+    }
 
-    private static readonly Opcode[] FamilyTable = Table<Opcode>(
-        (Opcode.BinaryOpInplaceAddUnicode, Opcode.BinaryOp),
-        (Opcode.BinaryOpAddFloat, Opcode.BinaryOp),
-        (Opcode.BinaryOpAddInt, Opcode.BinaryOp),
-        (Opcode.BinaryOpAddUnicode, Opcode.BinaryOp),
-        (Opcode.BinaryOpExtend, Opcode.BinaryOp),
-        (Opcode.BinaryOpMultiplyFloat, Opcode.BinaryOp),
-        (Opcode.BinaryOpMultiplyInt, Opcode.BinaryOp),
-        (Opcode.BinaryOpSubscrDict, Opcode.BinaryOp),
-        (Opcode.BinaryOpSubscrGetitem, Opcode.BinaryOp),
-        (Opcode.BinaryOpSubscrListInt, Opcode.BinaryOp),
-        (Opcode.BinaryOpSubscrListSlice, Opcode.BinaryOp),
-        (Opcode.BinaryOpSubscrStrInt, Opcode.BinaryOp),
-        (Opcode.BinaryOpSubscrTupleInt, Opcode.BinaryOp),
-        (Opcode.BinaryOpSubtractFloat, Opcode.BinaryOp),
-        (Opcode.BinaryOpSubtractInt, Opcode.BinaryOp),
-        (Opcode.CallAllocAndEnterInit, Opcode.Call),
-        (Opcode.CallBoundMethodExactArgs, Opcode.Call),
-        (Opcode.CallBoundMethodGeneral, Opcode.Call),
-        (Opcode.CallBuiltinClass, Opcode.Call),
-        (Opcode.CallBuiltinFast, Opcode.Call),
-        (Opcode.CallBuiltinFastWithKeywords, Opcode.Call),
-        (Opcode.CallBuiltinO, Opcode.Call),
-        (Opcode.CallIsinstance, Opcode.Call),
-        (Opcode.CallKwBoundMethod, Opcode.CallKw),
-        (Opcode.CallKwNonPy, Opcode.CallKw),
-        (Opcode.CallKwPy, Opcode.CallKw),
-        (Opcode.CallLen, Opcode.Call),
-        (Opcode.CallListAppend, Opcode.Call),
-        (Opcode.CallMethodDescriptorFast, Opcode.Call),
-        (Opcode.CallMethodDescriptorFastWithKeywords, Opcode.Call),
-        (Opcode.CallMethodDescriptorNoargs, Opcode.Call),
-        (Opcode.CallMethodDescriptorO, Opcode.Call),
-        (Opcode.CallNonPyGeneral, Opcode.Call),
-        (Opcode.CallPyExactArgs, Opcode.Call),
-        (Opcode.CallPyGeneral, Opcode.Call),
-        (Opcode.CallStr1, Opcode.Call),
-        (Opcode.CallTuple1, Opcode.Call),
-        (Opcode.CallType1, Opcode.Call),
-        (Opcode.CompareOpFloat, Opcode.CompareOp),
-        (Opcode.CompareOpInt, Opcode.CompareOp),
-        (Opcode.CompareOpStr, Opcode.CompareOp),
-        (Opcode.ContainsOpDict, Opcode.ContainsOp),
-        (Opcode.ContainsOpSet, Opcode.ContainsOp),
-        (Opcode.ForIterGen, Opcode.ForIter),
-        (Opcode.ForIterList, Opcode.ForIter),
-        (Opcode.ForIterRange, Opcode.ForIter),
-        (Opcode.ForIterTuple, Opcode.ForIter),
-        (Opcode.JumpBackwardJit, Opcode.JumpBackward),
-        (Opcode.JumpBackwardNoJit, Opcode.JumpBackward),
-        (Opcode.LoadAttrClass, Opcode.LoadAttr),
-        (Opcode.LoadAttrClassWithMetaclassCheck, Opcode.LoadAttr),
-        (Opcode.LoadAttrGetattributeOverridden, Opcode.LoadAttr),
-        (Opcode.LoadAttrInstanceValue, Opcode.LoadAttr),
-        (Opcode.LoadAttrMethodLazyDict, Opcode.LoadAttr),
-        (Opcode.LoadAttrMethodNoDict, Opcode.LoadAttr),
-        (Opcode.LoadAttrMethodWithValues, Opcode.LoadAttr),
-        (Opcode.LoadAttrModule, Opcode.LoadAttr),
-        (Opcode.LoadAttrNondescriptorNoDict, Opcode.LoadAttr),
-        (Opcode.LoadAttrNondescriptorWithValues, Opcode.LoadAttr),
-        (Opcode.LoadAttrProperty, Opcode.LoadAttr),
-        (Opcode.LoadAttrSlot, Opcode.LoadAttr),
-        (Opcode.LoadAttrWithHint, Opcode.LoadAttr),
-        (Opcode.LoadConstImmortal, Opcode.LoadConst),
-        (Opcode.LoadConstMortal, Opcode.LoadConst),
-        (Opcode.LoadGlobalBuiltin, Opcode.LoadGlobal),
-        (Opcode.LoadGlobalModule, Opcode.LoadGlobal),
-        (Opcode.LoadSuperAttrAttr, Opcode.LoadSuperAttr),
-        (Opcode.LoadSuperAttrMethod, Opcode.LoadSuperAttr),
-        (Opcode.ResumeCheck, Opcode.Resume),
-        (Opcode.SendGen, Opcode.Send),
-        (Opcode.StoreAttrInstanceValue, Opcode.StoreAttr),
-        (Opcode.StoreAttrSlot, Opcode.StoreAttr),
-        (Opcode.StoreAttrWithHint, Opcode.StoreAttr),
-        (Opcode.StoreSubscrDict, Opcode.StoreSubscr),
-        (Opcode.StoreSubscrListInt, Opcode.StoreSubscr),
-        (Opcode.ToBoolAlwaysTrue, Opcode.ToBool),
-        (Opcode.ToBoolBool, Opcode.ToBool),
-        (Opcode.ToBoolInt, Opcode.ToBool),
-        (Opcode.ToBoolList, Opcode.ToBool),
-        (Opcode.ToBoolNone, Opcode.ToBool),
-        (Opcode.ToBoolStr, Opcode.ToBool),
-        (Opcode.UnpackSequenceList, Opcode.UnpackSequence),
-        (Opcode.UnpackSequenceTuple, Opcode.UnpackSequence),
-        (Opcode.UnpackSequenceTwoTuple, Opcode.UnpackSequence));
+    private static readonly int[] CacheTable = MakeCacheTable();
 
-    private static readonly InstructionFlags[] FlagTable = Table<InstructionFlags>(
-        (Opcode.Cache, InstructionFlags.Loop | InstructionFlags.Unused),
-        (Opcode.BinarySlice, InstructionFlags.Escapes | InstructionFlags.Raises),
-        (Opcode.BuildTemplate, InstructionFlags.Escapes | InstructionFlags.Raises),
-        (Opcode.BinaryOpInplaceAddUnicode, InstructionFlags.Loop | InstructionFlags.Unused),
-        (Opcode.CallFunctionEx, InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises),
-        (Opcode.CheckEgMatch, InstructionFlags.Escapes | InstructionFlags.Raises),
-        (Opcode.CheckExcMatch, InstructionFlags.Escapes | InstructionFlags.Raises),
-        (Opcode.CleanupThrow, InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises),
-        (Opcode.DeleteSubscr, InstructionFlags.Escapes | InstructionFlags.Raises),
-        (Opcode.EndFor, InstructionFlags.None),
-        (Opcode.EndSend, InstructionFlags.None),
-        (Opcode.ExitInitCheck, InstructionFlags.Loop | InstructionFlags.Unused),
-        (Opcode.FormatSimple, InstructionFlags.Escapes | InstructionFlags.Raises),
-        (Opcode.FormatWithSpec, InstructionFlags.Escapes | InstructionFlags.Raises),
-        (Opcode.GetAiter, InstructionFlags.Escapes | InstructionFlags.Raises),
-        (Opcode.GetAnext, InstructionFlags.Escapes | InstructionFlags.Raises),
-        (Opcode.GetIter, InstructionFlags.Escapes | InstructionFlags.Raises),
-        (Opcode.Reserved, InstructionFlags.Loop | InstructionFlags.Unused),
-        (Opcode.GetLen, InstructionFlags.Escapes | InstructionFlags.Raises),
-        (Opcode.GetYieldFromIter, InstructionFlags.Escapes | InstructionFlags.Raises),
-        (Opcode.InterpreterExit, InstructionFlags.Loop | InstructionFlags.Unused),
-        (Opcode.LoadBuildClass, InstructionFlags.Escapes | InstructionFlags.Raises),
-        (Opcode.LoadLocals, InstructionFlags.Raises),
-        (Opcode.MakeFunction, InstructionFlags.Raises),
-        (Opcode.MatchKeys, InstructionFlags.Escapes | InstructionFlags.Raises),
-        (Opcode.MatchMapping, InstructionFlags.None),
-        (Opcode.MatchSequence, InstructionFlags.None),
-        (Opcode.Nop, InstructionFlags.Loop),
-        (Opcode.NotTaken, InstructionFlags.Loop),
-        (Opcode.PopExcept, InstructionFlags.None),
-        (Opcode.PopIter, InstructionFlags.None),
-        (Opcode.PopTop, InstructionFlags.Loop),
-        (Opcode.PushExcInfo, InstructionFlags.None),
-        (Opcode.PushNull, InstructionFlags.Loop),
-        (Opcode.ReturnGenerator, InstructionFlags.Loop | InstructionFlags.Raises),
-        (Opcode.ReturnValue, InstructionFlags.Loop),
-        (Opcode.SetupAnnotations, InstructionFlags.Escapes | InstructionFlags.Raises),
-        (Opcode.StoreSlice, InstructionFlags.Escapes | InstructionFlags.Raises),
-        (Opcode.StoreSubscr, InstructionFlags.Escapes | InstructionFlags.Raises),
-        (Opcode.ToBool, InstructionFlags.Escapes | InstructionFlags.Raises),
-        (Opcode.UnaryInvert, InstructionFlags.Escapes | InstructionFlags.Raises),
-        (Opcode.UnaryNegative, InstructionFlags.Escapes | InstructionFlags.Raises),
-        (Opcode.UnaryNot, InstructionFlags.Loop | InstructionFlags.Pure),
-        (Opcode.WithExceptStart, InstructionFlags.Escapes | InstructionFlags.Raises),
-        (Opcode.BinaryOp, InstructionFlags.Escapes | InstructionFlags.Raises),
-        (Opcode.BuildInterpolation, InstructionFlags.Escapes | InstructionFlags.Raises),
-        (Opcode.BuildList, InstructionFlags.None),
-        (Opcode.BuildMap, InstructionFlags.Escapes | InstructionFlags.Raises),
-        (Opcode.BuildSet, InstructionFlags.Escapes | InstructionFlags.Raises),
-        (Opcode.BuildSlice, InstructionFlags.None),
-        (Opcode.BuildString, InstructionFlags.Raises),
-        (Opcode.BuildTuple, InstructionFlags.None),
-        (Opcode.Call, InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises),
-        (Opcode.CallIntrinsic1, InstructionFlags.Escapes | InstructionFlags.Raises),
-        (Opcode.CallIntrinsic2, InstructionFlags.Escapes | InstructionFlags.Raises),
-        (Opcode.CallKw, InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises),
-        (Opcode.CompareOp, InstructionFlags.Escapes | InstructionFlags.Raises),
-        (Opcode.ContainsOp, InstructionFlags.Escapes | InstructionFlags.Raises),
-        (Opcode.ConvertValue, InstructionFlags.Escapes | InstructionFlags.Raises),
-        (Opcode.Copy, InstructionFlags.Loop),
-        (Opcode.CopyFreeVars, InstructionFlags.None),
-        (Opcode.DeleteAttr, InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Name),
-        (Opcode.DeleteDeref, InstructionFlags.Raises | InstructionFlags.Local),
-        (Opcode.DeleteFast, InstructionFlags.Raises | InstructionFlags.Local),
-        (Opcode.DeleteGlobal, InstructionFlags.Raises | InstructionFlags.Name),
-        (Opcode.DeleteName, InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Name),
-        (Opcode.DictMerge, InstructionFlags.Escapes | InstructionFlags.Raises),
-        (Opcode.DictUpdate, InstructionFlags.Escapes | InstructionFlags.Raises),
-        (Opcode.EndAsyncFor, InstructionFlags.Loop | InstructionFlags.Raises),
-        (Opcode.ExtendedArg, InstructionFlags.Loop),
-        (Opcode.ForIter, InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Jump),
-        (Opcode.GetAwaitable, InstructionFlags.Escapes | InstructionFlags.Raises),
-        (Opcode.ImportFrom, InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Name),
-        (Opcode.ImportName, InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Name),
-        (Opcode.IsOp, InstructionFlags.Loop | InstructionFlags.Pure),
-        (Opcode.JumpBackward, InstructionFlags.Loop | InstructionFlags.Jump),
-        (Opcode.JumpBackwardNoInterrupt, InstructionFlags.Loop | InstructionFlags.Jump),
-        (Opcode.JumpForward, InstructionFlags.Loop | InstructionFlags.Jump),
-        (Opcode.ListAppend, InstructionFlags.Raises),
-        (Opcode.ListExtend, InstructionFlags.Escapes | InstructionFlags.Raises),
-        (Opcode.LoadAttr, InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Name),
-        (Opcode.LoadCommonConstant, InstructionFlags.None),
-        (Opcode.LoadConst, InstructionFlags.Loop | InstructionFlags.Const | InstructionFlags.Pure),
-        (Opcode.LoadDeref, InstructionFlags.Raises | InstructionFlags.Local),
-        (Opcode.LoadFast, InstructionFlags.Loop | InstructionFlags.Local | InstructionFlags.Pure),
-        (Opcode.LoadFastAndClear, InstructionFlags.Loop | InstructionFlags.Local),
-        (Opcode.LoadFastBorrow, InstructionFlags.Loop | InstructionFlags.Local | InstructionFlags.Pure),
-        (Opcode.LoadFastBorrowLoadFastBorrow, InstructionFlags.Loop | InstructionFlags.Local | InstructionFlags.Pure),
-        (Opcode.LoadFastCheck, InstructionFlags.Loop | InstructionFlags.Raises | InstructionFlags.Local),
-        (Opcode.LoadFastLoadFast, InstructionFlags.Loop | InstructionFlags.Local | InstructionFlags.Pure),
-        (Opcode.LoadFromDictOrDeref, InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Local),
-        (Opcode.LoadFromDictOrGlobals, InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Name),
-        (Opcode.LoadGlobal, InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Name),
-        (Opcode.LoadName, InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Name),
-        (Opcode.LoadSmallInt, InstructionFlags.Loop | InstructionFlags.Pure),
-        (Opcode.LoadSpecial, InstructionFlags.Escapes | InstructionFlags.Raises),
-        (Opcode.LoadSuperAttr, InstructionFlags.Escapes | InstructionFlags.Raises),
-        (Opcode.MakeCell, InstructionFlags.Local),
-        (Opcode.MapAdd, InstructionFlags.Escapes | InstructionFlags.Raises),
-        (Opcode.MatchClass, InstructionFlags.Escapes | InstructionFlags.Raises),
-        (Opcode.PopJumpIfFalse, InstructionFlags.Loop | InstructionFlags.Jump),
-        (Opcode.PopJumpIfNone, InstructionFlags.Loop | InstructionFlags.Jump),
-        (Opcode.PopJumpIfNotNone, InstructionFlags.Loop | InstructionFlags.Jump),
-        (Opcode.PopJumpIfTrue, InstructionFlags.Loop | InstructionFlags.Jump),
-        (Opcode.RaiseVarargs, InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises),
-        (Opcode.Reraise, InstructionFlags.Loop | InstructionFlags.Raises),
-        (Opcode.Send, InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Jump),
-        (Opcode.SetAdd, InstructionFlags.Escapes | InstructionFlags.Raises),
-        (Opcode.SetFunctionAttribute, InstructionFlags.None),
-        (Opcode.SetUpdate, InstructionFlags.Escapes | InstructionFlags.Raises),
-        (Opcode.StoreAttr, InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Name),
-        (Opcode.StoreDeref, InstructionFlags.Local),
-        (Opcode.StoreFast, InstructionFlags.Loop | InstructionFlags.Local),
-        (Opcode.StoreFastLoadFast, InstructionFlags.Loop | InstructionFlags.Local),
-        (Opcode.StoreFastStoreFast, InstructionFlags.Loop | InstructionFlags.Local),
-        (Opcode.StoreGlobal, InstructionFlags.Name),
-        (Opcode.StoreName, InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Name),
-        (Opcode.Swap, InstructionFlags.Loop),
-        (Opcode.UnpackEx, InstructionFlags.Escapes | InstructionFlags.Raises),
-        (Opcode.UnpackSequence, InstructionFlags.Escapes | InstructionFlags.Raises),
-        (Opcode.YieldValue, InstructionFlags.Loop),
-        (Opcode.Resume, InstructionFlags.Loop),
-        (Opcode.BinaryOpAddFloat, InstructionFlags.Loop),
-        (Opcode.BinaryOpAddInt, InstructionFlags.Loop),
-        (Opcode.BinaryOpAddUnicode, InstructionFlags.Loop | InstructionFlags.Raises),
-        (Opcode.BinaryOpExtend, InstructionFlags.Loop),
-        (Opcode.BinaryOpMultiplyFloat, InstructionFlags.Loop),
-        (Opcode.BinaryOpMultiplyInt, InstructionFlags.Loop),
-        (Opcode.BinaryOpSubscrDict, InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises),
-        (Opcode.BinaryOpSubscrGetitem, InstructionFlags.Loop | InstructionFlags.Unused),
-        (Opcode.BinaryOpSubscrListInt, InstructionFlags.Loop),
-        (Opcode.BinaryOpSubscrListSlice, InstructionFlags.Loop | InstructionFlags.Unused),
-        (Opcode.BinaryOpSubscrStrInt, InstructionFlags.Loop),
-        (Opcode.BinaryOpSubscrTupleInt, InstructionFlags.Loop),
-        (Opcode.BinaryOpSubtractFloat, InstructionFlags.Loop),
-        (Opcode.BinaryOpSubtractInt, InstructionFlags.Loop),
-        (Opcode.CallAllocAndEnterInit, InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises),
-        (Opcode.CallBoundMethodExactArgs, InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises),
-        (Opcode.CallBoundMethodGeneral, InstructionFlags.Loop | InstructionFlags.Unused),
-        (Opcode.CallBuiltinClass, InstructionFlags.Loop | InstructionFlags.Unused),
-        (Opcode.CallBuiltinFast, InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises),
-        (Opcode.CallBuiltinFastWithKeywords, InstructionFlags.Loop | InstructionFlags.Unused),
-        (Opcode.CallBuiltinO, InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises),
-        (Opcode.CallIsinstance, InstructionFlags.Loop | InstructionFlags.Unused),
-        (Opcode.CallKwBoundMethod, InstructionFlags.Loop | InstructionFlags.Unused),
-        (Opcode.CallKwNonPy, InstructionFlags.Loop | InstructionFlags.Unused),
-        (Opcode.CallKwPy, InstructionFlags.Loop | InstructionFlags.Unused),
-        (Opcode.CallLen, InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises),
-        (Opcode.CallListAppend, InstructionFlags.Loop | InstructionFlags.Raises),
-        (Opcode.CallMethodDescriptorFast, InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises),
-        (Opcode.CallMethodDescriptorFastWithKeywords, InstructionFlags.Loop | InstructionFlags.Unused),
-        (Opcode.CallMethodDescriptorNoargs, InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises),
-        (Opcode.CallMethodDescriptorO, InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises),
-        (Opcode.CallNonPyGeneral, InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises),
-        (Opcode.CallPyExactArgs, InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises),
-        (Opcode.CallPyGeneral, InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises),
-        (Opcode.CallStr1, InstructionFlags.Loop | InstructionFlags.Unused),
-        (Opcode.CallTuple1, InstructionFlags.Loop | InstructionFlags.Unused),
-        (Opcode.CallType1, InstructionFlags.Loop),
-        (Opcode.CompareOpFloat, InstructionFlags.Loop),
-        (Opcode.CompareOpInt, InstructionFlags.Loop),
-        (Opcode.CompareOpStr, InstructionFlags.Loop),
-        (Opcode.ContainsOpDict, InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises),
-        (Opcode.ContainsOpSet, InstructionFlags.Loop | InstructionFlags.Unused),
-        (Opcode.ForIterGen, InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Jump),
-        (Opcode.ForIterList, InstructionFlags.Loop | InstructionFlags.Jump),
-        (Opcode.ForIterRange, InstructionFlags.Loop | InstructionFlags.Jump),
-        (Opcode.ForIterTuple, InstructionFlags.Loop | InstructionFlags.Jump),
-        (Opcode.JumpBackwardJit, InstructionFlags.Loop | InstructionFlags.Jump),
-        (Opcode.JumpBackwardNoJit, InstructionFlags.Loop | InstructionFlags.Jump),
-        (Opcode.LoadAttrClass, InstructionFlags.Loop),
-        (Opcode.LoadAttrClassWithMetaclassCheck, InstructionFlags.Loop | InstructionFlags.Unused),
-        (Opcode.LoadAttrGetattributeOverridden, InstructionFlags.Loop | InstructionFlags.Unused),
-        (Opcode.LoadAttrInstanceValue, InstructionFlags.Loop),
-        (Opcode.LoadAttrMethodLazyDict, InstructionFlags.Loop | InstructionFlags.Unused),
-        (Opcode.LoadAttrMethodNoDict, InstructionFlags.Loop),
-        (Opcode.LoadAttrMethodWithValues, InstructionFlags.Loop),
-        (Opcode.LoadAttrModule, InstructionFlags.Loop),
-        (Opcode.LoadAttrNondescriptorNoDict, InstructionFlags.Loop),
-        (Opcode.LoadAttrNondescriptorWithValues, InstructionFlags.Loop),
-        (Opcode.LoadAttrProperty, InstructionFlags.Loop | InstructionFlags.Unused),
-        (Opcode.LoadAttrSlot, InstructionFlags.Loop),
-        (Opcode.LoadAttrWithHint, InstructionFlags.Loop | InstructionFlags.Unused),
-        (Opcode.LoadConstImmortal, InstructionFlags.Loop | InstructionFlags.Unused),
-        (Opcode.LoadConstMortal, InstructionFlags.Loop | InstructionFlags.Unused),
-        (Opcode.LoadGlobalBuiltin, InstructionFlags.Loop | InstructionFlags.Name),
-        (Opcode.LoadGlobalModule, InstructionFlags.Loop | InstructionFlags.Name),
-        (Opcode.LoadSuperAttrAttr, InstructionFlags.Loop | InstructionFlags.Unused),
-        (Opcode.LoadSuperAttrMethod, InstructionFlags.Loop | InstructionFlags.Unused),
-        (Opcode.ResumeCheck, InstructionFlags.Loop),
-        (Opcode.SendGen, InstructionFlags.Loop | InstructionFlags.Jump | InstructionFlags.Unused),
-        (Opcode.StoreAttrInstanceValue, InstructionFlags.Loop),
-        (Opcode.StoreAttrSlot, InstructionFlags.Loop),
-        (Opcode.StoreAttrWithHint, InstructionFlags.Loop | InstructionFlags.Unused),
-        (Opcode.StoreSubscrDict, InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises),
-        (Opcode.StoreSubscrListInt, InstructionFlags.Loop),
-        (Opcode.ToBoolAlwaysTrue, InstructionFlags.Loop | InstructionFlags.Unused),
-        (Opcode.ToBoolBool, InstructionFlags.Loop),
-        (Opcode.ToBoolInt, InstructionFlags.Loop),
-        (Opcode.ToBoolList, InstructionFlags.Loop),
-        (Opcode.ToBoolNone, InstructionFlags.Loop),
-        (Opcode.ToBoolStr, InstructionFlags.Loop),
-        (Opcode.UnpackSequenceList, InstructionFlags.Loop | InstructionFlags.Unused),
-        (Opcode.UnpackSequenceTuple, InstructionFlags.Loop),
-        (Opcode.UnpackSequenceTwoTuple, InstructionFlags.Loop),
-        (Opcode.InstrumentedLine, InstructionFlags.Loop | InstructionFlags.Unused),
-        (Opcode.EnterExecutor, InstructionFlags.Loop));
+    private static int[] MakeCacheTable()
+    {
+        var table = new int[256];
+        table[(int)Opcode.BinaryOpInplaceAddUnicode] = 5;
+        table[(int)Opcode.StoreSubscr] = 1;
+        table[(int)Opcode.ToBool] = 3;
+        table[(int)Opcode.BinaryOp] = 5;
+        table[(int)Opcode.Call] = 3;
+        table[(int)Opcode.CallKw] = 3;
+        table[(int)Opcode.CompareOp] = 1;
+        table[(int)Opcode.ContainsOp] = 1;
+        table[(int)Opcode.ForIter] = 1;
+        table[(int)Opcode.JumpBackward] = 1;
+        table[(int)Opcode.LoadAttr] = 9;
+        table[(int)Opcode.LoadGlobal] = 4;
+        table[(int)Opcode.LoadSuperAttr] = 1;
+        table[(int)Opcode.PopJumpIfFalse] = 1;
+        table[(int)Opcode.PopJumpIfNone] = 1;
+        table[(int)Opcode.PopJumpIfNotNone] = 1;
+        table[(int)Opcode.PopJumpIfTrue] = 1;
+        table[(int)Opcode.Send] = 1;
+        table[(int)Opcode.StoreAttr] = 4;
+        table[(int)Opcode.UnpackSequence] = 1;
+        table[(int)Opcode.BinaryOpAddFloat] = 5;
+        table[(int)Opcode.BinaryOpAddInt] = 5;
+        table[(int)Opcode.BinaryOpAddUnicode] = 5;
+        table[(int)Opcode.BinaryOpExtend] = 5;
+        table[(int)Opcode.BinaryOpMultiplyFloat] = 5;
+        table[(int)Opcode.BinaryOpMultiplyInt] = 5;
+        table[(int)Opcode.BinaryOpSubscrDict] = 5;
+        table[(int)Opcode.BinaryOpSubscrGetitem] = 5;
+        table[(int)Opcode.BinaryOpSubscrListInt] = 5;
+        table[(int)Opcode.BinaryOpSubscrListSlice] = 5;
+        table[(int)Opcode.BinaryOpSubscrStrInt] = 5;
+        table[(int)Opcode.BinaryOpSubscrTupleInt] = 5;
+        table[(int)Opcode.BinaryOpSubtractFloat] = 5;
+        table[(int)Opcode.BinaryOpSubtractInt] = 5;
+        table[(int)Opcode.CallAllocAndEnterInit] = 3;
+        table[(int)Opcode.CallBoundMethodExactArgs] = 3;
+        table[(int)Opcode.CallBoundMethodGeneral] = 3;
+        table[(int)Opcode.CallBuiltinClass] = 3;
+        table[(int)Opcode.CallBuiltinFast] = 3;
+        table[(int)Opcode.CallBuiltinFastWithKeywords] = 3;
+        table[(int)Opcode.CallBuiltinO] = 3;
+        table[(int)Opcode.CallIsinstance] = 3;
+        table[(int)Opcode.CallKwBoundMethod] = 3;
+        table[(int)Opcode.CallKwNonPy] = 3;
+        table[(int)Opcode.CallKwPy] = 3;
+        table[(int)Opcode.CallLen] = 3;
+        table[(int)Opcode.CallListAppend] = 3;
+        table[(int)Opcode.CallMethodDescriptorFast] = 3;
+        table[(int)Opcode.CallMethodDescriptorFastWithKeywords] = 3;
+        table[(int)Opcode.CallMethodDescriptorNoargs] = 3;
+        table[(int)Opcode.CallMethodDescriptorO] = 3;
+        table[(int)Opcode.CallNonPyGeneral] = 3;
+        table[(int)Opcode.CallPyExactArgs] = 3;
+        table[(int)Opcode.CallPyGeneral] = 3;
+        table[(int)Opcode.CallStr1] = 3;
+        table[(int)Opcode.CallTuple1] = 3;
+        table[(int)Opcode.CallType1] = 3;
+        table[(int)Opcode.CompareOpFloat] = 1;
+        table[(int)Opcode.CompareOpInt] = 1;
+        table[(int)Opcode.CompareOpStr] = 1;
+        table[(int)Opcode.ContainsOpDict] = 1;
+        table[(int)Opcode.ContainsOpSet] = 1;
+        table[(int)Opcode.ForIterGen] = 1;
+        table[(int)Opcode.ForIterList] = 1;
+        table[(int)Opcode.ForIterRange] = 1;
+        table[(int)Opcode.ForIterTuple] = 1;
+        table[(int)Opcode.JumpBackwardJit] = 1;
+        table[(int)Opcode.JumpBackwardNoJit] = 1;
+        table[(int)Opcode.LoadAttrClass] = 9;
+        table[(int)Opcode.LoadAttrClassWithMetaclassCheck] = 9;
+        table[(int)Opcode.LoadAttrGetattributeOverridden] = 9;
+        table[(int)Opcode.LoadAttrInstanceValue] = 9;
+        table[(int)Opcode.LoadAttrMethodLazyDict] = 9;
+        table[(int)Opcode.LoadAttrMethodNoDict] = 9;
+        table[(int)Opcode.LoadAttrMethodWithValues] = 9;
+        table[(int)Opcode.LoadAttrModule] = 9;
+        table[(int)Opcode.LoadAttrNondescriptorNoDict] = 9;
+        table[(int)Opcode.LoadAttrNondescriptorWithValues] = 9;
+        table[(int)Opcode.LoadAttrProperty] = 9;
+        table[(int)Opcode.LoadAttrSlot] = 9;
+        table[(int)Opcode.LoadAttrWithHint] = 9;
+        table[(int)Opcode.LoadGlobalBuiltin] = 4;
+        table[(int)Opcode.LoadGlobalModule] = 4;
+        table[(int)Opcode.LoadSuperAttrAttr] = 1;
+        table[(int)Opcode.LoadSuperAttrMethod] = 1;
+        table[(int)Opcode.SendGen] = 1;
+        table[(int)Opcode.StoreAttrInstanceValue] = 4;
+        table[(int)Opcode.StoreAttrSlot] = 4;
+        table[(int)Opcode.StoreAttrWithHint] = 4;
+        table[(int)Opcode.StoreSubscrDict] = 1;
+        table[(int)Opcode.StoreSubscrListInt] = 1;
+        table[(int)Opcode.ToBoolAlwaysTrue] = 3;
+        table[(int)Opcode.ToBoolBool] = 3;
+        table[(int)Opcode.ToBoolInt] = 3;
+        table[(int)Opcode.ToBoolList] = 3;
+        table[(int)Opcode.ToBoolNone] = 3;
+        table[(int)Opcode.ToBoolStr] = 3;
+        table[(int)Opcode.UnpackSequenceList] = 1;
+        table[(int)Opcode.UnpackSequenceTuple] = 1;
+        table[(int)Opcode.UnpackSequenceTwoTuple] = 1;
+        return table;
+    }
 
+    private static readonly Opcode[] FamilyTable = MakeFamilyTable();
+
+    private static Opcode[] MakeFamilyTable()
+    {
+        var table = new Opcode[256];
+        table[(int)Opcode.BinaryOpInplaceAddUnicode] = Opcode.BinaryOp;
+        table[(int)Opcode.BinaryOpAddFloat] = Opcode.BinaryOp;
+        table[(int)Opcode.BinaryOpAddInt] = Opcode.BinaryOp;
+        table[(int)Opcode.BinaryOpAddUnicode] = Opcode.BinaryOp;
+        table[(int)Opcode.BinaryOpExtend] = Opcode.BinaryOp;
+        table[(int)Opcode.BinaryOpMultiplyFloat] = Opcode.BinaryOp;
+        table[(int)Opcode.BinaryOpMultiplyInt] = Opcode.BinaryOp;
+        table[(int)Opcode.BinaryOpSubscrDict] = Opcode.BinaryOp;
+        table[(int)Opcode.BinaryOpSubscrGetitem] = Opcode.BinaryOp;
+        table[(int)Opcode.BinaryOpSubscrListInt] = Opcode.BinaryOp;
+        table[(int)Opcode.BinaryOpSubscrListSlice] = Opcode.BinaryOp;
+        table[(int)Opcode.BinaryOpSubscrStrInt] = Opcode.BinaryOp;
+        table[(int)Opcode.BinaryOpSubscrTupleInt] = Opcode.BinaryOp;
+        table[(int)Opcode.BinaryOpSubtractFloat] = Opcode.BinaryOp;
+        table[(int)Opcode.BinaryOpSubtractInt] = Opcode.BinaryOp;
+        table[(int)Opcode.CallAllocAndEnterInit] = Opcode.Call;
+        table[(int)Opcode.CallBoundMethodExactArgs] = Opcode.Call;
+        table[(int)Opcode.CallBoundMethodGeneral] = Opcode.Call;
+        table[(int)Opcode.CallBuiltinClass] = Opcode.Call;
+        table[(int)Opcode.CallBuiltinFast] = Opcode.Call;
+        table[(int)Opcode.CallBuiltinFastWithKeywords] = Opcode.Call;
+        table[(int)Opcode.CallBuiltinO] = Opcode.Call;
+        table[(int)Opcode.CallIsinstance] = Opcode.Call;
+        table[(int)Opcode.CallKwBoundMethod] = Opcode.CallKw;
+        table[(int)Opcode.CallKwNonPy] = Opcode.CallKw;
+        table[(int)Opcode.CallKwPy] = Opcode.CallKw;
+        table[(int)Opcode.CallLen] = Opcode.Call;
+        table[(int)Opcode.CallListAppend] = Opcode.Call;
+        table[(int)Opcode.CallMethodDescriptorFast] = Opcode.Call;
+        table[(int)Opcode.CallMethodDescriptorFastWithKeywords] = Opcode.Call;
+        table[(int)Opcode.CallMethodDescriptorNoargs] = Opcode.Call;
+        table[(int)Opcode.CallMethodDescriptorO] = Opcode.Call;
+        table[(int)Opcode.CallNonPyGeneral] = Opcode.Call;
+        table[(int)Opcode.CallPyExactArgs] = Opcode.Call;
+        table[(int)Opcode.CallPyGeneral] = Opcode.Call;
+        table[(int)Opcode.CallStr1] = Opcode.Call;
+        table[(int)Opcode.CallTuple1] = Opcode.Call;
+        table[(int)Opcode.CallType1] = Opcode.Call;
+        table[(int)Opcode.CompareOpFloat] = Opcode.CompareOp;
+        table[(int)Opcode.CompareOpInt] = Opcode.CompareOp;
+        table[(int)Opcode.CompareOpStr] = Opcode.CompareOp;
+        table[(int)Opcode.ContainsOpDict] = Opcode.ContainsOp;
+        table[(int)Opcode.ContainsOpSet] = Opcode.ContainsOp;
+        table[(int)Opcode.ForIterGen] = Opcode.ForIter;
+        table[(int)Opcode.ForIterList] = Opcode.ForIter;
+        table[(int)Opcode.ForIterRange] = Opcode.ForIter;
+        table[(int)Opcode.ForIterTuple] = Opcode.ForIter;
+        table[(int)Opcode.JumpBackwardJit] = Opcode.JumpBackward;
+        table[(int)Opcode.JumpBackwardNoJit] = Opcode.JumpBackward;
+        table[(int)Opcode.LoadAttrClass] = Opcode.LoadAttr;
+        table[(int)Opcode.LoadAttrClassWithMetaclassCheck] = Opcode.LoadAttr;
+        table[(int)Opcode.LoadAttrGetattributeOverridden] = Opcode.LoadAttr;
+        table[(int)Opcode.LoadAttrInstanceValue] = Opcode.LoadAttr;
+        table[(int)Opcode.LoadAttrMethodLazyDict] = Opcode.LoadAttr;
+        table[(int)Opcode.LoadAttrMethodNoDict] = Opcode.LoadAttr;
+        table[(int)Opcode.LoadAttrMethodWithValues] = Opcode.LoadAttr;
+        table[(int)Opcode.LoadAttrModule] = Opcode.LoadAttr;
+        table[(int)Opcode.LoadAttrNondescriptorNoDict] = Opcode.LoadAttr;
+        table[(int)Opcode.LoadAttrNondescriptorWithValues] = Opcode.LoadAttr;
+        table[(int)Opcode.LoadAttrProperty] = Opcode.LoadAttr;
+        table[(int)Opcode.LoadAttrSlot] = Opcode.LoadAttr;
+        table[(int)Opcode.LoadAttrWithHint] = Opcode.LoadAttr;
+        table[(int)Opcode.LoadConstImmortal] = Opcode.LoadConst;
+        table[(int)Opcode.LoadConstMortal] = Opcode.LoadConst;
+        table[(int)Opcode.LoadGlobalBuiltin] = Opcode.LoadGlobal;
+        table[(int)Opcode.LoadGlobalModule] = Opcode.LoadGlobal;
+        table[(int)Opcode.LoadSuperAttrAttr] = Opcode.LoadSuperAttr;
+        table[(int)Opcode.LoadSuperAttrMethod] = Opcode.LoadSuperAttr;
+        table[(int)Opcode.ResumeCheck] = Opcode.Resume;
+        table[(int)Opcode.SendGen] = Opcode.Send;
+        table[(int)Opcode.StoreAttrInstanceValue] = Opcode.StoreAttr;
+        table[(int)Opcode.StoreAttrSlot] = Opcode.StoreAttr;
+        table[(int)Opcode.StoreAttrWithHint] = Opcode.StoreAttr;
+        table[(int)Opcode.StoreSubscrDict] = Opcode.StoreSubscr;
+        table[(int)Opcode.StoreSubscrListInt] = Opcode.StoreSubscr;
+        table[(int)Opcode.ToBoolAlwaysTrue] = Opcode.ToBool;
+        table[(int)Opcode.ToBoolBool] = Opcode.ToBool;
+        table[(int)Opcode.ToBoolInt] = Opcode.ToBool;
+        table[(int)Opcode.ToBoolList] = Opcode.ToBool;
+        table[(int)Opcode.ToBoolNone] = Opcode.ToBool;
+        table[(int)Opcode.ToBoolStr] = Opcode.ToBool;
+        table[(int)Opcode.UnpackSequenceList] = Opcode.UnpackSequence;
+        table[(int)Opcode.UnpackSequenceTuple] = Opcode.UnpackSequence;
+        table[(int)Opcode.UnpackSequenceTwoTuple] = Opcode.UnpackSequence;
+        return table;
+    }
+
+    private static readonly InstructionFlags[] FlagTable = MakeFlagTable();
+
+    private static InstructionFlags[] MakeFlagTable()
+    {
+        var table = new InstructionFlags[256];
+        table[(int)Opcode.Cache] = InstructionFlags.Loop | InstructionFlags.Unused;
+        table[(int)Opcode.BinarySlice] = InstructionFlags.Escapes | InstructionFlags.Raises;
+        table[(int)Opcode.BuildTemplate] = InstructionFlags.Escapes | InstructionFlags.Raises;
+        table[(int)Opcode.BinaryOpInplaceAddUnicode] = InstructionFlags.Loop | InstructionFlags.Unused;
+        table[(int)Opcode.CallFunctionEx] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises;
+        table[(int)Opcode.CheckEgMatch] = InstructionFlags.Escapes | InstructionFlags.Raises;
+        table[(int)Opcode.CheckExcMatch] = InstructionFlags.Escapes | InstructionFlags.Raises;
+        table[(int)Opcode.CleanupThrow] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises;
+        table[(int)Opcode.DeleteSubscr] = InstructionFlags.Escapes | InstructionFlags.Raises;
+        table[(int)Opcode.EndFor] = InstructionFlags.None;
+        table[(int)Opcode.EndSend] = InstructionFlags.None;
+        table[(int)Opcode.ExitInitCheck] = InstructionFlags.Loop | InstructionFlags.Unused;
+        table[(int)Opcode.FormatSimple] = InstructionFlags.Escapes | InstructionFlags.Raises;
+        table[(int)Opcode.FormatWithSpec] = InstructionFlags.Escapes | InstructionFlags.Raises;
+        table[(int)Opcode.GetAiter] = InstructionFlags.Escapes | InstructionFlags.Raises;
+        table[(int)Opcode.GetAnext] = InstructionFlags.Escapes | InstructionFlags.Raises;
+        table[(int)Opcode.GetIter] = InstructionFlags.Escapes | InstructionFlags.Raises;
+        table[(int)Opcode.Reserved] = InstructionFlags.Loop | InstructionFlags.Unused;
+        table[(int)Opcode.GetLen] = InstructionFlags.Escapes | InstructionFlags.Raises;
+        table[(int)Opcode.GetYieldFromIter] = InstructionFlags.Escapes | InstructionFlags.Raises;
+        table[(int)Opcode.InterpreterExit] = InstructionFlags.Loop | InstructionFlags.Unused;
+        table[(int)Opcode.LoadBuildClass] = InstructionFlags.Escapes | InstructionFlags.Raises;
+        table[(int)Opcode.LoadLocals] = InstructionFlags.Raises;
+        table[(int)Opcode.MakeFunction] = InstructionFlags.Raises;
+        table[(int)Opcode.MatchKeys] = InstructionFlags.Escapes | InstructionFlags.Raises;
+        table[(int)Opcode.MatchMapping] = InstructionFlags.None;
+        table[(int)Opcode.MatchSequence] = InstructionFlags.None;
+        table[(int)Opcode.Nop] = InstructionFlags.Loop;
+        table[(int)Opcode.NotTaken] = InstructionFlags.Loop;
+        table[(int)Opcode.PopExcept] = InstructionFlags.None;
+        table[(int)Opcode.PopIter] = InstructionFlags.None;
+        table[(int)Opcode.PopTop] = InstructionFlags.Loop;
+        table[(int)Opcode.PushExcInfo] = InstructionFlags.None;
+        table[(int)Opcode.PushNull] = InstructionFlags.Loop;
+        table[(int)Opcode.ReturnGenerator] = InstructionFlags.Loop | InstructionFlags.Raises;
+        table[(int)Opcode.ReturnValue] = InstructionFlags.Loop;
+        table[(int)Opcode.SetupAnnotations] = InstructionFlags.Escapes | InstructionFlags.Raises;
+        table[(int)Opcode.StoreSlice] = InstructionFlags.Escapes | InstructionFlags.Raises;
+        table[(int)Opcode.StoreSubscr] = InstructionFlags.Escapes | InstructionFlags.Raises;
+        table[(int)Opcode.ToBool] = InstructionFlags.Escapes | InstructionFlags.Raises;
+        table[(int)Opcode.UnaryInvert] = InstructionFlags.Escapes | InstructionFlags.Raises;
+        table[(int)Opcode.UnaryNegative] = InstructionFlags.Escapes | InstructionFlags.Raises;
+        table[(int)Opcode.UnaryNot] = InstructionFlags.Loop | InstructionFlags.Pure;
+        table[(int)Opcode.WithExceptStart] = InstructionFlags.Escapes | InstructionFlags.Raises;
+        table[(int)Opcode.BinaryOp] = InstructionFlags.Escapes | InstructionFlags.Raises;
+        table[(int)Opcode.BuildInterpolation] = InstructionFlags.Escapes | InstructionFlags.Raises;
+        table[(int)Opcode.BuildList] = InstructionFlags.None;
+        table[(int)Opcode.BuildMap] = InstructionFlags.Escapes | InstructionFlags.Raises;
+        table[(int)Opcode.BuildSet] = InstructionFlags.Escapes | InstructionFlags.Raises;
+        table[(int)Opcode.BuildSlice] = InstructionFlags.None;
+        table[(int)Opcode.BuildString] = InstructionFlags.Raises;
+        table[(int)Opcode.BuildTuple] = InstructionFlags.None;
+        table[(int)Opcode.Call] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises;
+        table[(int)Opcode.CallIntrinsic1] = InstructionFlags.Escapes | InstructionFlags.Raises;
+        table[(int)Opcode.CallIntrinsic2] = InstructionFlags.Escapes | InstructionFlags.Raises;
+        table[(int)Opcode.CallKw] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises;
+        table[(int)Opcode.CompareOp] = InstructionFlags.Escapes | InstructionFlags.Raises;
+        table[(int)Opcode.ContainsOp] = InstructionFlags.Escapes | InstructionFlags.Raises;
+        table[(int)Opcode.ConvertValue] = InstructionFlags.Escapes | InstructionFlags.Raises;
+        table[(int)Opcode.Copy] = InstructionFlags.Loop;
+        table[(int)Opcode.CopyFreeVars] = InstructionFlags.None;
+        table[(int)Opcode.DeleteAttr] = InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Name;
+        table[(int)Opcode.DeleteDeref] = InstructionFlags.Raises | InstructionFlags.Local;
+        table[(int)Opcode.DeleteFast] = InstructionFlags.Raises | InstructionFlags.Local;
+        table[(int)Opcode.DeleteGlobal] = InstructionFlags.Raises | InstructionFlags.Name;
+        table[(int)Opcode.DeleteName] = InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Name;
+        table[(int)Opcode.DictMerge] = InstructionFlags.Escapes | InstructionFlags.Raises;
+        table[(int)Opcode.DictUpdate] = InstructionFlags.Escapes | InstructionFlags.Raises;
+        table[(int)Opcode.EndAsyncFor] = InstructionFlags.Loop | InstructionFlags.Raises;
+        table[(int)Opcode.ExtendedArg] = InstructionFlags.Loop;
+        table[(int)Opcode.ForIter] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Jump;
+        table[(int)Opcode.GetAwaitable] = InstructionFlags.Escapes | InstructionFlags.Raises;
+        table[(int)Opcode.ImportFrom] = InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Name;
+        table[(int)Opcode.ImportName] = InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Name;
+        table[(int)Opcode.IsOp] = InstructionFlags.Loop | InstructionFlags.Pure;
+        table[(int)Opcode.JumpBackward] = InstructionFlags.Loop | InstructionFlags.Jump;
+        table[(int)Opcode.JumpBackwardNoInterrupt] = InstructionFlags.Loop | InstructionFlags.Jump;
+        table[(int)Opcode.JumpForward] = InstructionFlags.Loop | InstructionFlags.Jump;
+        table[(int)Opcode.ListAppend] = InstructionFlags.Raises;
+        table[(int)Opcode.ListExtend] = InstructionFlags.Escapes | InstructionFlags.Raises;
+        table[(int)Opcode.LoadAttr] = InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Name;
+        table[(int)Opcode.LoadCommonConstant] = InstructionFlags.None;
+        table[(int)Opcode.LoadConst] = InstructionFlags.Loop | InstructionFlags.Const | InstructionFlags.Pure;
+        table[(int)Opcode.LoadDeref] = InstructionFlags.Raises | InstructionFlags.Local;
+        table[(int)Opcode.LoadFast] = InstructionFlags.Loop | InstructionFlags.Local | InstructionFlags.Pure;
+        table[(int)Opcode.LoadFastAndClear] = InstructionFlags.Loop | InstructionFlags.Local;
+        table[(int)Opcode.LoadFastBorrow] = InstructionFlags.Loop | InstructionFlags.Local | InstructionFlags.Pure;
+        table[(int)Opcode.LoadFastBorrowLoadFastBorrow] = InstructionFlags.Loop | InstructionFlags.Local | InstructionFlags.Pure;
+        table[(int)Opcode.LoadFastCheck] = InstructionFlags.Loop | InstructionFlags.Raises | InstructionFlags.Local;
+        table[(int)Opcode.LoadFastLoadFast] = InstructionFlags.Loop | InstructionFlags.Local | InstructionFlags.Pure;
+        table[(int)Opcode.LoadFromDictOrDeref] = InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Local;
+        table[(int)Opcode.LoadFromDictOrGlobals] = InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Name;
+        table[(int)Opcode.LoadGlobal] = InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Name;
+        table[(int)Opcode.LoadName] = InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Name;
+        table[(int)Opcode.LoadSmallInt] = InstructionFlags.Loop | InstructionFlags.Pure;
+        table[(int)Opcode.LoadSpecial] = InstructionFlags.Escapes | InstructionFlags.Raises;
+        table[(int)Opcode.LoadSuperAttr] = InstructionFlags.Escapes | InstructionFlags.Raises;
+        table[(int)Opcode.MakeCell] = InstructionFlags.Local;
+        table[(int)Opcode.MapAdd] = InstructionFlags.Escapes | InstructionFlags.Raises;
+        table[(int)Opcode.MatchClass] = InstructionFlags.Escapes | InstructionFlags.Raises;
+        table[(int)Opcode.PopJumpIfFalse] = InstructionFlags.Loop | InstructionFlags.Jump;
+        table[(int)Opcode.PopJumpIfNone] = InstructionFlags.Loop | InstructionFlags.Jump;
+        table[(int)Opcode.PopJumpIfNotNone] = InstructionFlags.Loop | InstructionFlags.Jump;
+        table[(int)Opcode.PopJumpIfTrue] = InstructionFlags.Loop | InstructionFlags.Jump;
+        table[(int)Opcode.RaiseVarargs] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises;
+        table[(int)Opcode.Reraise] = InstructionFlags.Loop | InstructionFlags.Raises;
+        table[(int)Opcode.Send] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Jump;
+        table[(int)Opcode.SetAdd] = InstructionFlags.Escapes | InstructionFlags.Raises;
+        table[(int)Opcode.SetFunctionAttribute] = InstructionFlags.None;
+        table[(int)Opcode.SetUpdate] = InstructionFlags.Escapes | InstructionFlags.Raises;
+        table[(int)Opcode.StoreAttr] = InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Name;
+        table[(int)Opcode.StoreDeref] = InstructionFlags.Local;
+        table[(int)Opcode.StoreFast] = InstructionFlags.Loop | InstructionFlags.Local;
+        table[(int)Opcode.StoreFastLoadFast] = InstructionFlags.Loop | InstructionFlags.Local;
+        table[(int)Opcode.StoreFastStoreFast] = InstructionFlags.Loop | InstructionFlags.Local;
+        table[(int)Opcode.StoreGlobal] = InstructionFlags.Name;
+        table[(int)Opcode.StoreName] = InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Name;
+        table[(int)Opcode.Swap] = InstructionFlags.Loop;
+        table[(int)Opcode.UnpackEx] = InstructionFlags.Escapes | InstructionFlags.Raises;
+        table[(int)Opcode.UnpackSequence] = InstructionFlags.Escapes | InstructionFlags.Raises;
+        table[(int)Opcode.YieldValue] = InstructionFlags.Loop;
+        table[(int)Opcode.Resume] = InstructionFlags.Loop;
+        table[(int)Opcode.BinaryOpAddFloat] = InstructionFlags.Loop;
+        table[(int)Opcode.BinaryOpAddInt] = InstructionFlags.Loop;
+        table[(int)Opcode.BinaryOpAddUnicode] = InstructionFlags.Loop | InstructionFlags.Raises;
+        table[(int)Opcode.BinaryOpExtend] = InstructionFlags.Loop;
+        table[(int)Opcode.BinaryOpMultiplyFloat] = InstructionFlags.Loop;
+        table[(int)Opcode.BinaryOpMultiplyInt] = InstructionFlags.Loop;
+        table[(int)Opcode.BinaryOpSubscrDict] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises;
+        table[(int)Opcode.BinaryOpSubscrGetitem] = InstructionFlags.Loop | InstructionFlags.Unused;
+        table[(int)Opcode.BinaryOpSubscrListInt] = InstructionFlags.Loop;
+        table[(int)Opcode.BinaryOpSubscrListSlice] = InstructionFlags.Loop | InstructionFlags.Unused;
+        table[(int)Opcode.BinaryOpSubscrStrInt] = InstructionFlags.Loop;
+        table[(int)Opcode.BinaryOpSubscrTupleInt] = InstructionFlags.Loop;
+        table[(int)Opcode.BinaryOpSubtractFloat] = InstructionFlags.Loop;
+        table[(int)Opcode.BinaryOpSubtractInt] = InstructionFlags.Loop;
+        table[(int)Opcode.CallAllocAndEnterInit] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises;
+        table[(int)Opcode.CallBoundMethodExactArgs] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises;
+        table[(int)Opcode.CallBoundMethodGeneral] = InstructionFlags.Loop | InstructionFlags.Unused;
+        table[(int)Opcode.CallBuiltinClass] = InstructionFlags.Loop | InstructionFlags.Unused;
+        table[(int)Opcode.CallBuiltinFast] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises;
+        table[(int)Opcode.CallBuiltinFastWithKeywords] = InstructionFlags.Loop | InstructionFlags.Unused;
+        table[(int)Opcode.CallBuiltinO] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises;
+        table[(int)Opcode.CallIsinstance] = InstructionFlags.Loop | InstructionFlags.Unused;
+        table[(int)Opcode.CallKwBoundMethod] = InstructionFlags.Loop | InstructionFlags.Unused;
+        table[(int)Opcode.CallKwNonPy] = InstructionFlags.Loop | InstructionFlags.Unused;
+        table[(int)Opcode.CallKwPy] = InstructionFlags.Loop | InstructionFlags.Unused;
+        table[(int)Opcode.CallLen] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises;
+        table[(int)Opcode.CallListAppend] = InstructionFlags.Loop | InstructionFlags.Raises;
+        table[(int)Opcode.CallMethodDescriptorFast] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises;
+        table[(int)Opcode.CallMethodDescriptorFastWithKeywords] = InstructionFlags.Loop | InstructionFlags.Unused;
+        table[(int)Opcode.CallMethodDescriptorNoargs] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises;
+        table[(int)Opcode.CallMethodDescriptorO] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises;
+        table[(int)Opcode.CallNonPyGeneral] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises;
+        table[(int)Opcode.CallPyExactArgs] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises;
+        table[(int)Opcode.CallPyGeneral] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises;
+        table[(int)Opcode.CallStr1] = InstructionFlags.Loop | InstructionFlags.Unused;
+        table[(int)Opcode.CallTuple1] = InstructionFlags.Loop | InstructionFlags.Unused;
+        table[(int)Opcode.CallType1] = InstructionFlags.Loop;
+        table[(int)Opcode.CompareOpFloat] = InstructionFlags.Loop;
+        table[(int)Opcode.CompareOpInt] = InstructionFlags.Loop;
+        table[(int)Opcode.CompareOpStr] = InstructionFlags.Loop;
+        table[(int)Opcode.ContainsOpDict] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises;
+        table[(int)Opcode.ContainsOpSet] = InstructionFlags.Loop | InstructionFlags.Unused;
+        table[(int)Opcode.ForIterGen] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Jump;
+        table[(int)Opcode.ForIterList] = InstructionFlags.Loop | InstructionFlags.Jump;
+        table[(int)Opcode.ForIterRange] = InstructionFlags.Loop | InstructionFlags.Jump;
+        table[(int)Opcode.ForIterTuple] = InstructionFlags.Loop | InstructionFlags.Jump;
+        table[(int)Opcode.JumpBackwardJit] = InstructionFlags.Loop | InstructionFlags.Jump;
+        table[(int)Opcode.JumpBackwardNoJit] = InstructionFlags.Loop | InstructionFlags.Jump;
+        table[(int)Opcode.LoadAttrClass] = InstructionFlags.Loop;
+        table[(int)Opcode.LoadAttrClassWithMetaclassCheck] = InstructionFlags.Loop | InstructionFlags.Unused;
+        table[(int)Opcode.LoadAttrGetattributeOverridden] = InstructionFlags.Loop | InstructionFlags.Unused;
+        table[(int)Opcode.LoadAttrInstanceValue] = InstructionFlags.Loop;
+        table[(int)Opcode.LoadAttrMethodLazyDict] = InstructionFlags.Loop | InstructionFlags.Unused;
+        table[(int)Opcode.LoadAttrMethodNoDict] = InstructionFlags.Loop;
+        table[(int)Opcode.LoadAttrMethodWithValues] = InstructionFlags.Loop;
+        table[(int)Opcode.LoadAttrModule] = InstructionFlags.Loop;
+        table[(int)Opcode.LoadAttrNondescriptorNoDict] = InstructionFlags.Loop;
+        table[(int)Opcode.LoadAttrNondescriptorWithValues] = InstructionFlags.Loop;
+        table[(int)Opcode.LoadAttrProperty] = InstructionFlags.Loop | InstructionFlags.Unused;
+        table[(int)Opcode.LoadAttrSlot] = InstructionFlags.Loop;
+        table[(int)Opcode.LoadAttrWithHint] = InstructionFlags.Loop | InstructionFlags.Unused;
+        table[(int)Opcode.LoadConstImmortal] = InstructionFlags.Loop | InstructionFlags.Unused;
+        table[(int)Opcode.LoadConstMortal] = InstructionFlags.Loop | InstructionFlags.Unused;
+        table[(int)Opcode.LoadGlobalBuiltin] = InstructionFlags.Loop | InstructionFlags.Name;
+        table[(int)Opcode.LoadGlobalModule] = InstructionFlags.Loop | InstructionFlags.Name;
+        table[(int)Opcode.LoadSuperAttrAttr] = InstructionFlags.Loop | InstructionFlags.Unused;
+        table[(int)Opcode.LoadSuperAttrMethod] = InstructionFlags.Loop | InstructionFlags.Unused;
+        table[(int)Opcode.ResumeCheck] = InstructionFlags.Loop;
+        table[(int)Opcode.SendGen] = InstructionFlags.Loop | InstructionFlags.Jump | InstructionFlags.Unused;
+        table[(int)Opcode.StoreAttrInstanceValue] = InstructionFlags.Loop;
+        table[(int)Opcode.StoreAttrSlot] = InstructionFlags.Loop;
+        table[(int)Opcode.StoreAttrWithHint] = InstructionFlags.Loop | InstructionFlags.Unused;
+        table[(int)Opcode.StoreSubscrDict] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises;
+        table[(int)Opcode.StoreSubscrListInt] = InstructionFlags.Loop;
+        table[(int)Opcode.ToBoolAlwaysTrue] = InstructionFlags.Loop | InstructionFlags.Unused;
+        table[(int)Opcode.ToBoolBool] = InstructionFlags.Loop;
+        table[(int)Opcode.ToBoolInt] = InstructionFlags.Loop;
+        table[(int)Opcode.ToBoolList] = InstructionFlags.Loop;
+        table[(int)Opcode.ToBoolNone] = InstructionFlags.Loop;
+        table[(int)Opcode.ToBoolStr] = InstructionFlags.Loop;
+        table[(int)Opcode.UnpackSequenceList] = InstructionFlags.Loop | InstructionFlags.Unused;
+        table[(int)Opcode.UnpackSequenceTuple] = InstructionFlags.Loop;
+        table[(int)Opcode.UnpackSequenceTwoTuple] = InstructionFlags.Loop;
+        table[(int)Opcode.InstrumentedLine] = InstructionFlags.Loop | InstructionFlags.Unused;
+        table[(int)Opcode.EnterExecutor] = InstructionFlags.Loop;
+        return table;
+    }
 
     /// <summary>Values taken from the stack.</summary>
     public static int Popped(Opcode instruction, int oparg) => instruction switch

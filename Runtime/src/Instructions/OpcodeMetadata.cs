@@ -15,13 +15,6 @@ public static partial class OpcodeMetadata
     public static InstructionFlags Flags(Opcode opcode) => FlagTable[(int)opcode];
 
     public static bool Has(Opcode opcode, InstructionFlags flag) => (FlagTable[(int)opcode] & flag) != 0;
-
-    internal static T[] Table<T>(params ReadOnlySpan<(Opcode Opcode, T Value)> entries)
-    {
-        var table = new T[256];
-        foreach ((Opcode opcode, T value) in entries) table[(int)opcode] = value;
-        return table;
-    }
 }
 
 /// <summary>What the table says of a uop.</summary>

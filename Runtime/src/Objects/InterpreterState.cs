@@ -66,6 +66,12 @@ public sealed class InterpreterState
     /// <summary><c>sys.modules</c>.</summary>
     internal PyDict Modules { get; } = new();
 
+    /// <summary>How many threads were started and run now, one within the other; 0: only the main thread.</summary>
+    internal int ThreadDepth { get; set; }
+
+    /// <summary>The program has made a class.</summary>
+    internal bool HasClasses { get; set; }
+
     /// <summary>What <c>sys.setrecursionlimit</c> sets, in frames.</summary>
     internal int RecursionLimit { get; set; } = 1000;
 

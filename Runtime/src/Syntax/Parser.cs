@@ -79,7 +79,7 @@ public static class Parser
     private static ParseResult<T> Run<T>(SourceText source, ParserOptions? options, Func<TokenCursor, ExpressionParser, T> rule)
         where T : Mod
     {
-        var cursor = new TokenCursor(source, Lexer.Tokenize(source));
+        var cursor = new TokenCursor(source, Lexer.Tokenize(source, warnings: options?.Warnings)) { IsFlufl = options?.IsFlufl == true };
         try
         {
             if (FirstPass(cursor, options, rule) is { } result)

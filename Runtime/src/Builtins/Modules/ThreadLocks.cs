@@ -104,7 +104,8 @@ internal static class ThreadLocks
         }
         if (blocking == 0) return Value.False;
         if (timeout == -1) return ts.RaiseRuntimeError("deadlock: the lock is held and no other thread can release it");
-        ts.Interp.Sleep(TimeSpan.FromSeconds(Math.Min(timeout, 1e9)));
+        // Within a thread that was started, all others wait anyway.
+        if (ts.Interp.ThreadDepth == 0) ts.Interp.Sleep(TimeSpan.FromSeconds(Math.Min(timeout, 1e9)));
         return Value.False;
     });
 

@@ -115,11 +115,13 @@ internal static class ThreadModule
         threads.Current = ident;
         HandledException handled = ts.Handled;
         ts.Handled = new HandledException();
+        ts.Interp.ThreadDepth++;
         if (body().IsNull)
         {
             if (ts.PendingMatches(ts.Interp.Exceptions.SystemExit)) ts.ClearPending();
             else SysHooks.ReportUnraisable(ts, "Exception ignored in thread started by", function);
         }
+        ts.Interp.ThreadDepth--;
         ts.Handled = handled;
         threads.Current = caller;
         return ident;

@@ -26,6 +26,15 @@ namespace PyJitVerify.Runtime.Interpreter;
 /// </remarks>
 internal static unsafe class EvalLoop
 {
+    /// <summary>Compiles the loop, which takes .NET longer than a short program takes to run. For a thread beside the one that starts an
+    /// interpreter. Classes whose constants go into the code are initialized before, or the code would look them up for ever.</summary>
+    public static void Compile()
+    {
+        Initialize();
+        RuntimeHelpers.RunClassConstructor(typeof(OpcodeMetadata).TypeHandle);
+        RuntimeHelpers.PrepareMethod(typeof(EvalLoop).GetMethod(nameof(Run))!.MethodHandle, [typeof(NoObserver).TypeHandle]);
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static LoopExit Run<TObserver>(ThreadState ts, Evaluator evaluator, ref TObserver observer, out Value result)
         where TObserver : struct, IInstructionObserver

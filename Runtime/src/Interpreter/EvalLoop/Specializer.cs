@@ -223,7 +223,7 @@ internal unsafe class Specializer
         if (site.Thread.TypeOf(found).Slots.DescriptorGet is not null && found.Ref is not PyFunction) return Opcode.Cache;
         int index = site.AddObject(found);
         if (index < 0) return Opcode.Cache;
-        InlineCache.Write32(site.Cache, InlineCache.Version, type.Version);
+        InlineCache.Write32(site.Cache, InlineCache.Version, type.ObserveVersion());
         InlineCache.Write32(site.Cache, InlineCache.Descr, (uint)index);
         return Opcode.LoadAttrClass;
     }
@@ -232,7 +232,7 @@ internal unsafe class Specializer
     {
         PyType type = site.Thread.TypeOf(owner);
         if (type.Slots.GetAttribute is not null) return Opcode.Cache;
-        InlineCache.Write32(site.Cache, InlineCache.Version, type.Version);
+        InlineCache.Write32(site.Cache, InlineCache.Version, type.ObserveVersion());
         bool isInstance = owner.Ref is PyInstance;
         if (!type.TryLookup(name, out Value found)) return isInstance ? LoadInstanceValue(site, owner, name) : Opcode.Cache;
         TypeSlots slots = site.Thread.TypeOf(found).Slots;
@@ -272,7 +272,7 @@ internal unsafe class Specializer
         PyStr name = site.Name(site.Argument);
         PyType type = site.Thread.TypeOf(owner);
         if (owner.Ref is not PyInstance instance || type.Slots.SetAttribute is not null) return Opcode.Cache;
-        InlineCache.Write32(site.Cache, InlineCache.Version, type.Version);
+        InlineCache.Write32(site.Cache, InlineCache.Version, type.ObserveVersion());
         if (type.TryLookup(name, out Value found) && site.Thread.TypeOf(found).Slots.DescriptorSet is not null)
         {
             if (found.Ref is not PyMemberDescriptor member || member.Index > ushort.MaxValue) return Opcode.Cache;

@@ -47,7 +47,7 @@ internal sealed class StructSequence
     /// <summary>An instance; there is one value for each field.</summary>
     public PyTuple Make(InterpreterState interp, params Value[] values)
     {
-        var tuple = new PyTuple(values[..VisibleCount]);
+        var tuple = new PyTuple(values.AsSpan(0, VisibleCount).ToArray());
         tuple.SetClass(interp.Defined(Definition));
         if (values.Length > VisibleCount)
         {

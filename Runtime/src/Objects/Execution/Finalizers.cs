@@ -59,7 +59,7 @@ internal sealed class Finalizers(InterpreterState interp)
     /// <summary>A collection. The number of objects that died and that somebody watched.</summary>
     public long Collect(ThreadState ts)
     {
-        if (_withFinalizer.Count == 0 && _all.Count == 0) return 0;
+        if (_withFinalizer.Count == 0 && _all.Count == 0 && !interp.HasClasses) return 0;
         var walk = new HeapWalk(interp);
         walk.Run();
         List<PyObject> doomed = _withFinalizer.FindAll(o => !walk.Reached(o));
@@ -67,13 +67,22 @@ internal sealed class Finalizers(InterpreterState interp)
         List<PyWeakReference> broken = _all.FindAll(r => r.Target is not null && !walk.Reached(r.Target));
         _withFinalizer.RemoveAll(o => !walk.Reached(o));
         _all.RemoveAll(r => r.Target is null || !walk.Reached(r.Target) || !walk.Reached(r));
+        List<PyWeakReference> heard = broken.FindAll(r => !r.Callback.IsNull && walk.Reached(r));
+        // A finalizer still looks at classes: what it reaches is not dead yet.
+        walk.Include(doomed);
+        ForgetClasses(interp.Type(TypeKind.Object), walk, []);
         foreach (PyWeakReference reference in broken) reference.Target = null;
-        foreach (PyWeakReference reference in broken)
-        {
-            if (!reference.Callback.IsNull && walk.Reached(reference)) Call(ts, reference.Callback, reference);
-        }
+        foreach (PyWeakReference reference in heard) Call(ts, reference.Callback, reference);
         foreach (PyObject target in doomed) Finalize(ts, target);
         return broken.Count + doomed.Count;
+    }
+
+    /// <summary>Takes dead classes off the lists of their bases.</summary>
+    private static void ForgetClasses(PyType type, HeapWalk walk, HashSet<PyType> done)
+    {
+        if (!done.Add(type)) return;
+        type.Subclasses.RemoveAll(c => c.IsHeap && !walk.Reached(c));
+        foreach (PyType subclass in type.Subclasses) ForgetClasses(subclass, walk, done);
     }
 
     /// <summary>The end of the program: every finalizer that has not run yet.</summary>

@@ -6,7 +6,8 @@ namespace PyJitVerify.Runtime.Objects;
 /// <summary>
 /// Finds what the roots of an interpreter reach: modules, builtins, the used part of the data stack, frames, exceptions
 /// being handled. It follows the fields of the .NET objects, so a new kind of object needs no code here.
-/// What is not followed: weak references' targets, a type's list of subclasses, caches of lookups, immutable descriptions.
+/// What is not followed: weak references' targets, a type's list of subclasses, caches of lookups and of instructions (which differ from
+/// mode to mode), immutable descriptions.
 /// Dead stack slots above the top are no roots. Locals of C# functions that call back are none either; a builtin that
 /// needs a temporary to survive keeps it reachable from its arguments.
 /// Termination: each object is visited once.
@@ -29,6 +30,18 @@ internal sealed class HeapWalk(InterpreterState interp)
         Visit(ts.Pending);
         Visit(ts.StopValue.Ref);
         foreach (Func<ThreadState, bool> action in interp.AtExit) Visit(action.Target);
+        ScanPending();
+    }
+
+    /// <summary>Goes on from more roots.</summary>
+    public void Include(IEnumerable<PyObject> roots)
+    {
+        foreach (PyObject root in roots) Visit(root);
+        ScanPending();
+    }
+
+    private void ScanPending()
+    {
         while (_pending.TryPop(out object? next)) Scan(next);
     }
 
@@ -63,6 +76,9 @@ internal sealed class HeapWalk(InterpreterState interp)
                 return;
             case PyType type:
                 ScanType(type);
+                return;
+            case PyCode code:
+                Visit(code.Constants);
                 return;
             case PyWeakReference reference:
                 Visit(reference.Class);

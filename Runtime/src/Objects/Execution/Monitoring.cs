@@ -122,10 +122,26 @@ internal sealed class Monitoring
     /// <summary>The spelling in Python.</summary>
     public static string NameOf(MonitoringEvents which) => which switch
     {
+        MonitoringEvents.PyStart => "PY_START",
+        MonitoringEvents.PyResume => "PY_RESUME",
+        MonitoringEvents.PyReturn => "PY_RETURN",
+        MonitoringEvents.PyYield => "PY_YIELD",
+        MonitoringEvents.Call => "CALL",
+        MonitoringEvents.Line => "LINE",
+        MonitoringEvents.Instruction => "INSTRUCTION",
+        MonitoringEvents.Jump => "JUMP",
+        MonitoringEvents.BranchLeft => "BRANCH_LEFT",
+        MonitoringEvents.BranchRight => "BRANCH_RIGHT",
+        MonitoringEvents.StopIteration => "STOP_ITERATION",
+        MonitoringEvents.Raise => "RAISE",
+        MonitoringEvents.ExceptionHandled => "EXCEPTION_HANDLED",
+        MonitoringEvents.PyUnwind => "PY_UNWIND",
+        MonitoringEvents.PyThrow => "PY_THROW",
+        MonitoringEvents.Reraise => "RERAISE",
         MonitoringEvents.CReturn => "C_RETURN",
         MonitoringEvents.CRaise => "C_RAISE",
-        MonitoringEvents.StopIteration => "STOP_ITERATION",
-        _ => string.Concat(which.ToString().Select(static (c, i) => i > 0 && char.IsUpper(c) ? $"_{c}" : char.ToUpperInvariant(c).ToString())),
+        MonitoringEvents.Branch => "BRANCH",
+        _ => throw new ArgumentOutOfRangeException(nameof(which)),
     };
 
     private void Update() => IsActive = _localCodes > 0 || Array.Exists(_events, static e => e != MonitoringEvents.None);

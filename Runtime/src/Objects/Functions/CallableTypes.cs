@@ -23,6 +23,14 @@ internal static class CallableTypes
                 return true;
             },
         },
+        Methods =
+        [
+            MethodDefinition.NoArgs("__reduce__", static (ts, self) =>
+            {
+                PyBuiltinFunction f = self.Unchecked<PyBuiltinFunction>();
+                return f.Self.IsNull || f.Self.Ref is PyModule ? (PyStr)f.Definition.Name : ReduceToAttribute(ts, f.Self, (PyStr)f.Definition.Name);
+            }),
+        ],
         GetSets =
         [
             new("__name__", static (_, self) => (PyStr)self.Unchecked<PyBuiltinFunction>().Definition.Name),
@@ -60,6 +68,14 @@ internal static class CallableTypes
                 return true;
             },
         },
+        Methods =
+        [
+            MethodDefinition.NoArgs("__reduce__", static (ts, self) =>
+            {
+                Value name = Operations.GetAttribute(ts, self.Unchecked<PyBoundMethod>().Function, Names.Name);
+                return name.IsNull ? default : ReduceToAttribute(ts, self.Unchecked<PyBoundMethod>().Self, name);
+            }),
+        ],
         GetSets =
         [
             new("__self__", static (_, self) => self.Unchecked<PyBoundMethod>().Self),
@@ -68,6 +84,10 @@ internal static class CallableTypes
     };
 
     public static readonly TypeDefinition[] All = [BuiltinFunction, BoundMethod];
+
+    /// <summary>What is pickled as an attribute of something that is pickled: <c>getattr</c> and its arguments.</summary>
+    public static Value ReduceToAttribute(ThreadState ts, in Value owner, in Value name) =>
+        new PyTuple([ts.Interp.Builtins.TryGetStr("getattr", out Value getAttribute) ? getAttribute : Value.None, new PyTuple([owner, name])]);
 
     private static Value Identical(in Value left, in Value right, CompareOp op, Func<object?, object?, bool> equal) => op switch
     {

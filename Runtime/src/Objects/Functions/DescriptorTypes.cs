@@ -18,6 +18,7 @@ internal static class DescriptorTypes
             },
             Repr = static (_, self) => (PyStr)$"<method '{self.Unchecked<PyMethodDescriptor>().Definition.Name}' of '{self.Unchecked<PyMethodDescriptor>().Owner.Name}' objects>",
         },
+        Methods = [Reduce<PyMethodDescriptor>(static d => d.Definition.Name, static d => d.Owner)],
         GetSets = Describe<PyMethodDescriptor>(static d => d.Definition.Name, static d => d.Owner),
     };
 
@@ -34,6 +35,7 @@ internal static class DescriptorTypes
             },
             Repr = static (_, self) => (PyStr)$"<method '{self.Unchecked<PyClassMethodDescriptor>().Definition.Name}' of '{self.Unchecked<PyClassMethodDescriptor>().Owner.Name}' objects>",
         },
+        Methods = [Reduce<PyClassMethodDescriptor>(static d => d.Definition.Name, static d => d.Owner)],
         GetSets = Describe<PyClassMethodDescriptor>(static d => d.Definition.Name, static d => d.Owner),
     };
 
@@ -57,6 +59,7 @@ internal static class DescriptorTypes
             },
             Repr = static (_, self) => (PyStr)$"<slot wrapper '{self.Unchecked<PyWrapperDescriptor>().Name}' of '{self.Unchecked<PyWrapperDescriptor>().Owner.Name}' objects>",
         },
+        Methods = [Reduce<PyWrapperDescriptor>(static d => d.Name, static d => d.Owner)],
         GetSets = Describe<PyWrapperDescriptor>(static d => d.Name, static d => d.Owner),
     };
 
@@ -72,10 +75,18 @@ internal static class DescriptorTypes
                 return (PyStr)$"<method-wrapper '{w.Descriptor.Name}' of {ts.TypeOf(w.Self).Name} object at 0x{ts.Interp.IdentityOf(w.Self):x}>";
             },
         },
+        Methods =
+        [
+            MethodDefinition.NoArgs("__reduce__", static (ts, self) =>
+                CallableTypes.ReduceToAttribute(ts, self.Unchecked<PyMethodWrapper>().Self, (PyStr)self.Unchecked<PyMethodWrapper>().Descriptor.Name)),
+        ],
         GetSets =
         [
             new("__self__", static (_, self) => self.Unchecked<PyMethodWrapper>().Self),
             new("__name__", static (_, self) => (PyStr)self.Unchecked<PyMethodWrapper>().Descriptor.Name),
+            new("__qualname__", static (_, self) => (PyStr)$"{self.Unchecked<PyMethodWrapper>().Descriptor.Owner.Name}.{self.Unchecked<PyMethodWrapper>().Descriptor.Name}"),
+            new("__objclass__", static (_, self) => self.Unchecked<PyMethodWrapper>().Descriptor.Owner),
+            new("__doc__", static (_, _) => Value.None),
         ],
     };
 
@@ -100,6 +111,7 @@ internal static class DescriptorTypes
             },
             Repr = static (_, self) => (PyStr)$"<attribute '{self.Unchecked<PyGetSetDescriptor>().Definition.Name}' of '{self.Unchecked<PyGetSetDescriptor>().Owner.Name}' objects>",
         },
+        Methods = [Reduce<PyGetSetDescriptor>(static d => d.Definition.Name, static d => d.Owner)],
         GetSets = Describe<PyGetSetDescriptor>(static d => d.Definition.Name, static d => d.Owner),
     };
 
@@ -131,6 +143,7 @@ internal static class DescriptorTypes
             },
             Repr = static (_, self) => (PyStr)$"<member '{self.Unchecked<PyMemberDescriptor>().Name}' of '{self.Unchecked<PyMemberDescriptor>().Owner.Name}' objects>",
         },
+        Methods = [Reduce<PyMemberDescriptor>(static d => d.Name.ToString(), static d => d.Owner)],
         GetSets = Describe<PyMemberDescriptor>(static d => d.Name.ToString(), static d => d.Owner),
     };
 
@@ -191,6 +204,9 @@ internal static class DescriptorTypes
         if (type.IsHeap) result.SetClass(type);
         return result;
     }
+
+    private static MethodDefinition Reduce<T>(Func<T, string> name, Func<T, PyType> owner) where T : PyObject =>
+        MethodDefinition.NoArgs("__reduce__", (ts, self) => CallableTypes.ReduceToAttribute(ts, owner(self.Unchecked<T>()), (PyStr)name(self.Unchecked<T>())));
 
     private static GetSetDefinition[] Describe<T>(Func<T, string> name, Func<T, PyType> owner) where T : PyObject =>
     [

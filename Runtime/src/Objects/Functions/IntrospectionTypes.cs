@@ -34,24 +34,39 @@ internal static class IntrospectionTypes
         ],
     };
 
+    private static readonly Signature ModuleArguments = Signature.Parse("module", "name, doc=None");
+
     private static readonly TypeDefinition Module = new("module", TypeKind.Module)
     {
         HasInstanceDict = true,
         Slots = new TypeSlots
         {
-            New = static (ts, type, args, _) =>
+            New = static (ts, type, _, _) =>
             {
-                if (args.Length < 1 || args[0].Ref is not PyStr name) return ts.RaiseTypeError("module() missing required argument 'name' (pos 1)");
-                var module = new PyModule(name);
-                module.Members.SetStr(Names.Doc, args.Length > 1 ? args[1] : Value.None);
+                var module = new PyModule(PyStr.Empty);
+                module.Members.Clear();
                 if (type.IsHeap) module.SetClass(type);
                 return module;
             },
-            Init = static (_, _, _, _) => true,
+            Init = static (ts, self, args, keywordNames) =>
+            {
+                if (ModuleArguments.Bind(ts, args, keywordNames) is not { } bound) return false;
+                if (bound[0].Ref is not PyStr name) return !ts.RaiseTypeError($"module() argument 'name' must be str, not {ts.TypeOf(bound[0]).Name}").IsNull;
+                PyDict members = self.Unchecked<PyModule>().Members;
+                members.SetStr(Names.Name, name);
+                members.SetStr(Names.Doc, bound[1]);
+                foreach (PyStr attribute in (ReadOnlySpan<PyStr>)[Names.Package, Names.Loader, Names.Spec]) members.SetStr(attribute, Value.None);
+                return true;
+            },
             GetAttribute = ModuleAttribute,
             Repr = static (_, self) => (PyStr)$"<module '{ModuleName(self)}'{ModuleOrigin(self.Unchecked<PyModule>().Members)}>",
         },
-        GetSets = [new("__dict__", static (_, self) => self.Unchecked<PyModule>().Members)],
+        GetSets =
+        [
+            new("__dict__", static (_, self) => self.Unchecked<PyModule>().Members),
+            new("__annotations__", ModuleAnnotations.Get, ModuleAnnotations.Set),
+            new("__annotate__", ModuleAnnotations.GetAnnotate, ModuleAnnotations.SetAnnotate),
+        ],
     };
 
     private static readonly TypeDefinition MappingProxy = new("mappingproxy", TypeKind.MappingProxy)

@@ -21,9 +21,16 @@ internal static unsafe class ValueCopy
         string[] tags = [Tags.Int, Tags.Float, Tags.Bool, Tags.None, Tags.Ellipsis, Tags.NotImplemented];
         // Without frozen literals the range is empty: everything takes the barrier.
         if (!Array.TrueForAll(tags, static t => GC.GetGeneration(t) == int.MaxValue)) return;
-        nint[] addresses = Array.ConvertAll(tags, static t => Unsafe.As<string, nint>(ref t));
-        FirstTag = addresses.Min();
-        TagBytes = (nuint)(addresses.Max() - FirstTag) + 1;
+        // Loops, here and in other code of the start-up: a generic method of the framework over numbers or values is compiled anew in each process.
+        nint first = nint.MaxValue, last = 0;
+        foreach (ref string tag in tags.AsSpan())
+        {
+            nint address = Unsafe.As<string, nint>(ref tag);
+            first = Math.Min(first, address);
+            last = Math.Max(last, address);
+        }
+        FirstTag = first;
+        TagBytes = (nuint)(last - first) + 1;
     }
 
     /// <summary>Compiled code takes the range as constants when this ran before it was compiled.</summary>

@@ -113,7 +113,14 @@ public sealed class PyStr : PyObject, IEquatable<PyStr>
     internal static PyStr FromCodePoint(int codePoint) => (uint)codePoint < (uint)Characters.Length ? Characters[codePoint] : From([codePoint]);
 
     /// <summary>The strings of one Latin-1 character, each of which exists once, as in CPython.</summary>
-    private static readonly PyStr[] Characters = [.. Enumerable.Range(0, 0x100).Select(static c => new PyStr([(byte)c], 1, c < 0x80))];
+    private static readonly PyStr[] Characters = MakeCharacters();
+
+    private static PyStr[] MakeCharacters()
+    {
+        var all = new PyStr[0x100];
+        for (int c = 0; c < all.Length; c++) all[c] = new PyStr([(byte)c], 1, c < 0x80);
+        return all;
+    }
 
     /// <summary>Decimal digits.</summary>
     internal static PyStr FromNumber(long number)

@@ -27,13 +27,15 @@ internal static class ClassBuilder
         if (!FillNamespace(ts, type) || !AddSlots(ts, type)) return default;
         // Behind the slots, one of which may be called __doc__.
         if (!type.Namespace.TryGetStr(Names.Doc, out _)) type.Namespace.SetStr(Names.Doc, Value.None);
-        PyType[]? mro = Mro(ts, type);
-        if (mro is null) return default;
-        type.Mro = mro;
-        foreach (PyType parent in baseTypes) parent.Subclasses.Add(type);
+        if (!MroBuilder.Update(ts, type, out _)) return default;
+        // mro() may have given it other bases, and have entered it with them.
+        if (ReferenceEquals(type.Bases, baseTypes))
+        {
+            foreach (PyType parent in baseTypes) parent.Subclasses.Add(type);
+        }
         SlotTable.UpdateAll(type);
         type.Slots.Finalize ??= best.Slots.Finalize;
-        foreach (PyType ancestor in mro) type.Flags |= ancestor.Flags & (TypeFlags.Sequence | TypeFlags.Mapping);
+        foreach (PyType ancestor in type.Mro) type.Flags |= ancestor.Flags & (TypeFlags.Sequence | TypeFlags.Mapping);
         if (!SetNames(ts, type)) return default;
         return InitSubclass(ts, type, args[3..], keywordNames) ? type : default;
     }
@@ -57,75 +59,8 @@ internal static class ClassBuilder
         return winner;
     }
 
-    public static bool SetBases(ThreadState ts, Value self, Value instance, Value value)
-    {
-        PyType type = instance.Unchecked<PyType>();
-        if (!type.IsHeap || value.IsNull)
-        {
-            ts.RaiseTypeError(value.IsNull ? $"cannot delete '__bases__' attribute of type '{type.Name}'" : $"cannot set '__bases__' attribute of immutable type '{type.Name}'");
-            return false;
-        }
-        if (value.Ref is not PyTuple { Count: > 0 } tuple)
-        {
-            ts.RaiseTypeError(value.Ref is PyTuple ? $"can only assign non-empty tuple to {type.Name}.__bases__, not ()"
-                : $"can only assign tuple to {type.Name}.__bases__, not {ts.TypeOf(value).Name}");
-            return false;
-        }
-        foreach (Value item in tuple.Items)
-        {
-            if (item.Ref is not PyType b)
-            {
-                ts.RaiseTypeError($"{type.Name}.__bases__ must be tuple of classes, not '{ts.TypeOf(item).Name}'");
-                return false;
-            }
-            if (!b.IsSubtypeOf(type)) continue;
-            ts.RaiseTypeError("a __bases__ item causes an inheritance cycle");
-            return false;
-        }
-        PyType[]? bases = ResolveBases(ts, tuple);
-        PyType? best = bases is null ? null : BestBase(ts, bases);
-        if (best is null) return false;
-        if (best.InstanceKind != type.InstanceKind || best.SlotCount != type.Base!.SlotCount)
-        {
-            ts.RaiseTypeError($"__bases__ assignment: '{best.Name}' object layout differs from '{type.Base!.Name}'");
-            return false;
-        }
-        PyType[] oldBases = type.Bases;
-        PyType? oldBase = type.Base;
-        type.Bases = bases!;
-        type.Base = best;
-        if (!RecomputeMro(ts, type))
-        {
-            type.Bases = oldBases;
-            type.Base = oldBase;
-            return false;
-        }
-        foreach (PyType old in oldBases) old.Subclasses.Remove(type);
-        foreach (PyType b in bases!) b.Subclasses.Add(type);
-        type.Modified();
-        UpdateSlotsBelow(type);
-        return true;
-    }
-
-    private static void UpdateSlotsBelow(PyType type)
-    {
-        SlotTable.UpdateAll(type);
-        foreach (PyType subclass in type.Subclasses) UpdateSlotsBelow(subclass);
-    }
-
-    private static bool RecomputeMro(ThreadState ts, PyType type)
-    {
-        PyType[]? mro = Mro(ts, type);
-        if (mro is null) return false;
-        type.Mro = mro;
-        foreach (PyType subclass in type.Subclasses)
-        {
-            if (!RecomputeMro(ts, subclass)) return false;
-        }
-        return true;
-    }
-
-    private static PyType[]? ResolveBases(ThreadState ts, PyTuple bases)
+    /// <summary>The bases as types; <c>object</c> when there are none. Null with TypeError pending.</summary>
+    public static PyType[]? ResolveBases(ThreadState ts, PyTuple bases)
     {
         if (bases.Count == 0) return [ts.Interp.Type(TypeKind.Object)];
         var result = new PyType[bases.Count];
@@ -148,7 +83,7 @@ internal static class ClassBuilder
     }
 
     /// <summary>The base whose layout the instances get. Null with TypeError pending when two layouts conflict.</summary>
-    private static PyType? BestBase(ThreadState ts, PyType[] bases)
+    public static PyType? BestBase(ThreadState ts, PyType[] bases)
     {
         PyType? best = null;
         PyType? bestSolid = null;
@@ -306,71 +241,6 @@ internal static class ClassBuilder
         });
 
     /// <summary>The C3 linearisation, or what a metaclass's <c>mro()</c> returns. Null on failure.</summary>
-    private static PyType[]? Mro(ThreadState ts, PyType type)
-    {
-        if (type.Class is { } metatype && metatype.TryLookup("mro", out Value method) && method.Ref is PyFunction)
-        {
-            type.Mro = Linearize(ts, type) ?? [type];
-            ts.ClearPending();
-            Value result = Operations.CallMethod(ts, type, "mro");
-            PyList? list = result.IsNull ? null : Operations.ToList(ts, result);
-            return list is null ? null : CheckMro(ts, type, list.ToArray());
-        }
-        return Linearize(ts, type);
-    }
-
-    /// <summary>Only classes, and only such whose layout the class's own instances have.</summary>
-    private static PyType[]? CheckMro(ThreadState ts, PyType type, Value[] classes)
-    {
-        foreach (Value item in classes)
-        {
-            if (item.Ref is not PyType member)
-            {
-                ts.RaiseTypeError($"mro() returned a non-class ('{ts.TypeOf(item).Name}')");
-                return null;
-            }
-            if (member.InstanceKind is TypeKind.Instance or TypeKind.Object || member.InstanceKind == type.InstanceKind) continue;
-            ts.RaiseTypeError($"mro() returned base with unsuitable layout ('{member.Name}')");
-            return null;
-        }
-        return Array.ConvertAll(classes, static c => (PyType)c.Ref!);
-    }
-
-    private static PyType[]? Linearize(ThreadState ts, PyType type)
-    {
-        var sequences = type.Bases.Select(b => new List<PyType>(b.Mro)).ToList();
-        sequences.Add([.. type.Bases]);
-        var result = new List<PyType> { type };
-        for (int i = 0; i < type.Bases.Length; i++)
-        {
-            if (Array.IndexOf(type.Bases, type.Bases[i], i + 1) < 0) continue;
-            ts.RaiseTypeError($"duplicate base class {type.Bases[i].Name}");
-            return null;
-        }
-        while (sequences.Exists(s => s.Count > 0))
-        {
-            PyType? next = null;
-            foreach (List<PyType> sequence in sequences)
-            {
-                if (sequence.Count == 0 || sequences.Exists(s => s.IndexOf(sequence[0]) > 0)) continue;
-                next = sequence[0];
-                break;
-            }
-            if (next is null)
-            {
-                string names = string.Join(", ", sequences.Where(s => s.Count > 0).Select(s => s[0].Name).Distinct());
-                ts.RaiseTypeError($"Cannot create a consistent method resolution order (MRO) for bases {names}");
-                return null;
-            }
-            result.Add(next);
-            foreach (List<PyType> sequence in sequences)
-            {
-                if (sequence.Count > 0 && ReferenceEquals(sequence[0], next)) sequence.RemoveAt(0);
-            }
-        }
-        return [.. result];
-    }
-
     private static bool SetNames(ThreadState ts, PyType type)
     {
         PyDict members = type.Namespace.Copy();

@@ -17,13 +17,16 @@ public enum TypeFlags
 /// <summary>
 /// A Python type.
 /// Invariants: <see cref="Mro"/> starts with the type itself; <see cref="Slots"/> agrees with the dunders found along the
-/// MRO; whatever changes what a lookup on the type can find goes through <see cref="Modified"/>, which gives it and all
-/// its subclasses new version tags and tells the watchers.
+/// MRO; whatever changes what a lookup on the type can find goes through <see cref="Modified"/>, which gives the type and
+/// those below it new version tags and tells the watchers. Only types that somebody has observed take part: an
+/// assumption begins with <see cref="ObserveVersion"/>, and a type is observed on behalf of all classes along its MRO.
 /// </summary>
 /// <remarks>Source: CPython <c>Objects/typeobject.c</c>.</remarks>
 public sealed class PyType : PyObject
 {
-    private readonly Dictionary<PyStr, Value> _lookups = [];
+    private readonly PyDict _lookups = new();
+    private HashSet<PyType>? _observed;
+    private bool _isObserved;
     private PyDict? _namespace;
     private readonly TypeDefinition? _definition;
 
@@ -57,12 +60,14 @@ public sealed class PyType : PyObject
         Base = bestBase;
         Bases = bases;
         Mro = [this];
+        HasMro = false;
         _namespace = members;
         InstanceKind = bestBase.InstanceKind;
         Slots = new TypeSlots();
         Flags = TypeFlags.Heap | TypeFlags.Subclassable
             | (bestBase.Flags & (TypeFlags.Sequence | TypeFlags.Mapping | TypeFlags.MatchSelf | TypeFlags.InstanceDict | TypeFlags.Exception));
         SlotCount = bestBase.SlotCount;
+        interp.HasClasses = true;
         Version = interp.NextTypeVersion();
     }
 
@@ -77,7 +82,19 @@ public sealed class PyType : PyObject
 
     public PyType[] Bases { get; internal set; }
 
-    public PyType[] Mro { get; internal set; }
+    public PyType[] Mro
+    {
+        get;
+        internal set
+        {
+            field = value;
+            HasMro = true;
+            Renew();
+        }
+    }
+
+    /// <summary>False while a class is made: its <see cref="Mro"/> is only itself yet.</summary>
+    internal bool HasMro { get; private set; }
 
     /// <summary>The builtin layout that instances have: <see cref="TypeKind.Object"/> for plain classes.</summary>
     internal TypeKind InstanceKind { get; set; }
@@ -86,13 +103,16 @@ public sealed class PyType : PyObject
 
     public TypeSlots Slots { get; internal set; }
 
-    /// <summary>A serial that is new whenever a lookup on this type may give another result. Never 0, never reused.</summary>
+    /// <summary>A serial that is new whenever a lookup on this type may give another result, once it was observed. Never 0, never reused.</summary>
     internal uint Version { get; private set; }
+
+    /// <summary>What <see cref="SlotTable"/> keeps for the classes made from a builtin type.</summary>
+    internal TypeSlots? SlotsBelow { get; set; }
 
     /// <summary>How many <c>__slots__</c> members instances hold, inherited ones included.</summary>
     internal int SlotCount { get; set; }
 
-    /// <summary>The direct subclasses in the order of their creation.</summary>
+    /// <summary>The direct subclasses in the order of their creation; dead ones until the next <c>gc.collect()</c>.</summary>
     internal List<PyType> Subclasses { get; } = [];
 
     internal bool IsHeap => (Flags & TypeFlags.Heap) != 0;
@@ -111,13 +131,35 @@ public sealed class PyType : PyObject
     /// <summary>Finds a name along the MRO, without binding it.</summary>
     internal bool TryLookup(PyStr name, out Value value)
     {
-        if (_lookups.TryGetValue(name, out value)) return !value.IsNull;
+        if (_lookups.TryGetStr(name, out value)) return !value.IsNull;
+        bool found = TryFind(name, out value);
+        ObserveVersion();
+        _lookups.SetStr(name, value);
+        return found;
+    }
+
+    /// <summary><see cref="TryLookup"/> for a name that is not asked for again: what it finds is not kept.</summary>
+    internal bool TryFind(PyStr name, out Value value)
+    {
         foreach (PyType type in Mro)
         {
-            if (type.Namespace.TryGetStr(name, out value)) break;
+            if (type.Namespace.TryGetStr(name, out value)) return true;
         }
-        _lookups.Add(name, value);
-        return !value.IsNull;
+        value = default;
+        return false;
+    }
+
+    /// <summary>The version, for whoever assumes what lookups find while it stays the same.</summary>
+    /// <remarks>Source: CPython <c>Objects/typeobject.c</c>, <c>assign_version_tag</c>.</remarks>
+    internal uint ObserveVersion()
+    {
+        if (_isObserved) return Version;
+        _isObserved = true;
+        foreach (PyType type in Mro)
+        {
+            if (type.IsHeap && !ReferenceEquals(type, this)) (type._observed ??= []).Add(this);
+        }
+        return Version;
     }
 
     internal bool IsSubtypeOf(PyType other)
@@ -146,13 +188,23 @@ public sealed class PyType : PyObject
         return true;
     }
 
-    /// <summary>What a lookup finds may have changed: new versions for this type and everything below it.</summary>
+    /// <summary>What a lookup finds may have changed, here and below.</summary>
     internal void Modified()
     {
+        System.Diagnostics.Debug.Assert(IsHeap, "what a builtin type finds never changes: nobody is told");
+        Renew();
+        if (_observed is not { Count: > 0 } observed) return;
+        _observed = null;
+        foreach (PyType type in observed) type.Renew();
+    }
+
+    private void Renew()
+    {
+        if (!_isObserved) return;
+        _isObserved = false;
         _lookups.Clear();
         Version = Interp.NextTypeVersion();
         Interp.Watchers.OnTypeModified(this);
-        foreach (PyType subclass in Subclasses) subclass.Modified();
     }
 
     /// <summary>The name as CPython prints it in <c>repr</c>: with the module unless that is builtins.</summary>

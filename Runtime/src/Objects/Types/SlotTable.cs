@@ -12,14 +12,37 @@ namespace PyJitVerify.Runtime.Objects;
 internal static class SlotTable
 {
     /// <summary>One slot: how to read it, write it, and the function that a class gets which defines one of its dunders.</summary>
-    private sealed record Family(Func<TypeSlots, Delegate?> Get, Action<TypeSlots, Delegate?> Set, Delegate Dispatch);
+    private sealed class Family(Func<TypeSlots, Delegate?> get, Action<TypeSlots, Delegate?> set, Delegate dispatch)
+    {
+        public Func<TypeSlots, Delegate?> Get { get; } = get;
+
+        public Action<TypeSlots, Delegate?> Set { get; } = set;
+
+        public Delegate Dispatch { get; } = dispatch;
+
+        /// <summary>The dunders that share the slot, in the order of the table.</summary>
+        public List<Entry> Members { get; } = [];
+    }
 
     /// <summary>One dunder: its slot, and how a call of the wrapper calls the slot's function.</summary>
     private sealed record Entry(PyStr Name, Family Family, Func<Delegate, KeywordMethod> Wrap);
 
-    private static readonly Entry[] Entries = [.. BuildEntries()];
+    private static readonly List<Family> Families = [];
+
+    private static readonly Entry[] Entries = MakeEntries();
 
     private static readonly ILookup<PyStr, Entry> ByName = Entries.ToLookup(e => e.Name);
+
+    private static Entry[] MakeEntries()
+    {
+        Entry[] entries = [.. BuildEntries()];
+        foreach (Entry entry in entries)
+        {
+            if (entry.Family.Members.Count == 0) Families.Add(entry.Family);
+            entry.Family.Members.Add(entry);
+        }
+        return entries;
+    }
 
     public static bool IsSlotName(PyStr name) => ByName.Contains(name);
 
@@ -68,11 +91,33 @@ internal static class SlotTable
         return merged;
     }
 
-    /// <summary>Sets every slot of a class from what its MRO holds.</summary>
+    /// <summary>Sets every slot of a class from what its MRO holds: what the next class has, unless the MRO is not simply longer by one.</summary>
     public static void UpdateAll(PyType type)
     {
-        foreach (Entry entry in Entries) UpdateSlot(type, entry.Family);
+        if (type.Mro.Length > 1 && type.Mro.AsSpan(1).SequenceEqual(type.Mro[1].Mro))
+        {
+            type.Slots = SlotsBelow(type.Mro[1]).Copy();
+            for (int i = 0; i < type.Namespace.EntryCount; i++)
+            {
+                if (type.Namespace.EntryAt(i).Key.Ref is not PyStr name) continue;
+                foreach (Entry entry in ByName[name]) UpdateSlot(type, entry.Family);
+            }
+        }
+        else
+        {
+            foreach (Family family in Families) UpdateSlot(type, family);
+        }
         UpdateNew(type);
+    }
+
+    /// <summary>The slots of a class with this one base and no dunders of its own.</summary>
+    private static TypeSlots SlotsBelow(PyType type)
+    {
+        if (type.IsHeap) return type.Slots;
+        if (type.SlotsBelow is { } known) return known;
+        var slots = new TypeSlots();
+        foreach (Family family in Families) family.Set(slots, SlotOf(type, family));
+        return type.SlotsBelow = slots;
     }
 
     /// <summary>Sets the slots that a dunder feeds, here and in the subclasses.</summary>
@@ -85,18 +130,23 @@ internal static class SlotTable
 
     private static void UpdateNew(PyType type)
     {
-        if (!type.IsHeap || !type.TryLookup(Names.New, out Value found)) return;
+        if (!type.IsHeap || !type.TryFind(Names.New, out Value found)) return;
         type.Slots.New = found.Ref is PyBuiltinFunction { Self.Ref: PyType owner } ? owner.Slots.New : DispatchNew;
     }
 
     private static void UpdateSlot(PyType type, Family family)
     {
-        if (!type.IsHeap) return;
+        if (type.IsHeap) family.Set(type.Slots, SlotOf(type, family));
+    }
+
+    /// <summary>What a class whose MRO is this type's, or begins with one class more, has in a slot.</summary>
+    private static Delegate? SlotOf(PyType type, Family family)
+    {
         Delegate? native = null;
         bool dispatch = false;
-        foreach (Entry entry in Entries)
+        foreach (Entry entry in family.Members)
         {
-            if (!ReferenceEquals(entry.Family, family) || !type.TryLookup(entry.Name, out Value found)) continue;
+            if (!type.TryFind(entry.Name, out Value found)) continue;
             // The wrapper of an empty slot of object: as good as none.
             if (found.Ref is PyWrapperDescriptor { Owner.Base: null } root && family.Get(root.Owner.Slots) is null) continue;
             if (found.Ref is PyWrapperDescriptor wrapper && ReferenceEquals(family.Get(wrapper.Owner.Slots), wrapper.Function)
@@ -113,7 +163,7 @@ internal static class SlotTable
                 dispatch = true;
             }
         }
-        family.Set(type.Slots, dispatch ? family.Dispatch : native);
+        return dispatch ? family.Dispatch : native;
     }
 
     private static IEnumerable<Entry> BuildEntries()

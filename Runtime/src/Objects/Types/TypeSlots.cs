@@ -28,10 +28,10 @@ public sealed class TypeSlots
     public BinarySlot? Concat, Repeat, InplaceConcat, InplaceRepeat;
 
     /// <summary>Number slots by <see cref="BinaryOperator"/>; <c>Power</c> is <see cref="Power"/> instead.</summary>
-    public readonly BinarySlot?[] Binary = new BinarySlot?[13];
+    public BinarySlot?[] Binary { get; private set; } = new BinarySlot?[13];
 
     /// <summary>In-place number slots by <see cref="BinaryOperator"/>.</summary>
-    public readonly BinarySlot?[] Inplace = new BinarySlot?[13];
+    public BinarySlot?[] Inplace { get; private set; } = new BinarySlot?[13];
 
     public BinarySlot? DivMod;
     public TernarySlot? Power;
@@ -51,4 +51,13 @@ public sealed class TypeSlots
     public BinarySlot? InplaceAnd { init => Inplace[(int)BinaryOperator.And] = value; }
     public BinarySlot? InplaceXor { init => Inplace[(int)BinaryOperator.Xor] = value; }
     public BinarySlot? InplaceSubtract { init => Inplace[(int)BinaryOperator.Subtract] = value; }
+
+    /// <summary>The same functions, to be changed on their own.</summary>
+    internal TypeSlots Copy()
+    {
+        var copy = (TypeSlots)MemberwiseClone();
+        copy.Binary = [.. Binary];
+        copy.Inplace = [.. Inplace];
+        return copy;
+    }
 }

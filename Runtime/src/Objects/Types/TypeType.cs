@@ -18,7 +18,7 @@ internal static class TypeType
         },
         Methods =
         [
-            MethodDefinition.NoArgs("mro", static (_, self) => new PyList([.. self.Unchecked<PyType>().Mro.Select(t => (Value)t)])),
+            MethodDefinition.NoArgs("mro", static (ts, self) => MroBuilder.Linearize(ts, self.Unchecked<PyType>()) is { } order ? new PyList([.. order.Select(t => (Value)t)]) : default),
             MethodDefinition.NoArgs("__subclasses__", static (_, self) => new PyList([.. self.Unchecked<PyType>().Subclasses.Select(t => (Value)t)])),
             MethodDefinition.OneArg("__instancecheck__", static (ts, self, value) =>
                 Value.Bool(ts.TypeOf(value).IsSubtypeOf(self.Unchecked<PyType>()))),
@@ -33,9 +33,9 @@ internal static class TypeType
             new("__name__", static (_, self) => (PyStr)self.Unchecked<PyType>().Name, SetName),
             new("__qualname__", static (_, self) => (PyStr)self.Unchecked<PyType>().QualifiedName, SetQualifiedName),
             new("__module__", ModuleOf, SetNamespaceMember(Names.Module)),
-            new("__bases__", static (_, self) => new PyTuple([.. self.Unchecked<PyType>().Bases.Select(t => (Value)t)]), ClassBuilder.SetBases),
+            new("__bases__", static (_, self) => new PyTuple([.. self.Unchecked<PyType>().Bases.Select(t => (Value)t)]), BasesAssignment.SetBases),
             new("__base__", static (_, self) => self.Unchecked<PyType>().Base is { } b ? b : Value.None),
-            new("__mro__", static (_, self) => new PyTuple([.. self.Unchecked<PyType>().Mro.Select(t => (Value)t)])),
+            new("__mro__", static (_, self) => !self.Unchecked<PyType>().HasMro ? Value.None : new PyTuple([.. self.Unchecked<PyType>().Mro.Select(t => (Value)t)])),
             new("__dict__", static (_, self) => new PyMappingProxy(self.Unchecked<PyType>().Namespace)),
             new("__doc__", DocOf, SetNamespaceMember(Names.Doc)),
             new("__flags__", static (_, self) => Value.Int((long)self.Unchecked<PyType>().Flags)),

@@ -47,7 +47,7 @@ internal static class CodingCookie
             return "utf-8";
         }
 
-        if (lower is "latin-1" or "latin1" or "iso-8859-1" or "iso-latin-1" or "iso8859-1" or "l1"
+        if (lower is "latin-1" or "latin1" or "iso-8859-1" or "iso-latin-1" or "iso8859-1" or "iso8859" or "l1" or "latin" or "8859" or "cp819" or "iso-ir-100"
             || lower.StartsWith("latin-1-", StringComparison.Ordinal) || lower.StartsWith("iso-8859-1-", StringComparison.Ordinal))
         {
             return "iso-8859-1";

@@ -46,17 +46,20 @@ internal sealed class Lexer
     /// <summary>The tokens are for a program to look at: comments and line ends that mean nothing to the parser are among them.</summary>
     private readonly bool _keepsLayout;
 
-    private Lexer(SourceText source, bool keepsLayout)
+    private readonly SyntaxWarnings? _warnings;
+
+    private Lexer(SourceText source, bool keepsLayout, SyntaxWarnings? warnings)
     {
+        _warnings = warnings;
         _source = source;
         _keepsLayout = keepsLayout;
         _bytes = source.Bytes;
         _tokens = new TokenBuffer((_bytes.Length / 4) + 16);
     }
 
-    public static TokenBuffer Tokenize(SourceText source, bool keepsLayout = false)
+    public static TokenBuffer Tokenize(SourceText source, bool keepsLayout = false, SyntaxWarnings? warnings = null)
     {
-        var lexer = new Lexer(source, keepsLayout);
+        var lexer = new Lexer(source, keepsLayout, warnings);
         try
         {
             lexer.Run();
@@ -69,6 +72,12 @@ internal sealed class Lexer
         }
 
         return lexer._tokens;
+    }
+
+    private void Warn(string message, int position)
+    {
+        var column = position - _lineStart;
+        _warnings!.Add(new SyntaxWarningInfo(message, new SourceSpan(_line, column - 1, _line, column)));
     }
 
     private void Run()
@@ -405,7 +414,7 @@ internal sealed class Lexer
         }
         else if ((uint)(c - '0') < 10 || (c == '.' && (uint)(At(_position + 1) - '0') < 10))
         {
-            var end = new NumberScanner(_bytes, _position, Fail, _keepsLayout).Scan();
+            var end = new NumberScanner(_bytes, _position, Fail, _keepsLayout, _warnings is null ? null : Warn).Scan();
             Emit(TokenKind.Number, _position, end);
         }
         else if (c is '"' or '\'')

@@ -5,8 +5,9 @@ namespace PyJitVerify.Runtime.Syntax;
 /// <para>Source: language reference 2.4.4 to 2.4.7; CPython Parser/lexer/lexer.c, <c>tok_get_normal_mode</c>,
 /// <c>tok_decimal_tail</c>, <c>verify_end_of_number</c>.</para>
 /// </summary>
-/// <remarks>The error factory takes the byte offsets after the columns to report, -1 for no end.</remarks>
-internal readonly ref struct NumberScanner(byte[] bytes, int start, Func<string, int, int, SyntaxException> fail, bool allowsLeadingZeros = false)
+/// <remarks>The error factory takes the byte offsets after the columns to report, -1 for no end; the action, those of a warning.</remarks>
+internal readonly ref struct NumberScanner(
+    byte[] bytes, int start, Func<string, int, int, SyntaxException> fail, bool allowsLeadingZeros = false, Action<string, int>? warn = null)
 {
     private readonly byte[] _bytes = bytes;
     private readonly int _start = start;
@@ -169,7 +170,7 @@ internal readonly ref struct NumberScanner(byte[] bytes, int start, Func<string,
         return (At(position) | 0x20) == 'j' ? VerifyEnd(position + 1, "imaginary") : VerifyEnd(position, "decimal");
     }
 
-    /// <summary>A keyword may follow a number without a blank; any other name may not.</summary>
+    /// <summary>A keyword may follow a number without a blank, which is doubtful; any other name may not.</summary>
     private int VerifyEnd(int position, string name)
     {
         var c = At(position);
@@ -184,7 +185,11 @@ internal readonly ref struct NumberScanner(byte[] bytes, int start, Func<string,
             'n' => rest.StartsWith("not"u8),
             _ => false,
         };
-        if (!isKeyword && Identifier.IsAsciiPart(c))
+        if (isKeyword)
+        {
+            warn?.Invoke($"invalid {name} literal", position);
+        }
+        else if (Identifier.IsAsciiPart(c))
         {
             throw _fail($"invalid {name} literal", position, -1);
         }

@@ -319,7 +319,13 @@ internal sealed class ExpressionParser
                 operation = CmpOperator.Eq;
                 break;
             case TokenKind.NotEqual:
-                if (_c.Source.Bytes[_c.Current.Start] == '<')
+                var isFlufl = _c.Source.Bytes[_c.Current.Start] == '<';
+                if (_c.IsFlufl && !isFlufl)
+                {
+                    throw _c.Error("with Barry as BDFL, use '<>' instead of '!='", _c.Position);
+                }
+
+                if (isFlufl && !_c.IsFlufl)
                 {
                     return _c.Diagnosing
                         ? throw _c.Error("invalid syntax.  Maybe you meant '!=' instead of '<>'?", _c.Position)

@@ -57,6 +57,11 @@ internal sealed class ImportParser(TokenCursor cursor, ExpressionParser expressi
         var module = level == 0 || _c.At(TokenKind.Name) ? DottedName() : null;
         _c.Expect(TokenKind.Import);
         var names = FromTargets();
+        if (level == 0 && module == "__future__" && names.Any(static n => n.Name == "barry_as_FLUFL"))
+        {
+            _c.IsFlufl = true;
+        }
+
         return new ImportFrom(module, names, level) { Span = _c.SpanFrom(start) };
     }
 

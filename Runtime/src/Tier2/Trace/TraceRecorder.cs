@@ -253,7 +253,7 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
         {
             if (Uops[i].Uop is Uop.CheckFunctionVersion or Uop.CheckCallBoundMethodExactArgs) Uops[i] = Uops[i] with { Operand0 = callee.Function!.Version };
             else if (Uops[i].Uop is Uop.CheckAllocInit && callee.Instance.Ref is PyObject { Class: { } type })
-                Uops[i] = Uops[i] with { Operand0 = type.Version, Constant = type };
+                Uops[i] = Uops[i] with { Operand0 = type.ObserveVersion(), Constant = type };
         }
         Add(new UopInstruction(Uop.GuardIp, 0, 0) { Constant = callee.Code }, callee.Code);
     }

@@ -2,6 +2,7 @@ using PyJitVerify.Oracle.Engagements;
 using PyJitVerify.Oracle.Modes;
 using PyJitVerify.Oracle.Observations;
 using PyJitVerify.Oracle.Programs;
+using PyJitVerify.Oracle.Protocol;
 using PyJitVerify.Oracle.Subjects;
 
 namespace PyJitVerify.Oracle.Tests;
@@ -22,22 +23,27 @@ internal sealed class ScriptedSubject(Func<string, int, RunResult> script, param
 
     public LayerNaming Layers => Modes.Reference.Name == "off" ? LayerNaming.CPython : LayerNaming.Embedded;
 
+    /// <summary>What a mode answers in a shared process; null: it has none.</summary>
+    public Func<string, RunResult>? Together { get; init; }
+
+    public bool CanShareProcess => Together is not null;
+
     public int HotIterations(Mode mode) => 0;
 
     public ISession Open(Mode mode)
     {
         var times = _opened[mode.Name] = _opened.GetValueOrDefault(mode.Name) + 1;
-        return new Session(mode, () => script(mode.Name, times));
+        return new Session(mode, flags => flags.HasFlag(RunFlags.ShareProcess) ? Together!(mode.Name) : script(mode.Name, times));
     }
 
     internal static RunResult Ran(Observation seen, double cpuSeconds = 0.01, bool engaged = true) => new(
         seen, engaged ? new(new([Samples.Sighting])) : Engagement.None, TimeSpan.FromSeconds(cpuSeconds));
 
-    private sealed class Session(Mode mode, Func<RunResult> answer) : ISession
+    private sealed class Session(Mode mode, Func<RunFlags, RunResult> answer) : ISession
     {
         public Mode Mode => mode;
 
-        public IReadOnlyList<RunResult> Run(IReadOnlyList<TestProgram> programs, RunOptions options) => [.. programs.Select(_ => answer())];
+        public IReadOnlyList<RunResult> Run(IReadOnlyList<TestProgram> programs, RunOptions options) => [.. programs.Select(_ => answer(options.Flags))];
 
         public void Dispose()
         {

@@ -42,22 +42,29 @@ public sealed class DifferentialOracle(ISubject subject, ModeSet modes, RunOptio
     public IReadOnlyList<Judgement> Judge(IReadOnlyList<TestProgram> programs)
     {
         var judged = new Judgement?[programs.Count];
+        var inCompany = new Verdict?[programs.Count];
         var sharing = Enumerable.Range(0, programs.Count).Where(k => ProcessSharing.Allows(programs[k])).ToList();
         if (subject.CanShareProcess && sharing.Count > 1)
         {
             var shared = options with { Flags = options.Flags | RunFlags.ShareProcess };
             foreach (var (k, runs) in sharing.Zip(Run([.. sharing.Select(k => programs[k])], shared)))
             {
-                var verdict = Comparer.Judge(programs[k], subject.Layers, runs);
-                judged[k] = verdict is Verdict.Agree ? new(programs[k], verdict, runs) : null;
+                inCompany[k] = Comparer.Judge(programs[k], subject.Layers, runs);
+                judged[k] = inCompany[k] is Verdict.Agree agree ? new(programs[k], agree, runs) : null;
             }
         }
 
         var alone = Enumerable.Range(0, programs.Count).Where(k => judged[k] is null).ToList();
         foreach (var (k, runs) in alone.Zip(Run([.. alone.Select(k => programs[k])], options)))
-            judged[k] = Confirmed(programs[k], runs);
+            judged[k] = NotForgetting(inCompany[k], Confirmed(programs[k], runs));
         return judged!;
     }
+
+    /// <summary>What differed in a shared process only is no finding, but neither is it silence.</summary>
+    private static Judgement NotForgetting(Verdict? inCompany, Judgement alone) =>
+        inCompany is Verdict.Divergence divergence && !alone.Verdict.IsFinding
+            ? alone with { Verdict = new Verdict.Flaky(divergence.Modes, "in a shared process only: " + divergence.Difference, 0, 1) }
+            : alone;
 
     /// <summary>Judges one program.</summary>
     public Judgement Judge(TestProgram program) => Judge([program])[0];

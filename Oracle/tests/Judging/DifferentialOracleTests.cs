@@ -39,6 +39,25 @@ public sealed class DifferentialOracleTests
     }
 
     [Test]
+    public void Difference_in_a_shared_process_only_is_flaky_and_one_that_stays_is_judged_alone()
+    {
+        var programs = new[] { "x = 1", "x = 2" }.Select((s, i) => TestProgram.FromText(s, (uint)i)).ToList();
+        RunResult Differing(string mode) => Ran(mode == "jit" ? Wrong : Good);
+        Verdict JudgeBoth(Func<string, RunResult> alone)
+        {
+            var subject = new ScriptedSubject((mode, _) => alone(mode), "off", "jit") { Together = Differing };
+            using var oracle = new DifferentialOracle(subject, subject.Modes, new());
+            return oracle.Judge(programs)[1].Verdict;
+        }
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(JudgeBoth(_ => Ran(Good)), Is.InstanceOf<Verdict.Flaky>());
+            Assert.That(JudgeBoth(Differing), Is.InstanceOf<Verdict.Divergence>());
+        });
+    }
+
+    [Test]
     public void Equal_runs_agree_only_when_the_site_was_compiled() => Assert.Multiple(() =>
     {
         Assert.That(Judge((_, _) => Ran(Good)), Is.EqualTo(new Verdict.Agree(EvidenceGrade.Entered)));

@@ -93,6 +93,7 @@ internal sealed class EmbeddedRunner(InterpreterParts parts) : IProgramRunner
             StressSeed = request.RandomSeed ^ BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(request.Source.Span)),
             Arguments = [request.FileName],
             TraceLimit = int.Parse(Knob(CulpritFinder.TracesKnob, $"{int.MaxValue}")),
+            LastTraceInstructions = int.Parse(Knob(CulpritFinder.InstructionsKnob, $"{int.MaxValue}")),
             RewriteLimit = int.Parse(Knob(CulpritFinder.RewritesKnob, $"{int.MaxValue}")),
             Off = Knob(CulpritFinder.OffKnob, "") is { Length: > 0 } off ? new Switches(off.Split(',')) : Switches.None,
         };

@@ -19,11 +19,20 @@ internal static class MachineryReport
             .Distinct().Where(u => !UopMetadata.Has(u, InstructionFlags.Terminator)).Select(Switches.Name);
         return new Machinery(
             new([.. opcodes, .. passes, .. uops]), (ulong)executors.Count, executors.Count == 0 ? "" : Text(executors[^1]),
+            (ulong)(executors.Count == 0 ? 0 : executors[^1].Instructions), executors.Count == 0 ? "" : Instruction(executors[^1].LastInstruction),
             (ulong)(interpreter.TierTwo?.Rewrites?.Total ?? 0), interpreter.TierTwo?.Rewrites?.Last is { } last ? $"{last.Pass} rewrote {Text(last.Uop)}" : "");
     }
 
     private static string Text(Executor executor) =>
         $"{(executor.ChainDepth == 0 ? "the loop" : "a side trace")} in {Place(executor.Code, executor.Start)}, {executor.Trace.Length} uops";
+
+    private static string Instruction(UopInstruction at)
+    {
+        if (at.Code is not { } code) return "";
+        int unit = at.Target;
+        while ((Opcode)(byte)code.Units[unit] == Opcode.ExtendedArg) unit++;
+        return $"{OpcodeMetadata.Name(OpcodeMetadata.Generic((Opcode)(byte)code.Units[unit]))} in {Place(code, at.Target)}";
+    }
 
     private static string Text(UopInstruction uop) => uop.Code is { } code ? $"{TraceText.Format(uop)} of {Place(code, uop.Target)}" : TraceText.Format(uop);
 

@@ -22,6 +22,9 @@ public sealed record InterpreterOptions
     /// <summary>Traces that are made in this interpreter; for finding the one at fault.</summary>
     public int TraceLimit { get; init; } = int.MaxValue;
 
+    /// <summary>Bytecode instructions at which the last of those traces is cut off; for finding the one at fault.</summary>
+    public int LastTraceInstructions { get; init; } = int.MaxValue;
+
     /// <summary>What stays off: optimizer passes, uops that machine code leaves to their handlers, specialized instructions. Names
     /// as <see cref="Switches"/> spells them.</summary>
     public Switches Off { get; init; } = Switches.None;

@@ -51,6 +51,7 @@ public sealed class PyInterpreter : IDisposable
                 options.Mode == RunMode.Stress ? new StressSchedule(options.StressSeed) : null)
             {
                 TraceLimit = options.TraceLimit,
+                LastTraceInstructions = options.LastTraceInstructions,
             };
             _evaluator.TierTwo = parts.TierTwoSeenBy(_tierTwo);
         }

@@ -6,10 +6,13 @@ namespace PyJitVerify.Oracle.Culprits;
 /// part: what comes last is nearest to the fault, what comes before may only have led to it.</param>
 /// <param name="Trace">Number of the first trace, from 1, with which it goes wrong; 0 when no number is such.</param>
 /// <param name="TraceText">That trace, for people.</param>
+/// <param name="Instruction">Number of the first bytecode instruction of that trace, from 1, with which it goes wrong when the trace is
+/// cut off behind it; 0 when no number is such.</param>
+/// <param name="InstructionText">That instruction, for people.</param>
 /// <param name="Rewrite">Number of the first rewrite, from 1, with which it goes wrong; 0 when no number is such.</param>
 /// <param name="RewriteText">That rewrite, for people.</param>
 public sealed record Culprit(
-    string Mode, EquatableList<string> Parts, ulong Trace, string TraceText, ulong Rewrite, string RewriteText)
+    string Mode, EquatableList<string> Parts, ulong Trace, string TraceText, ulong Instruction, string InstructionText, ulong Rewrite, string RewriteText)
 {
     /// <summary>The part that is most likely at fault; empty when none is known.</summary>
     public string Part => Parts.Count == 0 ? "" : Parts[^1];
@@ -23,5 +26,7 @@ public sealed record Culprit(
             yield return $"with {Rewrite - 1} rewrites, and wrong with number {Rewrite}: `{RewriteText}`";
         if (Trace > 0)
             yield return $"with {Trace - 1} traces, and wrong with number {Trace}: {TraceText}";
+        if (Instruction > 0)
+            yield return $"with that trace cut off behind {Instruction - 1} instructions, and wrong with number {Instruction}: {InstructionText}";
     }
 }

@@ -22,6 +22,9 @@ public static class CulpritFinder
     /// <summary>Knob with the number of traces that may be made.</summary>
     public const string TracesKnob = "traces";
 
+    /// <summary>Knob with the number of bytecode instructions at which the last of those traces is cut off.</summary>
+    public const string InstructionsKnob = "instructions";
+
     /// <summary>Knob with the number of rewrites that the optimizer may do.</summary>
     public const string RewritesKnob = "rewrites";
 
@@ -54,8 +57,13 @@ public static class CulpritFinder
         var needed = parts.Where(part => !Differs(new Knob(OffKnob, part))).ToList();
         var trace = First(Math.Max(machinery?.Traces ?? 0, MinTraces), n => Differs(Bound(TracesKnob, n)));
         var rewrite = First(machinery?.Rewrites ?? 0, n => Differs(Bound(RewritesKnob, n)));
-        Machinery? Last(string knob, ulong n) => n == 0 ? null : Run(Bound(knob, n)).Engagement.Machinery;
-        return new(mode.Name, new(needed), trace, Last(TracesKnob, trace)?.LastTrace ?? "", rewrite, Last(RewritesKnob, rewrite)?.LastRewrite ?? "");
+        var last = trace == 0 ? null : Run(Bound(TracesKnob, trace)).Engagement.Machinery;
+        Knob[] Cut(ulong n) => [Bound(TracesKnob, trace), Bound(InstructionsKnob, n)];
+        var instruction = First(last?.Instructions ?? 0, n => n > 0 && Differs(Cut(n)));
+        var cut = instruction == 0 ? null : Run(Cut(instruction)).Engagement.Machinery;
+        var stopped = rewrite == 0 ? null : Run(Bound(RewritesKnob, rewrite)).Engagement.Machinery;
+        return new(
+            mode.Name, new(needed), trace, last?.LastTrace ?? "", instruction, cut?.LastInstruction ?? "", rewrite, stopped?.LastRewrite ?? "");
     }
 
     private const ulong MinTraces = 64;

@@ -5,7 +5,9 @@ namespace PyJitVerify.Oracle.Engagements;
 /// <param name="Switches">Parts that did something, as the switch that turns them off: <c>pass:cleanup</c>.</param>
 /// <param name="Traces">Traces that were made.</param>
 /// <param name="LastTrace">The last one, for people; empty when there was none.</param>
+/// <param name="Instructions">Bytecode instructions of the last trace.</param>
+/// <param name="LastInstruction">The last one of them, for people.</param>
 /// <param name="Rewrites">Rewrites that the optimizer did.</param>
 /// <param name="LastRewrite">The last one, for people; empty when there was none.</param>
 public sealed record Machinery(
-    EquatableList<string> Switches, ulong Traces, string LastTrace, ulong Rewrites, string LastRewrite);
+    EquatableList<string> Switches, ulong Traces, string LastTrace, ulong Instructions, string LastInstruction, ulong Rewrites, string LastRewrite);

@@ -21,7 +21,8 @@ internal static class BodyCodec
         if (reply.Engagement.Counts is { } c)
             writer.U64(c.TracesCompiled).U64(c.TracesEntered).U64(c.SideExits).U64(c.NativeUops);
         if (reply.Engagement.Machinery is { } m)
-            writer.List(m.Switches, (w, s) => w.Text(s)).U64(m.Traces).Text(m.LastTrace).U64(m.Rewrites).Text(m.LastRewrite);
+            writer.List(m.Switches, (w, s) => w.Text(s)).U64(m.Traces).Text(m.LastTrace)
+                .U64(m.Instructions).Text(m.LastInstruction).U64(m.Rewrites).Text(m.LastRewrite);
         return writer.ToArray();
     }
 
@@ -44,7 +45,7 @@ internal static class BodyCodec
             : new EngagementCounts(reader.U64(), reader.U64(), reader.U64(), reader.U64());
         var machinery = reader.IsAtEnd
             ? null
-            : new Machinery(reader.List(r => r.Text()), reader.U64(), reader.Text(), reader.U64(), reader.Text());
+            : new Machinery(reader.List(r => r.Text()), reader.U64(), reader.Text(), reader.U64(), reader.Text(), reader.U64(), reader.Text());
         reader.End();
         return reply with
         {

@@ -26,6 +26,11 @@ internal sealed class Executor
     /// <summary>One exit per uop that can leave, by the uop's index; null for the others.</summary>
     public required SideExit?[] Exits { get; init; }
 
+    /// <summary>Bytecode instructions that were recorded, and the SET_IP of the last one.</summary>
+    public int Instructions { get; set; }
+
+    public UopInstruction LastInstruction { get; set; }
+
     public required int ChainDepth { get; init; }
 
     public required StopReason Ended { get; init; }

@@ -83,6 +83,9 @@ internal sealed class TierTwo : ITierTwo
     /// <summary>Executors that are made at the most; for finding the one at fault.</summary>
     public int TraceLimit { get; init; } = int.MaxValue;
 
+    /// <summary>Instructions at which the last of those is cut off.</summary>
+    public int LastTraceInstructions { get; init; } = int.MaxValue;
+
     /// <summary>What the optimizer did; null: there is none.</summary>
     public RewriteFuel? Rewrites => _optimizer?.Fuel;
 
@@ -283,7 +286,8 @@ internal sealed class TierTwo : ITierTwo
 
     private Executor? Make(Origin origin, TraceRecorder recorder, ref StopReason reason)
     {
-        List<UopInstruction> uops = _stress?.WithForcedExits(recorder.Uops) ?? recorder.Uops;
+        List<UopInstruction> recorded = _executors.Count == TraceLimit - 1 ? Cut(recorder.Uops, LastTraceInstructions) : recorder.Uops;
+        List<UopInstruction> uops = _stress?.WithForcedExits(recorded) ?? recorded;
         var dependencies = new HashSet<object>(recorder.Codes, ReferenceEqualityComparer.Instance);
         if (_optimizer is not null)
         {
@@ -296,7 +300,19 @@ internal sealed class TierTwo : ITierTwo
             uops = optimized.Uops;
             dependencies.UnionWith(optimized.Dependencies);
         }
-        return MakeExecutor(origin, uops, dependencies, reason, recorder.EntryDepth);
+        Executor executor = MakeExecutor(origin, uops, dependencies, reason, recorder.EntryDepth);
+        executor.Instructions = recorded.Count(u => u.Uop == Uop.SetIp);
+        executor.LastInstruction = recorded.FindLast(u => u.Uop == Uop.SetIp);
+        return executor;
+    }
+
+    /// <summary>The trace up to so many instructions; then tier 1 goes on.</summary>
+    private static List<UopInstruction> Cut(List<UopInstruction> trace, int instructions)
+    {
+        int seen = 0;
+        int at = trace.FindIndex(u => u.Uop == Uop.SetIp && seen++ >= instructions);
+        if (at < 0) return trace;
+        return [.. trace[..at], new UopInstruction(Uop.Deopt, 0, trace[at].Target) { Code = trace[at].Code }];
     }
 
     private Executor MakeExecutor(Origin origin, List<UopInstruction> uops, HashSet<object> dependencies, StopReason reason, int entryDepth)

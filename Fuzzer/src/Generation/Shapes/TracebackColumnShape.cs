@@ -43,7 +43,7 @@ internal sealed class TracebackColumnShape : IShape
                 except (KeyError, TypeError, ValueError) as error:
                     where = places(error)
                     acc += 1
-                acc += value & 15
+                acc += value & 15 if type(value) is int else 1
                 """),
             Event = draw.Pick("del subject['b']", "subject['c'] = 0", "subject['a'] = 'text'", "subject['b'] = None", "del subject['a']"),
             Observed = "acc, where",

@@ -17,7 +17,7 @@ internal sealed class ForeignNamespaceShape : IShape
         {
             Definitions = PythonText.Of($"""
                 def make():
-                    space = {draw.Pick("{}", "{'__name__': 'elsewhere'}", "{'abs': len}")}
+                    space = {draw.Pick("{}", "{'__name__': 'elsewhere'}", "{'abs': int}")}
                     exec('base = {draw.Between(1, 9)}\ndef read(k):\n    return base + abs(k)\n', space)
                     return space
                 """),
@@ -27,7 +27,7 @@ internal sealed class ForeignNamespaceShape : IShape
                 """),
             Event = draw.Pick(
                 "subject['base'] = 70", "subject['base'] = 2.5", "exec('base = True', subject)", "subject.update(base=9)",
-                "subject['abs'] = int", "subject['unrelated'] = 0", "subject['read'] = lambda k: -k"),
+                "subject['abs'] = float", "subject['unrelated'] = 0", "subject['read'] = lambda k: -k"),
             Observed = "acc, value",
         };
     }

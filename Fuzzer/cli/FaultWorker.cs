@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using PyJitVerify.Fuzzer.SelfTests;
+using PyJitVerify.Oracle.Modes;
 using PyJitVerify.Oracle.Subjects;
+using PyJitVerify.Oracle.Workers;
 
 namespace PyJitVerify.Fuzzer.Cli;
 
@@ -9,6 +11,9 @@ internal static class FaultWorker
 {
     private const string Assembly = "PyJitVerify.Fuzzer.Faults.dll";
     private const string Project = "Fuzzer.Faults";
+    /// <summary>Tells the worker which fault to plant.</summary>
+    private const string FaultKnob = "fault";
+
     private const string Canary = "trace-type-guard-lost";
 
     /// <summary>The faults that it knows.</summary>
@@ -24,8 +29,9 @@ internal static class FaultWorker
     }
 
     /// <summary>The embedded runtime with that fault in it.</summary>
-    internal static EmbeddedSubject Open(FaultDescription fault) =>
-        new(Find(), new("embedded", "with-" + fault.Name, "planted fault: " + fault.Description, Subjects.HashOf(Find())), fault.Name);
+    /// <param name="idle">Workers to use again, whatever fault they had; null: new ones.</param>
+    internal static EmbeddedSubject Open(FaultDescription fault, IdleWorkers? idle = null) =>
+        new(Find(), new("embedded", "with-" + fault.Name, "planted fault: " + fault.Description, Subjects.HashOf(Find())), new Knob(FaultKnob, fault.Name)) { Idle = idle };
 
     /// <summary>The embedded runtime with the fault that a gate must find.</summary>
     internal static EmbeddedSubject OpenCanary() => Open(List().FirstOrDefault(f => f.Name == Canary)

@@ -1,18 +1,18 @@
 using PyJitVerify.Fuzzer.Faults;
 using PyJitVerify.Oracle.Worker;
 
-// A worker whose interpreters hold one planted fault. Only selftest and the gate's canary start it.
-// usage: Fuzzer.Faults --list | NAME
+// A worker whose interpreters hold one planted fault each. Only selftest and the gate's canary start it.
+// usage: Fuzzer.Faults [--list]
 if (args is ["--list"])
 {
     foreach (PlantedFault fault in FaultCatalog.All) Console.WriteLine($"{fault.Name}\t{fault.Layer}\t{fault.Area}\t{fault.Description}");
     return 0;
 }
-if (args.Length != 1 || FaultCatalog.All.FirstOrDefault(f => f.Name == args[0]) is not { } chosen)
+if (args.Length != 0)
 {
-    Console.Error.WriteLine("usage: Fuzzer.Faults --list | NAME");
+    Console.Error.WriteLine("usage: Fuzzer.Faults [--list]");
     return 2;
 }
 using Stream input = Console.OpenStandardInput();
 using Stream output = Console.OpenStandardOutput();
-return WorkerLoop.Serve(new EmbeddedRunner(chosen.MakeParts()), input, output);
+return WorkerLoop.Serve(new FaultRunner(), input, output);

@@ -3,6 +3,7 @@ using System.CommandLine;
 using PyJitVerify.Fuzzer.Cli.Output;
 using PyJitVerify.Fuzzer.Findings;
 using PyJitVerify.Fuzzer.SelfTests;
+using PyJitVerify.Oracle.Workers;
 
 namespace PyJitVerify.Fuzzer.Cli.Commands;
 
@@ -65,10 +66,11 @@ internal static class SelfTestCommand
     private static IReadOnlyList<FaultTrial> TryAll(SelfTest test, IReadOnlyList<FaultDescription> faults, int jobs, Action<FaultTrial> report)
     {
         var (trials, reported, gate) = (new FaultTrial?[faults.Count], 0, new Lock());
+        using var idle = new IdleWorkers();
         var places = Partitioner.Create(Enumerable.Range(0, faults.Count), EnumerablePartitionerOptions.NoBuffering);
         Parallel.ForEach(places, new ParallelOptions { MaxDegreeOfParallelism = jobs }, k =>
         {
-            var trial = test.Try(faults[k], FaultWorker.Open(faults[k]));
+            var trial = test.Try(faults[k], FaultWorker.Open(faults[k], idle));
             lock (gate)
             {
                 trials[k] = trial;

@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using PyJitVerify.Fuzzer.Campaigns;
 using PyJitVerify.Fuzzer.Findings;
 using PyJitVerify.Fuzzer.Generation;
 using PyJitVerify.Oracle.Modes;
+using PyJitVerify.Oracle.Observations;
 using PyJitVerify.Oracle.Subjects;
 
 namespace PyJitVerify.Fuzzer.SelfTests;
@@ -10,7 +12,7 @@ namespace PyJitVerify.Fuzzer.SelfTests;
 /// blind there.</summary>
 /// <param name="seed">Decides the programs, the same ones for each fault.</param>
 /// <param name="maxPrograms">Programs to try before a fault counts as missed.</param>
-/// <param name="maxTests">Bound of the reduction of what is found.</param>
+/// <param name="maxTests">Bound of the reduction of what is found; 0: nothing is reduced, and the first finding that names a layer is enough.</param>
 /// <param name="clock">Measures.</param>
 public sealed class SelfTest(RandomSeed seed, int maxPrograms, int maxTests, TimeProvider clock)
 {
@@ -18,6 +20,8 @@ public sealed class SelfTest(RandomSeed seed, int maxPrograms, int maxTests, Tim
     public Action<Finding>? OnFinding { get; init; }
 
     private const int BatchPrograms = 16;
+
+    private readonly ConcurrentDictionary<ulong, Observation> _references = [];
 
     /// <summary>A reduced program of more lines than this shows its fault badly: another shape may show it better.</summary>
     private const int EnoughLines = 15;
@@ -29,25 +33,28 @@ public sealed class SelfTest(RandomSeed seed, int maxPrograms, int maxTests, Tim
     public FaultTrial Try(FaultDescription fault, ISubject subject)
     {
         var started = clock.GetTimestamp();
-        var (first, best, shapes) = (default(ulong?), default(Finding), new HashSet<string>(StringComparer.Ordinal));
-        Outcome? underStress = null;
-        foreach (var found in Findings(subject))
+        var findings = new List<Outcome>();
+        Finding? best = null;
+        foreach (var found in Findings(subject).DistinctBy(f => (f.Program.Shape, IsStressOnly(f))))
         {
-            first ??= found.Index;
+            findings.Add(found);
             if (IsStressOnly(found))
-                underStress ??= found;
-            else if (shapes.Add(found.Program.Shape))
-                best = Shorter(best, Reduced(fault, subject, found));
-            if (shapes.Count == MaxReduced || (best is not null && LinesOf(best) <= EnoughLines))
+                continue;
+            if (maxTests == 0)
+                break;
+            best = Shorter(best, Reduced(fault, subject, found));
+            if (LinesOf(best) <= EnoughLines || findings.Count(f => !IsStressOnly(f)) == MaxReduced)
                 break;
         }
 
-        if (best is null && underStress is not null)
-            best = Reduced(fault, subject, underStress);
-        if (best is null || first is null)
+        if (findings.Count == 0)
             return new(fault, null, null, Layer.Unresolved, 0, clock.GetElapsedTime(started));
+        var (first, last) = ((int)findings[0].Index + 1, findings[^1].Verdict);
+        if (maxTests == 0)
+            return new(fault, first, Outcome.SignatureOf(last), Outcome.LayerOf(last), 0, clock.GetElapsedTime(started));
+        best ??= Reduced(fault, subject, findings[0]);
         OnFinding?.Invoke(best);
-        return new(fault, (int)first + 1, best.Signature, Outcome.LayerOf(best.Verdict), LinesOf(best), clock.GetElapsedTime(started));
+        return new(fault, first, best.Signature, Outcome.LayerOf(best.Verdict), LinesOf(best), clock.GetElapsedTime(started));
     }
 
     /// <summary>The first finding, or null when all programs agree.</summary>
@@ -57,13 +64,17 @@ public sealed class SelfTest(RandomSeed seed, int maxPrograms, int maxTests, Tim
     {
         var plan = ModePlan.For(subject);
         var generator = new ProgramGenerator(plan.LowHotIterations, plan.DefaultHotIterations);
+        using var screen = new Screen(subject, plan, _references);
         using var judge = new ProgramJudge(subject, plan, new());
         for (var first = 0; first < maxPrograms; first += BatchPrograms)
         {
             var size = Math.Min(BatchPrograms, maxPrograms - first);
             var programs = Enumerable.Range(first, size).Select(k => generator.Generate(seed, (ulong)k)).ToList();
-            foreach (var outcome in judge.Judge((ulong)first, programs).Where(o => o.Verdict.IsFinding))
-                yield return outcome;
+            foreach (var place in screen.Differing((ulong)first, programs))
+            {
+                if (judge.Judge((ulong)(first + place), [programs[place]])[0] is { Verdict.IsFinding: true } outcome)
+                    yield return outcome;
+            }
         }
     }
 

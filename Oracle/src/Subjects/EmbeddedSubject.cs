@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using PyJitVerify.Oracle.Modes;
 using PyJitVerify.Oracle.Workers;
 
@@ -6,8 +7,8 @@ namespace PyJitVerify.Oracle.Subjects;
 /// <summary>Our own runtime, in worker processes that may die.</summary>
 /// <param name="workerAssembly">Path of the worker's assembly, <c>PyJitVerify.Oracle.Worker.dll</c>.</param>
 /// <param name="identity">Version and hash of the runtime.</param>
-/// <param name="workerArguments">What else the worker is started with.</param>
-public sealed class EmbeddedSubject(string workerAssembly, SubjectIdentity identity, params string[] workerArguments) : ISubject
+/// <param name="knobs">What the worker is told besides, in every mode.</param>
+public sealed class EmbeddedSubject(string workerAssembly, SubjectIdentity identity, params Knob[] knobs) : ISubject
 {
     /// <summary>Knob that tells the worker which mode to build its interpreter for.</summary>
     public const string ModeKnob = "mode";
@@ -34,11 +35,14 @@ public sealed class EmbeddedSubject(string workerAssembly, SubjectIdentity ident
     /// <inheritdoc/>
     public SubjectIdentity Identity { get; } = identity;
 
-    /// <inheritdoc/>
-    public ModeSet Modes => EmbeddedModes;
+    /// <summary>Workers to use again; null: each session starts its own.</summary>
+    public IdleWorkers? Idle { get; init; }
 
     /// <inheritdoc/>
-    public ModeSet DefaultLattice { get; } = new(Lattice(threshold: null));
+    public ModeSet Modes { get; } = new(EmbeddedModes.All.Select(m => m with { Knobs = new([.. m.Knobs, .. knobs]) }));
+
+    /// <inheritdoc/>
+    public ModeSet DefaultLattice { get; } = new(Lattice(threshold: null).Select(m => m with { Knobs = new([.. m.Knobs, .. knobs]) }));
 
     /// <inheritdoc/>
     public LayerNaming Layers => LayerNaming.Embedded;
@@ -50,19 +54,19 @@ public sealed class EmbeddedSubject(string workerAssembly, SubjectIdentity ident
     public int HotIterations(Mode mode) => !mode.UsesJit ? 0 : mode.Knobs.Any(k => k.Name == BackEdgeKnob || k.Value == "stress") ? LowHotIterations : DefaultHotIterations;
 
     /// <inheritdoc/>
-    public ISession Open(Mode mode) => new WorkerSession(mode, Slot());
+    public ISession Open(Mode mode) => Open(new ModeSet([mode]))[0];
 
     /// <summary>Two workers: one for the modes that run machine code, which may corrupt the process, one for the others, the
     /// reference among them. Most of a worker's first seconds go into the compilation of its own .NET code.</summary>
     public IReadOnlyList<ISession> Open(ModeSet modes)
     {
-        var (safe, native) = (Slot(), Slot());
+        var (safe, native) = (Slot(Idle?.Safe), Slot(Idle?.Native));
         return [.. modes.All.Select(m => new WorkerSession(m, RunsMachineCode(m) ? native : safe))];
     }
 
     private static bool RunsMachineCode(Mode mode) => mode.Knobs.Any(k => k is { Name: ModeKnob, Value: "native" or "jit" or "stress" });
 
-    private WorkerSlot Slot()
+    private WorkerSlot Slot(ConcurrentStack<(WorkerProcess Worker, int Runs)>? idle)
     {
         if (!File.Exists(workerAssembly))
             throw new SubjectException($"{workerAssembly}: the worker is not built");
@@ -70,8 +74,8 @@ public sealed class EmbeddedSubject(string workerAssembly, SubjectIdentity ident
         var environment = new List<Knob> { new("PATH", Environment.GetEnvironmentVariable("PATH") ?? "/usr/bin:/bin") };
         if (Environment.GetEnvironmentVariable("DOTNET_ROOT") is { } root)
             environment.Add(new("DOTNET_ROOT", root));
-        var command = new WorkerCommand(host, ["exec", Path.GetFullPath(workerAssembly), .. workerArguments], new(environment));
-        return new(command, WorkerDeath.IsCrash, MaxRunsPerWorker);
+        var command = new WorkerCommand(host, ["exec", Path.GetFullPath(workerAssembly)], new(environment));
+        return new(command, WorkerDeath.IsCrash, MaxRunsPerWorker) { Idle = idle };
     }
 
     /// <summary>The tiers one upon the other, with these thresholds; null: the defaults.</summary>

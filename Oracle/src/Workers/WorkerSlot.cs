@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using PyJitVerify.Oracle.Subjects;
 
 namespace PyJitVerify.Oracle.Workers;
@@ -20,6 +21,9 @@ internal sealed class WorkerSlot(WorkerCommand command, WorkerDeath death, int m
 
     internal WorkerDeath Death => death;
 
+    /// <summary>Where a worker comes from and goes to instead of being started and killed; null: there is no such place.</summary>
+    internal ConcurrentStack<(WorkerProcess Worker, int Runs)>? Idle { get; init; }
+
     /// <summary>Held by the session that uses the worker.</summary>
     internal Lock Turn { get; } = new();
 
@@ -35,6 +39,8 @@ internal sealed class WorkerSlot(WorkerCommand command, WorkerDeath death, int m
     {
         if (_runs >= maxRuns)
             Clear();
+        if (_worker is null && Idle?.TryPop(out var idle) == true)
+            (_worker, _runs) = idle;
         if (_worker is null)
         {
             _worker = Start();
@@ -56,7 +62,16 @@ internal sealed class WorkerSlot(WorkerCommand command, WorkerDeath death, int m
     }
 
     /// <inheritdoc/>
-    public void Dispose() => Clear();
+    public void Dispose()
+    {
+        if (_worker is not null && Idle is not null && _runs < maxRuns)
+        {
+            Idle.Push((_worker, _runs));
+            _worker = null;
+        }
+
+        Clear();
+    }
 
     /// <summary>A worker may be killed while it starts, too; only one that never gets up is an error of the
     /// subject.</summary>

@@ -1,0 +1,62 @@
+using PyJitVerify.Fuzzer.Campaigns;
+using PyJitVerify.Fuzzer.Cli;
+using PyJitVerify.Fuzzer.Findings;
+using PyJitVerify.Fuzzer.SelfTests;
+using PyJitVerify.Oracle.Judging;
+using PyJitVerify.Oracle.Modes;
+using PyJitVerify.Oracle.Programs;
+using PyJitVerify.Oracle.Subjects;
+
+namespace PyJitVerify.Fuzzer.Tests.SelfTests;
+
+/// <summary>A program for each planted fault, <c>Witnesses/NAME.py</c>, proves that the fault can be seen at all, and from which layer.
+/// It is the reduced program of a finding.</summary>
+public sealed class WitnessTests
+{
+    private static readonly IReadOnlyList<FaultDescription> All = FaultWorker.List();
+
+    private IReadOnlyList<ISession> _sessions = [];
+
+    /// <summary>Two workers serve all faults: to warm up one takes longer than all witnesses do.</summary>
+    [OneTimeSetUp]
+    public void Open() => _sessions = FaultWorker.Open(All[0]).Open(new ModeSet(All.SelectMany(f => FaultWorker.Open(f).Modes.All)));
+
+    [OneTimeTearDown]
+    public void Close()
+    {
+        foreach (var session in _sessions)
+            session.Dispose();
+    }
+
+    [TestCaseSource(nameof(All))]
+    public void Witness_shows_the_fault_and_names_its_layer(FaultDescription fault)
+    {
+        var (subject, program) = (FaultWorker.Open(fault), Witness(fault.Name));
+        var runs = subject.Modes.All.Select(m => (m, _sessions.First(s => s.Mode == m).Run([program], new())[0])).ToList();
+        var verdict = Comparer.Judge(program, subject.Layers, runs);
+        var trial = new FaultTrial(fault, 1, Outcome.SignatureOf(verdict), Outcome.LayerOf(verdict), 0, TimeSpan.Zero);
+        Assert.That((verdict.IsFinding, trial.IsLayerRight), Is.EqualTo((true, true)), $"{verdict}");
+    }
+
+    [Test]
+    public void Whole_runtime_shows_no_witness_anything()
+    {
+        using var oracle = new DifferentialOracle(Subjects.Open("embedded"), Subjects.Open("embedded").Modes, new());
+        var verdicts = oracle.Judge([.. All.Select(f => Witness(f.Name))]).Select(j => j.Verdict);
+        Assert.That(verdicts.Where(v => v.IsFinding), Is.Empty);
+    }
+
+    [Test]
+    public void Every_layer_has_five_faults_or_more_and_every_name_is_unique() => Assert.Multiple(() =>
+    {
+        Assert.That(All.Select(f => f.Name), Is.Unique);
+        Assert.That(
+            All.CountBy(f => f.Layer).Where(l => l.Value >= 5).Select(l => l.Key), Is.EquivalentTo((string[])["specializer", "trace", "optimizer", "native"]));
+    });
+
+    private static TestProgram Witness(string fault)
+    {
+        var source = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "SelfTests", "Witnesses", fault + ".py"));
+        return TestProgram.FromText(source) with { AssumptionSites = new(ProgramHeader.Read(source)) };
+    }
+}

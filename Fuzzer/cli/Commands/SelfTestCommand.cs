@@ -56,7 +56,7 @@ internal static class SelfTestCommand
         var trials = TryAll(test, faults, jobs, asJson ? _ => { } : Print);
         var found = trials.Count(t => t.FoundAt is not null);
         if (asJson)
-            SummaryJson.WriteObject(Console.Out, trials.Select(t => new { t.Fault, t.FoundAt, Signature = t.Signature?.ToString(), Layer = t.Layer.ToString(), t.IsLayerRight, t.ReducedLines, t.Elapsed.TotalSeconds }));
+            SummaryJson.WriteObject(Console.Out, trials.Select(t => new { t.Fault, t.FoundAt, Signature = t.Signature?.ToString(), Layer = t.Layer.ToString(), t.IsLayerRight, t.Culprit, t.ReducedLines, t.Elapsed.TotalSeconds }));
         else
             Console.Out.WriteLine($"{found} of {trials.Count} faults found, {trials.Count(t => t.IsLayerRight)} with the right layer, longest reduced program {trials.Max(t => t.ReducedLines)} lines");
         return found == trials.Count ? ExitCode.Clean : ExitCode.Findings;
@@ -93,7 +93,7 @@ internal static class SelfTestCommand
     private static void Print(FaultTrial trial)
     {
         var what = trial.FoundAt is { } at
-            ? FormattableString.Invariant($"found at {at,4}, {trial.Layer}, {trial.ReducedLines} lines, {trial.Elapsed.TotalSeconds:F1} s")
+            ? FormattableString.Invariant($"found at {at,4}, {trial.Layer}{(trial.Culprit is { Part.Length: > 0 } culprit ? " " + culprit.Part : "")}, {trial.ReducedLines} lines, {trial.Elapsed.TotalSeconds:F1} s")
             : FormattableString.Invariant($"MISSED, {trial.Elapsed.TotalSeconds:F1} s");
         Console.Out.WriteLine($"{trial.Fault.Name,-32} {trial.Fault.Layer,-12} {trial.Fault.Area,-13} {what}");
     }

@@ -1,3 +1,4 @@
+using PyJitVerify.Oracle.Culprits;
 using PyJitVerify.Oracle.Modes;
 using PyJitVerify.Oracle.Verdicts;
 
@@ -20,6 +21,9 @@ public sealed record FaultDescription(string Name, string Layer, string Area, st
 public sealed record FaultTrial(
     FaultDescription Fault, int? FoundAt, Signature? Signature, Layer Layer, int ReducedLines, TimeSpan Elapsed)
 {
+    /// <summary>What inside the layer the finding names, or null.</summary>
+    public Culprit? Culprit { get; init; }
+
     /// <summary>True when the finding names the fault's own layer.</summary>
     public bool IsLayerRight => FoundAt is not null && Fault.Layer switch
     {

@@ -54,7 +54,7 @@ public sealed class SelfTest(RandomSeed seed, int maxPrograms, int maxTests, Tim
             return new(fault, first, Outcome.SignatureOf(last), Outcome.LayerOf(last), 0, clock.GetElapsedTime(started));
         best ??= Reduced(fault, subject, findings[0]);
         OnFinding?.Invoke(best);
-        return new(fault, first, best.Signature, Outcome.LayerOf(best.Verdict), LinesOf(best), clock.GetElapsedTime(started));
+        return new(fault, first, best.Signature, Outcome.LayerOf(best.Verdict), LinesOf(best), clock.GetElapsedTime(started)) { Culprit = best.Culprit };
     }
 
     /// <summary>The first finding, or null when all programs agree.</summary>

@@ -52,8 +52,8 @@ public static class CulpritFinder
             return null;
         // A run that ended early counted nothing: then only the traces can be bisected, with a guess of how many there are.
         var machinery = whole.Engagement.Machinery ?? Run(Bound(TracesKnob, 0)).Engagement.Machinery;
-        var prefix = PrefixOf(layer);
-        var parts = (machinery?.Switches ?? EquatableList<string>.Empty).Where(s => prefix.Length > 0 && s.StartsWith(prefix, StringComparison.Ordinal));
+        var parts = (machinery?.Switches ?? EquatableList<string>.Empty)
+            .Where(s => KindsOf(layer).Any(kind => s.StartsWith(kind, StringComparison.Ordinal)));
         var needed = parts.Where(part => !Differs(new Knob(OffKnob, part))).ToList();
         var trace = First(Math.Max(machinery?.Traces ?? 0, MinTraces), n => Differs(Bound(TracesKnob, n)));
         var rewrite = First(machinery?.Rewrites ?? 0, n => Differs(Bound(RewritesKnob, n)));
@@ -68,12 +68,13 @@ public static class CulpritFinder
 
     private const ulong MinTraces = 64;
 
-    private static string PrefixOf(Layer layer) => layer switch
+    private static string[] KindsOf(Layer layer) => layer switch
     {
-        Layer.Specializer => "opcode:",
-        Layer.Optimizer => "pass:",
-        Layer.Backend or Layer.OptimizedNative => "uop:",
-        _ => "",
+        Layer.Specializer => ["opcode:"],
+        Layer.Optimizer => ["pass:"],
+        Layer.Backend => ["uop:"],
+        Layer.OptimizedNative => ["pass:", "uop:"],
+        _ => [],
     };
 
     /// <summary>The least n from 1 to the bound for which it holds, if it holds from there on; 0 when it holds for 0 or not for

@@ -23,10 +23,17 @@ public sealed record Culprit(
         if (Parts.Count > 0)
             yield return $"without {string.Join(", or without ", Parts.Reverse().Select(p => $"`{p}`"))}";
         if (Rewrite > 0)
-            yield return $"with {Rewrite - 1} rewrites, and wrong with number {Rewrite}: `{RewriteText}`";
+            yield return $"with {Count(Rewrite - 1, "rewrite")}, not with the next one: `{RewriteText}`";
         if (Trace > 0)
-            yield return $"with {Trace - 1} traces, and wrong with number {Trace}: {TraceText}";
+            yield return $"with {Count(Trace - 1, "trace")}, not with the next one: {TraceText}";
         if (Instruction > 0)
-            yield return $"with that trace cut off behind {Instruction - 1} instructions, and wrong with number {Instruction}: {InstructionText}";
+            yield return $"with that trace cut off after {Count(Instruction - 1, "instruction")}, not after the next one: {InstructionText}";
     }
+
+    private static string Count(ulong n, string what) => n switch
+    {
+        0 => "no " + what,
+        1 => "1 " + what,
+        _ => $"{n} {what}s",
+    };
 }

@@ -108,6 +108,12 @@ internal static class ScopeResolver
             if (symbol.Scope == NameScope.Free)
             {
                 if (scope.IsFunctionLike && known) continue;
+                // The cell is for methods: in the class body itself there is no such name.
+                if (scope.Kind == ScopeKind.Class && symbol.Name == "__class__")
+                {
+                    symbol.Scope = NameScope.GlobalImplicit;
+                    continue;
+                }
                 Symbol outer = scope.GetOrAdd(symbol.Name);
                 if (scope.Kind == ScopeKind.Class && outer.IsBound) outer.IsFreeInClass = true;
                 else outer.Scope = NameScope.Free;

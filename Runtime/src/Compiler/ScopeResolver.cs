@@ -108,8 +108,8 @@ internal static class ScopeResolver
             if (symbol.Scope == NameScope.Free)
             {
                 if (scope.IsFunctionLike && known) continue;
-                // The cell is for methods: in the class body itself there is no such name.
-                if (scope.Kind == ScopeKind.Class && symbol.Name == "__class__")
+                // The cells are for functions inside: in the class body itself there are no such names.
+                if (scope.Kind == ScopeKind.Class && symbol.Name is "__class__" or "__classdict__" or Scope.ConditionalAnnotations)
                 {
                     symbol.Scope = NameScope.GlobalImplicit;
                     continue;

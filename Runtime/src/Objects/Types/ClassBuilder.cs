@@ -149,7 +149,8 @@ internal static class ClassBuilder
     {
         if (!type.Namespace.TryGetStr(Names.Slots, out Value slots))
         {
-            if (!type.HasInstanceDict) AddDictDescriptor(ts, type);
+            // A class is an instance of its metaclass and has the namespace that type shows.
+            if (!type.HasInstanceDict && type.InstanceKind != TypeKind.Type) AddDictDescriptor(ts, type);
             type.Flags |= TypeFlags.InstanceDict;
             return true;
         }

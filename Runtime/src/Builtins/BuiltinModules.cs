@@ -53,6 +53,8 @@ internal static class BuiltinModules
         ["math"] = MathModule.Create,
         ["unicodedata"] = UnicodeDataModule.Create,
         ["time"] = TimeModule.Create,
+        ["_testinternalcapi"] = TestSupportModules.CreateInternal,
+        ["_testlimitedcapi"] = TestSupportModules.CreateLimited,
         ["_typing"] = TypingSupportModule.Create,
     };
 

@@ -19,6 +19,7 @@ internal static class BuiltinsModule
         .. AttributeFunctions.All, .. NumberFunctions.All, .. IterationFunctions.All, .. CodeFunctions.All,
         MethodDefinition.Keywords("__build_class__", ClassStatement.Build),
         MethodDefinition.Keywords("print", PrintFunction.Print),
+        MethodDefinition.Keywords("breakpoint", BreakpointHook.Breakpoint),
         MethodDefinition.Fast("input", 0, 1, InputFunction.Input),
         Modules.Io.IoModule.Open,
     ];

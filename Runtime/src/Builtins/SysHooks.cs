@@ -11,14 +11,7 @@ internal static class SysHooks
         MethodDefinition.Fast("excepthook", 3, 3, static (ts, _, args) => args[1].Ref is PyException exception && WriteError(ts, TracebackText.Format(ts, exception)) ? Value.None : default),
         MethodDefinition.OneArg("unraisablehook", UnraisableHook),
         MethodDefinition.OneArg("displayhook", DisplayHook),
-        MethodDefinition.Keywords("breakpointhook", static (ts, _, args, keywordNames) =>
-        {
-            Value[] given = args.ToArray();
-            Value pdb = ts.Interp.Evaluator.Import(ts, "pdb", null, Value.None, 0);
-            if (pdb.IsNull) return default;
-            Value function = Operations.GetAttribute(ts, pdb, "set_trace");
-            return function.IsNull ? default : Operations.Call(ts, function, given, keywordNames);
-        }),
+        MethodDefinition.Keywords("breakpointhook", BreakpointHook.Call),
     ];
 
     private static readonly StructSequence UnraisableArgs = new("sys", "UnraisableHookArgs", ["exc_type", "exc_value", "exc_traceback", "err_msg", "object"]);

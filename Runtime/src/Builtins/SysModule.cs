@@ -10,6 +10,14 @@ internal static class SysModule
     public static PyModule Create(InterpreterState interp, InterpreterOptions options)
     {
         var sys = new PyModule("sys");
+        interp.Finalizers.OnUnraisable = static (ts, message, source) =>
+        {
+            PyException error = ts.TakePending();
+            string shown = Operations.Repr(ts, source) is { } text ? $"{message} {text}" : message;
+            ts.Restore(error);
+            SysHooks.ReportUnraisable(ts, shown, Value.None);
+        };
+        interp.Finalizers.OnForgotten = ForgottenAwaitables.Warn;
         (PyTextStream output, PyTextStream error) = TextStreams.Create(interp);
         Set("stdout", output);
         Set("stderr", error);

@@ -26,6 +26,9 @@ internal sealed class Symbol(string name)
 
     public bool IsBound, IsParameter, IsUsed, IsGlobal, IsNonlocal, IsAnnotated;
 
+    /// <summary>In a comprehension: an assignment expression there has bound the name around it.</summary>
+    public bool IsAssignedOutside;
+
     public NameScope Scope;
 
     /// <summary>Bound in a class body and also free there, because an inner function means the enclosing one.</summary>

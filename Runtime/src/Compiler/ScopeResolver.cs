@@ -108,6 +108,12 @@ internal static class ScopeResolver
             if (symbol.Scope == NameScope.Free)
             {
                 if (scope.IsFunctionLike && known) continue;
+                // The cells are for functions inside: in the class body itself there are no such names.
+                if (scope.Kind == ScopeKind.Class && symbol.Name is "__class__" or "__classdict__" or Scope.ConditionalAnnotations)
+                {
+                    symbol.Scope = NameScope.GlobalImplicit;
+                    continue;
+                }
                 Symbol outer = scope.GetOrAdd(symbol.Name);
                 if (scope.Kind == ScopeKind.Class && outer.IsBound) outer.IsFreeInClass = true;
                 else outer.Scope = NameScope.Free;

@@ -22,6 +22,12 @@ internal sealed class SymbolTable
     /// <summary>Inside the last block of a try statement, and inside a loop in it.</summary>
     private bool _inFinally, _inLoop;
 
+    /// <summary>Iterables of comprehensions around the current expression, in which nothing may be assigned.</summary>
+    private int _iterableDepth;
+
+    /// <summary>In the target of a comprehension's <c>for</c>.</summary>
+    private bool _isIterationTarget;
+
     private SymbolTable(Scope module, FutureFeatures future, SyntaxWarnings warnings)
     {
         _warnings = warnings;
@@ -309,6 +315,8 @@ internal sealed class SymbolTable
     {
         if (n.Ctx != ExprContext.Load)
         {
+            if (_isIterationTarget && _scope.Find(Mangle(n.Id)) is { IsAssignedOutside: true })
+                throw new CompileError($"comprehension inner loop cannot rebind assignment expression target '{n.Id}'", n.Span);
             Bind(n.Id, n.Span);
             return;
         }
@@ -320,15 +328,17 @@ internal sealed class SymbolTable
     private void VisitNamedExpr(NamedExpr n)
     {
         CheckRestriction("named expression", n.Span);
+        if (_iterableDepth > 0) throw new CompileError("assignment expression cannot be used in a comprehension iterable expression", n.Span);
         var target = (Name)n.Target;
         Visit(n.Value);
         Scope holder = _scope;
         while (holder.Kind is ScopeKind.Comprehension or ScopeKind.GeneratorExpression)
         {
             if (holder.Find(Mangle(target.Id)) is { IsBound: true })
-                throw new CompileError($"assignment expression cannot rebind comprehension iteration variable '{target.Id}'", n.Span);
+                throw new CompileError($"assignment expression cannot rebind comprehension iteration variable '{target.Id}'", target.Span);
             Symbol inner = holder.GetOrAdd(Mangle(target.Id), n.Span);
             inner.IsUsed = true;
+            inner.IsAssignedOutside |= ReferenceEquals(holder, _scope);
             holder = holder.Parent!;
         }
         if (!ReferenceEquals(holder, _scope))
@@ -413,7 +423,7 @@ internal sealed class SymbolTable
 
     private void VisitComprehension(Node node, ScopeKind kind, string name, ImmutableArray<Comprehension> generators, Expr element, Expr? value)
     {
-        Visit(generators[0].Iter);
+        VisitIterable(generators[0].Iter);
         bool isAsync = false;
         Enter(node, kind, name, () =>
         {
@@ -428,11 +438,12 @@ internal sealed class SymbolTable
             {
                 _scope.IsInlined = true;
             }
-            // Targets first: a walrus must see which names are iteration variables.
-            foreach (Comprehension g in generators) Visit(g.Target);
             for (int i = 0; i < generators.Length; i++)
             {
-                if (i > 0) Visit(generators[i].Iter);
+                _isIterationTarget = true;
+                Visit(generators[i].Target);
+                _isIterationTarget = false;
+                if (i > 0) VisitIterable(generators[i].Iter);
                 foreach (Expr condition in generators[i].Ifs) Visit(condition);
             }
             Visit(element);
@@ -441,6 +452,13 @@ internal sealed class SymbolTable
         });
         // A comprehension that awaits makes the one around it await.
         if (isAsync && _scope.Kind is ScopeKind.Comprehension or ScopeKind.GeneratorExpression) _scope.IsCoroutine = true;
+    }
+
+    private void VisitIterable(Expr iterable)
+    {
+        _iterableDepth++;
+        Visit(iterable);
+        _iterableDepth--;
     }
 
     private void VisitDefaults(Arguments args)
@@ -454,7 +472,7 @@ internal sealed class SymbolTable
         foreach (Arg arg in AllArgs(args))
         {
             Symbol symbol = _scope.GetOrAdd(Mangle(arg.Name), arg.Span);
-            if (symbol.IsParameter) throw new CompileError($"duplicate parameter '{arg.Name}' in function definition", arg.Span);
+            if (symbol.IsParameter) throw new CompileError($"duplicate argument '{arg.Name}' in function definition", arg.Span);
             symbol.IsBound = symbol.IsParameter = true;
         }
     }

@@ -76,7 +76,7 @@ internal static class OrderedDictType
                 int at = last > 0 ? dict.EntryCount - 1 : dict.FirstEntry();
                 while (dict.EntryAt(at).Key.IsNull) at--;
                 PyDict.Entry entry = dict.EntryAt(at);
-                dict.RemoveAt(at);
+                dict.RemoveAt(at, trims: true);
                 return new PyTuple([entry.Key, entry.Value]);
             }),
             MethodDefinition.Keywords("move_to_end", static (ts, self, args, keywordNames) =>

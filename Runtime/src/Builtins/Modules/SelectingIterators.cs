@@ -296,7 +296,8 @@ internal sealed class GroupByIterator(PyType type, PyType grouperType, Value sou
             if (equal <= 0) return false;
             item = parent._currentValue;
             parent._currentValue = default;
-            return true;
+            // The comparison may have run this very iterator, which took the item.
+            return !item.IsNull;
         }
     }
 }

@@ -462,6 +462,7 @@ internal sealed unsafe class Evaluator : IEvaluator
             Saved = ValueCopy.ToArray(ts.Stack.Slice(frame.Base, frame.Code.LocalCount)),
         };
         own.Generator = generator;
+        if (generator.Kind == TypeKind.Coroutine) ts.Interp.Finalizers.Unawaited.Add(generator);
         Frame? back = frame.Back;
         DropFrame(ts, frame);
         if (leaves) return generator;

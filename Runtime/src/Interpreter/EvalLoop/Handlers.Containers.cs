@@ -92,7 +92,9 @@ internal static unsafe partial class Handlers
     private static partial bool SetAdd(ThreadState ts, Frame frame, int oparg)
     {
         Value* sp = ts.Stack.Top;
-        return Drop(ts, 1, ts.Budget.Charge(ts, sizeof(Value)) && sp[-1 - oparg].Unchecked<PySet>().Add(ts, sp[-1]));
+        // The set of conditional annotations is a variable, to which a program may have assigned.
+        if (sp[-1 - oparg].Ref is not PySet { IsFrozen: false } set) return !ts.RaiseTypeError($"'{ts.TypeOf(sp[-1 - oparg]).Name}' object is not a set").IsNull;
+        return Drop(ts, 1, ts.Budget.Charge(ts, sizeof(Value)) && set.Add(ts, sp[-1]));
     }
 
     private static partial bool SetUpdate(ThreadState ts, Frame frame, int oparg)

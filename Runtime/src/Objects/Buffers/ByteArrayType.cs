@@ -64,6 +64,7 @@ internal static class ByteArrayType
         Methods =
         [
             MethodDefinition.NoArgs("__length_hint__", static (_, self) => Value.Int(self.Unchecked<PyByteArrayIterator>() is { Source: { } source } it ? Math.Max(0, source.Count - it.Index) : 0)),
+            IteratorPickling.Reduce, IteratorPickling.SetState,
         ],
     };
 

@@ -28,7 +28,7 @@ internal static class MemoryViewItems
             return key.IsEllipsis ? self : ts.RaiseTypeError("invalid indexing of 0-dim memory");
         }
         if (key.Ref is PySlice slice) return Slice(ts, view, slice);
-        if (key.Ref is PyTuple places) return TryPlace(ts, view, places, out long at) && CheckFormat(ts, view) ? ItemAt(view, at) : default;
+        if (key.Ref is PyTuple places) return TryPlace(ts, view, places, "multi-dimensional slicing is not implemented", out long at) && CheckFormat(ts, view) ? ItemAt(view, at) : default;
         if (!SequenceOps.IsIndex(ts, key)) return ts.RaiseTypeError("memoryview: invalid slice key");
         if (!TryIndex(ts, view, 0, key, out long index)) return default;
         if (view.Shape.Length == 1) return CheckFormat(ts, view) ? ItemAt(view, view.Offset + (index * view.Strides[0])) : default;
@@ -50,7 +50,7 @@ internal static class MemoryViewItems
         }
         else if (key.Ref is PyTuple places)
         {
-            if (!TryPlace(ts, view, places, out at)) return false;
+            if (!TryPlace(ts, view, places, "memoryview slice assignments are currently restricted to ndim = 1", out at)) return false;
         }
         else
         {
@@ -119,9 +119,12 @@ internal static class MemoryViewItems
         return false;
     }
 
-    private static bool TryPlace(ThreadState ts, PyMemoryView view, PyTuple places, out long at)
+    private static bool TryPlace(ThreadState ts, PyMemoryView view, PyTuple places, string onSlices, out long at)
     {
         at = view.Offset;
+        if (places.Count > 0 && Array.TrueForAll(places.Items, static p => p.Ref is PySlice))
+            return !ts.Raise(ts.Interp.Exceptions.NotImplementedError, onSlices).IsNull;
+        if (places.Count > 0 && !Array.TrueForAll(places.Items, p => SequenceOps.IsIndex(ts, p))) return !ts.RaiseTypeError("memoryview: invalid slice key").IsNull;
         if (places.Count != view.Shape.Length)
         {
             if (places.Count > view.Shape.Length) ts.RaiseTypeError($"cannot index {view.Shape.Length}-dimension view with {places.Count}-element tuple");

@@ -126,7 +126,14 @@ internal static class MemoryViewType
         if (!Check(ts, self)) return false;
         if (!view.IsReadOnly) return !ts.RaiseValueError("cannot hash writable memoryview object").IsNull;
         if (view.Format is not ("B" or "b" or "c")) return !ts.RaiseValueError("memoryview: hashing is restricted to formats 'B', 'b' or 'c'").IsNull;
-        if (view.Buffer is PyObject && !Operations.Hash(ts, view.Owner, out _)) return false;
+        if (view.Buffer is PyObject)
+        {
+            // The owner's __hash__ must not take the memory away.
+            view.Buffer.Export();
+            bool hashed = Operations.Hash(ts, view.Owner, out _);
+            view.Buffer.Release();
+            if (!hashed) return false;
+        }
         hash = new PyBytes(view.ToArray()).PyHash;
         view.Hash = hash;
         return true;

@@ -52,7 +52,7 @@ internal static class DictMethods
         int last = dict.EntryCount - 1;
         while (dict.EntryAt(last).Key.IsNull) last--;
         PyDict.Entry entry = dict.EntryAt(last);
-        dict.RemoveAt(last);
+        dict.RemoveAt(last, trims: true);
         return new PyTuple([entry.Key, entry.Value]);
     }
 

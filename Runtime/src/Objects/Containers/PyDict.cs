@@ -176,7 +176,9 @@ public sealed class PyDict : PyObject
         return true;
     }
 
-    internal void RemoveAt(int index)
+    /// <param name="trims">Whether places at the end become free again: without that, popping from the end would search ever further. An
+    /// iteration that deletes and inserts must not meet the same place again, so only <c>popitem()</c> does.</param>
+    internal void RemoveAt(int index, bool trims = false)
     {
         Value key = _entries[index].Key;
         long hash = _entries[index].Hash;
@@ -191,8 +193,7 @@ public sealed class PyDict : PyObject
         _indices[slot] = Removed;
         _entries[index] = default;
         Count--;
-        // Popping from the end must not leave holes that make the next popitem() linear.
-        while (_next > 0 && _entries[_next - 1].Key.IsNull) _next--;
+        while (trims && _next > 0 && _entries[_next - 1].Key.IsNull) _next--;
         KeysVersion = 0;
         Watcher?.Invoke(this, key);
     }

@@ -35,7 +35,12 @@ internal sealed class Finalizers(InterpreterState interp)
     private List<PyWeakReference> _all = [];
 
     /// <summary>Reports a failure that nobody can handle; set by the layer that knows how.</summary>
-    public Action<ThreadState, Value> OnUnraisable { get; set; } = static (ts, _) => ts.ClearPending();
+    public Action<ThreadState, string, Value> OnUnraisable { get; set; } = static (ts, _, _) => ts.ClearPending();
+
+    /// <summary>Warns of an awaitable that nobody awaited; set by the layer that knows how.</summary>
+    public Action<ThreadState, PyObject> OnForgotten { get; set; } = static (_, _) => { };
+
+    public Unawaited Unawaited { get; } = new();
 
     /// <summary>A new object whose class defines <c>__del__</c>.</summary>
     public void Register(PyObject target) => _withFinalizer.Add(target);
@@ -59,7 +64,7 @@ internal sealed class Finalizers(InterpreterState interp)
     /// <summary>A collection. The number of objects that died and that somebody watched.</summary>
     public long Collect(ThreadState ts)
     {
-        if (_withFinalizer.Count == 0 && _all.Count == 0 && !interp.HasClasses) return 0;
+        if (_withFinalizer.Count == 0 && _all.Count == 0 && !interp.HasClasses && Unawaited.Count == 0) return 0;
         var walk = new HeapWalk(interp);
         walk.Run();
         List<PyObject> doomed = _withFinalizer.FindAll(o => !walk.Reached(o));
@@ -68,12 +73,14 @@ internal sealed class Finalizers(InterpreterState interp)
         _withFinalizer.RemoveAll(o => !walk.Reached(o));
         _all.RemoveAll(r => r.Target is null || !walk.Reached(r.Target) || !walk.Reached(r));
         List<PyWeakReference> heard = broken.FindAll(r => !r.Callback.IsNull && walk.Reached(r));
+        List<PyObject> forgotten = Unawaited.TakeDead(walk.Reached);
         // A finalizer still looks at classes: what it reaches is not dead yet.
         walk.Include(doomed);
         ForgetClasses(interp.Type(TypeKind.Object), walk, []);
         foreach (PyWeakReference reference in broken) reference.Target = null;
         foreach (PyWeakReference reference in heard) Call(ts, reference.Callback, reference);
         foreach (PyObject target in doomed) Finalize(ts, target);
+        foreach (PyObject awaitable in forgotten) OnForgotten(ts, awaitable);
         return broken.Count + doomed.Count;
     }
 
@@ -85,7 +92,7 @@ internal sealed class Finalizers(InterpreterState interp)
         foreach (PyType subclass in type.Subclasses) ForgetClasses(subclass, walk, done);
     }
 
-    /// <summary>The end of the program: every finalizer that has not run yet.</summary>
+    /// <summary>The end of the program: every finalizer that has not run yet, every awaitable that was forgotten.</summary>
     public void RunAll(ThreadState ts)
     {
         for (int round = 0; _withFinalizer.Count > 0 && round < 10; round++)
@@ -95,6 +102,7 @@ internal sealed class Finalizers(InterpreterState interp)
             foreach (PyObject target in left) Finalize(ts, target);
         }
         _all = [];
+        foreach (PyObject awaitable in Unawaited.TakeDead(static _ => false)) OnForgotten(ts, awaitable);
     }
 
     /// <summary>All objects of the heap, in no particular order; for <c>gc.get_objects</c> and its like.</summary>
@@ -109,12 +117,12 @@ internal sealed class Finalizers(InterpreterState interp)
     {
         if (interp.TypeOf(target).TryLookup(Names.Del, out Value method))
         {
-            if (SlotDispatch.CallFound(ts, method, target, []).IsNull) OnUnraisable(ts, method);
+            if (SlotDispatch.CallFound(ts, method, target, []).IsNull) OnUnraisable(ts, "Exception ignored while calling deallocator", method);
         }
     }
 
     private void Call(ThreadState ts, in Value callback, PyWeakReference reference)
     {
-        if (Operations.Call(ts, callback, reference).IsNull) OnUnraisable(ts, callback);
+        if (Operations.Call(ts, callback, reference).IsNull) OnUnraisable(ts, "Exception ignored while calling weakref callback", callback);
     }
 }

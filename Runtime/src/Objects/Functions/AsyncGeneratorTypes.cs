@@ -11,16 +11,16 @@ internal static class AsyncGeneratorTypes
         Slots = new TypeSlots
         {
             AsyncIter = static (_, self) => self,
-            AsyncNext = static (ts, self) => Start(ts, self) ? new PyAsyncStep(TypeKind.AsyncSend, Target(self)) : default,
+            AsyncNext = static (ts, self) => Start(ts, self) ? ts.Interp.Finalizers.Unawaited.Add(new PyAsyncStep(TypeKind.AsyncSend, Target(self))) : default,
             Repr = GeneratorMethods.Repr,
         },
         Methods =
         [
             MethodDefinition.OneArg("asend", static (ts, self, value) =>
-                Start(ts, self) ? new PyAsyncStep(TypeKind.AsyncSend, Target(self)) { Sent = value } : default),
+                Start(ts, self) ? ts.Interp.Finalizers.Unawaited.Add(new PyAsyncStep(TypeKind.AsyncSend, Target(self)) { Sent = value }) : default),
             MethodDefinition.Fast("athrow", 1, 3, static (ts, self, args) =>
-                Start(ts, self) ? new PyAsyncStep(TypeKind.AsyncThrow, Target(self)) { Thrown = args.ToArray() } : default),
-            MethodDefinition.NoArgs("aclose", static (ts, self) => Start(ts, self) ? new PyAsyncStep(TypeKind.AsyncThrow, Target(self)) : default),
+                Start(ts, self) ? ts.Interp.Finalizers.Unawaited.Add(new PyAsyncStep(TypeKind.AsyncThrow, Target(self)) { Thrown = args.ToArray() }) : default),
+            MethodDefinition.NoArgs("aclose", static (ts, self) => Start(ts, self) ? ts.Interp.Finalizers.Unawaited.Add(new PyAsyncStep(TypeKind.AsyncThrow, Target(self))) : default),
         ],
         GetSets = GeneratorMethods.Members("ag", "await"),
     };

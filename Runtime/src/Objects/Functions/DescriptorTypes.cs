@@ -111,7 +111,6 @@ internal static class DescriptorTypes
             },
             Repr = static (_, self) => (PyStr)$"<attribute '{self.Unchecked<PyGetSetDescriptor>().Definition.Name}' of '{self.Unchecked<PyGetSetDescriptor>().Owner.Name}' objects>",
         },
-        Methods = [Reduce<PyGetSetDescriptor>(static d => d.Definition.Name, static d => d.Owner)],
         GetSets = Describe<PyGetSetDescriptor>(static d => d.Definition.Name, static d => d.Owner),
     };
 
@@ -147,38 +146,8 @@ internal static class DescriptorTypes
         GetSets = Describe<PyMemberDescriptor>(static d => d.Name.ToString(), static d => d.Owner),
     };
 
-    private static readonly TypeDefinition StaticMethod = new("staticmethod", TypeKind.StaticMethod)
-    {
-        IsGeneric = true,
-        Slots = new TypeSlots
-        {
-            New = static (ts, type, args, _) => One(ts, type, args, static f => new PyStaticMethod(f)),
-            Init = static (_, _, _, _) => true,
-            DescriptorGet = static (_, self, _, _) => self.Unchecked<PyStaticMethod>().Function,
-            Call = static (ts, self, args, keywordNames) => Operations.Call(ts, self.Unchecked<PyStaticMethod>().Function, args, keywordNames),
-            Repr = static (ts, self) => Operations.Repr(ts, self.Unchecked<PyStaticMethod>().Function) is { } text ? (PyStr)$"<staticmethod({text})>" : default,
-        },
-        HasInstanceDict = true,
-        GetSets = [new("__func__", static (_, self) => self.Unchecked<PyStaticMethod>().Function), new("__wrapped__", static (_, self) => self.Unchecked<PyStaticMethod>().Function)],
-    };
-
-    private static readonly TypeDefinition ClassMethod = new("classmethod", TypeKind.ClassMethod)
-    {
-        IsGeneric = true,
-        Slots = new TypeSlots
-        {
-            New = static (ts, type, args, _) => One(ts, type, args, static f => new PyClassMethod(f)),
-            Init = static (_, _, _, _) => true,
-            DescriptorGet = static (ts, self, instance, owner) =>
-                new PyBoundMethod(self.Unchecked<PyClassMethod>().Function, owner.IsNull ? ts.TypeOf(instance) : owner),
-            Repr = static (ts, self) => Operations.Repr(ts, self.Unchecked<PyClassMethod>().Function) is { } text ? (PyStr)$"<classmethod({text})>" : default,
-        },
-        HasInstanceDict = true,
-        GetSets = [new("__func__", static (_, self) => self.Unchecked<PyClassMethod>().Function), new("__wrapped__", static (_, self) => self.Unchecked<PyClassMethod>().Function)],
-    };
-
     public static readonly TypeDefinition[] All =
-        [MethodDescriptor, ClassMethodDescriptor, WrapperDescriptor, MethodWrapper, GetSetDescriptor, MemberDescriptor, StaticMethod, ClassMethod];
+        [MethodDescriptor, ClassMethodDescriptor, WrapperDescriptor, MethodWrapper, GetSetDescriptor, MemberDescriptor, MethodWrappers.Static, MethodWrappers.Class];
 
     private static Value CallMethodDescriptor(ThreadState ts, Value self, ReadOnlySpan<Value> args, PyTuple? keywordNames)
     {
@@ -196,14 +165,6 @@ internal static class DescriptorTypes
     }
 
     private static bool CheckOwner(ThreadState ts, string name, PyType owner, in Value instance) => CheckReceiver(ts, name, owner, instance);
-
-    private static Value One(ThreadState ts, PyType type, ReadOnlySpan<Value> args, Func<Value, PyObject> make)
-    {
-        if (args.Length != 1) return ts.RaiseTypeError($"{type.Name} expected 1 argument, got {args.Length}");
-        PyObject result = make(args[0]);
-        if (type.IsHeap) result.SetClass(type);
-        return result;
-    }
 
     private static MethodDefinition Reduce<T>(Func<T, string> name, Func<T, PyType> owner) where T : PyObject =>
         MethodDefinition.NoArgs("__reduce__", (ts, self) => CallableTypes.ReduceToAttribute(ts, owner(self.Unchecked<T>()), (PyStr)name(self.Unchecked<T>())));

@@ -161,6 +161,9 @@ public sealed class PyProperty : PyObject
 
     /// <summary>The name that <c>__set_name__</c> told, for messages; null value when none.</summary>
     internal Value Name;
+
+    /// <summary>The documentation is the getter's.</summary>
+    internal bool HasGetterDoc;
 }
 
 /// <summary><c>super()</c>: attribute lookup behind <see cref="Start"/> in the MRO of <see cref="ObjectType"/>.</summary>

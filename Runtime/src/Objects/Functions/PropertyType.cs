@@ -1,6 +1,7 @@
 namespace PyJitVerify.Runtime.Objects;
 
 /// <summary>The type <c>property</c>.</summary>
+/// <remarks>Source: CPython <c>Objects/descrobject.c</c>: <c>property_init_impl</c>, <c>property_copy</c>, <c>property_descr_get</c>.</remarks>
 internal static class PropertyType
 {
     public static readonly TypeDefinition Definition = new("property", TypeKind.Property)
@@ -22,23 +23,43 @@ internal static class PropertyType
             MethodDefinition.OneArg("getter", static (ts, self, f) => CopyWith(ts, self, f, default, default)),
             MethodDefinition.OneArg("setter", static (ts, self, f) => CopyWith(ts, self, default, f, default)),
             MethodDefinition.OneArg("deleter", static (ts, self, f) => CopyWith(ts, self, default, default, f)),
-            MethodDefinition.Fast("__set_name__", 2, 2, static (_, self, args) =>
+            MethodDefinition.Fast("__set_name__", 0, -1, static (ts, self, args) =>
             {
+                if (args.Length != 2) return ts.RaiseTypeError($"__set_name__() takes 2 positional arguments but {args.Length} were given");
                 Property(self).Name = args[1];
                 return Value.None;
             }),
         ],
         GetSets =
         [
-            new("fget", static (_, self) => OrNone(Property(self).Getter)),
-            new("fset", static (_, self) => OrNone(Property(self).Setter)),
-            new("fdel", static (_, self) => OrNone(Property(self).Deleter)),
+            GetSetDefinition.Member("fget", static (_, self) => OrNone(Property(self).Getter)),
+            GetSetDefinition.Member("fset", static (_, self) => OrNone(Property(self).Setter)),
+            GetSetDefinition.Member("fdel", static (_, self) => OrNone(Property(self).Deleter)),
             new("__doc__", static (_, self) => OrNone(Property(self).Doc), static (_, _, p, value) =>
             {
                 Property(p).Doc = value;
                 return true;
             }),
-            new("__name__", static (ts, self) => Property(self).Name.IsNull ? ts.RaiseAttributeError("'property' object has no attribute '__name__'", self, Names.Name) : Property(self).Name),
+            new("__name__", static (ts, self) => TryName(ts, Property(self), out Value name) switch
+            {
+                < 0 => default,
+                > 0 => name,
+                _ => ts.RaiseAttributeError("'property' object has no attribute '__name__'", self, Names.Name),
+            }, static (_, _, p, value) =>
+            {
+                Property(p).Name = value;
+                return true;
+            }),
+            new("__isabstractmethod__", static (ts, self) =>
+            {
+                PyProperty property = Property(self);
+                foreach (Value part in (ReadOnlySpan<Value>)[property.Getter, property.Setter, property.Deleter])
+                {
+                    int isAbstract = part.IsNull ? 0 : AbstractFlag.Of(ts, part);
+                    if (isAbstract != 0) return isAbstract < 0 ? default : Value.True;
+                }
+                return Value.False;
+            }),
         ],
     };
 
@@ -56,14 +77,37 @@ internal static class PropertyType
         property.Getter = bound[0].IsNone ? default : bound[0];
         property.Setter = bound[1].IsNone ? default : bound[1];
         property.Deleter = bound[2].IsNone ? default : bound[2];
-        property.Doc = bound[3];
-        if (bound[3].IsNone && bound[0].Ref is PyFunction getter) property.Doc = getter.Doc;
+        property.HasGetterDoc = false;
+        Value doc = bound[3].IsNone ? default : bound[3];
+        if (doc.IsNull && !property.Getter.IsNull)
+        {
+            if (Operations.TryGetAttribute(ts, property.Getter, Names.Doc, out doc) < 0) return false;
+            if (doc.IsNone) doc = default;
+            property.HasGetterDoc = !doc.IsNull;
+        }
+        if (!ts.TypeOf(self).IsHeap)
+        {
+            property.Doc = doc;
+            return true;
+        }
+        // The class's own __doc__ would hide the property's, so the instance gets it; one that cannot have it does without.
+        if (Operations.SetAttribute(ts, self, Names.Doc, OrNone(doc))) return true;
+        if (property.HasGetterDoc || !ts.PendingMatches(ts.Interp.Exceptions.AttributeError)) return false;
+        ts.ClearPending();
         return true;
+    }
+
+    /// <summary>The name for messages: the one that was told, or the getter's. 1 there is one, 0 none, -1 failed.</summary>
+    private static int TryName(ThreadState ts, PyProperty property, out Value name)
+    {
+        name = property.Name;
+        if (!name.IsNull) return 1;
+        return property.Getter.IsNull ? 0 : Operations.TryGetAttribute(ts, property.Getter, Names.Name, out name);
     }
 
     private static Value Get(ThreadState ts, Value self, Value instance, Value owner)
     {
-        if (instance.IsNull) return self;
+        if (instance.IsNull || instance.IsNone) return self;
         PyProperty property = Property(self);
         if (!property.Getter.IsNull) return Operations.Call(ts, property.Getter, instance);
         return Missing(ts, property, instance, "getter");
@@ -81,23 +125,26 @@ internal static class PropertyType
 
     private static Value Missing(ThreadState ts, PyProperty property, in Value instance, string what)
     {
-        string name = property.Name.Ref is PyStr text ? $"'{text}' " : "";
-        return ts.RaiseAttributeError($"property {name}of '{ts.TypeOf(instance).QualifiedName}' object has no {what}", instance, name.Trim('\'', ' '));
+        int found = TryName(ts, property, out Value name);
+        if (found < 0) return default;
+        string shown = "";
+        if (found > 0)
+        {
+            if (Operations.Repr(ts, name) is not { } text) return default;
+            shown = $"{text} ";
+        }
+        return ts.Raise(ts.Interp.Exceptions.AttributeError, $"property {shown}of '{ts.TypeOf(instance).QualifiedName}' object has no {what}");
     }
 
     private static Value CopyWith(ThreadState ts, in Value self, in Value getter, in Value setter, in Value deleter)
     {
         PyProperty old = Property(self);
-        var copy = new PyProperty
-        {
-            Getter = getter.IsNull ? old.Getter : getter,
-            Setter = setter.IsNull ? old.Setter : setter,
-            Deleter = deleter.IsNull ? old.Deleter : deleter,
-            Doc = !getter.IsNull && getter.Ref is PyFunction f ? f.Doc : old.Doc,
-            Name = old.Name,
-        };
-        PyType type = ts.TypeOf(self);
-        if (type.IsHeap) copy.SetClass(type);
+        Value get = getter is { IsNull: false, IsNone: false } ? getter : OrNone(old.Getter);
+        Value set = setter is { IsNull: false, IsNone: false } ? setter : OrNone(old.Setter);
+        Value delete = deleter is { IsNull: false, IsNone: false } ? deleter : OrNone(old.Deleter);
+        Value doc = old.HasGetterDoc && !get.IsNone ? Value.None : OrNone(old.Doc);
+        Value copy = Operations.Call(ts, ts.TypeOf(self), [get, set, delete, doc]);
+        if (copy.Ref is PyProperty property) property.Name = old.Name;
         return copy;
     }
 }

@@ -17,6 +17,9 @@ public sealed class PyDictIterator : PyObject
         Expected = Remaining = dict.Count;
         Index = kind >= TypeKind.DictReverseKeyIterator ? dict.EntryCount - 1 : 0;
     }
+
+    /// <summary>Another iterator at the same place.</summary>
+    internal PyDictIterator Copy() => (PyDictIterator)MemberwiseClone();
 }
 
 /// <summary>The types of dictionary iterators.</summary>
@@ -47,6 +50,7 @@ internal static class DictIteratorTypes
         [
             MethodDefinition.NoArgs("__length_hint__", static (_, self) =>
                 Value.Int(self.Unchecked<PyDictIterator>() is { Dict: { } dict } i && i.Expected == dict.Count ? i.Remaining : 0)),
+            IteratorPickling.Reduce,
         ],
     };
 

@@ -17,7 +17,12 @@ internal static class FunctionalIteratorTypes
     private static readonly Signature EnumerateSignature = Signature.Parse("enumerate", "iterable, start=0");
 
     private static TypeDefinition Define(string name, TypeKind kind, NewSlot create, NextSlot next) =>
-        new(name, kind) { Slots = new TypeSlots { New = create, Iter = IteratorTypes.Self, Next = next }, IsGeneric = kind == TypeKind.Enumerate };
+        new(name, kind)
+        {
+            Slots = new TypeSlots { New = create, Iter = IteratorTypes.Self, Next = next },
+            Methods = kind is TypeKind.Zip or TypeKind.Map ? [IteratorPickling.Reduce, IteratorPickling.SetState] : [IteratorPickling.Reduce],
+            IsGeneric = kind == TypeKind.Enumerate,
+        };
 
     private static Value NewEnumerate(ThreadState ts, PyType type, ReadOnlySpan<Value> args, PyTuple? keywordNames)
     {

@@ -18,7 +18,7 @@ public sealed class PyEnumerate : PyObject
 public sealed class PyZip : PyObject
 {
     internal readonly Value[] Iterators;
-    internal readonly bool IsStrict;
+    internal bool IsStrict;
 
     internal PyZip(Value[] iterators, bool isStrict) : base(TypeKind.Zip)
     {
@@ -32,7 +32,7 @@ public sealed class PyMap : PyObject
 {
     internal readonly Value Function;
     internal readonly Value[] Iterators;
-    internal readonly bool IsStrict;
+    internal bool IsStrict;
 
     internal PyMap(Value function, Value[] iterators, bool isStrict) : base(TypeKind.Map)
     {

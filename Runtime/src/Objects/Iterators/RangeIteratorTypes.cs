@@ -16,7 +16,7 @@ internal static class RangeIteratorTypes
         {
             IsSubclassable = false,
             Slots = new TypeSlots { Iter = IteratorTypes.Self, Next = NextOfLongRange },
-            Methods = [MethodDefinition.NoArgs("__length_hint__", static (_, self) => PyInt.Normalize(self.Unchecked<PyLongRangeIterator>().Remaining))],
+            Methods = [MethodDefinition.NoArgs("__length_hint__", static (_, self) => PyInt.Normalize(self.Unchecked<PyLongRangeIterator>().Remaining)), IteratorPickling.Reduce, IteratorPickling.SetState],
         },
     ];
 

@@ -19,7 +19,7 @@ internal static class SequenceIteratorTypes
         new TypeDefinition("reversed", TypeKind.Reversed)
         {
             Slots = new TypeSlots { New = NewReversed, Iter = IteratorTypes.Self, Next = NextOfReversed },
-            Methods = [MethodDefinition.NoArgs("__length_hint__", HintOfReversed)],
+            Methods = [MethodDefinition.NoArgs("__length_hint__", HintOfReversed), IteratorPickling.Reduce, IteratorPickling.SetState],
         },
     ];
 
@@ -55,8 +55,7 @@ internal static class SequenceIteratorTypes
     {
         IsSubclassable = false,
         Slots = new TypeSlots { Iter = IteratorTypes.Self, Next = next },
-        Methods = hint is null ? [] : kind is TypeKind.ListIterator or TypeKind.TupleIterator or TypeKind.StrIterator
-            ? [MethodDefinition.NoArgs("__length_hint__", hint), IteratorPickling.Reduce, IteratorPickling.SetState] : [MethodDefinition.NoArgs("__length_hint__", hint)],
+        Methods = hint is null ? [IteratorPickling.Reduce] : [MethodDefinition.NoArgs("__length_hint__", hint), IteratorPickling.Reduce, IteratorPickling.SetState],
     };
 
     private static Value Hint(long count) => Value.Int(Math.Max(0, count));

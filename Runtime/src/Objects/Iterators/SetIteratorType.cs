@@ -16,6 +16,9 @@ public sealed class PySetIterator : PyObject
         Set = set;
         Expected = Remaining = set.Count;
     }
+
+    /// <summary>Another iterator at the same place.</summary>
+    internal PySetIterator Copy() => (PySetIterator)MemberwiseClone();
 }
 
 /// <summary>The type of set iterators.</summary>
@@ -26,7 +29,7 @@ internal static class SetIteratorType
     {
         IsSubclassable = false,
         Slots = new TypeSlots { Iter = IteratorTypes.Self, Next = Next },
-        Methods = [MethodDefinition.NoArgs("__length_hint__", static (_, self) => Value.Int(self.Unchecked<PySetIterator>() is { Set: { } set } i && i.Expected == set.Count ? i.Remaining : 0))],
+        Methods = [MethodDefinition.NoArgs("__length_hint__", static (_, self) => Value.Int(self.Unchecked<PySetIterator>() is { Set: { } set } i && i.Expected == set.Count ? i.Remaining : 0)), IteratorPickling.Reduce],
     };
 
     private static bool Next(ThreadState ts, Value self, out Value item)

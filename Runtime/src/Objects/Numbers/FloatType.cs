@@ -59,6 +59,11 @@ internal static class FloatType
             {
                 if (!FloatText.TryParse(text, out number)) return ts.RaiseValueError($"could not convert string to float: {StrRepr.Of(text)}");
             }
+            else if (Buffers.TryBytes(args[0], out ReadOnlySpan<byte> bytes))
+            {
+                if (!FloatText.TryParse(PyStr.FromLatin1(bytes.ToArray()), out number))
+                    return Operations.Repr(ts, args[0]) is { } shown ? ts.RaiseValueError($"could not convert string to float: {shown}") : default;
+            }
             else if (!FloatOps.TryGet(args[0], out number))
             {
                 TypeSlots slots = ts.TypeOf(args[0]).Slots;

@@ -55,6 +55,9 @@ internal static class BytesMethods
     public static PyStr? Decode(ThreadState ts, PyBytes source, ReadOnlySpan<Value> args, string function) =>
         TryNames(ts, args, function, out string encoding, out string errors) ? TextCodec.Decode(ts, source, encoding, errors) : null;
 
+    /// <summary>False with TypeError pending for an encoding or error handler that is no str.</summary>
+    public static bool CheckNames(ThreadState ts, ReadOnlySpan<Value> args, string function) => TryNames(ts, args, function, out _, out _);
+
     private static bool TryNames(ThreadState ts, ReadOnlySpan<Value> args, string function, out string encoding, out string errors)
     {
         encoding = args[0].IsNull ? "utf-8" : args[0].Ref!.ToString()!;
@@ -109,15 +112,15 @@ internal static class BytesMethods
     private static MethodDefinition Search(string name) => MethodDefinition.Fast(name, 1, 3, (ts, self, args) =>
     {
         Value part = args[0];
-        if (SequenceOps.IsIndex(ts, part))
+        if (Buffers.TryBytes(part, out ReadOnlySpan<byte> bytes))
+        {
+            part = PyStr.FromLatin1(bytes.ToArray());
+        }
+        else if (SequenceOps.IsIndex(ts, part))
         {
             if (!Operations.ToIndex(ts, ref part)) return default;
             if (part is not { IsInt: true, Bits: >= 0 and < 256 }) return ts.RaiseValueError("byte must be in range(0, 256)");
             part = StrOps.OfCodePoint((int)part.Bits);
-        }
-        else if (part.Ref is PyBytes bytes)
-        {
-            part = PyStr.FromLatin1(bytes.Data);
         }
         else
         {
@@ -130,7 +133,7 @@ internal static class BytesMethods
     private static MethodDefinition Affix(string name) => MethodDefinition.Fast(name, 1, 3, (ts, self, args) =>
     {
         Value affix = args[0];
-        if (affix.Ref is PyBytes one) affix = PyStr.FromLatin1(one.Data);
+        if (Buffers.TryBytes(affix, out ReadOnlySpan<byte> one)) affix = PyStr.FromLatin1(one.ToArray());
         else if (affix.Ref is not PyTuple) return ts.RaiseTypeError($"{name} first arg must be bytes or a tuple of bytes, not {ts.TypeOf(affix).Name}");
         if (affix.Ref is not PyTuple many) return OnStr(ts, self, name, [affix, .. args[1..]]);
         foreach (Value item in many.Items)

@@ -50,6 +50,7 @@ internal static class BytesType
         Methods =
         [
             MethodDefinition.NoArgs("__length_hint__", static (_, self) => Value.Int(self.Unchecked<PyBytesIterator>() is { Source: { } source } it ? source.Length - it.Index : 0)),
+            IteratorPickling.Reduce, IteratorPickling.SetState,
         ],
     };
 

@@ -216,9 +216,9 @@ public sealed class PyStr : PyObject, IEquatable<PyStr>
         {
             found = Width switch
             {
-                1 => Latin1[start..end].IndexOf(part.Latin1),
-                2 => Ucs2[start..end].IndexOf(part.Ucs2),
-                _ => Ucs4[start..end].IndexOf(part.Ucs4),
+                1 => TwoWaySearch.IndexOf(Latin1[start..end], part.Latin1),
+                2 => TwoWaySearch.IndexOf(Ucs2[start..end], part.Ucs2),
+                _ => TwoWaySearch.IndexOf(Ucs4[start..end], part.Ucs4),
             };
         }
         else
@@ -226,8 +226,8 @@ public sealed class PyStr : PyObject, IEquatable<PyStr>
             var widened = new byte[part.Length * Width];
             part.CopyTo(widened, 0, Width);
             found = Width == 2
-                ? Ucs2[start..end].IndexOf(MemoryMarshal.Cast<byte, char>(widened))
-                : Ucs4[start..end].IndexOf(MemoryMarshal.Cast<byte, int>(widened));
+                ? TwoWaySearch.IndexOf(Ucs2[start..end], MemoryMarshal.Cast<byte, char>(widened))
+                : TwoWaySearch.IndexOf(Ucs4[start..end], MemoryMarshal.Cast<byte, int>(widened));
         }
         return found < 0 ? -1 : found + start;
     }

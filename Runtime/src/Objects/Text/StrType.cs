@@ -48,9 +48,11 @@ internal static class StrType
         if (!bound[0].IsNull)
         {
             bool decodes = !bound[1].IsNull || !bound[2].IsNull;
-            if (decodes && bound[0].Ref is not PyBytes) return ts.RaiseTypeError(bound[0].Ref is PyStr
-                ? "decoding str is not supported" : $"decoding to str: need a bytes-like object, {ts.TypeOf(bound[0]).Name} found");
-            text = decodes ? BytesMethods.Decode(ts, bound[0].Unchecked<PyBytes>(), [bound[1], bound[2]], "str") : Operations.Str(ts, bound[0]);
+            if (decodes && !BytesMethods.CheckNames(ts, [bound[1], bound[2]], "str")) return default;
+            if (decodes && bound[0].Ref is PyStr) return ts.RaiseTypeError("decoding str is not supported");
+            ReadOnlySpan<byte> bytes = default;
+            if (decodes && !Buffers.TryBytes(bound[0], out bytes)) return ts.RaiseTypeError($"decoding to str: need a bytes-like object, {ts.TypeOf(bound[0]).Name} found");
+            text = decodes ? BytesMethods.Decode(ts, bound[0].Ref as PyBytes ?? new PyBytes(bytes.ToArray()), [bound[1], bound[2]], "str") : Operations.Str(ts, bound[0]);
         }
         if (text is null) return default;
         return type.IsHeap ? PyStr.OfClass(type, text) : text;

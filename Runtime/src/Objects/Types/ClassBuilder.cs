@@ -108,7 +108,7 @@ internal static class ClassBuilder
     private static PyType SolidBase(PyType type)
     {
         while (type.Base is { } parent && type.InstanceKind == parent.InstanceKind && type.SlotCount == parent.SlotCount
-            && (type.IsHeap || (type.IsException && parent.IsException && ExceptionDefinitions.MembersOf(type.Name).Count == 0))) type = parent;
+            && (type.IsHeap || type.Definition!.HasObjectLayout || (type.IsException && parent.IsException && ExceptionDefinitions.MembersOf(type.Name).Count == 0))) type = parent;
         return type;
     }
 
@@ -149,7 +149,8 @@ internal static class ClassBuilder
     {
         if (!type.Namespace.TryGetStr(Names.Slots, out Value slots))
         {
-            if (!type.HasInstanceDict) AddDictDescriptor(ts, type);
+            // A class is an instance of its metaclass and has the namespace that type shows.
+            if (!type.HasInstanceDict && type.InstanceKind != TypeKind.Type) AddDictDescriptor(ts, type);
             type.Flags |= TypeFlags.InstanceDict;
             return true;
         }
@@ -229,9 +230,11 @@ internal static class ClassBuilder
         static (ts, self) => Operations.InstanceDict(ts, self.UncheckedObject()),
         static (ts, _, instance, value) =>
         {
-            if (value.Ref is not PyDict dict)
+            // Deleted, it is there again when it is asked for.
+            PyDict? dict = value.IsNull ? new PyDict() : value.Ref as PyDict;
+            if (dict is null)
             {
-                ts.RaiseTypeError(value.IsNull ? "cannot delete __dict__" : $"__dict__ must be set to a dictionary, not a '{ts.TypeOf(value).Name}'");
+                ts.RaiseTypeError($"__dict__ must be set to a dictionary, not a '{ts.TypeOf(value).Name}'");
                 return false;
             }
             PyObject target = instance.UncheckedObject();
@@ -240,7 +243,6 @@ internal static class ClassBuilder
             return true;
         });
 
-    /// <summary>The C3 linearisation, or what a metaclass's <c>mro()</c> returns. Null on failure.</summary>
     private static bool SetNames(ThreadState ts, PyType type)
     {
         PyDict members = type.Namespace.Copy();

@@ -44,6 +44,9 @@ internal static class SlotTable
         return entries;
     }
 
+    /// <summary>All dunders that belong to a slot.</summary>
+    public static IEnumerable<PyStr> Dunders() => ByName.Select(static g => g.Key);
+
     public static bool IsSlotName(PyStr name) => ByName.Contains(name);
 
     /// <summary>Adds a wrapper for each dunder whose slot the builtin type itself defines.</summary>

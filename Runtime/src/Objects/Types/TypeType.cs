@@ -18,6 +18,8 @@ internal static class TypeType
         },
         Methods =
         [
+            MethodDefinition.OneArg("__instancecheck__", static (ts, self, value) => Truth(Operations.IsInstanceByType(ts, value, self))),
+            MethodDefinition.OneArg("__subclasscheck__", static (ts, self, derived) => Truth(Operations.IsSubclassByType(ts, derived, self))),
             MethodDefinition.NoArgs("mro", static (ts, self) => MroBuilder.Linearize(ts, self.Unchecked<PyType>()) is { } order ? new PyList([.. order.Select(t => (Value)t)]) : default),
             MethodDefinition.NoArgs("__subclasses__", static (_, self) => new PyList([.. self.Unchecked<PyType>().Subclasses.Select(t => (Value)t)])),
             MethodDefinition.OneArg("__instancecheck__", static (ts, self, value) =>
@@ -38,7 +40,7 @@ internal static class TypeType
             new("__mro__", static (_, self) => !self.Unchecked<PyType>().HasMro ? Value.None : new PyTuple([.. self.Unchecked<PyType>().Mro.Select(t => (Value)t)])),
             new("__dict__", static (_, self) => new PyMappingProxy(self.Unchecked<PyType>().Namespace)),
             new("__doc__", DocOf, SetNamespaceMember(Names.Doc)),
-            new("__flags__", static (_, self) => Value.Int((long)self.Unchecked<PyType>().Flags)),
+            new("__flags__", static (_, self) => Value.Int(TypeFlagBits.Of(self.Unchecked<PyType>()))),
             new("__abstractmethods__", static (ts, self) => self.Unchecked<PyType>().Namespace.TryGetStr("__abstractmethods__", out Value v)
                 ? v : ts.RaiseAttributeError("__abstractmethods__", self, "__abstractmethods__"), SetAbstractMethods),
             new("__annotations__", Annotations, SetAnnotations),
@@ -201,6 +203,8 @@ internal static class TypeType
         else return true;
         return false;
     }
+
+    private static Value Truth(int result) => result < 0 ? default : Value.Bool(result > 0);
 
     private static DescriptorSetSlot SetNamespaceMember(PyStr name) => (ts, self, instance, value) =>
     {

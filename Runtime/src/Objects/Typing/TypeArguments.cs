@@ -101,13 +101,32 @@ internal static class TypeArguments
             if (unpacks > 0) unpacks = Operations.IsTrue(ts, isUnpacked);
             int has = unpacks < 0 ? -1 : Operations.TryGetAttribute(ts, argument, Subst, out isUnpacked);
             if (has < 0) return false;
-            Value replaced = has == 0 ? SubstituteInside(ts, argument, parameters, items)
-                : Operations.Call(ts, isUnpacked, items.Items[Array.FindIndex(parameters.Items, p => p.Is(argument))]);
+            Value replaced = has == 0 ? SubstituteInside(ts, argument, parameters, items) : SubstituteParameter(ts, argument, isUnpacked, parameters, items);
             if (replaced.IsNull) return false;
-            if (unpacks > 0 && replaced.Ref is PyTuple many) result.AddRange(many.Items);
-            else result.Add(replaced);
+            if (unpacks > 0)
+            {
+                if (replaced.Ref is not PyTuple many)
+                {
+                    ts.RaiseTypeError($"expected __typing_subst__ of {ts.TypeOf(argument).Name} objects to return a tuple, not {ts.TypeOf(replaced).Name}");
+                    return false;
+                }
+                result.AddRange(many.Items);
+            }
+            else
+            {
+                result.Add(replaced);
+            }
         }
         return true;
+    }
+
+    /// <summary>What a parameter stands for; it may have become one after the parameters were computed.</summary>
+    private static Value SubstituteParameter(ThreadState ts, in Value parameter, in Value substitute, PyTuple parameters, PyTuple items)
+    {
+        Value me = parameter;
+        int index = Array.FindIndex(parameters.Items, p => p.Is(me));
+        if (index >= 0) return Operations.Call(ts, substitute, items.Items[index]);
+        return Operations.Repr(ts, parameter) is { } text ? ts.RaiseTypeError($"argument {text} with __typing_subst__ was not found in __parameters__") : default;
     }
 
     /// <summary>An argument that has variables of its own is subscripted with what they stand for.</summary>

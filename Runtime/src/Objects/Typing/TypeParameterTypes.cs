@@ -261,14 +261,15 @@ internal static class TypeParameterTypes
     {
         Value parameters = Operations.GetAttribute(ts, alias, "__parameters__");
         if (parameters.IsNull) return default;
-        if (parameters.Ref is not PyTuple known || args.Ref is not PyTuple given) return ts.RaiseTypeError("__parameters__ must be a tuple");
+        if (parameters.Ref is not PyTuple known) return ts.RaiseTypeError("__parameters__ must be a tuple");
+        if (Operations.ToList(ts, args) is not { } given) return default;
         Value me = self;
         int index = Array.FindIndex(known.Items, p => p.Is(me));
         if (index < given.Count) return args;
         if (index == given.Count && !Parameter(self).Default.IsAbsent)
         {
             Value fallback = Parameter(self).Default.Get(ts);
-            return fallback.IsNull ? default : new PyTuple([.. given.Items, fallback]);
+            return fallback.IsNull ? default : new PyTuple([.. given.ToArray(), fallback]);
         }
         return Operations.Str(ts, alias) is { } text ? ts.RaiseTypeError($"Too few arguments for {text}") : default;
     }

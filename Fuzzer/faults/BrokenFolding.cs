@@ -1,5 +1,4 @@
 using PyJitVerify.Runtime.Instructions;
-using PyJitVerify.Runtime.Interpreter;
 using PyJitVerify.Runtime.Objects;
 using PyJitVerify.Runtime.Tier2.Optimizer;
 using PyJitVerify.Runtime.Tier2.Trace;
@@ -17,14 +16,13 @@ internal sealed class SwappedSubtraction : ConstantFolding
     }
 }
 
-/// <summary>Folds a floor division as C divides.</summary>
-internal sealed class TruncatedFold : ConstantFolding
+/// <summary>Folds a product to its lower 32 bits.</summary>
+internal sealed class TruncatedProduct : ConstantFolding
 {
     protected override bool TryFold(AbstractState s, in UopInstruction u, out Value result, out int popped)
     {
         if (!base.TryFold(s, u, out result, out popped)) return false;
-        if (u.Uop == Uop.BinaryOpExtend && (ExtendedOperation)u.Operand0 == ExtendedOperation.IntFloorDivide && result.IsInt)
-            result = Value.Int(s.Peek(2).Constant.Bits / s.Peek(1).Constant.Bits);
+        if (u.Uop == Uop.BinaryOpMultiplyInt && result.IsInt) result = Value.Int((int)result.Bits);
         return true;
     }
 }

@@ -6,7 +6,7 @@ namespace PyJitVerify.Fuzzer.Faults;
 internal static class BrokenStencils
 {
     /// <summary>Bytes that a test may look at.</summary>
-    private const int LongestInstruction = 4;
+    private const int LongestLook = 4;
 
     /// <summary><c>==</c> of floats forgets the parity flag (<c>setnp al</c>), which says that one is NaN.</summary>
     public static StencilSet NanEqual() => Replace("CompareFloatEqual", [0x0F, 0x9B, 0xC0], [0xB0, 0x01, 0x90]);
@@ -25,7 +25,7 @@ internal static class BrokenStencils
         code[at] is 0x48 or 0x49 && code[at + 1] == 0xD3 && code[at + 2] >= 0xF8, static (code, at) => code[at + 2] &= 0xEF);
 
     /// <summary>Ints in registers are compared by their lower halves where a branch follows: <c>cmp</c> without REX.W.</summary>
-    public static StencilSet CompareLowHalves() => Change("GuardInt", static (code, at) =>
+    public static StencilSet CompareLowHalves() => Change("Guard", static (code, at) =>
         (code[at] & 0xF8) == 0x48 && code[at + 1] is 0x39 or 0x3B && code[at + 2] >= 0xC0, static (code, at) => code[at] &= 0xF7);
 
     /// <summary>Only the lower half of an int becomes a float: <c>cvtsi2sd</c> without REX.W.</summary>
@@ -44,7 +44,8 @@ internal static class BrokenStencils
         {
             if (!StencilTable.Names[i].StartsWith(name, StringComparison.Ordinal)) continue;
             byte[] code = standard.Code(i).ToArray();
-            int at = Enumerable.Range(0, Math.Max(code.Length - LongestInstruction, 0)).FirstOrDefault(k => isFound(code, k), -1);
+            byte[] padded = [.. code, .. new byte[LongestLook]];
+            int at = Enumerable.Range(0, code.Length).FirstOrDefault(k => isFound(padded, k), -1);
             if (at < 0) continue;
             change(code, at);
             set = set.With(i, code);

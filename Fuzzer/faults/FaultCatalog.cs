@@ -51,7 +51,7 @@ internal static class FaultCatalog
             WithPass<GuardElimination>(() => new ElementsAlike())),
         new("opt-fold-subtract-swapped", "optimizer", "folding", "a folded subtraction has its operands swapped",
             WithPass<ConstantFolding>(() => new SwappedSubtraction())),
-        new("opt-fold-division-truncates", "optimizer", "folding", "a folded floor division rounds to zero", WithPass<ConstantFolding>(() => new TruncatedFold())),
+        new("opt-fold-product-truncated", "optimizer", "folding", "a folded product keeps its lower 32 bits", WithPass<ConstantFolding>(() => new TruncatedProduct())),
         new("opt-list-truth-kept", "optimizer", "folding", "a list that was not empty is never asked again", WithPass<ConstantFolding>(() => new TruthKept())),
         new("opt-float-zero-dropped", "optimizer", "folding", "x + 0.0 is taken for x, for which -0.0 is too many", WithPass<ConstantFolding>(() => new FloatZeroDropped())),
         new("opt-global-unwatched", "optimizer", "invalidation", "a global becomes a constant, but nobody watches the namespace",

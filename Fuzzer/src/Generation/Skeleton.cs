@@ -5,7 +5,7 @@ namespace PyJitVerify.Fuzzer.Generation;
 /// <summary>
 /// Lays a shape's pieces out as a program: warm the site, let the event happen, run on until its exits are hot, probe.
 /// <para>What it draws besides the shape: how the subject reaches the loop, the loop's form, where the event happens
-/// (between calls, in the loop, in a callee), how densely it is probed, a neutral statement, a planned exception.</para>
+/// (between calls, in the loop, in a callee, in a call that no trace follows), how densely it is probed, a neutral statement, a planned exception.</para>
 /// <para>What every layout must keep: (1) all loops are in functions, driven by <c>main</c>, and the hot loop is in
 /// <c>site</c> itself; (2) <c>site</c> is a constant of the module's code or of a function in it; (3) a statement
 /// follows every <c>if</c> of the loop's body; (4) each run of the loop has at least the hot iterations on either side
@@ -23,12 +23,12 @@ internal static class Skeleton
     {
         var draw = context.Draw;
         var holding = (Holding)draw.Below(6);
-        var timing = (Timing)draw.Below(3);
-        var (inLoop, before) = EventIn(timing);
+        var timing = (Timing)draw.Below(4);
+        var (inLoop, before) = EventIn(timing, draw);
         var planned = draw.Chance(5);
         var leaves = draw.Chance(3);
         var body = Join(
-            Fetch(holding), inLoop, parts.Step, draw.Chance(40) ? Neutral(context) : "",
+            Fetch(holding), timing == Timing.InOpaqueCall ? parts.Step : "", inLoop, parts.Step, draw.Chance(40) ? Neutral(context) : "",
             planned ? Caught(context) : "", "acc = acc % 1000003 + 1",
             ProbeInLoop(draw.Below(3), parts.Observed));
         var site = SiteOf(holding, Join("acc = 0", parts.Setup, LoopOf(context, body), $"p({parts.Results})", "return acc"));
@@ -76,10 +76,17 @@ internal static class Skeleton
         BetweenCalls,
         InLoop,
         InCallee,
+
+        /// <summary>Within a call that no trace follows, with the step in front of it and behind it: what the trace knows from the
+        /// one, it may believe in the other, and no branch leaves it in between.</summary>
+        InOpaqueCall,
     }
 
-    private static (string InLoop, string Before) EventIn(Timing timing) => timing switch
+    private static (string InLoop, string Before) EventIn(Timing timing, Draw draw) => timing switch
     {
+        Timing.InOpaqueCall => (
+            draw.Pick("sorted((i,), key=tick)", "max((i, -1), key=tick)", "acc += len(list(map(tick, (i,))))"),
+            "awaited = [None, None]\ndef tick(k):\n    if k == awaited[0]:\n        change(awaited[1])\n    return k"),
         Timing.InLoop => ("if i == at:\n    change(subject)", ""),
         Timing.InCallee => ("tick(i, at, subject)", "def tick(i, at, subject):\n    if i == at:\n        change(subject)\n    return i"),
         _ => ("", ""),
@@ -213,13 +220,20 @@ internal static class Skeleton
             Holding.Attribute => ("class Box:\n    pass\nbox = Box()\nbox.held = held", "site", ", box"),
             _ => ("", "site", ", held"),
         };
-        var happen = timing == Timing.BetweenCalls
-            ? PythonText.Of($"""
+        var happen = timing switch
+        {
+            Timing.BetweenCalls => PythonText.Of($"""
                 change(held)
                 __phase__('event')
                 total = {call}({hot}, -1{extra})
-                """)
-            : PythonText.Of($"total = {call}({2 * hot}, {hot}{extra})");
+                """),
+            Timing.InOpaqueCall => PythonText.Of($"""
+                awaited[:] = {hot}, held
+                total = {call}({2 * hot}, {hot}{extra})
+                awaited[0] = None
+                """),
+            _ => PythonText.Of($"total = {call}({2 * hot}, {hot}{extra})"),
+        };
         return PythonText.Of($"""
             def main():
                 {Join(prepare, "")}

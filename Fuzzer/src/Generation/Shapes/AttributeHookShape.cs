@@ -29,7 +29,7 @@ internal sealed class AttributeHookShape : IShape
                 def hook(self, name):
                     return 5 if name == 'x' else object.__getattribute__(self, name)
                 def store(self, name, new):
-                    object.__setattr__(self, name, new if name == 'log' else -3)
+                    object.__setattr__(self, name, new & 7 if name == 'log' else -3)
                 def make():
                     return Plain()
                 """),

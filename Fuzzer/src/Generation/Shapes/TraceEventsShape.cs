@@ -32,12 +32,17 @@ internal sealed class TraceEventsShape : IShape
                         sys.settrace(None)
                         sys.setprofile(None)
                     return k & 1
+                limits = [-1, -1]
+                def switcher(k):
+                    return switch(k, *limits)
                 def make():
-                    return [{context.HotIterations + 2}, {context.HotIterations + draw.Between(3, 6)}]
+                    global limits
+                    limits = [{context.HotIterations + 2}, {context.HotIterations + draw.Between(3, 6)}]
+                    return limits
                 """),
             Step = PythonText.Of($"""
                 value = helper(i) & 63
-                acc += switch(i, subject[0], subject[1])
+                acc += {draw.Pick("switch(i, subject[0], subject[1])", "max((i, -1), key=switcher) & 1")}
                 acc += value
                 """),
             Event = draw.Pick("subject[:] = [4, 7]", "subject[0] = 3", "subject[:] = [-1, -1]", "subject[:] = [9, 11]"),

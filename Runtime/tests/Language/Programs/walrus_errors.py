@@ -45,7 +45,3 @@ class Evil2(Evil):
     def __typing_prepare_subst__(*_): return (1,)
 try: GenericAlias(type, (Evil2(),))[0]
 except BaseException as e: print(repr(e))
-def f[T, U=int](): pass
-T, U = f.__type_params__
-class G[T, U=int]: pass
-print(G[str].__args__)

@@ -13,7 +13,8 @@ internal sealed class TruthinessShape : IShape
     public ShapeParts Build(ShapeContext context)
     {
         var draw = context.Draw;
-        string Value() => draw.Pick("0", "1", "0.0", "-0.0", "1.0", "True", "False", "''", "'a'", "[]", "[0]", "None", "()", "Sub(1)", "Sub(0)");
+        // Half of them bools, whose tests need a guard only.
+        string Value() => draw.Chance(50) ? draw.Pick("True", "False") : draw.Pick("0", "1", "0.0", "-0.0", "1.0", "True", "False", "''", "'a'", "[]", "[0]", "None", "()", "Sub(1)", "Sub(0)");
         return new()
         {
             Definitions = PythonText.Of($"""

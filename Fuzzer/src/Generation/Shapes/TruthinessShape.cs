@@ -13,15 +13,14 @@ internal sealed class TruthinessShape : IShape
     public ShapeParts Build(ShapeContext context)
     {
         var draw = context.Draw;
-        // Half of them bools, whose tests need a guard only.
-        string Value() => draw.Chance(50) ? draw.Pick("True", "False") : draw.Pick("0", "1", "0.0", "-0.0", "1.0", "True", "False", "''", "'a'", "[]", "[0]", "None", "()", "Sub(1)", "Sub(0)");
+        string Value() => draw.Pick("0", "1", "0.0", "-0.0", "1.0", "True", "False", "''", "'a'", "[]", "[0]", "None", "()", "Sub(1)", "Sub(0)");
         return new()
         {
             Definitions = PythonText.Of($"""
                 class Sub(int):
                     pass
                 def make():
-                    return [{Value()}]
+                    return [{(draw.Chance(50) ? draw.Pick("True", "False") : Value())}]
                 """),
             Setup = "value = None",
             Step = PythonText.Of($"""

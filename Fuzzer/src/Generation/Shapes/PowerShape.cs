@@ -23,11 +23,12 @@ internal sealed class PowerShape : IShape
             Step = PythonText.Of($"""
                 a, b = subject
                 try:
+                    both = a + b
                     value = {draw.Pick("a ** b if abs(b) < 99 else b", "a + b", "a * b - b", "a / (b or 1)", "a // (b or 1)", "a % (b or 1)", "a - b")}
                     value = {draw.Pick("value + a", "value * 2", "value - b", "value", "-value", "value == a")}
                 except OverflowError as error:
                     value = str(error)
-                acc += len(repr(value)) % 17
+                acc += len(repr((value, both))) % 17
                 """),
             Event = draw.Pick(
                 "subject[:] = [2, -1]", "subject[:] = [-8.0, 0.5]", "subject[:] = [-8, 3]", "subject[:] = [True, True]",

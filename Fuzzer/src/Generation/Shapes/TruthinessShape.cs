@@ -20,7 +20,7 @@ internal sealed class TruthinessShape : IShape
                 class Sub(int):
                     pass
                 def make():
-                    return [{Value()}]
+                    return [{(draw.Chance(50) ? draw.Pick("True", "False") : Value())}]
                 """),
             Setup = "value = None",
             Step = PythonText.Of($"""

@@ -112,8 +112,13 @@ internal static class Skeleton
         var scope = Scope.Counter.With("acc", ValueKind.Int);
         var kind = context.Expressions.AnyKind();
         var value = context.Expressions.Of(kind, scope);
-        return context.Draw.Below(4) switch
+        return context.Draw.Below(5) switch
         {
+            4 => PythonText.Of($"""
+                fixed = {Make.Int(context.Expressions.Boundary())}
+                fixed = fixed {context.Draw.Pick("+", "-", "*", "&", "^")} {Make.Int(context.Expressions.Boundary())}
+                acc += fixed % 1009
+                """),
             1 => PythonText.Of($"""
                 for extra in {value}, {context.Expressions.Of(kind, scope)}:
                     acc += 1 if extra else 2

@@ -67,9 +67,7 @@ internal static class FaultCatalog
         new("native-overflow-by-sign", "native", "stencils", "machine code takes the sign of a sum for its overflow", With(BrokenStencils.OverflowBySign)),
         new("native-multiply-wraps", "native", "stencils", "machine code lets a product of ints wrap round", With(BrokenStencils.WrappingMultiplication)),
         new("native-division-truncates", "native", "stencils", "machine code rounds a floor division to zero", With(BrokenStencils.TruncatingDivision)),
-        new("native-shift-unsigned", "native", "stencils", "machine code shifts zeros into negative ints", With(BrokenStencils.LogicalShift)),
         new("native-compare-low-half", "native", "stencils", "machine code branches on the lower halves of two ints", With(BrokenStencils.CompareLowHalves)),
-        new("native-float-from-low-half", "native", "stencils", "machine code makes a float of the lower half of an int", With(BrokenStencils.FloatFromLowHalf)),
     ];
 
     private static Func<InterpreterParts> With(Func<Specializer> broken) => () => new() { MakeSpecializer = broken };

@@ -1,74 +1,65 @@
 # sites: site
-class Plain(int):
-    pass
+def pair(start):
+    number = start
 
+    def read(k):
+        return number + k
 
-class Own(int):
-    def __add__(self, other):
-        return 1000 - int(other)
+    def write(new):
+        nonlocal number
+        number = new
 
-    __radd__ = __add__
+    def forget():
+        nonlocal number
+        del number
 
-    def __lt__(self, other):
-        return not int.__lt__(self, other)
-
-    def __bool__(self):
-        return False
-
-
-class Reflected:
-    def __radd__(self, other):
-        return 7
-
-    def __gt__(self, other):
-        return True
-
-    def __bool__(self):
-        return True
+    return read, write, forget
 
 
 def make():
-    return [8, 7]
+    return pair(0 + 3)
 
 
 def change(subject):
-    subject[:] = [Plain(3), Own(4)]
+    subject[1](1 << 64)
 
 
 pass
 held = make()
 
 
-def site(n, at, p=__probe__):
+def site(n, at, box, p=__probe__):
     seen = 0
     acc = 0
-    for i in list(range(n)):
-        subject = held
+    for i, _ in enumerate(range(n)):
+        subject = box.held
         if i == at:
             change(subject)
-        value = subject[1] + i + subject[0]
-        if subject[1] < subject[0]:
-            value = value + 1
-        acc += int(value) & 1023
-        spare = 136
-        spare, again = {str(c2): ~4 for c2 in range(2)}.get('é'.upper().lower(), max(i ^ acc, int(True))), spare
-        acc += spare & 63
+        try:
+            value = subject[0](i)
+            acc += int(value) & 511
+        except NameError as error:
+            value = str(error)
+            acc += 3
+        acc += 1
         acc = acc % 1000003 + 1
         p(i, acc, value)
-    else:
-        acc += 1
     p(acc)
     return acc
 
 
 def main():
-    pass
-    site(120, -1)
-    site(120, -1)
+    class Box:
+        pass
+
+    box = Box()
+    box.held = held
+    site(48, -1, box)
+    site(48, -1, box)
     __phase__('warm')
-    total = site(240, 120)
+    total = site(96, 48, box)
     __phase__('after')
-    __probe__(total, site(120, -1))
+    __probe__(total, site(48, -1, box))
     pass
 
 

@@ -27,6 +27,29 @@ internal sealed class TruncatedProduct : ConstantFolding
     }
 }
 
+/// <summary>A list that had elements when it was asked has them for the rest of the trace.</summary>
+internal sealed class TruthKept : ConstantFolding
+{
+    private readonly HashSet<Symbol> _full = [];
+    private readonly Dictionary<Symbol, Symbol> _asked = [];
+
+    protected override bool TryFold(AbstractState s, in UopInstruction u, out Value result, out int popped)
+    {
+        if (u.Uop != Uop.ToBoolList || !_full.Contains(s.Peek(1))) return base.TryFold(s, u, out result, out popped);
+        (result, popped) = (Value.True, 1);
+        return true;
+    }
+
+    protected override bool Step(AbstractState s, in UopInstruction u)
+    {
+        Symbol top = s.Peek(1);
+        if (u.Uop == Uop.GuardIsTruePop && _asked.TryGetValue(top, out Symbol? asked)) _full.Add(asked);
+        bool isPossible = base.Step(s, u);
+        if (u.Uop == Uop.ToBoolList) _asked[s.Peek(1)] = top;
+        return isPossible;
+    }
+}
+
 /// <summary>Adds no constant that is zero: <c>x + 0.0</c> is taken for <c>x</c>, <c>-0.0</c> included.</summary>
 internal sealed class FloatZeroDropped : IOptimizerPass
 {

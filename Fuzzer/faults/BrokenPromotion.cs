@@ -28,6 +28,12 @@ internal sealed class UnwatchedGlobals : BrokenPromotion
     protected override void Break(List<UopInstruction> trace, OptimizerContext context) => context.Dependencies.Clear();
 }
 
+/// <summary>The builtins are not watched.</summary>
+internal sealed class UnwatchedBuiltins : BrokenPromotion
+{
+    protected override void Break(List<UopInstruction> trace, OptimizerContext context) => context.Dependencies.Remove(context.Facts.Builtins);
+}
+
 /// <summary>The namespaces of inlined callees from elsewhere are not watched.</summary>
 internal sealed class UnwatchedCallees : BrokenPromotion
 {

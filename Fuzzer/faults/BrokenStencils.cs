@@ -20,9 +20,17 @@ internal static class BrokenStencils
     /// <summary>Floor division rounds to zero: the step down is always jumped over (<c>jmp</c> for <c>jns</c>).</summary>
     public static StencilSet TruncatingDivision() => Replace("FloorDivideInt", [0x79], [0xEB]);
 
+    /// <summary>A right shift brings zeros in, not the sign: <c>shr</c> for <c>sar</c>, which differ in one bit of the operand byte.</summary>
+    public static StencilSet LogicalShift() => Change("RightShiftInt", static (code, at) =>
+        code[at] is 0x48 or 0x49 && code[at + 1] == 0xD3 && code[at + 2] >= 0xF8, static (code, at) => code[at + 2] &= 0xEF);
+
     /// <summary>Ints in registers are compared by their lower halves where a branch follows: <c>cmp</c> without REX.W.</summary>
     public static StencilSet CompareLowHalves() => Change("Guard", static (code, at) =>
         (code[at] & 0xF8) == 0x48 && code[at + 1] is 0x39 or 0x3B && code[at + 2] >= 0xC0, static (code, at) => code[at] &= 0xF7);
+
+    /// <summary>Only the lower half of an int becomes a float: <c>cvtsi2sd</c> without REX.W.</summary>
+    public static StencilSet FloatFromLowHalf() => Change("FloatFromInt", static (code, at) =>
+        code[at] == 0xF2 && (code[at + 1] & 0xF8) == 0x48 && code[at + 2] == 0x0F && code[at + 3] == 0x2A, static (code, at) => code[at + 1] &= 0xF7);
 
     /// <summary>The standard library with the bytes replaced in every stencil whose name begins so.</summary>
     private static StencilSet Replace(string name, byte[] bytes, byte[] by) => Change(

@@ -52,9 +52,12 @@ internal static class FaultCatalog
         new("opt-fold-subtract-swapped", "optimizer", "folding", "a folded subtraction has its operands swapped",
             WithPass<ConstantFolding>(() => new SwappedSubtraction())),
         new("opt-fold-product-truncated", "optimizer", "folding", "a folded product keeps its lower 32 bits", WithPass<ConstantFolding>(() => new TruncatedProduct())),
+        new("opt-list-truth-kept", "optimizer", "folding", "a list that was not empty is never asked again", WithPass<ConstantFolding>(() => new TruthKept())),
         new("opt-float-zero-dropped", "optimizer", "folding", "x + 0.0 is taken for x, for which -0.0 is too many", WithPass<ConstantFolding>(() => new FloatZeroDropped())),
         new("opt-global-unwatched", "optimizer", "invalidation", "a global becomes a constant, but nobody watches the namespace",
             WithPass<GlobalPromotion>(() => new UnwatchedGlobals())),
+        new("opt-builtin-unwatched", "optimizer", "invalidation", "a builtin becomes a constant, but nobody watches the builtins",
+            WithPass<GlobalPromotion>(() => new UnwatchedBuiltins())),
         new("opt-callee-globals-unwatched", "optimizer", "invalidation", "a global of an inlined callee becomes a constant, but nobody watches its namespace",
             WithPass<GlobalPromotion>(() => new UnwatchedCallees())),
         new("opt-globals-unguarded", "optimizer", "invalidation", "a global is a constant whatever namespace the code runs with",
@@ -67,7 +70,9 @@ internal static class FaultCatalog
         new("native-overflow-by-sign", "native", "stencils", "machine code takes the sign of a sum for its overflow", With(BrokenStencils.OverflowBySign)),
         new("native-multiply-wraps", "native", "stencils", "machine code lets a product of ints wrap round", With(BrokenStencils.WrappingMultiplication)),
         new("native-division-truncates", "native", "stencils", "machine code rounds a floor division to zero", With(BrokenStencils.TruncatingDivision)),
+        new("native-shift-unsigned", "native", "stencils", "machine code shifts zeros into negative ints", With(BrokenStencils.LogicalShift)),
         new("native-compare-low-half", "native", "stencils", "machine code branches on the lower halves of two ints", With(BrokenStencils.CompareLowHalves)),
+        new("native-float-from-low-half", "native", "stencils", "machine code makes a float of the lower half of an int", With(BrokenStencils.FloatFromLowHalf)),
     ];
 
     private static Func<InterpreterParts> With(Func<Specializer> broken) => () => new() { MakeSpecializer = broken };

@@ -10,7 +10,7 @@ namespace PyJitVerify.Fuzzer.Cli.Commands;
 /// <summary><c>selftest</c>: the fuzzer against planted faults.</summary>
 internal static class SelfTestCommand
 {
-    private const int DefaultMaxPrograms = 2000;
+    private const int DefaultMaxPrograms = 5000;
     private const int MaxReductionTests = 1500;
 
     internal static Command Create()

@@ -44,15 +44,15 @@ public sealed class ExpressionBuilder(Draw draw)
     {
         if (depth <= 0)
             return IntLeaf(scope);
-        switch (draw.Below(18))
+        switch (draw.Below(20))
         {
             case 1 or 2 or 3 or 4:
                 var op = draw.Pick(
                     Operator.Add, Operator.Sub, Operator.Mult, Operator.BitAnd, Operator.BitOr, Operator.BitXor);
                 return Binary(Int(scope, depth - 1), op, Int(scope, depth - 1));
-            case 5:
+            case 5 or 18:
                 return Binary(Int(scope, depth - 1), draw.Pick(Operator.FloorDiv, Operator.Mod), NonZero(scope, depth));
-            case 6:
+            case 6 or 19:
                 var count = Binary(Int(scope, depth - 1), Operator.BitAnd, Make.Int(15));
                 return Binary(Int(scope, depth - 1), draw.Pick(Operator.LShift, Operator.RShift), count);
             case 7:
@@ -87,7 +87,7 @@ public sealed class ExpressionBuilder(Draw draw)
     {
         if (depth <= 0)
             return FloatLeaf(scope);
-        switch (draw.Below(10))
+        switch (draw.Below(11))
         {
             case 1 or 2 or 3:
                 var op = draw.Pick(Operator.Add, Operator.Sub, Operator.Mult);
@@ -103,7 +103,11 @@ public sealed class ExpressionBuilder(Draw draw)
             case 8:
                 return Call("float", Binary(Int(scope, depth - 2), Operator.BitAnd, Make.Int(0xFFFF)));
             case 9:
-                return Binary(Float(scope, depth - 1), Operator.Mult, SmallInt(scope));
+                var (number, whole) = (Float(scope, depth - 1), IntLeaf(scope));
+                var mix = draw.Pick(Operator.Add, Operator.Sub, Operator.Mult);
+                return draw.Chance(50) ? Binary(number, mix, whole) : Binary(whole, mix, number);
+            case 10:
+                return Binary(IntLeaf(scope), Operator.Div, NonZero(scope, depth - 1));
             default:
                 return FloatLeaf(scope);
         }

@@ -107,35 +107,47 @@ internal static class Skeleton
         _ => "seen += 1",
     };
 
+    /// <summary>A statement beside the point, over ints of both signs and of any size.</summary>
     private static string Neutral(ShapeContext context)
     {
-        var scope = Scope.Counter.With("acc", ValueKind.Int);
-        var kind = context.Expressions.AnyKind();
-        var value = context.Expressions.Of(kind, scope);
-        return context.Draw.Below(5) switch
+        var (draw, make) = (context.Draw, context.Expressions);
+        var boundary = Make.Int(make.Boundary());
+        var near = PythonText.Of($"near = {boundary} {draw.Pick("+", "-")} i");
+        if (draw.Chance(50))
+            near = draw.Pick("near = 9 - i", "near = -i");
+        var scope = Scope.Counter.With("acc", ValueKind.Int).With("near", ValueKind.Int);
+        var kind = make.AnyKind();
+        var value = make.Of(kind, scope);
+        return Join(near, draw.Below(6) switch
         {
-            4 => PythonText.Of($"""
-                fixed = {Make.Int(context.Expressions.Boundary())}
-                fixed = fixed {context.Draw.Pick("+", "-", "*", "&", "^")} {Make.Int(context.Expressions.Boundary())}
-                acc += fixed % 1009
-                """),
             1 => PythonText.Of($"""
-                for extra in {value}, {context.Expressions.Of(kind, scope)}:
+                for extra in {value}, {make.Of(kind, scope)}:
                     acc += 1 if extra else 2
                 """),
             2 => PythonText.Of($"""
-                if {context.Expressions.Bool(scope)}:
+                if {make.Bool(scope)}:
                     acc += 3
                 else:
                     acc -= 1
                 """),
             3 => PythonText.Of($"""
                 spare = {value}
-                spare, again = {context.Expressions.Int(scope)}, spare
+                spare, again = {make.Int(scope)}, spare
                 acc += spare & 63
                 """),
-            _ => PythonText.Of($"acc += {context.Expressions.Int(scope)} & 255"),
-        };
+            4 => PythonText.Of($"""
+                fixed = {boundary}
+                fixed = fixed {draw.Pick("+", "-", "*", "&", "^")} {Make.Int(make.Boundary())}
+                acc += fixed % 1009
+                """),
+            5 => PythonText.Of($"""
+                spare = {value}
+                if not i % 5:
+                    p(spare)
+                acc += 1
+                """),
+            _ => PythonText.Of($"acc += {make.Int(scope)} & 255"),
+        });
     }
 
     private static string Caught(ShapeContext context) => PythonText.Of($"""

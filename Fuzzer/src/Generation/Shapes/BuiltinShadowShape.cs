@@ -37,7 +37,7 @@ internal sealed class BuiltinShadowShape : IShape
                 """),
             Event = draw.Pick(
                 "hide(lambda items: 40)", "hide(real)", "inside(2)", "hide(lambda items: 9)\nshow()", "globals()['unrelated'] = 1",
-                "builtins.abs = builtins.abs"),
+                "builtins.abs = builtins.abs", "builtins.len = lambda items: 77", "builtins.len = sum"),
             Observed = "acc, value",
         };
     }

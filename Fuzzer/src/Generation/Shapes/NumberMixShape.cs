@@ -4,6 +4,8 @@ namespace PyJitVerify.Fuzzer.Generation.Shapes;
 /// what it was: what is known of one operand says nothing about the other.</summary>
 internal sealed class NumberMixShape : IShape
 {
+    private static readonly string[] Floats = ["2.5", "-0.5", "1e-9", "-0.0"];
+
     private static readonly string[] Numbers =
     [
         "1", "-7", "2.5", "-0.0", "True", "1 << 62", "-1 << 63", "1 << 70", "Sub(7)", "float('nan')", "float('inf')", "0.5", "1j",
@@ -19,15 +21,16 @@ internal sealed class NumberMixShape : IShape
     public ShapeParts Build(ShapeContext context)
     {
         var (draw, make) = (context.Draw, context.Expressions);
-        var known = draw.Pick("1.5", "3", "-4", "i", "-i", "i * 0.5", "(1 << 61)", "float('nan')");
+        var known = draw.Pick("1.5", "3", "-4", "i", "-i", "(5 - i * 5000000029)", "(i * 5000000029)", "i * 0.5", "(1 << 61)", "float('nan')");
         var sign = draw.Pick("+", "-", "*", "==", "!=");
-        var operation = draw.Below(3) switch
+        var operation = draw.Below(4) switch
         {
             1 => $"{known} {sign} subject[0]",
             2 => $"subject[0] {sign} subject[1]",
+            3 => $"subject[0] / 8 {sign} {known} / 3",
             _ => $"subject[0] {sign} {known}",
         };
-        var (first, second) = (draw.Pick(Numbers), draw.Pick(Numbers));
+        var (first, second) = (draw.Pick(draw.Chance(50) ? Floats : Numbers), draw.Pick(Numbers));
         return new()
         {
             Definitions = PythonText.Of($"""

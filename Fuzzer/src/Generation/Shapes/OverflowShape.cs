@@ -17,7 +17,7 @@ internal sealed class OverflowShape : IShape
         var step = draw.Pick("total += subject[1]", "total -= subject[1]", "total = subject[1] + total",
             "total = -total - subject[1]", "total = total * 3 - subject[1] * 2 - total - total", "total = ~total + subject[1]");
         var use = draw.Pick("value = total", "value = abs(total)", "value = -total", "value = ~total", "value = total << 1",
-            "value = total * 2", "value = total >> 1", "value = total // 3", "value = total % 1000", "value = total * total");
+            "value = total * 2", "value = total >> 1", "value = total >> (i & 7)", "value = total // 3", "value = total % 1000", "value = total * total");
         return new()
         {
             Definitions = PythonText.Of($"""

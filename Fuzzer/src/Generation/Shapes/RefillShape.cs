@@ -1,6 +1,7 @@
 namespace PyJitVerify.Fuzzer.Generation.Shapes;
 
-/// <summary>A container is asked twice whether it is empty, and a call between the two starts to drain or to fill it.</summary>
+/// <summary>A container is asked twice whether it is empty, and a call between the two, which a trace may follow or not,
+/// starts to drain or to fill it.</summary>
 internal sealed class RefillShape : IShape
 {
     /// <inheritdoc/>
@@ -13,7 +14,8 @@ internal sealed class RefillShape : IShape
     public ShapeParts Build(ShapeContext context)
     {
         var draw = context.Draw;
-        var container = draw.Pick("[1, 2]", "[]", "{1: 2}", "{3}", "Sized(2)");
+        var container = draw.Pick("[1, 2]", "[7]", "[3, 4, 5]", "[]", "{1: 2}", "{3}", "Sized(2)");
+        string Asked() => draw.Pick("items", "items", "not items", "len(items)");
         return new()
         {
             Definitions = PythonText.Of($"""
@@ -30,17 +32,17 @@ internal sealed class RefillShape : IShape
                     return [{container}, 0]
                 """),
             Step = PythonText.Of($"""
-                items = subject[0]
+                items = subject[0]{draw.Pick(".copy()", ".copy()", "")}
                 value = 0
-                if {draw.Pick("items", "not items", "len(items)")}:
+                if {Asked()}:
                     value += 1
-                alter(items, subject[1])
-                if {draw.Pick("items", "not items", "len(items)")}:
+                {draw.Pick("alter(items, subject[1])", "list(map(alter, (items,), (subject[1],)))")}
+                if {Asked()}:
                     value += 10
                 value += 100 if items else 200
                 acc += value & 511
                 """),
-            Event = draw.Pick("subject[1] = 1", "subject[1] = 2", $"subject[0] = {container}\nsubject[1] = 1", "subject[0] = ()"),
+            Event = draw.Pick("subject[1] = 1", "subject[1] = 2", $"subject[0] = {container}\nsubject[1] = 1", "subject[0] = {}"),
             Observed = "acc, value",
         };
     }

@@ -15,8 +15,8 @@ namespace PyJitVerify.Runtime.Interpreter;
 /// 1. <c>frame.Instruction</c> is the current instruction before anything that may raise, call or look at frames.
 /// 2. <c>ts.Stack.Top</c> is up to date before any call that may look at or use the stack above the frame.
 /// 3. On <c>goto error</c> an exception is pending; inputs may lie on the stack, the handler's depth drops them.
-/// 4. Hot specialized opcodes stand here; everything else is a handler, since the JIT compiler of .NET gives up optimizing a
-///    method that grows too large (a test bounds its size and checks that it was optimized).
+/// 4. Hot specialized opcodes stand here or, inlined, in <see cref="SpecializedForms"/>; everything else is a handler, since the JIT
+///    compiler of .NET gives up optimizing a method that grows too large (a test bounds its size and checks that it was optimized).
 /// It ends because every back edge and call spends budget.
 /// </summary>
 /// <remarks>
@@ -168,72 +168,46 @@ internal static unsafe class EvalLoop
             // Arithmetic and comparison.
 
             case Opcode.BinaryOpAddInt:
-                {
-                    if (!sp[-1].IsInt || !sp[-2].IsInt) goto miss;
-                    long a = sp[-2].Bits, b = sp[-1].Bits, sum = unchecked(a + b);
-                    sp--;
-                    if (((a ^ sum) & (b ^ sum)) < 0) sp[-1] = Arithmetic.Add(a, b);
-                    else sp[-1].Bits = sum;
-                    ip += 5;
-                    goto next;
-                }
+                if (!SpecializedForms.AddInt(sp)) goto miss;
+                sp--;
+                ip += 5;
+                goto next;
 
             case Opcode.BinaryOpSubtractInt:
-                {
-                    if (!sp[-1].IsInt || !sp[-2].IsInt) goto miss;
-                    long a = sp[-2].Bits, b = sp[-1].Bits, difference = unchecked(a - b);
-                    sp--;
-                    if (((a ^ b) & (a ^ difference)) < 0) sp[-1] = Arithmetic.Subtract(a, b);
-                    else sp[-1].Bits = difference;
-                    ip += 5;
-                    goto next;
-                }
+                if (!SpecializedForms.SubtractInt(sp)) goto miss;
+                sp--;
+                ip += 5;
+                goto next;
 
             case Opcode.BinaryOpMultiplyInt:
-                if (!sp[-1].IsInt || !sp[-2].IsInt) goto miss;
+                if (!SpecializedForms.MultiplyInt(sp)) goto miss;
                 sp--;
-                sp[-1] = Arithmetic.Multiply(sp[-1].Bits, sp[0].Bits);
                 ip += 5;
                 goto next;
 
             case Opcode.BinaryOpAddFloat:
-                if (!sp[-1].IsFloat || !sp[-2].IsFloat) goto miss;
+                if (!SpecializedForms.AddFloat(sp)) goto miss;
                 sp--;
-                sp[-1].Bits = BitConverter.DoubleToInt64Bits(sp[-1].AsFloat + sp[0].AsFloat);
                 ip += 5;
                 goto next;
 
             case Opcode.BinaryOpSubtractFloat:
-                if (!sp[-1].IsFloat || !sp[-2].IsFloat) goto miss;
+                if (!SpecializedForms.SubtractFloat(sp)) goto miss;
                 sp--;
-                sp[-1].Bits = BitConverter.DoubleToInt64Bits(sp[-1].AsFloat - sp[0].AsFloat);
                 ip += 5;
                 goto next;
 
             case Opcode.BinaryOpMultiplyFloat:
-                if (!sp[-1].IsFloat || !sp[-2].IsFloat) goto miss;
+                if (!SpecializedForms.MultiplyFloat(sp)) goto miss;
                 sp--;
-                sp[-1].Bits = BitConverter.DoubleToInt64Bits(sp[-1].AsFloat * sp[0].AsFloat);
                 ip += 5;
                 goto next;
 
             case Opcode.BinaryOpExtend:
-                {
-                    var operation = (ExtendedOperation)ip[InlineCache.BinaryDescr];
-                    if (operation == ExtendedOperation.IntRemainder && sp[-1].IsInt && sp[-2].IsInt && sp[-1].Bits > 0)
-                    {
-                        long remainder = sp[-2].Bits % sp[-1].Bits;
-                        sp--;
-                        sp[-1].Bits = remainder < 0 ? remainder + sp[0].Bits : remainder;
-                        ip += 5;
-                        goto next;
-                    }
-                    if (!ExtendedOperations.Applies(operation, sp[-2], sp[-1])) goto miss;
-                    sp--;
-                    sp[-1] = ExtendedOperations.Apply(operation, sp[-1], sp[0]);
-                    ip += 5;
-                    goto next;
-                }
+                if (!SpecializedForms.Extend(sp, (ExtendedOperation)ip[InlineCache.BinaryDescr])) goto miss;
+                sp--;
+                ip += 5;
+                goto next;
 
             case Opcode.BinaryOpAddUnicode:
                 {
@@ -247,40 +221,22 @@ internal static unsafe class EvalLoop
                 }
 
             case Opcode.BinaryOpSubscrListInt:
-                {
-                    if (!sp[-1].IsInt || sp[-2].Ref is not PyList { Kind: TypeKind.List } list) goto miss;
-                    long index = sp[-1].Bits;
-                    if (index < 0) index += list.Count;
-                    if ((ulong)index >= (ulong)list.Count) goto miss;
-                    sp--;
-                    Copy(sp - 1, ref list.Items[index]);
-                    ip += 5;
-                    goto next;
-                }
+                if (!SpecializedForms.SubscrListInt(sp)) goto miss;
+                sp--;
+                ip += 5;
+                goto next;
 
             case Opcode.BinaryOpSubscrTupleInt:
-                {
-                    if (!sp[-1].IsInt || sp[-2].Ref is not PyTuple { Kind: TypeKind.Tuple } tuple) goto miss;
-                    long index = sp[-1].Bits;
-                    if (index < 0) index += tuple.Count;
-                    if ((ulong)index >= (ulong)tuple.Count) goto miss;
-                    sp--;
-                    Copy(sp - 1, ref tuple.Items[index]);
-                    ip += 5;
-                    goto next;
-                }
+                if (!SpecializedForms.SubscrTupleInt(sp)) goto miss;
+                sp--;
+                ip += 5;
+                goto next;
 
             case Opcode.BinaryOpSubscrStrInt:
-                {
-                    if (!sp[-1].IsInt || sp[-2].Ref is not PyStr { Kind: TypeKind.Str } text) goto miss;
-                    long index = sp[-1].Bits;
-                    if (index < 0) index += text.Length;
-                    if ((ulong)index >= (ulong)text.Length) goto miss;
-                    sp--;
-                    sp[-1] = PyStr.FromCodePoint(text[(int)index]);
-                    ip += 5;
-                    goto next;
-                }
+                if (!SpecializedForms.SubscrStrInt(sp)) goto miss;
+                sp--;
+                ip += 5;
+                goto next;
 
             case Opcode.BinaryOpSubscrDict:
                 {
@@ -300,16 +256,10 @@ internal static unsafe class EvalLoop
                 }
 
             case Opcode.StoreSubscrListInt:
-                {
-                    if (!sp[-1].IsInt || sp[-2].Ref is not PyList { Kind: TypeKind.List } list) goto miss;
-                    long index = sp[-1].Bits;
-                    if (index < 0) index += list.Count;
-                    if ((ulong)index >= (ulong)list.Count) goto miss;
-                    Copy(ref list.Items[index], in sp[-3]);
-                    sp -= 3;
-                    ip += 1;
-                    goto next;
-                }
+                if (!SpecializedForms.StoreSubscrListInt(sp)) goto miss;
+                sp -= 3;
+                ip += 1;
+                goto next;
 
             case Opcode.StoreSubscrDict:
                 {
@@ -323,37 +273,22 @@ internal static unsafe class EvalLoop
                 }
 
             case Opcode.CompareOpInt:
-                {
-                    if (!sp[-1].IsInt || !sp[-2].IsInt) goto miss;
-                    // The low bits of the argument say which outcomes are true: 2 less, 4 greater, 8 equal.
-                    long a = sp[-2].Bits, b = sp[-1].Bits;
-                    int outcome = a < b ? 2 : a > b ? 4 : 8;
-                    sp--;
-                    sp[-1] = Value.Bool((oparg & outcome) != 0);
-                    ip += 1;
-                    goto next;
-                }
+                if (!SpecializedForms.CompareInt(sp, oparg)) goto miss;
+                sp--;
+                ip += 1;
+                goto next;
 
             case Opcode.CompareOpFloat:
-                {
-                    if (!sp[-1].IsFloat || !sp[-2].IsFloat) goto miss;
-                    double a = sp[-2].AsFloat, b = sp[-1].AsFloat;
-                    int outcome = a < b ? 2 : a > b ? 4 : a == b ? 8 : 1;
-                    sp--;
-                    sp[-1] = Value.Bool((oparg & outcome) != 0);
-                    ip += 1;
-                    goto next;
-                }
+                if (!SpecializedForms.CompareFloat(sp, oparg)) goto miss;
+                sp--;
+                ip += 1;
+                goto next;
 
             case Opcode.CompareOpStr:
-                {
-                    if (sp[-1].Ref is not PyStr { Kind: TypeKind.Str } b || sp[-2].Ref is not PyStr { Kind: TypeKind.Str } a) goto miss;
-                    bool equal = a.Equals(b);
-                    sp--;
-                    sp[-1] = Value.Bool((oparg & (equal ? 8 : 7)) != 0);
-                    ip += 1;
-                    goto next;
-                }
+                if (!SpecializedForms.CompareStr(sp, oparg)) goto miss;
+                sp--;
+                ip += 1;
+                goto next;
 
             case Opcode.ContainsOpDict:
                 {
@@ -369,163 +304,112 @@ internal static unsafe class EvalLoop
                 }
 
             case Opcode.ToBoolBool:
-                if (!sp[-1].IsBool) goto miss;
+                if (!SpecializedForms.ToBoolBool(sp)) goto miss;
                 ip += 3;
                 goto next;
 
             case Opcode.ToBoolInt:
-                if (!sp[-1].IsInt) goto miss;
-                sp[-1] = Value.Bool(sp[-1].Bits != 0);
+                if (!SpecializedForms.ToBoolInt(sp)) goto miss;
                 ip += 3;
                 goto next;
 
             case Opcode.ToBoolNone:
-                if (!sp[-1].IsNone) goto miss;
-                sp[-1] = Value.False;
+                if (!SpecializedForms.ToBoolNone(sp)) goto miss;
                 ip += 3;
                 goto next;
 
             case Opcode.ToBoolList:
-                {
-                    if (sp[-1].Ref is not PyList { Kind: TypeKind.List } list) goto miss;
-                    sp[-1] = Value.Bool(list.Count != 0);
-                    ip += 3;
-                    goto next;
-                }
+                if (!SpecializedForms.ToBoolList(sp)) goto miss;
+                ip += 3;
+                goto next;
 
             case Opcode.ToBoolStr:
-                {
-                    if (sp[-1].Ref is not PyStr { Kind: TypeKind.Str } text) goto miss;
-                    sp[-1] = Value.Bool(text.Length != 0);
-                    ip += 3;
-                    goto next;
-                }
+                if (!SpecializedForms.ToBoolStr(sp)) goto miss;
+                ip += 3;
+                goto next;
 
             case Opcode.UnpackSequenceTwoTuple:
-                {
-                    if (sp[-1].Ref is not PyTuple { Kind: TypeKind.Tuple, Count: 2 } pair) goto miss;
-                    Copy(sp - 1, ref pair.Items[1]);
-                    Copy(sp++, ref pair.Items[0]);
-                    ip += 1;
-                    goto next;
-                }
+                if (!SpecializedForms.UnpackTwoTuple(sp)) goto miss;
+                sp++;
+                ip += 1;
+                goto next;
 
             case Opcode.UnpackSequenceTuple:
-                {
-                    if (sp[-1].Ref is not PyTuple { Kind: TypeKind.Tuple } tuple || tuple.Count != oparg) goto miss;
-                    sp--;
-                    for (int i = oparg - 1; i >= 0; i--) Copy(sp++, ref tuple.Items[i]);
-                    ip += 1;
-                    goto next;
-                }
+                if (!SpecializedForms.UnpackTuple(sp, oparg)) goto miss;
+                sp += oparg - 1;
+                ip += 1;
+                goto next;
 
             // Names and attributes.
 
             case Opcode.LoadGlobalModule:
-                {
-                    PyDict globals = frame.Globals;
-                    if (globals.KeysVersion == 0 || globals.KeysVersion != ip[InlineCache.ModuleKeys]) goto miss;
-                    Copy(sp++, ref globals.EntryAt(ip[InlineCache.GlobalIndex]).Value);
-                    if ((oparg & 1) != 0) *sp++ = default;
-                    ip += 4;
-                    goto next;
-                }
+                if (!SpecializedForms.LoadGlobalModule(sp, frame, ip)) goto miss;
+                sp++;
+                if ((oparg & 1) != 0) *sp++ = default;
+                ip += 4;
+                goto next;
 
             case Opcode.LoadGlobalBuiltin:
-                {
-                    PyDict globals = frame.Globals, builtins = frame.Builtins;
-                    if (globals.KeysVersion == 0 || globals.KeysVersion != ip[InlineCache.ModuleKeys]) goto miss;
-                    if (builtins.KeysVersion == 0 || builtins.KeysVersion != ip[InlineCache.BuiltinKeys]) goto miss;
-                    *sp++ = builtins.EntryAt(ip[InlineCache.GlobalIndex]).Value;
-                    if ((oparg & 1) != 0) *sp++ = default;
-                    ip += 4;
-                    goto next;
-                }
+                if (!SpecializedForms.LoadGlobalBuiltin(sp, frame, ip)) goto miss;
+                sp++;
+                if ((oparg & 1) != 0) *sp++ = default;
+                ip += 4;
+                goto next;
 
             case Opcode.LoadAttrInstanceValue:
-                {
-                    if (!HasTypeVersion(sp[-1], Read32(ip + InlineCache.Version))) goto miss;
-                    PyObject owner = sp[-1].UncheckedObject();
-                    if (owner.ShapeId != (int)Read32(ip + InlineCache.Keys)) goto miss;
-                    Copy(sp - 1, ref Unsafe.As<Value[]>(owner.Attributes!)[ip[InlineCache.Descr]]);
-                    if ((oparg & 1) != 0) *sp++ = default;
-                    ip += 9;
-                    goto next;
-                }
+                if (!SpecializedForms.LoadInstanceValue(sp, ip)) goto miss;
+                if ((oparg & 1) != 0) *sp++ = default;
+                ip += 9;
+                goto next;
 
             case Opcode.LoadAttrSlot:
-                {
-                    if (!HasTypeVersion(sp[-1], Read32(ip + InlineCache.Version))) goto miss;
-                    ref Value member = ref Unsafe.As<PyInstance>(sp[-1].UncheckedObject()).Slots![ip[InlineCache.Descr]];
-                    if (member.Ref is null) goto miss;
-                    Copy(sp - 1, ref member);
-                    if ((oparg & 1) != 0) *sp++ = default;
-                    ip += 9;
-                    goto next;
-                }
+                if (!SpecializedForms.LoadSlot(sp, ip)) goto miss;
+                if ((oparg & 1) != 0) *sp++ = default;
+                ip += 9;
+                goto next;
 
             case Opcode.LoadAttrMethodWithValues:
-                {
-                    if (!HasTypeVersion(sp[-1], Read32(ip + InlineCache.Version))) goto miss;
-                    // The keys field: the shape for which it is known that no instance attribute hides the method.
-                    if (sp[-1].UncheckedObject().ShapeId != (int)Read32(ip + InlineCache.Keys)) goto miss;
-                    *sp = sp[-1];
-                    sp[-1] = frame.Code.CachedObjects[ip[InlineCache.Descr]];
-                    sp++;
-                    ip += 9;
-                    goto next;
-                }
+                if (!SpecializedForms.LoadMethodWithValues(sp, frame, ip)) goto miss;
+                sp++;
+                ip += 9;
+                goto next;
 
             case Opcode.LoadAttrMethodNoDict:
-                if (evaluator.TypeVersionOf(sp[-1]) != Read32(ip + InlineCache.Version)) goto miss;
-                *sp = sp[-1];
-                sp[-1] = frame.Code.CachedObjects[ip[InlineCache.Descr]];
+                if (!SpecializedForms.LoadMethodNoDict(sp, frame, evaluator, ip)) goto miss;
                 sp++;
                 ip += 9;
                 goto next;
 
             case Opcode.LoadAttrNondescriptorWithValues:
-                if (!HasTypeVersion(sp[-1], Read32(ip + InlineCache.Version))) goto miss;
-                if (sp[-1].UncheckedObject().ShapeId != (int)Read32(ip + InlineCache.Keys)) goto miss;
-                sp[-1] = frame.Code.CachedObjects[ip[InlineCache.Descr]];
+                if (!SpecializedForms.LoadNondescriptorWithValues(sp, frame, ip)) goto miss;
                 ip += 9;
                 goto next;
 
             case Opcode.LoadAttrNondescriptorNoDict:
-                if (evaluator.TypeVersionOf(sp[-1]) != Read32(ip + InlineCache.Version)) goto miss;
-                sp[-1] = frame.Code.CachedObjects[ip[InlineCache.Descr]];
+                if (!SpecializedForms.LoadNondescriptorNoDict(sp, frame, evaluator, ip)) goto miss;
                 ip += 9;
                 goto next;
 
             case Opcode.LoadAttrClass:
-                {
-                    if (sp[-1].Ref is not PyType owner || owner.Version != Read32(ip + InlineCache.Version)) goto miss;
-                    sp[-1] = frame.Code.CachedObjects[ip[InlineCache.Descr]];
-                    if ((oparg & 1) != 0) *sp++ = default;
-                    ip += 9;
-                    goto next;
-                }
+                if (!SpecializedForms.LoadClassAttribute(sp, frame, ip)) goto miss;
+                if ((oparg & 1) != 0) *sp++ = default;
+                ip += 9;
+                goto next;
 
             case Opcode.LoadAttrModule:
-                {
-                    if (sp[-1].Ref is not PyModule { Kind: TypeKind.Module } module || module.Members.KeysVersion == 0
-                        || module.Members.KeysVersion != Read32(ip + InlineCache.Version)) goto miss;
-                    sp[-1] = module.Members.EntryAt(ip[InlineCache.Descr]).Value;
-                    if ((oparg & 1) != 0) *sp++ = default;
-                    ip += 9;
-                    goto next;
-                }
+                if (!SpecializedForms.LoadModuleAttribute(sp, ip)) goto miss;
+                if ((oparg & 1) != 0) *sp++ = default;
+                ip += 9;
+                goto next;
 
             case Opcode.StoreAttrInstanceValue:
-                if (!HasTypeVersion(sp[-1], Read32(ip + InlineCache.Version))) goto miss;
-                if (!InstanceStore.TryStore(frame.Code, ip[InlineCache.StoreIndex], sp[-1].UncheckedObject(), sp[-2])) goto miss;
+                if (!SpecializedForms.StoreInstanceValue(sp, frame, ip)) goto miss;
                 sp -= 2;
                 ip += 4;
                 goto next;
 
             case Opcode.StoreAttrSlot:
-                if (!HasTypeVersion(sp[-1], Read32(ip + InlineCache.Version))) goto miss;
-                Copy(ref Unsafe.As<PyInstance>(sp[-1].UncheckedObject()).Slots![ip[InlineCache.StoreIndex]], in sp[-2]);
+                if (!SpecializedForms.StoreSlot(sp, ip)) goto miss;
                 sp -= 2;
                 ip += 4;
                 goto next;
@@ -740,7 +624,7 @@ internal static unsafe class EvalLoop
             case Opcode.CallPyExactArgs:
                 {
                     Value* callable = sp - oparg - 2;
-                    if (callable->Ref is not PyFunction function || function.Version != Read32(ip + InlineCache.Version)) goto miss;
+                    if (callable->Ref is not PyFunction function || function.Version != SpecializedForms.VersionIn(ip)) goto miss;
                     int argc = oparg + (callable[1].Ref is null ? 0 : 1);
                     if (function.Code.ArgCount != argc) goto miss;
                     frame.Instruction = (int)(ip - 1 - code);
@@ -755,7 +639,7 @@ internal static unsafe class EvalLoop
                 {
                     Value* callable = sp - oparg - 2;
                     if (callable[1].Ref is not null || callable->Ref is not PyBoundMethod method || method.Function.Ref is not PyFunction function
-                        || function.Version != Read32(ip + InlineCache.Version)) goto miss;
+                        || function.Version != SpecializedForms.VersionIn(ip)) goto miss;
                     callable[1] = method.Self;
                     callable[0] = method.Function;
                     frame.Instruction = (int)(ip - 1 - code);
@@ -1027,17 +911,9 @@ internal static unsafe class EvalLoop
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ushort* CodeOf(Frame frame) => (ushort*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(frame.Code.Units));
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Read32(ushort* field) => field[0] | (uint)field[1] << 16;
-
     /// <summary>Branch history: one bit per execution, the newest lowest.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Shift(ushort* history, bool taken) => *history = (ushort)(*history << 1 | (taken ? 1 : 0));
-
-    /// <summary>True for a plain instance of a class with this version.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool HasTypeVersion(in Value value, uint version) =>
-        value.Ref is PyInstance instance && instance.Class!.Version == version;
 
     private static void RaiseUnboundLocal(ThreadState ts, Frame frame, int index)
     {

@@ -81,8 +81,13 @@ def difference(expected, actual):
     return f"last line of stderr: {actual[2][:70]!r} instead of {expected[2][:70]!r}"
 
 
+def area(program):
+    """The folders of a program without the one that all share: Language/Programs/dict/views.py is of Language/dict."""
+    return "/".join(part for part in program.relative_to(PROGRAMS).parent.parts if part != "Programs")
+
+
 def own_programs():
-    programs = sorted(p for p in PROGRAMS.glob("*/Programs/*.py") if ONLY in str(p.relative_to(PROGRAMS)))
+    programs = sorted(p for p in PROGRAMS.glob("*/Programs/**/*.py") if ONLY in str(p.relative_to(PROGRAMS)))
     table = collections.defaultdict(lambda: [0, 0, 0, 0])
     failures = []
 
@@ -92,7 +97,7 @@ def own_programs():
 
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count() or 1) as pool:
         for program, expected, actual in pool.map(judge, programs):
-            row = table[program.parent.parent.name]
+            row = table[area(program)]
             row[0] += 1
             row[1] += len(expected[0].splitlines())
             for index, mode in enumerate(MODES):

@@ -7,10 +7,10 @@ namespace PyJitVerify.Runtime.Tests.Language;
 [TestFixture]
 public sealed class LanguageProgramTests
 {
-    private static string Folder => Path.Combine(TestContext.CurrentContext.TestDirectory, "Language", "Programs");
+    private static string Folder => Path.Combine(AppContext.BaseDirectory, "Language", "Programs");
 
     private static IEnumerable<string> Programs() =>
-        Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Language", "Programs"), "*.py").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal);
+        Directory.EnumerateFiles(Folder, "*.py", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Folder, f)).Order(StringComparer.Ordinal);
 
     [Test]
     public void Program_behaves_as_in_CPython([ValueSource(nameof(Programs))] string name, [Values(RunMode.Interp, RunMode.Jit)] RunMode mode)

@@ -10,15 +10,12 @@ internal sealed class PowerStaysInt : GuardElimination
 {
     protected override bool Step(AbstractState s, in UopInstruction u)
     {
-        bool isPower = u.Uop == Uop.BinaryOp && u.Argument % FirstInPlace == (int)BinaryOperator.Power
+        bool isPower = u.Uop == Uop.BinaryOp && u.Argument % BinaryOperators.Count == (int)BinaryOperator.Power
             && s.Peek(1).Kind == SymbolKind.Int && s.Peek(2).Kind == SymbolKind.Int;
         bool isPossible = base.Step(s, u);
         if (isPower) s.Peek(1).Kind = SymbolKind.Int;
         return isPossible;
     }
-
-    /// <summary>The in-place operators follow the others in the same order.</summary>
-    private const int FirstInPlace = 13;
 }
 
 /// <summary>The type of an object outlives calls that may change it.</summary>

@@ -12,10 +12,7 @@ namespace PyJitVerify.Minimizer;
 /// </summary>
 internal sealed class Resolution(Module original)
 {
-    /// <summary>The builtin that takes the place of <c>StopAsyncIteration</c>.</summary>
-    internal const string EndOfIteration = "StopIteration";
-
-    private readonly HashSet<string> _allowed = [.. FreeNames(original), SimplifyStatements.Range, EndOfIteration];
+    private readonly HashSet<string> _allowed = [.. FreeNames(original), SimplifyStatements.Range, LowerAsync.EndOfIteration];
 
     internal bool Accepts(Candidate candidate)
     {

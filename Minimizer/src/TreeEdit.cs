@@ -26,9 +26,12 @@ internal static class TreeEdit
         return walk.Nodes;
     }
 
+    /// <summary>True for what runs when it is called, and not where it stands.</summary>
+    internal static bool IsFunction(Node node) => node is FunctionDef or AsyncFunctionDef or Lambda;
+
     /// <summary>The nodes below one that belong to no function below it.</summary>
     internal static IEnumerable<Node> OwnNodes(Node scope) =>
-        scope.Children.SelectMany(c => c is FunctionDef or AsyncFunctionDef or Lambda ? [] : OwnNodes(c).Prepend(c));
+        scope.Children.SelectMany(c => IsFunction(c) ? [] : OwnNodes(c).Prepend(c));
 
     /// <summary>The expressions that a statement evaluates once and itself: not those of the statements in it, and no loop's test.</summary>
     internal static IEnumerable<Expr> OwnExpressions(Stmt statement) => statement is While

@@ -29,9 +29,10 @@ internal static class MachineryReport
     private static string Instruction(UopInstruction at)
     {
         if (at.Code is not { } code) return "";
+        ushort[] units = code.OriginalUnits;
         int unit = at.Target;
-        while ((Opcode)(byte)code.Units[unit] == Opcode.ExtendedArg) unit++;
-        return $"{OpcodeMetadata.Name(OpcodeMetadata.Generic((Opcode)(byte)code.Units[unit]))} in {Place(code, at.Target)}";
+        while ((Opcode)(byte)units[unit] == Opcode.ExtendedArg) unit++;
+        return $"{OpcodeMetadata.Name((Opcode)(byte)units[unit])} in {Place(code, at.Target)}";
     }
 
     private static string Text(UopInstruction uop) => uop.Code is { } code ? $"{TraceText.Format(uop)} of {Place(code, uop.Target)}" : TraceText.Format(uop);

@@ -401,11 +401,20 @@ class Job:
         return bool(self.flags & FLAG_SHARE_PROCESS)
 
 
-def limit(what, value):
+def limit(what, soft, hard=None):
     try:
-        resource.setrlimit(what, (value, value))
+        resource.setrlimit(what, (soft, soft if hard is None else hard))
     except (ValueError, OSError):
         pass
+
+
+def limit_job(job, is_last):
+    """CPU time and output count for the whole process: what was used before this job is added. Only the last one's limits are hard."""
+    seconds = (job.spent_us // 1000 + job.cpu_ms + 999) // 1000
+    output = max(job.out_from, job.err_from) + max(job.output_bytes, job.file_bytes)
+    endless = resource.RLIM_INFINITY
+    limit(resource.RLIMIT_CPU, seconds, seconds + 1 if is_last else endless)
+    limit(resource.RLIMIT_FSIZE, output, output if is_last else endless)
 
 
 def enter_child(job, out_fd, err_fd):
@@ -413,15 +422,9 @@ def enter_child(job, out_fd, err_fd):
     os.dup2(out_fd, 1)
     os.dup2(err_fd, 2)
     limit(resource.RLIMIT_CORE, 0)
-    limit(resource.RLIMIT_FSIZE, max(job.output_bytes, job.file_bytes))
     limit(resource.RLIMIT_NPROC, job.processes)
     if job.memory_bytes:
         limit(resource.RLIMIT_AS, job.memory_bytes)
-    seconds = max(1, (job.cpu_ms + 999) // 1000)
-    try:
-        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
-    except (ValueError, OSError):
-        pass
     _signal.signal(_signal.SIGXFSZ, _signal.SIG_DFL)
     _signal.signal(_signal.SIGPIPE, _signal.SIG_DFL)
 
@@ -599,6 +602,7 @@ class Server:
         self.job = self.waiting.pop(0)
         self.job.spent_us, _ = used()
         self.job.out_from, self.job.err_from = position(1), position(2)
+        limit_job(self.job, not self.waiting)
 
     def next(self):
         """In a child, after a reply: goes on with the next job, or ends."""
@@ -606,9 +610,18 @@ class Server:
             os._exit(0)
         job, self.job = self.job, None
         forget(job)
-        if builtins.__dict__ != self.builtins:
+        if not same_objects(builtins.__dict__, self.builtins):
             os._exit(0)  # The program changed what all share; the others get a child of their own.
         self.take()
+
+
+def same_objects(one, other):
+    """Whether two dictionaries have the same keys and, for each, the same object: no code of a program runs to say so."""
+    missing = object()
+    for key in one:
+        if one[key] is not other.get(key, missing):
+            return False
+    return len(one) == len(other)
 
 
 class Watch:

@@ -1,3 +1,4 @@
+using PyJitVerify.Runtime.Instructions;
 using PyJitVerify.Runtime.Objects;
 
 namespace PyJitVerify.Runtime;

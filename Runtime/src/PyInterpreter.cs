@@ -1,5 +1,6 @@
 using PyJitVerify.Runtime.Builtins;
 using PyJitVerify.Runtime.Compiler;
+using PyJitVerify.Runtime.Instructions;
 using PyJitVerify.Runtime.Interpreter;
 using PyJitVerify.Runtime.Native;
 using PyJitVerify.Runtime.Native.Stencils;

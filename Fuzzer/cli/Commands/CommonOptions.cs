@@ -29,11 +29,11 @@ internal static class CommonOptions
         return option;
     }
 
-    internal static Option<int> Jobs()
+    internal static Option<int> Jobs(string what = "Programs judged")
     {
         var option = new Option<int>("--jobs")
         {
-            Description = "Programs judged at a time; changes nothing but the speed.",
+            Description = what + " at a time; changes nothing but the speed.",
             HelpName = "N",
             DefaultValueFactory = _ => Math.Clamp(Environment.ProcessorCount, 1, MaxJobs),
         };

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.CommandLine;
+using System.Runtime.ExceptionServices;
 using PyJitVerify.Fuzzer.Cli.Output;
 using PyJitVerify.Fuzzer.Findings;
 using PyJitVerify.Fuzzer.SelfTests;
@@ -15,7 +16,7 @@ internal static class SelfTestCommand
 
     internal static Command Create()
     {
-        var (seed, jobs, json) = (CommonOptions.RandomSeed(), CommonOptions.Jobs(), CommonOptions.Json());
+        var (seed, jobs, json) = (CommonOptions.RandomSeed(), CommonOptions.Jobs("Faults tried"), CommonOptions.Json());
         var count = new Option<int>("--count")
         {
             Description = "Programs to try before a fault counts as missed.",
@@ -28,6 +29,11 @@ internal static class SelfTestCommand
             HelpName = "N",
             DefaultValueFactory = _ => MaxReductionTests,
         };
+        tests.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && int.TryParse(result.Tokens[0].Value, out var n) && n < 0)
+                result.AddError("--max-tests takes 0 or more");
+        });
         var only = new Option<string?>("--fault") { Description = "Only the fault of that name.", HelpName = "NAME" };
         var folder = new Option<string?>("--out") { Description = "Write each finding to a folder below this one.", HelpName = "DIR" };
         var command = new Command("selftest", """
@@ -68,7 +74,7 @@ internal static class SelfTestCommand
         var (trials, reported, gate) = (new FaultTrial?[faults.Count], 0, new Lock());
         using var idle = new IdleWorkers();
         var places = Partitioner.Create(Enumerable.Range(0, faults.Count), EnumerablePartitionerOptions.NoBuffering);
-        Parallel.ForEach(places, new ParallelOptions { MaxDegreeOfParallelism = jobs }, k =>
+        void Try(int k)
         {
             var trial = test.Try(faults[k], FaultWorker.Open(faults[k], idle));
             lock (gate)
@@ -80,7 +86,17 @@ internal static class SelfTestCommand
                     reported++;
                 }
             }
-        });
+        }
+
+        try
+        {
+            Parallel.ForEach(places, new ParallelOptions { MaxDegreeOfParallelism = jobs }, Try);
+        }
+        catch (AggregateException errors)
+        {
+            ExceptionDispatchInfo.Throw(errors.InnerExceptions[0]);
+        }
+
         return [.. trials.OfType<FaultTrial>()];
     }
 

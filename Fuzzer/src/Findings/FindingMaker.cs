@@ -36,7 +36,22 @@ public sealed class FindingMaker(ISubject subject, int maxTests = Reduction.MaxT
         var result = Reduce(judgement, options, source);
         var reduced = Confirmed(result, judgement, options);
         var (text, final) = reduced is null ? (source, judgement) : (result.Source, reduced);
-        return new(subject, ProgramHeader.Put(source, judgement.Program.AssumptionSites), final, text, FirstProbe(final, options), result.Tests, reduced is not null && result.IsMinimal, origin, command, shape, CulpritFinder.Find(subject, final, Cheap(options)));
+        return new(
+            subject, ProgramHeader.Put(source, judgement.Program.AssumptionSites), final, text, FirstProbe(final, options), result.Tests,
+            reduced is not null && result.IsMinimal, origin, command, shape, Culprit(final, options));
+    }
+
+    /// <summary>What is at fault, or null; a subject that does not start any more costs no finding.</summary>
+    private Culprit? Culprit(Judgement judgement, RunOptions options)
+    {
+        try
+        {
+            return CulpritFinder.Find(subject, judgement, Cheap(options));
+        }
+        catch (SubjectException)
+        {
+            return null;
+        }
     }
 
     /// <summary>The finding of a program that is reduced already.</summary>
@@ -71,7 +86,7 @@ public sealed class FindingMaker(ISubject subject, int maxTests = Reduction.MaxT
         (tree is FunctionDef function && function.Name == site[(site.LastIndexOf('.') + 1)..]) || tree.Children.Any(c => IsDefined(site, c));
 
     private static RunOptions Cheap(RunOptions options) =>
-        options with { Limits = options.Limits with { CpuMs = Math.Min(options.Limits.CpuMs, ReductionCpuMs), Bytecodes = ReductionBytecodes } };
+        options with { Limits = options.Limits with { CpuMs = Math.Min(options.Limits.CpuMs, ReductionCpuMs), Bytecodes = options.Limits.Bytecodes == 0 ? ReductionBytecodes : Math.Min(options.Limits.Bytecodes, ReductionBytecodes) } };
 
     private ProbeDifference? FirstProbe(Judgement judgement, RunOptions options)
     {

@@ -14,7 +14,7 @@ public sealed record FaultDescription(string Name, string Layer, string Area, st
 /// <summary>How the fuzzer did against a fault.</summary>
 /// <param name="Fault">The fault.</param>
 /// <param name="FoundAt">Programs until the first finding; null when none was found.</param>
-/// <param name="Signature">Of the first finding, or null.</param>
+/// <param name="Signature">Of the finding with the shortest reduced program (the first one where nothing is reduced), or null.</param>
 /// <param name="Layer">The layer that the finding names.</param>
 /// <param name="ReducedLines">Lines of the reduced program; 0 when nothing was found.</param>
 /// <param name="Elapsed">Wall time, reduction included.</param>

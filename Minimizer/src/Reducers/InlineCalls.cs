@@ -120,10 +120,10 @@ internal sealed class InlineCalls : IReducer
 
         public override Node Rewrite(Node node)
         {
-            if (node is FunctionDef or AsyncFunctionDef or ClassDef or Lambda)
+            if (TreeEdit.IsFunction(node))
                 return node;
             var outside = _isInLoop;
-            _isInLoop |= node is For or While;
+            _isInLoop |= node is For or AsyncFor or While;
             var rewritten = RewriteChildren(node);
             _isInLoop = outside;
             return rewritten;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using PyJitVerify.Runtime.Syntax;
-using NameExpr = PyJitVerify.Runtime.Syntax.Name;
 
 namespace PyJitVerify.Minimizer.Reducers;
 
@@ -35,7 +34,7 @@ internal sealed class InlineGenerators : IReducer
         internal ImmutableArray<Stmt> Of(ImmutableArray<Stmt> body) =>
             [.. body.SelectMany(s => s is ExprStmt { Value: Yield yielded } ? Yielded(yielded) : [(Stmt)Rewrite(s)])];
 
-        public override Node Rewrite(Node node) => node is FunctionDef or ClassDef or Lambda ? node : RewriteChildren(node);
+        public override Node Rewrite(Node node) => TreeEdit.IsFunction(node) ? node : RewriteChildren(node);
 
         protected override ImmutableArray<Stmt> RewriteBody(ImmutableArray<Stmt> body) => Of(body);
 

@@ -9,13 +9,16 @@ namespace PyJitVerify.Minimizer.Reducers;
 /// <remarks>Source: PEP 492, whose methods mirror those of the plain protocols.</remarks>
 internal sealed class LowerAsync : IReducer
 {
+    /// <summary>The builtin that takes the place of <c>StopAsyncIteration</c>.</summary>
+    internal const string EndOfIteration = "StopIteration";
+
     private static readonly FrozenDictionary<string, string> Plain = new Dictionary<string, string>
     {
         ["__aiter__"] = "__iter__",
         ["__anext__"] = "__next__",
         ["__aenter__"] = "__enter__",
         ["__aexit__"] = "__exit__",
-        ["StopAsyncIteration"] = Resolution.EndOfIteration,
+        ["StopAsyncIteration"] = EndOfIteration,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <inheritdoc/>

@@ -35,9 +35,12 @@ internal sealed class MethodsToFunctions : IReducer
 
     private sealed class Calls(string method) : AstRewriter
     {
-        public override Node Rewrite(Node node) =>
-            RewriteChildren(node) is Call { Func: PyJitVerify.Runtime.Syntax.Attribute target } call && target.Attr == method
+        public override Node Rewrite(Node node)
+        {
+            var rewritten = RewriteChildren(node);
+            return rewritten is Call { Func: PyJitVerify.Runtime.Syntax.Attribute target } call && target.Attr == method
                 ? call with { Func = new PyJitVerify.Runtime.Syntax.Name(method, ExprContext.Load), Args = call.Args.Insert(0, target.Value) }
-                : RewriteChildren(node);
+                : rewritten;
+        }
     }
 }

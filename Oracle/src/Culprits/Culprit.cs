@@ -2,8 +2,8 @@ namespace PyJitVerify.Oracle.Culprits;
 
 /// <summary>What inside a layer makes a program go wrong: turned off, or stopped one step earlier, the program goes right.</summary>
 /// <param name="Mode">The mode in which it was looked for.</param>
-/// <param name="Parts">Each part of the layer without which it goes right, as its switch, in the order in which they first took
-/// part: what comes last is nearest to the fault, what comes before may only have led to it.</param>
+/// <param name="Parts">Each part of the layer without which it goes right, as its switch: specialized forms, passes, native uops, each kind
+/// in the order in which they first took part. What comes last is nearest to the fault, what comes before may only have led to it.</param>
 /// <param name="Trace">Number of the first trace, from 1, with which it goes wrong; 0 when no number is such.</param>
 /// <param name="TraceText">That trace, for people.</param>
 /// <param name="Instruction">Number of the first bytecode instruction of that trace, from 1, with which it goes wrong when the trace is

@@ -5,13 +5,14 @@ using PyJitVerify.Oracle.Programs;
 using PyJitVerify.Oracle.Protocol;
 using PyJitVerify.Oracle.Subjects;
 using PyJitVerify.Oracle.Verdicts;
+using PyJitVerify.Runtime.Instructions;
 
 namespace PyJitVerify.Oracle.Culprits;
 
 /// <summary>
 /// Finds what inside a layer makes a program differ from the reference: turns off the layer's parts one by one, then bisects the
 /// number of traces and of rewrites. In: a confirmed difference. Out: a <see cref="Culprit"/>.
-/// <para>It takes one run for each part that took part, and log2 of the traces and rewrites. It never fails: a difference that
+/// <para>It takes one run for each part that took part, and log2 of the traces and rewrites. A difference that
 /// comes and goes gets whatever those runs said.</para>
 /// </summary>
 public static class CulpritFinder
@@ -33,6 +34,7 @@ public static class CulpritFinder
     /// <param name="subject">What is wrong.</param>
     /// <param name="judgement">A judgement on it; better of a reduced program.</param>
     /// <param name="options">Limits and seeds of the runs.</param>
+    /// <exception cref="SubjectException">No worker can be started any more.</exception>
     public static Culprit? Find(ISubject subject, Judgement judgement, RunOptions options) =>
         judgement.Verdict is Verdict.Divergence divergence && subject.HasSwitches
             ? Find(subject, divergence.Layer, judgement.Program, judgement.Modes.Reference,
@@ -70,10 +72,10 @@ public static class CulpritFinder
 
     private static string[] KindsOf(Layer layer) => layer switch
     {
-        Layer.Specializer => ["opcode:"],
-        Layer.Optimizer => ["pass:"],
-        Layer.Backend => ["uop:"],
-        Layer.OptimizedNative => ["pass:", "uop:"],
+        Layer.Specializer => [Switches.OpcodePrefix],
+        Layer.Optimizer => [Switches.PassPrefix],
+        Layer.Backend => [Switches.UopPrefix],
+        Layer.OptimizedNative => [Switches.PassPrefix, Switches.UopPrefix],
         _ => [],
     };
 

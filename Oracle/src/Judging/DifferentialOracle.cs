@@ -61,10 +61,19 @@ public sealed class DifferentialOracle(ISubject subject, ModeSet modes, RunOptio
     }
 
     /// <summary>What differed in a shared process only is no finding, but neither is it silence.</summary>
-    private static Judgement NotForgetting(Verdict? inCompany, Judgement alone) =>
-        inCompany is Verdict.Divergence divergence && !alone.Verdict.IsFinding
-            ? alone with { Verdict = new Verdict.Flaky(divergence.Modes, "in a shared process only: " + divergence.Difference, 0, 1) }
-            : alone;
+    private static Judgement NotForgetting(Verdict? inCompany, Judgement alone)
+    {
+        if (inCompany is not { IsFinding: true } || alone.Verdict.IsFinding)
+            return alone;
+        var (modes, seen) = inCompany switch
+        {
+            Verdict.Divergence divergence => (divergence.Modes, divergence.Difference.ToString()),
+            Verdict.Crash crash => (crash.Modes, $"signal {crash.Signal}"),
+            Verdict.Hang hang => (hang.Modes, "hang"),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+        return alone with { Verdict = new Verdict.Flaky(modes, "in a shared process only: " + seen, 0, 1) };
+    }
 
     /// <summary>Judges one program.</summary>
     public Judgement Judge(TestProgram program) => Judge([program])[0];

@@ -6,7 +6,7 @@ public static class ProcessSharing
 {
     /// <summary>Ways to what all programs of a process share: modules, builtins, the tree of classes, files.</summary>
     private static readonly byte[][] Ways =
-        [.. new[] { "import", "__builtins__", "__self__", "__globals__", "__subclasses__", "open", "exit", "quit", "breakpoint" }
+        [.. new[] { "import", "__builtins__", "__self__", "__globals__", "f_globals", "f_builtins", "f_back", "__subclasses__", "open", "exit", "quit", "breakpoint" }
             .Select(System.Text.Encoding.ASCII.GetBytes)];
 
     /// <summary>True when the source names none of the ways, not even in a string.</summary>

@@ -62,7 +62,7 @@ public interface ISession : IDisposable
     Mode Mode { get; }
 
     /// <summary>Runs programs one after another, none seeing what another one did; results in the same order. With
-    /// <see cref="RunFlags.ShareProcess"/> those that <see cref="ProcessSharing"/> allows may share a process.</summary>
+    /// <see cref="RunFlags.ShareProcess"/> they may share a process: for programs that <see cref="ProcessSharing"/> allows.</summary>
     /// <exception cref="SubjectException">No worker can be started any more.</exception>
     IReadOnlyList<RunResult> Run(IReadOnlyList<TestProgram> programs, RunOptions options);
 }

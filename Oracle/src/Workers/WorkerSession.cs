@@ -115,11 +115,8 @@ public sealed class WorkerSession : ISession
     }
 
     private RunRequest Request(TestProgram program, uint index, RunOptions options) => new(
-        index, program.FileName, program.Source, options.Limits, Flags(program, options), options.WindowFirst,
+        index, program.FileName, program.Source, options.Limits, options.Flags, options.WindowFirst,
         options.WindowCount, new([.. Mode.Knobs, .. options.Knobs]), options.RandomSeed);
-
-    private static RunFlags Flags(TestProgram program, RunOptions options) =>
-        ProcessSharing.Allows(program) ? options.Flags : options.Flags & ~RunFlags.ShareProcess;
 
     private static RunResult Result(RunReply reply) => new(reply.Observation, reply.Engagement, reply.Cpu,
         reply.Observation.Ending == Ending.Lied ? "the program wrote to the harness's channel" : "")

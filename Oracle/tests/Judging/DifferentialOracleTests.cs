@@ -43,17 +43,19 @@ public sealed class DifferentialOracleTests
     {
         var programs = new[] { "x = 1", "x = 2" }.Select((s, i) => TestProgram.FromText(s, (uint)i)).ToList();
         RunResult Differing(string mode) => Ran(mode == "jit" ? Wrong : Good);
-        Verdict JudgeBoth(Func<string, RunResult> alone)
+        RunResult Crashing(string mode) => Ran(mode == "jit" ? Dead : Good);
+        Verdict JudgeBoth(Func<string, RunResult> together, Func<string, RunResult> alone)
         {
-            var subject = new ScriptedSubject((mode, _) => alone(mode), "off", "jit") { Together = Differing };
+            var subject = new ScriptedSubject((mode, _) => alone(mode), "off", "jit") { Together = together };
             using var oracle = new DifferentialOracle(subject, subject.Modes, new());
             return oracle.Judge(programs)[1].Verdict;
         }
 
         Assert.Multiple(() =>
         {
-            Assert.That(JudgeBoth(_ => Ran(Good)), Is.InstanceOf<Verdict.Flaky>());
-            Assert.That(JudgeBoth(Differing), Is.InstanceOf<Verdict.Divergence>());
+            Assert.That(JudgeBoth(Differing, _ => Ran(Good)), Is.InstanceOf<Verdict.Flaky>());
+            Assert.That(JudgeBoth(Crashing, _ => Ran(Good)), Is.InstanceOf<Verdict.Flaky>());
+            Assert.That(JudgeBoth(Differing, Differing), Is.InstanceOf<Verdict.Divergence>());
         });
     }
 

@@ -221,9 +221,11 @@ public sealed class CPythonSubjectTests(string version)
             "while True: pass",
             HotLoop.Replace("PROBE", "__probe__(s, i)"),
             "'a' * 10**12",
+            "print('x' * 40_000)",
+            "print('y' * 40_000)",
             "for i in range(3): print(i); __probe__(i)",
         }.Select((s, i) => TestProgram.FromText(s, (uint)i)).ToList();
-        var options = new RunOptions { Limits = new() { CpuMs = 1000, WallMs = 8000, MemoryBytes = 512 << 20 } };
+        var options = new RunOptions { Limits = new() { CpuMs = 1000, WallMs = 8000, MemoryBytes = 512 << 20, OutputBytes = 1 << 16, FileBytes = 1 << 16 } };
         Assert.That(programs.Select(ProcessSharing.Allows), Is.All.True);
         foreach (var mode in _subject.Modes.All)
         {

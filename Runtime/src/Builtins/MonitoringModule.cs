@@ -59,7 +59,7 @@ internal static class MonitoringModule
         MethodDefinition.NoArgs("_all_events", static (ts, _) =>
         {
             var all = new PyDict();
-            for (MonitoringEvents which = MonitoringEvents.PyStart; which <= MonitoringEvents.Branch; which = (MonitoringEvents)((int)which << 1))
+            foreach (MonitoringEvents which in Monitoring.Single)
             {
                 long tools = 0;
                 for (int i = 0; i < Monitoring.ToolCount; i++) tools |= (ts.Interp.Monitoring.EventsOf(i) & which) != 0 ? 1L << i : 0;
@@ -73,7 +73,7 @@ internal static class MonitoringModule
     {
         ThreadState ts = interp.MainThread;
         Value events = Operations.Call(ts, interp.Defined(SimpleNamespaceType.Definition));
-        for (MonitoringEvents which = MonitoringEvents.PyStart; which <= MonitoringEvents.Branch; which = (MonitoringEvents)((int)which << 1)) Operations.SetAttribute(ts, events, Monitoring.NameOf(which), Value.Int((long)which));
+        foreach (MonitoringEvents which in Monitoring.Single) Operations.SetAttribute(ts, events, Monitoring.NameOf(which), Value.Int((long)which));
         Operations.SetAttribute(ts, events, "NO_EVENTS", Value.Int(0));
         interp.Monitoring.Disable = ObjectType.Allocate(interp.Type(TypeKind.Object));
         interp.Monitoring.Missing = ObjectType.Allocate(interp.Type(TypeKind.Object));

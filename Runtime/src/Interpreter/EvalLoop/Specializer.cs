@@ -49,7 +49,7 @@ internal unsafe class Specializer
     public Switches Off { get; set; } = Switches.None;
 
     /// <summary>Forms that were chosen.</summary>
-    public HashSet<Opcode> Chosen { get; } = [];
+    public List<Opcode> Chosen { get; } = [];
 
     /// <summary>True when the instruction was rewritten.</summary>
     public bool Specialize(ThreadState ts, Evaluator evaluator, Frame frame, ushort* at, ushort* cache, Value* sp, int oparg)
@@ -77,7 +77,7 @@ internal unsafe class Specializer
         }
         *at = (ushort)(*at & 0xFF00 | (int)chosen);
         *cache = BackoffCounter.CoolDown;
-        Chosen.Add(chosen);
+        if (!Chosen.Contains(chosen)) Chosen.Add(chosen);
         return true;
     }
 

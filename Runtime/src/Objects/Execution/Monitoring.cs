@@ -22,6 +22,9 @@ internal sealed class Monitoring
 {
     public const int ToolCount = 6;
 
+    /// <summary>Each event, in the order of its bit.</summary>
+    public static IEnumerable<MonitoringEvents> Single => Enum.GetValues<MonitoringEvents>().Where(static e => System.Numerics.BitOperations.IsPow2((int)e));
+
     private readonly MonitoringEvents[] _events = new MonitoringEvents[ToolCount];
     private readonly Dictionary<(int Tool, MonitoringEvents Event), Value> _callbacks = [];
     private readonly ConditionalWeakTable<PyCode, MonitoringEvents[]> _local = [];

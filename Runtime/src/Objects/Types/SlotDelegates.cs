@@ -15,6 +15,12 @@ public enum BinaryOperator
     Add, And, FloorDivide, LeftShift, MatrixMultiply, Multiply, Remainder, Or, Power, RightShift, Subtract, TrueDivide, Xor,
 }
 
+public static class BinaryOperators
+{
+    /// <summary>How many there are, and the number of the first in-place one.</summary>
+    public const int Count = (int)BinaryOperator.Xor + 1;
+}
+
 public delegate Value UnarySlot(ThreadState ts, Value self);
 
 public delegate Value BinarySlot(ThreadState ts, Value left, Value right);

@@ -28,10 +28,10 @@ public sealed class TypeSlots
     public BinarySlot? Concat, Repeat, InplaceConcat, InplaceRepeat;
 
     /// <summary>Number slots by <see cref="BinaryOperator"/>; <c>Power</c> is <see cref="Power"/> instead.</summary>
-    public BinarySlot?[] Binary { get; private set; } = new BinarySlot?[13];
+    public BinarySlot?[] Binary { get; private set; } = new BinarySlot?[BinaryOperators.Count];
 
     /// <summary>In-place number slots by <see cref="BinaryOperator"/>.</summary>
-    public BinarySlot?[] Inplace { get; private set; } = new BinarySlot?[13];
+    public BinarySlot?[] Inplace { get; private set; } = new BinarySlot?[BinaryOperators.Count];
 
     public BinarySlot? DivMod;
     public TernarySlot? Power;

@@ -22,11 +22,6 @@ internal static class TypeType
             MethodDefinition.OneArg("__subclasscheck__", static (ts, self, derived) => Truth(Operations.IsSubclassByType(ts, derived, self))),
             MethodDefinition.NoArgs("mro", static (ts, self) => MroBuilder.Linearize(ts, self.Unchecked<PyType>()) is { } order ? new PyList([.. order.Select(t => (Value)t)]) : default),
             MethodDefinition.NoArgs("__subclasses__", static (_, self) => new PyList([.. self.Unchecked<PyType>().Subclasses.Select(t => (Value)t)])),
-            MethodDefinition.OneArg("__instancecheck__", static (ts, self, value) =>
-                Value.Bool(ts.TypeOf(value).IsSubtypeOf(self.Unchecked<PyType>()))),
-            MethodDefinition.OneArg("__subclasscheck__", static (ts, self, value) => value.Ref is PyType derived
-                ? Value.Bool(derived.IsSubtypeOf(self.Unchecked<PyType>()))
-                : ts.RaiseTypeError("issubclass() arg 1 must be a class")),
             MethodDefinition.NoArgs("__dir__", static (ts, self) => Introspection.DirOf(ts, self)),
             MethodDefinition.Keywords("__prepare__", static (_, _, _, _) => new PyDict()).AsClassMethod(),
         ],

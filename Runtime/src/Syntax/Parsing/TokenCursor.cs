@@ -101,10 +101,10 @@ internal sealed class TokenCursor(SourceText source, TokenBuffer buffer)
         Position = position;
     }
 
-    /// <summary>Begins again, now on a stack that can take the full depth.</summary>
     /// <summary>Whether unequal is spelt <c>&lt;&gt;</c> and not <c>!=</c>.</summary>
     public bool IsFlufl { get; set; }
 
+    /// <summary>Begins again, now on a stack that can take the full depth.</summary>
     public void Restart(bool diagnosing)
     {
         Reset(0);

@@ -26,7 +26,7 @@ internal sealed class Executor
     /// <summary>One exit per uop that can leave, by the uop's index; null for the others.</summary>
     public required SideExit?[] Exits { get; init; }
 
-    /// <summary>Bytecode instructions that were recorded, and the SET_IP of the last one.</summary>
+    /// <summary>Bytecode instructions that were recorded, and the SET_IP of the last one. None of a trace that only goes back to a loop's head.</summary>
     public int Instructions { get; set; }
 
     public UopInstruction LastInstruction { get; set; }

@@ -18,11 +18,14 @@ internal sealed class StressSchedule
     /// <summary>One schedule in so many collects often; the others now and then.</summary>
     private const int CollectingShare = 8;
 
-    /// <summary>One schedule in so many forces exits; in those, one bytecode boundary in 1, 2, 4 or 8 of a trace has one.</summary>
-    private const int ForcingShare = 2, MaxForcingShift = 4;
+    /// <summary>One schedule in so many forces exits.</summary>
+    private const int ForcingShare = 2;
+
+    /// <summary>In those, one bytecode boundary in 1, 2, 4 or 8 of a trace has one.</summary>
+    private const int ForcingShifts = 4;
 
     /// <summary>A forced exit is taken every 1st, 2nd, 4th, ... or 64th time.</summary>
-    private const int MaxPeriodShift = 7;
+    private const int PeriodShifts = 7;
 
     private readonly int _invalidatePeriod;
     private readonly int _collectPeriod;
@@ -34,7 +37,7 @@ internal sealed class StressSchedule
         _state = randomSeed;
         _invalidatePeriod = 1 << Below(9) + 2;
         _collectPeriod = Below(CollectingShare) == 0 ? 4 : 4096;
-        _forcePeriod = Below(ForcingShare) == 0 ? 1 << Below(MaxForcingShift) : 0;
+        _forcePeriod = Below(ForcingShare) == 0 ? 1 << Below(ForcingShifts) : 0;
     }
 
     public int Collections { get; private set; }
@@ -48,12 +51,15 @@ internal sealed class StressSchedule
     {
         if (_forcePeriod == 0) return trace;
         var forced = new List<UopInstruction>(trace.Count);
+        bool isFirst = true;
         foreach (UopInstruction u in trace)
         {
             forced.Add(u);
+            if (u.Uop != Uop.SetIp) continue;
             // Not in front of the first instruction: an exit must have got somewhere.
-            if (u.Uop == Uop.SetIp && forced.Count > 3 && Below(_forcePeriod) == 0)
-                forced.Add(new UopInstruction(Uop.ForcedExit, 1 << Below(MaxPeriodShift), u.Target) { Code = u.Code });
+            if (!isFirst && Below(_forcePeriod) == 0)
+                forced.Add(new UopInstruction(Uop.ForcedExit, 1 << Below(PeriodShifts), u.Target) { Code = u.Code });
+            isFirst = false;
         }
         return forced;
     }

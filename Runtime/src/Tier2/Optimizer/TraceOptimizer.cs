@@ -24,7 +24,7 @@ internal sealed class OptimizerContext(RootFrameFacts facts, RewriteFuel fuel)
 internal sealed class RewriteFuel(int limit = int.MaxValue)
 {
     /// <summary>Rewrites done so far, by pass.</summary>
-    public Dictionary<string, int> Done { get; } = [];
+    public OrderedDictionary<string, int> Done { get; } = [];
 
     public int Total { get; private set; }
 

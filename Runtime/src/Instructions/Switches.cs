@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
-using PyJitVerify.Runtime.Instructions;
 
-namespace PyJitVerify.Runtime;
+namespace PyJitVerify.Runtime.Instructions;
 
 /// <summary>
 /// Parts of the tiers that can be turned off one by one, so that the part at fault can be found. A switch is spelled
@@ -9,7 +8,7 @@ namespace PyJitVerify.Runtime;
 /// </summary>
 public sealed class Switches
 {
-    private const string PassPrefix = "pass:", UopPrefix = "uop:", OpcodePrefix = "opcode:";
+    public const string PassPrefix = "pass:", UopPrefix = "uop:", OpcodePrefix = "opcode:";
 
     private readonly FrozenSet<string> _names;
     private readonly bool[] _uops = new bool[UopMetadata.Count];

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
+using PyJitVerify.Oracle.Modes;
 using PyJitVerify.Oracle.Subjects;
+using PyJitVerify.Runtime;
 
 namespace PyJitVerify.Fuzzer.Cli;
 
@@ -8,19 +10,27 @@ internal static class Subjects
 {
     private const string WorkerAssembly = "PyJitVerify.Oracle.Worker.dll";
 
-    /// <summary>The subject.</summary>
+    /// <summary>The subject, for programs that the fuzzer makes: they import nothing that is not on every machine.</summary>
     /// <exception cref="SubjectException">It cannot be used; one line says why.</exception>
-    internal static ISubject Open(string target) => Target.Parse(target) switch
+    internal static ISubject Open(string target) => Open(target, []);
+
+    /// <summary>The subject, for programs that people bring: the embedded runtime imports the standard library where there is
+    /// one.</summary>
+    /// <exception cref="SubjectException">It cannot be used; one line says why.</exception>
+    internal static ISubject OpenWithLibrary(string target) =>
+        Open(target, StandardLibraryLocator.Find(null) is { } folder ? [new Knob(EmbeddedSubject.LibraryKnob, folder)] : []);
+
+    private static ISubject Open(string target, Knob[] knobs) => Target.Parse(target) switch
     {
         Target.CPython cpython => new CPythonSubject(cpython.Path),
-        _ => OpenEmbedded(),
+        _ => OpenEmbedded(knobs),
     };
 
-    private static EmbeddedSubject OpenEmbedded()
+    private static EmbeddedSubject OpenEmbedded(Knob[] knobs)
     {
-        var runtime = typeof(Runtime.ScriptRunner).Assembly;
+        var runtime = typeof(ScriptRunner).Assembly;
         var version = runtime.GetName().Version?.ToString(3) ?? "0";
-        return new(Path.Combine(AppContext.BaseDirectory, WorkerAssembly), new("embedded", version, version, HashOf(runtime.Location)));
+        return new(Path.Combine(AppContext.BaseDirectory, WorkerAssembly), new("embedded", version, version, HashOf(runtime.Location)), knobs);
     }
 
     /// <summary>SHA-256 of a file, lower-case hexadecimal.</summary>

@@ -93,6 +93,7 @@ internal sealed class EmbeddedRunner(InterpreterParts parts) : IProgramRunner
             SideExitThreshold = int.Parse(Knob(EmbeddedSubject.SideExitKnob, "4000")),
             StressSeed = request.RandomSeed ^ BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(request.Source.Span)),
             Arguments = [request.FileName],
+            StandardLibrary = request.Knobs.FirstOrDefault(k => k.Name == EmbeddedSubject.LibraryKnob)?.Value,
             TraceLimit = int.Parse(Knob(CulpritFinder.TracesKnob, $"{int.MaxValue}")),
             LastTraceInstructions = int.Parse(Knob(CulpritFinder.InstructionsKnob, $"{int.MaxValue}")),
             RewriteLimit = int.Parse(Knob(CulpritFinder.RewritesKnob, $"{int.MaxValue}")),

@@ -45,7 +45,7 @@ internal static class DiffCommand
     private static int Run(string file, string target, bool asJson)
     {
         var program = Load(file);
-        var subject = Subjects.Open(target);
+        var subject = Subjects.OpenWithLibrary(target);
         using var oracle = new DifferentialOracle(subject, subject.Modes, new RunOptions());
         var judgement = oracle.Judge(program);
         var culprit = CulpritFinder.Find(subject, judgement, new RunOptions());

@@ -39,7 +39,7 @@ internal static class MinimizeCommand
     private static int Run(string file, string target, string? output, int maxTests, bool asJson)
     {
         var program = DiffCommand.Load(file);
-        var subject = Subjects.Open(target);
+        var subject = Subjects.OpenWithLibrary(target);
         var options = new RunOptions();
         Judgement judgement;
         using (var oracle = new DifferentialOracle(subject, subject.Modes, options))

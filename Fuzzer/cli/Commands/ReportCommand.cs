@@ -34,7 +34,7 @@ internal static class ReportCommand
         var program = DiffCommand.Load(Path.Combine(folder, FindingFolder.Reduced));
         var (origin, command, modes) = ReadEvidence(Path.Combine(folder, FindingFolder.Evidence));
         var original = System.Text.Encoding.UTF8.GetString(SourceFile.Read(Path.Combine(folder, FindingFolder.Original)));
-        var subject = Subjects.Open(target);
+        var subject = Subjects.OpenWithLibrary(target);
         using var oracle = new DifferentialOracle(subject, modes, new RunOptions { Flags = RunFlags.UopNames });
         var judgement = oracle.Judge(program);
         if (!judgement.Verdict.IsFinding)

@@ -1,4 +1,7 @@
 using PyJitVerify.Fuzzer.Cli;
+using PyJitVerify.Fuzzer.Cli.Commands;
+using PyJitVerify.Oracle.Judging;
+using PyJitVerify.Runtime;
 
 namespace PyJitVerify.Fuzzer.Tests.Cli;
 
@@ -55,6 +58,18 @@ public sealed class CommandLineTests
         File.WriteAllText(file, source);
         var (status, error) = Run($"diff {file}");
         Assert.That((status, error.Contains(expected, StringComparison.Ordinal)), Is.EqualTo((2, true)), error);
+    }
+
+    [Test]
+    public void Program_that_people_bring_imports_the_standard_library()
+    {
+        if (StandardLibraryLocator.Find(null) is null)
+            Assert.Ignore("needs the pure-Python modules of a CPython 3.14");
+        var file = Path.Combine(TestContext.CurrentContext.WorkDirectory, "imports.py");
+        File.WriteAllText(file, "import textwrap\n__probe__(textwrap.dedent('  a'))\n");
+        using var oracle = new DifferentialOracle(Subjects.OpenWithLibrary("embedded"), Subjects.OpenWithLibrary("embedded").Modes, new());
+        var judgement = oracle.Judge(DiffCommand.Load(file));
+        Assert.That(judgement.Runs.Select(r => (r.Run.Observation.Exception, r.Run.Observation.Probes.Count)), Is.All.EqualTo(((object?)null, 1UL)));
     }
 
     private static (int Status, string Error) Run(string line)

@@ -19,6 +19,9 @@ public sealed class EmbeddedSubject(string workerAssembly, SubjectIdentity ident
     /// <summary>Knob with the times that a side exit is taken before a side trace is recorded.</summary>
     public const string SideExitKnob = "side-exit";
 
+    /// <summary>Knob with the folder of pure-Python modules that programs may import; without it they have the runtime's own only.</summary>
+    public const string LibraryKnob = "stdlib";
+
     /// <summary>Runs per worker. Each has an interpreter of its own; the bound is for what .NET keeps.</summary>
     private const int MaxRunsPerWorker = 20_000;
 

@@ -12,7 +12,8 @@ Four rules that every change must keep:
 2. Probes are C callables to the program: partial(sys.audit, ...). The snapshot is one call of marshal.dumps, which calls no
    Python code and keeps no reference; only what it refuses goes through typed_repr.
 3. Every mode does the same work, the scan for executors included, and drops executors at once.
-4. A child may do anything. The server believes nothing but a complete, well-formed body and the kernel's wait status.
+4. A child may do anything. The server believes nothing but a complete, well-formed body and the kernel's wait status; and what a
+   program makes of the builtins is not what the functions here see.
 """
 import _opcode
 import _signal
@@ -36,6 +37,8 @@ try:
     from _testinternalcapi import get_exit_executor
 except ImportError:  # 3.14 and before, or a build without the test modules
     get_exit_executor = None
+
+__builtins__ = dict(builtins.__dict__)  # a function takes its builtins from its module's globals when it is made
 
 get_executor = getattr(_opcode, 'get_executor', None)
 ENTER_EXECUTOR = bytes([opmap['ENTER_EXECUTOR']])

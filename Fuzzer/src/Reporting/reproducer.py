@@ -44,13 +44,18 @@ def child():
     builtins.__probe__ = functools.partial(sys.audit, 'reproducer.probe')
     builtins.__phase__ = functools.partial(sys.audit, 'reproducer.phase')
     namespace = {'__name__': '__main__', '__builtins__': builtins}
-    output, error = io.StringIO(), None
+    output, raised, error, whole = io.StringIO(), None, None, dict(builtins.__dict__)
     with contextlib.redirect_stdout(output):
         try:
             exec(code, namespace)
         except BaseException as problem:
-            lines = [(f.name, f.lineno) for f in traceback.extract_tb(problem.__traceback__) if f.filename == 'program.py']
-            error = [type(problem).__qualname__, repr(problem.args), lines]
+            raised = problem
+        for name, value in whole.items():  # the program may have changed what the rest of this function needs
+            if builtins.__dict__.get(name) is not value:
+                builtins.__dict__[name] = value
+    if raised is not None:
+        lines = [(f.name, f.lineno) for f in traceback.extract_tb(raised.__traceback__) if f.filename == 'program.py']
+        error = [type(raised).__qualname__, repr(raised.args), lines]
     compiled.extend(n for n in traced(code) if n not in compiled)
     plain = (int, float, str, bool, type(None), list, tuple, dict)
     values = {n: repr(v) for n, v in namespace.items() if not n.startswith('__') and type(v) in plain}

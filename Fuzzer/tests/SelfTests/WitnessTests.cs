@@ -54,6 +54,13 @@ public sealed class WitnessTests
             All.CountBy(f => f.Layer).Where(l => l.Value >= 5).Select(l => l.Key), Is.EquivalentTo((string[])["specializer", "trace", "optimizer", "native"]));
     });
 
+    [Test]
+    public void Documentation_has_a_row_for_every_fault()
+    {
+        var rows = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "SelfTests", "selftest.md")).Where(l => l.StartsWith("| `", StringComparison.Ordinal));
+        Assert.That(rows.Select(r => r.Split('`')[1]), Is.EqualTo(All.Select(f => f.Name)));
+    }
+
     private static TestProgram Witness(string fault)
     {
         var source = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "SelfTests", "Witnesses", fault + ".py"));

@@ -280,6 +280,12 @@ public sealed class CPythonSubjectTests(string version)
         Assert.That(judgement.Verdict, Is.InstanceOf<Verdict.Agree>(), judgement.Verdict.ToString());
     }
 
+    [TestCase("len")]
+    [TestCase("type")]
+    [TestCase("BaseException")]
+    public void Program_that_changes_a_builtin_for_good_is_judged_like_any_other(string name) => Assert.That(
+        Judge(HotLoop.Replace("PROBE", "__probe__(s, i)") + $"\nimport builtins\nbuiltins.{name} = 0\n__probe__(s)"), Is.InstanceOf<Verdict.Agree>());
+
     [Test]
     public void Program_that_is_never_hot_is_not_engaged() => Assert.That(Judge("x = 1"), Is.EqualTo(new Verdict.NotEngaged()));
 

@@ -490,7 +490,7 @@ internal sealed partial class CodeGenerator
             return;
         }
         CheckKeywords(keywords);
-        LoadConstant(new PyTuple([.. keywords.Select(k => (Value)_unit.Intern(Mangle(k.Arg!)))]));
+        LoadConstant(new PyTuple([.. keywords.Select(k => (Value)_unit.Intern(k.Arg!))]));
         _code.Emit(Opcode.CallKw, count);
     }
 
@@ -528,7 +528,7 @@ internal sealed partial class CodeGenerator
         {
             if (k.Arg is not null)
             {
-                LoadConstant(_unit.Intern(Mangle(k.Arg)));
+                LoadConstant(_unit.Intern(k.Arg));
                 Expr(k.Value);
                 pending++;
                 continue;

@@ -495,6 +495,7 @@ internal sealed class SymbolTable
     {
         foreach (Arg arg in AllArgs(args))
         {
+            CheckBindable(arg.Name, arg.Span);
             Symbol symbol = _scope.GetOrAdd(Mangle(arg.Name), arg.Span);
             if (symbol.IsParameter) throw new CompileError($"duplicate argument '{arg.Name}' in function definition", arg.Span);
             symbol.IsBound = symbol.IsParameter = true;
@@ -555,7 +556,7 @@ internal sealed class SymbolTable
             if (known.IsAnnotated) throw new CompileError($"annotated name '{name}' can't be {kind}", span);
             if (known.IsBound) throw new CompileError($"name '{name}' is assigned to before {kind} declaration", span);
             if (known.IsUsed) throw new CompileError($"name '{name}' is used prior to {kind} declaration", span);
-            if (isGlobal ? known.IsNonlocal : known.IsGlobal) throw new CompileError($"name '{name}' is nonlocal and global", span);
+            if (isGlobal ? known.IsNonlocal : known.IsGlobal) throw new CompileError($"name '{name}' is nonlocal and global", known.Span);
         }
         Symbol symbol = _scope.GetOrAdd(Mangle(name), span);
         if (isGlobal) symbol.IsGlobal = true;

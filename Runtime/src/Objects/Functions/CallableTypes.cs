@@ -80,6 +80,7 @@ internal static class CallableTypes
         [
             new("__self__", static (_, self) => self.Unchecked<PyBoundMethod>().Self),
             new("__func__", static (_, self) => self.Unchecked<PyBoundMethod>().Function),
+            new("__doc__", static (ts, self) => Operations.GetAttribute(ts, self.Unchecked<PyBoundMethod>().Function, Names.Doc)),
         ],
     };
 

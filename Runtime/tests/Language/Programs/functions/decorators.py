@@ -43,8 +43,8 @@ def j(): pass
 def k(): pass
 @d(8) if 1 else d(9)
 def l(): pass
-@print
-def printed_is_none(): pass if 0 else None
+@(lambda f: print(f.__name__))
+def printed_is_none(): pass
 print(printed_is_none)
 def err(s):
     try: exec(s)

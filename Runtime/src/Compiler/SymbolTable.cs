@@ -106,7 +106,7 @@ internal sealed class SymbolTable
                 foreach (Alias alias in i.Names)
                 {
                     if (alias.Name != "*") Bind(alias.AsName ?? alias.Name, i.Span);
-                    else if (_scope.Kind != ScopeKind.Module) throw new CompileError("import * only allowed at module level", i.Span);
+                    else if (_scope.Kind != ScopeKind.Module) throw new CompileError("import * only allowed at module level", alias.Span);
                 }
                 break;
             case ExceptHandler h:

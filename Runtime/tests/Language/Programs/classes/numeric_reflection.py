@@ -22,7 +22,7 @@ class I(int):
     def __radd__(self, o): return "I.radd"
     def __add__(self, o): return "I.add"
     def __rsub__(self, o): return "I.rsub"
-print(1 + I(2), I(1) + 2, 5 - I(1), I(5) - 1, 1.5 + I(2), 1 * I(3), sum([I(1), 2]))
+print(1 + I(2), I(1) + 2, 5 - I(1), I(5) - 1, 1.5 + I(2), 1 * I(3))
 class F(float):
     def __rmul__(self, o): return "F.rmul"
 print(2 * F(1.5), 2.0 * F(1.5), F(2) * 2)

@@ -18,12 +18,12 @@ b.f = A.m; print(b.f("no self")[1] if 0 else "n/a", b.f(1)[0])
 A.builtin = len; A.lam = lambda self: 9; A.partial = __import__("functools").partial(lambda *x: x, 1)
 err(lambda: a.builtin("abc")); err(lambda: a.lam()); 
 class C:
-    __add__ = A.s
+    __add__ = lambda *x: ("add", len(x))
     __len__ = lambda self: 4
     __call__ = classmethod(lambda cls, *x: (cls.__name__, x))
     __getitem__ = staticmethod(lambda *x: x)
     __contains__ = print
-c = C(); print(len(c), c(1, 2), c[5], 5 in c, c + 1)
+c = C(); print(len(c), c(1, 2), c[5], 5 in c, (c + 1)[0])
 t = 0
 f, g, h = b.m, b.c, b.s
 for i in range(60): t += len(f(i)[1]) + len(g(i, i)[1]) + len(h()) + len(A.m(b)[1]) + len(b.m(*range(i % 3))[1])

@@ -41,6 +41,7 @@ public sealed class PyInterpreter : IDisposable
         var importer = new ModuleImporter(_state);
         _evaluator.Importer = importer.Import;
         _state.Compiler = new SourceCompiler(_state);
+        _state.Warnings = new WarningSink();
         BuiltinsModule.Populate(_state, _state.Builtins);
         if (options.Mode.UsesTraces())
         {

@@ -104,7 +104,7 @@ internal static class CodeFunctions
     }
 
     private static bool IsSource(ThreadState ts, in Value value) =>
-        ts.TypeOf(value).InstanceKind is TypeKind.Str or TypeKind.Bytes or TypeKind.ByteArray;
+        value.Ref is PyMemoryView || ts.TypeOf(value).InstanceKind is TypeKind.Str or TypeKind.Bytes or TypeKind.ByteArray;
 
     private static Value Eval(ThreadState ts, Value source, Value globals, Value locals)
     {

@@ -155,7 +155,7 @@ internal sealed partial class CodeGenerator
 
     private void Compare(Syntax.Compare c)
     {
-        for (int i = 0; i < c.Ops.Length; i++) Warn(DoubtfulCode.Identity(i == 0 ? c.Left : c.Comparators[i - 1], c.Ops[i], c.Comparators[i]), c.Span);
+        WarnOfIdentity(c);
         Expr(c.Left);
         var cleanup = new Label();
         for (int i = 0; i < c.Ops.Length; i++)
@@ -181,6 +181,35 @@ internal sealed partial class CodeGenerator
         _code.Emit(Opcode.Swap, 2);
         _code.Emit(Opcode.PopTop);
         _code.Place(end);
+    }
+
+    /// <summary>The jump on a chain: each link's truth is asked for once, and none is a value.</summary>
+    private void JumpIfChain(Syntax.Compare c, bool when, Label target)
+    {
+        WarnOfIdentity(c);
+        Expr(c.Left);
+        Label cleanup = new(), end = new();
+        for (int i = 0; i + 1 < c.Ops.Length; i++)
+        {
+            Expr(c.Comparators[i]);
+            _code.Emit(Opcode.Swap, 2);
+            _code.Emit(Opcode.Copy, 2);
+            EmitCompare(c.Ops[i], asBool: true);
+            _code.Jump(Opcode.PopJumpIfFalse, cleanup);
+        }
+        Expr(c.Comparators[^1]);
+        EmitCompare(c.Ops[^1], asBool: true);
+        _code.Jump(when ? Opcode.PopJumpIfTrue : Opcode.PopJumpIfFalse, target);
+        _code.Jump(Opcode.JumpForward, end);
+        _code.Place(cleanup);
+        _code.Emit(Opcode.PopTop);
+        if (!when) _code.Jump(Opcode.JumpForward, target);
+        _code.Place(end);
+    }
+
+    private void WarnOfIdentity(Syntax.Compare c)
+    {
+        for (int i = 0; i < c.Ops.Length; i++) Warn(DoubtfulCode.Identity(i == 0 ? c.Left : c.Comparators[i - 1], c.Ops[i], c.Comparators[i]), c.Span);
     }
 
     /// <summary>
@@ -244,6 +273,9 @@ internal sealed partial class CodeGenerator
                     _code.Jump(when ? Opcode.PopJumpIfTrue : Opcode.PopJumpIfFalse, target);
                     return;
                 }
+            case Syntax.Compare c:
+                JumpIfChain(c, when, target);
+                return;
             case Constant { Value: var constant } when _scope.Kind != ScopeKind.Annotation:
                 {
                     Value value = _unit.Constant(constant);
@@ -458,7 +490,7 @@ internal sealed partial class CodeGenerator
             return;
         }
         CheckKeywords(keywords);
-        LoadConstant(new PyTuple([.. keywords.Select(k => (Value)_unit.Intern(Mangle(k.Arg!)))]));
+        LoadConstant(new PyTuple([.. keywords.Select(k => (Value)_unit.Intern(k.Arg!))]));
         _code.Emit(Opcode.CallKw, count);
     }
 
@@ -496,7 +528,7 @@ internal sealed partial class CodeGenerator
         {
             if (k.Arg is not null)
             {
-                LoadConstant(_unit.Intern(Mangle(k.Arg)));
+                LoadConstant(_unit.Intern(k.Arg));
                 Expr(k.Value);
                 pending++;
                 continue;

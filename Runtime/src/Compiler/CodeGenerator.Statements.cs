@@ -133,21 +133,21 @@ internal sealed partial class CodeGenerator
                 Expr(s.Slice);
                 _code.Emit(Opcode.StoreSubscr);
                 break;
-            case Syntax.Tuple t: Unpack(t.Elts); break;
-            case List l: Unpack(l.Elts); break;
+            case Syntax.Tuple t: Unpack(t.Elts, t.Span); break;
+            case List l: Unpack(l.Elts, l.Span); break;
             case Starred s: throw new CompileError("starred assignment target must be in a list or tuple", s.Span);
             default: throw new CompileError($"cannot assign to {target.AsdlName}", target.Span);
         }
         _code.Span = outer;
     }
 
-    private void Unpack(ImmutableArray<Expr> targets)
+    private void Unpack(ImmutableArray<Expr> targets, SourceSpan whole)
     {
         int star = -1;
         for (int i = 0; i < targets.Length; i++)
         {
             if (targets[i] is not Starred) continue;
-            if (star >= 0) throw new CompileError("multiple starred expressions in assignment", targets[i].Span);
+            if (star >= 0) throw new CompileError("multiple starred expressions in assignment", whole);
             star = i;
         }
         if (star < 0) _code.Emit(Opcode.UnpackSequence, targets.Length);

@@ -83,7 +83,7 @@ internal sealed partial class CodeGenerator
 
     /// <summary>The docstring of a body, or null.</summary>
     private static ConstantValue.Str? Docstring(ImmutableArray<Stmt> body) =>
-        body.Length > 0 && body[0] is ExprStmt { Value: Constant { Value: ConstantValue.Str text } } ? text : null;
+        body.Length > 0 && body[0] is ExprStmt { Value: Constant { Value: ConstantValue.Str text } } ? new ConstantValue.Str(DocstringText.Clean(text.Value)) : null;
 
     /// <summary>Parameters, locals, cells, then free variables; an inlined comprehension's variables are hidden locals.</summary>
     private void AllocateLocals()
@@ -268,7 +268,7 @@ internal sealed partial class CodeGenerator
                 LoadClassDict();
                 _code.Emit(Opcode.LoadFromDictOrGlobals, _code.NameIndex(name));
                 break;
-            case NameScope.GlobalImplicit or NameScope.Local when !_scope.IsFunctionLike && !inInlined:
+            case NameScope.GlobalImplicit or NameScope.Local when !_scope.IsFunctionLike && (!inInlined || _scope.Kind == ScopeKind.Module):
                 _code.Emit(Opcode.LoadName, _code.NameIndex(name));
                 break;
             default:

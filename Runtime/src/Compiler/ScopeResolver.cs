@@ -60,10 +60,20 @@ internal static class ScopeResolver
         if (symbol.IsNonlocal)
         {
             if (!enclosing.Contains(symbol.Name)) throw new CompileError($"no binding for nonlocal '{symbol.Name}' found", symbol.Span);
+            if (Holder(scope, symbol.Name) is { Kind: ScopeKind.TypeParameters })
+                throw new CompileError($"nonlocal binding not allowed for type parameter '{symbol.Name}'", symbol.Span);
             return NameScope.Free;
         }
         if (symbol.IsBound) return NameScope.Local;
         return enclosing.Contains(symbol.Name) && scope.Kind != ScopeKind.Module ? NameScope.Free : NameScope.GlobalImplicit;
+    }
+
+    /// <summary>The scope around that a nonlocal name is a variable of.</summary>
+    private static Scope? Holder(Scope scope, string name)
+    {
+        Scope? outer = scope.Parent;
+        while (outer is not null && !(outer.IsFunctionLike && outer.Find(name) is { Scope: NameScope.Local or NameScope.Cell })) outer = outer.Parent;
+        return outer;
     }
 
     /// <summary>A function inside needs a variable: make it a cell here, or pass the need on.</summary>

@@ -88,6 +88,14 @@ internal sealed class SymbolTable
             case DictComp c: VisitComprehension(c, ScopeKind.Comprehension, "<dictcomp>", c.Generators, c.Key, c.Value); break;
             case GeneratorExp c: VisitComprehension(c, ScopeKind.GeneratorExpression, "<genexpr>", c.Generators, c.Elt, null); break;
             case Name n: VisitName(n); break;
+            case Syntax.Attribute { Ctx: not ExprContext.Load } a:
+                Visit(a.Value);
+                CheckBindable(a.Attr, a.Span, a.Ctx == ExprContext.Del ? "delete" : "assign to");
+                break;
+            case Keyword { Arg: { } keyword } k:
+                CheckBindable(keyword, k.Span);
+                Visit(k.Value);
+                break;
             case NamedExpr n: VisitNamedExpr(n); break;
             case Syntax.Global g: foreach (string name in g.Names) Declare(name, g.Span, isGlobal: true); break;
             case Nonlocal n: foreach (string name in n.Names) Declare(name, n.Span, isGlobal: false); break;
@@ -98,7 +106,7 @@ internal sealed class SymbolTable
                 foreach (Alias alias in i.Names)
                 {
                     if (alias.Name != "*") Bind(alias.AsName ?? alias.Name, i.Span);
-                    else if (_scope.Kind != ScopeKind.Module) throw new CompileError("import * only allowed at module level", i.Span);
+                    else if (_scope.Kind != ScopeKind.Module) throw new CompileError("import * only allowed at module level", alias.Span);
                 }
                 break;
             case ExceptHandler h:
@@ -219,7 +227,7 @@ internal sealed class SymbolTable
     private void VisitClassItself(ClassDef c)
     {
         foreach (Expr b in c.Bases) Visit(b);
-        foreach (Keyword k in c.Keywords) Visit(k.Value);
+        foreach (Keyword k in c.Keywords) Visit(k);
         Enter(c, ScopeKind.Class, c.Name, () =>
         {
             if (c.TypeParams.Length > 0) Use(CodeGenerator.TypeParametersName, c.Span);
@@ -317,6 +325,7 @@ internal sealed class SymbolTable
         {
             if (_isIterationTarget && _scope.Find(Mangle(n.Id)) is { IsAssignedOutside: true })
                 throw new CompileError($"comprehension inner loop cannot rebind assignment expression target '{n.Id}'", n.Span);
+            CheckBindable(n.Id, n.Span, n.Ctx == ExprContext.Del ? "delete" : "assign to");
             Bind(n.Id, n.Span);
             return;
         }
@@ -344,12 +353,13 @@ internal sealed class SymbolTable
         if (!ReferenceEquals(holder, _scope))
         {
             if (holder.Kind == ScopeKind.Class)
-                throw new CompileError("assignment expression within a comprehension cannot be used in a class body", n.Span);
+                throw new CompileError("assignment expression within a comprehension cannot be used in a class body", target.Span);
             if (holder.Kind == ScopeKind.Module)
             {
                 for (Scope s = _scope; !ReferenceEquals(s, holder); s = s.Parent!) s.GetOrAdd(Mangle(target.Id)).IsGlobal = true;
             }
         }
+        CheckBindable(target.Id, target.Span);
         holder.GetOrAdd(Mangle(target.Id), n.Span).IsBound = true;
     }
 
@@ -357,6 +367,7 @@ internal sealed class SymbolTable
     {
         if (a.Target is Name name)
         {
+            CheckBindable(name.Id, name.Span);
             // A name in parentheses is no declaration.
             if (a.Simple || a.Value is not null)
             {
@@ -375,6 +386,10 @@ internal sealed class SymbolTable
         {
             bool isConditional = a is { Simple: true, Target: Name } && !_future.Annotations && (_scope.Kind == ScopeKind.Module || _blocks > 0);
             VisitInAnnotationScope(_scope.BodyAnnotations, a.Annotation, isConditional);
+        }
+        else
+        {
+            CheckUnused(a.Annotation);
         }
         Visit(a.Value);
     }
@@ -395,6 +410,15 @@ internal sealed class SymbolTable
         // Under the future import annotations are text, but what they must not contain stays.
         if (_future.Annotations) CheckText(annotation);
         else Visit(annotation);
+        _scope = outer;
+    }
+
+    /// <summary>The annotation of a local variable is never evaluated, and must be an annotation all the same.</summary>
+    private void CheckUnused(Expr annotation)
+    {
+        Scope outer = _scope;
+        _scope = new Scope(ScopeKind.Annotation, "__annotate__", outer, outer.ClassName) { Restriction = "an annotation" };
+        CheckText(annotation);
         _scope = outer;
     }
 
@@ -471,6 +495,7 @@ internal sealed class SymbolTable
     {
         foreach (Arg arg in AllArgs(args))
         {
+            CheckBindable(arg.Name, arg.Span);
             Symbol symbol = _scope.GetOrAdd(Mangle(arg.Name), arg.Span);
             if (symbol.IsParameter) throw new CompileError($"duplicate argument '{arg.Name}' in function definition", arg.Span);
             symbol.IsBound = symbol.IsParameter = true;
@@ -510,8 +535,13 @@ internal sealed class SymbolTable
 
     private void Bind(string name, SourceSpan span)
     {
-        if (name == "__debug__") throw new CompileError("cannot assign to __debug__", span);
+        CheckBindable(name, span);
         _scope.GetOrAdd(Mangle(name), span).IsBound = true;
+    }
+
+    private static void CheckBindable(string name, SourceSpan span, string action = "assign to")
+    {
+        if (name == "__debug__") throw new CompileError($"cannot {action} __debug__", span);
     }
 
     private void Use(string name, SourceSpan span) => _scope.GetOrAdd(Mangle(name), span).IsUsed = true;
@@ -526,7 +556,7 @@ internal sealed class SymbolTable
             if (known.IsAnnotated) throw new CompileError($"annotated name '{name}' can't be {kind}", span);
             if (known.IsBound) throw new CompileError($"name '{name}' is assigned to before {kind} declaration", span);
             if (known.IsUsed) throw new CompileError($"name '{name}' is used prior to {kind} declaration", span);
-            if (isGlobal ? known.IsNonlocal : known.IsGlobal) throw new CompileError($"name '{name}' is nonlocal and global", span);
+            if (isGlobal ? known.IsNonlocal : known.IsGlobal) throw new CompileError($"name '{name}' is nonlocal and global", known.Span);
         }
         Symbol symbol = _scope.GetOrAdd(Mangle(name), span);
         if (isGlobal) symbol.IsGlobal = true;

@@ -20,10 +20,8 @@ internal static class Mappings
             }
             return true;
         }
-        Value keys = Operations.CallMethod(ts, mapping, Names.Keys);
-        PyList? list = keys.IsNull ? null : Operations.ToList(ts, keys);
-        if (list is null) return false;
-        foreach (Value key in list.ToArray())
+        if (DictOps.KeysOf(ts, mapping) is not { } keys) return false;
+        foreach (Value key in keys.ToArray())
         {
             Value value = Operations.GetItem(ts, mapping, key);
             if (value.IsNull || !visit(key, value)) return false;

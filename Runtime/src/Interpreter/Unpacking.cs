@@ -24,7 +24,9 @@ internal static class Unpacking
             return null;
         }
         if (!Operations.Next(ts, iterator, out _)) return ts.Pending is null ? items : null;
-        ts.RaiseValueError($"too many values to unpack (expected {count})");
+        ts.RaiseValueError(iterable.Ref is PyDict { Class: null } dict
+            ? $"too many values to unpack (expected {count}, got {dict.Count})"
+            : $"too many values to unpack (expected {count})");
         return null;
     }
 

@@ -57,6 +57,8 @@ public sealed class InterpreterState
 
     internal ISourceCompiler Compiler { get; set; } = null!;
 
+    internal IWarningSink Warnings { get; set; } = null!;
+
     /// <summary>The classes of syntax trees, once something has asked for them. Owned by the layer of the builtins.</summary>
     internal object? SyntaxTreeClasses { get; set; }
 

@@ -27,9 +27,9 @@ public static class Parser
     public static ParseResult<Module> ParseModule(string source, string fileName, ParserOptions? options = null) =>
         Parse(source, fileName, options, FileInput);
 
-    /// <summary>A single expression, as <c>eval</c> takes it: blanks before it are ignored.</summary>
+    /// <summary>A single expression.</summary>
     public static ParseResult<Expression> ParseExpression(string source, string fileName, ParserOptions? options = null) =>
-        Parse(source.TrimStart(' ', '\t'), fileName, options, EvalInput);
+        Parse(source, fileName, options, EvalInput);
 
     /// <summary>One interactive statement.</summary>
     public static ParseResult<Interactive> ParseInteractive(string source, string fileName, ParserOptions? options = null) =>
@@ -41,7 +41,7 @@ public static class Parser
     {
         try
         {
-            return Run(SourceText.FromString(source, fileName), options, rule);
+            return Run(SourceText.FromString(source, fileName, isFile: typeof(T) == typeof(Module)), options, rule);
         }
         catch (SyntaxException problem)
         {
@@ -60,7 +60,11 @@ public static class Parser
             // Blank lines may follow.
         }
 
-        cursor.Expect(TokenKind.EndMarker);
+        if (!cursor.At(TokenKind.EndMarker))
+        {
+            throw cursor.Error("multiple statements found while compiling a single statement", cursor.Position - 1);
+        }
+
         return new Interactive(body);
     }
 

@@ -14,7 +14,7 @@ public enum SyntaxErrorKind
 /// <summary>
 /// Why a source was rejected, with the fields of Python's <c>SyntaxError</c>.
 /// <para>Units: lines from 1; columns are <c>offset</c> and <c>end_offset</c>, characters from 1. Zero or -1 means that
-/// CPython reports no such position. Text is the offending line without its line end, null where there is none.</para>
+/// CPython reports no such position. Text is the offending line with its line end (a file's last line always has one), null where there is none.</para>
 /// </summary>
 public sealed record SyntaxErrorInfo(
     SyntaxErrorKind Kind,

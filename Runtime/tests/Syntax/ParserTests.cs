@@ -22,9 +22,9 @@ public sealed class ParserTests
     }
 
     [Test]
-    public void ParseExpression_accepts_one_expression_with_blanks_around()
+    public void ParseExpression_accepts_one_expression_with_blank_lines_after()
     {
-        var result = Parser.ParseExpression("  a + 1\n\n", "test.py");
+        var result = Parser.ParseExpression("a + 1\n\n", "test.py");
 
         Assert.That(
             AstDump.Dump(result.TreeOrThrow()),

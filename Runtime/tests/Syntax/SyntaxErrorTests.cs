@@ -24,7 +24,7 @@ public sealed class SyntaxErrorTests
 
     [Test]
     public void Error_carries_the_line_it_stands_on() =>
-        Assert.That(Parser.ParseModule("a\nb = é c\nd", "test.py").Error!.Text, Is.EqualTo("b = é c"));
+        Assert.That(Parser.ParseModule("a\nb = é c\nd", "test.py").Error!.Text, Is.EqualTo("b = é c\n"));
 
     [Test]
     public void Null_byte_is_rejected() =>

@@ -45,7 +45,7 @@ internal sealed class SourceTokens
         _lines = [.. lines];
         try
         {
-            _source = SourceText.FromString(source, FileName);
+            _source = SourceText.FromString(source, FileName, isFile: true);
             _tokens = Lexer.Tokenize(_source, extra);
         }
         catch (SyntaxException problem)

@@ -118,7 +118,7 @@ internal static unsafe partial class Handlers
             if (ts.Pending is null) ts.RaiseTypeError($"'{ts.TypeOf(sp[-1]).Name}' object is not a mapping");
             return false;
         }
-        return Drop(ts, 1, Mappings.ForEach(ts, sp[-1], (key, value) => dict.Set(ts, key, value)));
+        return Drop(ts, 1, DictOps.MergeMapping(ts, dict, sp[-1]));
     }
 
     private static partial bool DictMerge(ThreadState ts, Frame frame, int oparg)
@@ -132,7 +132,12 @@ internal static unsafe partial class Handlers
                 ts.RaiseTypeError($"{Evaluator.DescribeCallable(ts, callable)} argument after ** must be a mapping, not {ts.TypeOf(sp[-1]).Name}");
             return false;
         }
-        return Drop(ts, 1, Mappings.ForEach(ts, sp[-1], (key, value) =>
+        return Drop(ts, 1, MergeKeywords(ts, sp[-1], dict, callable));
+    }
+
+    private static bool MergeKeywords(ThreadState ts, in Value mapping, PyDict dict, Value callable)
+    {
+        bool succeeded = Mappings.ForEach(ts, mapping, (key, value) =>
         {
             int known = dict.TryGet(ts, key, out _);
             if (known == 0) return dict.Set(ts, key, value);
@@ -142,7 +147,16 @@ internal static unsafe partial class Handlers
                 else ts.RaiseTypeError("keywords must be strings");
             }
             return false;
-        }));
+        });
+        // A KeyError is read as a keyword given twice, whoever raised it (CPython: _PyEval_FormatKwargsError).
+        if (!succeeded && ts.PendingMatches(ts.Interp.Exceptions["KeyError"]) && ts.Pending is { Args.Items.Length: 1 } missing)
+        {
+            Value key = missing.Args.Items[0];
+            ts.ClearPending();
+            if (key.Ref is PyStr) ts.RaiseTypeError($"{Evaluator.DescribeCallable(ts, callable)} got multiple values for keyword argument '{key.Ref}'");
+            else ts.RaiseTypeError("keywords must be strings");
+        }
+        return succeeded;
     }
 
     private static partial bool UnpackSequence(ThreadState ts, Frame frame, int oparg)

@@ -16,16 +16,24 @@ internal static class DictOps
     public static bool MergeMapping(ThreadState ts, PyDict dict, in Value other)
     {
         if (other.Ref is PyDict source && ts.TypeOf(other).Slots.Iter == DictType.Definition.Slots.Iter) return MergeDict(ts, dict, source);
-        Value keys = Operations.CallMethod(ts, other, Names.Keys);
-        if (keys.IsNull) return false;
-        Value iterator = Operations.GetIterator(ts, keys);
-        if (iterator.IsNull) return false;
-        while (Operations.Next(ts, iterator, out Value key))
+        if (KeysOf(ts, other) is not { } keys) return false;
+        foreach (Value key in keys.ToArray())
         {
             Value value = Operations.GetItem(ts, other, key);
             if (value.IsNull || !Store(ts, dict, key, value)) return false;
         }
-        return ts.Pending is null;
+        return true;
+    }
+
+    /// <summary>What <c>keys()</c> of a mapping gives, all of it; null on failure. Source: CPython <c>PyMapping_Keys</c>.</summary>
+    public static PyList? KeysOf(ThreadState ts, in Value mapping)
+    {
+        Value keys = Operations.CallMethod(ts, mapping, Names.Keys);
+        if (keys.IsNull) return null;
+        PyType type = ts.TypeOf(keys);
+        if (type.Slots.Iter is not null || type.Slots.Subscript is not null) return Operations.ToList(ts, keys);
+        ts.RaiseTypeError($"{ts.TypeOf(mapping).Name}.keys() returned a non-iterable (type {type.Name})");
+        return null;
     }
 
     /// <summary>Stores an item, charged to the budget. False on failure.</summary>

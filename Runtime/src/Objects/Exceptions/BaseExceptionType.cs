@@ -89,9 +89,13 @@ internal static class BaseExceptionType
             })),
         new("__suppress_context__", static (_, self) => Value.Bool(Exception(self).SuppressContext), static (ts, _, instance, value) =>
         {
-            int truth = Operations.IsTrue(ts, value);
-            Exception(instance).SuppressContext = truth > 0;
-            return truth >= 0;
+            if (!value.IsBool)
+            {
+                ts.RaiseTypeError(value.IsNull ? "can't delete numeric/char attribute" : "attribute value type must be bool");
+                return false;
+            }
+            Exception(instance).SuppressContext = value.Bits != 0;
+            return true;
         }),
         ClassBuilder.DictAttribute,
     ];

@@ -46,7 +46,9 @@ internal static class CallableTypes
         IsSubclassable = false,
         Slots = new TypeSlots
         {
-            New = static (ts, _, args, _) => args.Length == 2 ? new PyBoundMethod(args[0], args[1]) : ts.RaiseTypeError($"method expected 2 arguments, got {args.Length}"),
+            New = static (ts, _, args, _) => args.Length != 2 ? ts.RaiseTypeError($"method expected 2 arguments, got {args.Length}")
+                : ts.TypeOf(args[0]).Slots.Call is null ? ts.RaiseTypeError("first argument must be callable")
+                : args[1].IsNone ? ts.RaiseTypeError("instance must not be None") : new PyBoundMethod(args[0], args[1]),
             Call = static (ts, self, args, keywordNames) => Operations.Call(ts, self, args, keywordNames),
             GetAttribute = static (ts, self, name) =>
             {
@@ -80,6 +82,7 @@ internal static class CallableTypes
         [
             new("__self__", static (_, self) => self.Unchecked<PyBoundMethod>().Self),
             new("__func__", static (_, self) => self.Unchecked<PyBoundMethod>().Function),
+            new("__doc__", static (ts, self) => Operations.GetAttribute(ts, self.Unchecked<PyBoundMethod>().Function, Names.Doc)),
         ],
     };
 

@@ -49,7 +49,7 @@ internal static class DescriptorTypes
                 PyWrapperDescriptor d = self.Unchecked<PyWrapperDescriptor>();
                 if (args.Length - (keywordNames?.Count ?? 0) < 1)
                     return ts.RaiseTypeError($"descriptor '{d.Name}' of '{d.Owner.Name}' object needs an argument");
-                return CheckReceiver(ts, d.Name, d.Owner, args[0]) ? d.Body(ts, args[0], args[1..], keywordNames) : default;
+                return CheckSlotReceiver(ts, d.Name, d.Owner, args[0]) ? d.Body(ts, args[0], args[1..], keywordNames) : default;
             },
             DescriptorGet = static (ts, self, instance, _) =>
             {
@@ -155,6 +155,13 @@ internal static class DescriptorTypes
         if (args.Length - (keywordNames?.Count ?? 0) < 1)
             return ts.RaiseTypeError($"unbound method {d.Owner.Name}.{d.Definition.Name}() needs an argument");
         return CheckReceiver(ts, d.Definition.Name, d.Owner, args[0]) ? d.Definition.Invoke(ts, args[0], args[1..], keywordNames, d.QualifiedName) : default;
+    }
+
+    private static bool CheckSlotReceiver(ThreadState ts, string name, PyType owner, in Value receiver)
+    {
+        if (ts.TypeOf(receiver).IsSubtypeOf(owner)) return true;
+        ts.RaiseTypeError($"descriptor '{name}' requires a '{owner.Name}' object but received a '{ts.TypeOf(receiver).Name}'");
+        return false;
     }
 
     private static bool CheckReceiver(ThreadState ts, string name, PyType owner, in Value receiver)

@@ -81,7 +81,7 @@ internal static class FunctionType
         if (!function.Annotations.IsNull) return function.Annotations;
         Value result = function.Annotate.IsNull ? new PyDict() : Operations.Call(ts, function.Annotate, Value.Int(1));
         if (result.IsNull) return default;
-        if (result.Ref is not PyDict) return ts.RaiseTypeError($"__annotate__() must return a dict, not {ts.TypeOf(result).Name}");
+        if (result.Ref is not PyDict) return ts.RaiseTypeError($"__annotate__ returned non-dict of type '{ts.TypeOf(result).Name}'");
         return function.Annotations = result;
     }
 

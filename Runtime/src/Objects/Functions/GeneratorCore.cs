@@ -97,6 +97,8 @@ internal static class GeneratorCore
     public static PyException? ExceptionToThrow(ThreadState ts, ReadOnlySpan<Value> args)
     {
         PyException? exception;
+        if (args.Length > 1 && !ts.Interp.Warnings.Warn(
+            ts, "DeprecationWarning", "the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.")) return null;
         if (args.Length > 2 && !args[2].IsNone && args[2].Ref is not PyTraceback)
         {
             ts.RaiseTypeError("throw() third argument must be a traceback object");

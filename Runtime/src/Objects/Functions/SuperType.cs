@@ -41,7 +41,7 @@ internal static class SuperType
     private static Value New(ThreadState ts, PyType type, ReadOnlySpan<Value> args, PyTuple? keywordNames)
     {
         if (keywordNames is { Count: > 0 }) return ts.RaiseTypeError("super() takes no keyword arguments");
-        if (args.Length > 2) return ts.RaiseTypeError($"super expected at most 2 arguments, got {args.Length}");
+        if (args.Length > 2) return ts.RaiseTypeError($"super() expected at most 2 arguments, got {args.Length}");
         if (args.Length == 0) return FromFrame(ts);
         if (args[0].Ref is not PyType start) return ts.RaiseTypeError($"super() argument 1 must be a type, not {ts.TypeOf(args[0]).Name}");
         return Make(ts, start, args.Length > 1 ? args[1] : Value.None);

@@ -128,9 +128,10 @@ internal static class ComplexType
         if (made.IsNull) return -1;
         if (made.Ref is not PyComplex given)
         {
-            ts.RaiseTypeError($"{ts.TypeOf(value).Name}.__complex__() must return a complex, not {ts.TypeOf(made).Name}");
+            ts.RaiseTypeError($"__complex__ returned non-complex (type {ts.TypeOf(made).Name})");
             return -1;
         }
+        if (!Operations.WarnOfSubclass(ts, "__complex__", made, TypeKind.Complex)) return -1;
         number = given.Number;
         return 1;
     }

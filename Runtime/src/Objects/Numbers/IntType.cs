@@ -58,9 +58,16 @@ internal static class IntType
             Repr = static (_, self) => self.Bits != 0 ? TrueText : FalseText,
             And = static (ts, left, right) => left.IsBool && right.IsBool ? Value.Bool((left.Bits & right.Bits) != 0) : IntOps.And(ts, left, right),
             Or = static (ts, left, right) => left.IsBool && right.IsBool ? Value.Bool((left.Bits | right.Bits) != 0) : IntOps.Or(ts, left, right),
+            Invert = InvertBool,
             Xor = static (ts, left, right) => left.IsBool && right.IsBool ? Value.Bool(left.Bits != right.Bits) : IntOps.Xor(ts, left, right),
         },
     };
+
+    private static Value InvertBool(ThreadState ts, Value self) =>
+        ts.Interp.Warnings.Warn(ts, "DeprecationWarning", "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. "
+            + "This returns the bitwise inversion of the underlying int object and is usually not what you expect from negating a bool. "
+            + "Use the 'not' operator for boolean negation or ~int(x) if you really want the bitwise inversion of the underlying int.")
+            ? Value.Int(~self.Bits) : default;
 
     private static readonly PyStr TrueText = "True", FalseText = "False";
 
@@ -82,8 +89,8 @@ internal static class IntType
         {
             result = slots.Int(ts, value);
             if (result.IsNull) return true;
-            if (!Operations.TryGetIntegral(result, out _)) result = ts.RaiseTypeError($"{ts.TypeOf(value).Name}.__int__() must return an int, not {ts.TypeOf(result).Name}");
-            else result = IntOps.Exact(ts, result);
+            if (!Operations.TryGetIntegral(result, out _)) result = ts.RaiseTypeError($"__int__ returned non-int (type {ts.TypeOf(result).Name})");
+            else result = Operations.WarnOfSubclass(ts, "__int__", result, TypeKind.Int) ? IntOps.Exact(ts, result) : default;
             return true;
         }
         if (slots.Index is null) return false;

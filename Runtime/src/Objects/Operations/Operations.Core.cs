@@ -85,6 +85,14 @@ internal static partial class Operations
         return value.Ref is PyInt;
     }
 
+    /// <summary>Warns when a conversion gave an instance of a strict subclass of its type. False: the warning is an error.</summary>
+    public static bool WarnOfSubclass(ThreadState ts, string method, in Value result, TypeKind kind)
+    {
+        PyType given = ts.TypeOf(result), wanted = ts.Interp.Type(kind);
+        return ReferenceEquals(given, wanted) || ts.Interp.Warnings.Warn(ts, "DeprecationWarning", $"{method} returned non-{wanted.Name} (type {given.Name}).  The ability to "
+            + $"return an instance of a strict subclass of {wanted.Name} is deprecated, and may be removed in a future version of Python.");
+    }
+
     /// <summary>Replaces a value by its <c>__index__</c>: an exact int. False with TypeError pending.</summary>
     public static bool ToIndex(ThreadState ts, ref Value value)
     {
@@ -113,7 +121,7 @@ internal static partial class Operations
             return false;
         }
         value = PyInt.Normalize(number);
-        return true;
+        return WarnOfSubclass(ts, "__index__", result, TypeKind.Int);
     }
 
     /// <summary>Rich comparison with reflection and the default of <c>==</c> and <c>!=</c>.</summary>

@@ -44,7 +44,7 @@ internal static class BasesAssignment
     {
         (bases, best) = ([], type);
         if (!type.IsHeap || value.IsNull)
-            return !ts.RaiseTypeError(value.IsNull ? $"cannot delete '__bases__' attribute of type '{type.Name}'" : $"cannot set '__bases__' attribute of immutable type '{type.Name}'").IsNull;
+            return !ts.RaiseTypeError(value.IsNull ? $"cannot delete '__bases__' attribute of immutable type '{type.Name}'" : $"cannot set '__bases__' attribute of immutable type '{type.Name}'").IsNull;
         if (value.Ref is not PyTuple { Count: > 0 } tuple)
         {
             return !ts.RaiseTypeError(value.Ref is PyTuple ? $"can only assign non-empty tuple to {type.Name}.__bases__, not ()"

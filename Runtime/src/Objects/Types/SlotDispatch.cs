@@ -29,14 +29,14 @@ internal static class SlotDispatch
             {
                 if (tryRight && rightType.IsSubtypeOf(leftType) && IsOverloaded(leftType, rightType, reflected))
                 {
-                    Value first = CallMaybe(ts, right, reflected, left);
+                    Value first = CallMaybe(ts, right, reflected, left, Value.None);
                     if (!first.IsNotImplemented) return first;
                     tryRight = false;
                 }
-                Value result = CallMaybe(ts, left, forward, right);
+                Value result = CallMaybe(ts, left, forward, right, Value.None);
                 if (!result.IsNotImplemented || leftType == rightType) return result;
             }
-            return tryRight ? CallMaybe(ts, right, reflected, left) : Value.NotImplemented;
+            return tryRight ? CallMaybe(ts, right, reflected, left, Value.None) : Value.NotImplemented;
         };
         return me;
 
@@ -44,7 +44,7 @@ internal static class SlotDispatch
     }
 
     public static Value DispatchCompare(ThreadState ts, Value left, Value right, CompareOp op) =>
-        CallMaybe(ts, left, CompareNames[(int)op], right);
+        CallMaybe(ts, left, CompareNames[(int)op], right, Value.None);
 
     public static Value DispatchGetAttribute(ThreadState ts, Value self, PyStr name)
     {
@@ -104,6 +104,11 @@ internal static class SlotDispatch
 
     public static int DispatchBool(ThreadState ts, Value self)
     {
+        if (ts.TypeOf(self).TryLookup(Names.Bool, out Value method) && method.IsNone)
+        {
+            ts.RaiseTypeError($"'{ts.TypeOf(self).Name}' cannot be interpreted as a boolean");
+            return -1;
+        }
         Value result = CallDunder(ts, self, Names.Bool, []);
         if (result.IsNull) return -1;
         if (result.IsBool) return (int)result.Bits;
@@ -194,21 +199,15 @@ internal static class SlotDispatch
         return Operations.Call(ts, method, args, keywordNames);
     }
 
-    private static Value CallMaybe(ThreadState ts, Value self, PyStr name, Value other) =>
-        ts.TypeOf(self).TryLookup(name, out Value method) ? CallFound(ts, method, self, [other]) : Value.NotImplemented;
+    /// <summary>Calls a method that may be missing; the modulus of a three-argument power goes along.</summary>
+    private static Value CallMaybe(ThreadState ts, Value self, PyStr name, Value other, Value modulus) =>
+        !ts.TypeOf(self).TryLookup(name, out Value method) ? Value.NotImplemented
+            : modulus.IsNone ? CallFound(ts, method, self, [other]) : CallFound(ts, method, self, [other, modulus]);
 
     private static bool IsOverloaded(PyType left, PyType right, PyStr name) =>
         right.TryLookup(name, out Value theirs) && (!left.TryLookup(name, out Value ours) || !theirs.Is(ours));
 
     private static Value Power(ThreadState ts, Value left, Value right, Value modulus)
-    {
-        if (modulus.IsNone) return BinaryPower(ts, left, right);
-        return ts.TypeOf(left).Slots.Power == DispatchPower ? CallDunder(ts, left, "__pow__", [right, modulus]) : Value.NotImplemented;
-    }
-
-    private static readonly BinarySlot BinaryPower = PowerWithReflection;
-
-    private static Value PowerWithReflection(ThreadState ts, Value left, Value right)
     {
         PyStr forward = "__pow__", reflected = "__rpow__";
         PyType leftType = ts.TypeOf(left), rightType = ts.TypeOf(right);
@@ -217,13 +216,13 @@ internal static class SlotDispatch
         {
             if (tryRight && rightType.IsSubtypeOf(leftType) && IsOverloaded(leftType, rightType, reflected))
             {
-                Value first = CallMaybe(ts, right, reflected, left);
+                Value first = CallMaybe(ts, right, reflected, left, modulus);
                 if (!first.IsNotImplemented) return first;
                 tryRight = false;
             }
-            Value result = CallMaybe(ts, left, forward, right);
+            Value result = CallMaybe(ts, left, forward, right, modulus);
             if (!result.IsNotImplemented || leftType == rightType) return result;
         }
-        return tryRight ? CallMaybe(ts, right, reflected, left) : Value.NotImplemented;
+        return tryRight ? CallMaybe(ts, right, reflected, left, modulus) : Value.NotImplemented;
     }
 }

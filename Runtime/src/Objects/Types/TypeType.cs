@@ -203,6 +203,11 @@ internal static class TypeType
 
     private static DescriptorSetSlot SetNamespaceMember(PyStr name) => (ts, self, instance, value) =>
     {
+        if (value.IsNull)
+        {
+            ts.RaiseTypeError($"cannot delete '{name}' attribute of immutable type '{instance.Unchecked<PyType>().Name}'");
+            return false;
+        }
         if (instance.Unchecked<PyType>().StoreMember(name, value)) return true;
         ts.RaiseAttributeError(name.ToString(), instance, name);
         return false;

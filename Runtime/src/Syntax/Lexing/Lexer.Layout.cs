@@ -186,6 +186,7 @@ internal sealed partial class Lexer
     {
         var length = _bytes.AsSpan(_position).IndexOf((byte)'\n');
         var end = length < 0 ? _bytes.Length : _position + length;
+        _commentStart = _position;
         if (_keepsLayout)
         {
             Emit(TokenKind.Comment, _position, end);
@@ -229,6 +230,6 @@ internal sealed partial class Lexer
     private SyntaxException FailLayout(SyntaxErrorKind kind, string message, int column, int endColumn = 0)
     {
         _isLayoutError = true;
-        return Fail(kind, message, _line, column, endColumn);
+        return FailWith(kind, message, _line, column, endColumn, _source.TextAt(_source.OffsetOfLine(_line)));
     }
 }

@@ -38,6 +38,7 @@ internal sealed partial class Lexer
     private int _position;
     private int _line = 1;
     private int _lineStart;
+    private int _commentStart = -1;
     private bool _lineHasTokens;
     private bool _isLayoutError;
 
@@ -115,7 +116,7 @@ internal sealed partial class Lexer
                     continue;
                 }
 
-                Emit(TokenKind.Newline, _position, _position + 1);
+                EmitLineEnd();
                 NextLine(_position);
                 _lineHasTokens = false;
                 atLineStart = true;
@@ -149,6 +150,14 @@ internal sealed partial class Lexer
         token.EndColumn = end - _lineStart;
         _position = end;
         return ref token;
+    }
+
+    /// <summary>A line end stands where its comment begins; one that nobody wrote stands nowhere.</summary>
+    private void EmitLineEnd()
+    {
+        ref var token = ref Emit(TokenKind.Newline, _position, _position + 1);
+        if (_commentStart >= _lineStart && !_keepsLayout) token.Column = _commentStart - _lineStart;
+        if (_source.IsEndImplied && token.End == _bytes.Length) token.Column = -1;
     }
 
     private void Finish()
@@ -398,6 +407,9 @@ internal sealed partial class Lexer
             Characters(_lineStart, end < 0 ? start : end));
 
     private SyntaxException Fail(SyntaxErrorKind kind, string message, int line, int column, int endColumn) =>
+        FailWith(kind, message, line, column, endColumn, _source.LineAt(_source.OffsetOfLine(line)));
+
+    private SyntaxException FailWith(SyntaxErrorKind kind, string message, int line, int column, int endColumn, string text) =>
         new(new SyntaxErrorInfo(
             kind,
             message,
@@ -406,5 +418,5 @@ internal sealed partial class Lexer
             column,
             line,
             endColumn,
-            _source.LineAt(_source.OffsetOfLine(line))));
+            text));
 }

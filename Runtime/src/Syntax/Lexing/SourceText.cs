@@ -8,15 +8,19 @@ namespace PyJitVerify.Runtime.Syntax;
 /// </summary>
 internal sealed class SourceText
 {
-    private SourceText(byte[] bytes, string fileName)
+    private SourceText(byte[] bytes, string fileName, bool isEndImplied = false)
     {
         Bytes = bytes;
         FileName = fileName;
+        IsEndImplied = isEndImplied;
     }
 
     public byte[] Bytes { get; }
 
     public string FileName { get; }
+
+    /// <summary>Whether the last line feed is ours and the tokens at it have no place: an expression or interactive input without one.</summary>
+    public bool IsEndImplied { get; }
 
     /// <summary>Decodes a file by its byte order mark or coding cookie: UTF-8, Latin-1 or ASCII.</summary>
     public static SourceText FromBytes(ReadOnlySpan<byte> source, string fileName)
@@ -31,7 +35,8 @@ internal sealed class SourceText
         var encoding = cookie is null ? "utf-8" : CodingCookie.Normalize(cookie);
         if (hasMark && encoding != "utf-8")
         {
-            throw Reject(fileName, $"encoding problem: {cookie} with BOM");
+            throw new SyntaxException(new SyntaxErrorInfo(
+                SyntaxErrorKind.SyntaxError, $"encoding problem: {encoding} with BOM", fileName, 1, 0, 1, 0, null));
         }
 
         switch (encoding)
@@ -47,14 +52,14 @@ internal sealed class SourceText
                     ? new SourceText(NormalizeLines(source, fileName), fileName)
                     : throw Reject(
                         fileName,
-                        $"(unicode error) 'ascii' codec can't decode byte 0x{source[bad]:x2} in position {bad}: ordinal not in range(128)");
+                        $"'ascii' codec can't decode byte 0x{source[bad]:x2} in position {bad}: ordinal not in range(128)");
             default:
                 throw Reject(fileName, $"unknown encoding: {cookie}");
         }
     }
 
-    /// <summary>Takes decoded text; a coding cookie in it means nothing.</summary>
-    public static SourceText FromString(string source, string fileName)
+    /// <summary>Takes decoded text; a coding cookie in it means nothing. The last line of a file gets a line feed as if it stood there.</summary>
+    public static SourceText FromString(string source, string fileName, bool isFile)
     {
         byte[] bytes;
         try
@@ -68,7 +73,15 @@ internal sealed class SourceText
                 $"'utf-8' codec can't encode character '\\u{(int)problem.CharUnknown:x4}' in position {problem.Index}: surrogates not allowed");
         }
 
-        return new SourceText(NormalizeLines(bytes, fileName), fileName);
+        return new SourceText(NormalizeLines(bytes, fileName), fileName, !isFile && bytes.Length > 0 && NeedsEnd(bytes));
+    }
+
+    /// <summary>The line that starts at an offset, with its line end unless that is implied.</summary>
+    public string TextAt(int lineStart)
+    {
+        var line = LineAt(lineStart);
+        var isLast = Bytes.AsSpan(Math.Min(lineStart, Bytes.Length)).IndexOf((byte)'\n') is var end && (end < 0 || lineStart + end + 1 == Bytes.Length);
+        return lineStart >= Bytes.Length || (isLast && IsEndImplied) ? line : line + '\n';
     }
 
     /// <summary>The line around a byte offset, without its line feed.</summary>
@@ -105,7 +118,7 @@ internal sealed class SourceText
             throw Reject(fileName, "source code cannot contain null bytes");
         }
 
-        var needsEnd = source.Length > 0 && source[^1] is not ((byte)'\n' or (byte)'\r');
+        var needsEnd = source.Length > 0 && NeedsEnd(source);
         if (!source.Contains((byte)'\r'))
         {
             var copy = new byte[source.Length + (needsEnd ? 1 : 0)];
@@ -144,6 +157,8 @@ internal sealed class SourceText
         return result[..length];
     }
 
+    private static bool NeedsEnd(ReadOnlySpan<byte> source) => source[^1] is not ((byte)'\n' or (byte)'\r');
+
     private static void RequireUtf8(ReadOnlySpan<byte> source, string fileName)
     {
         if (System.Text.Unicode.Utf8.IsValid(source))
@@ -157,17 +172,16 @@ internal sealed class SourceText
             position += consumed;
         }
 
-        var reason = source[position] is < 0xC2 or > 0xF4 ? "invalid start byte" : "invalid continuation byte";
-        if (position + 1 >= source.Length && reason[8] == 'c')
-        {
-            reason = "unexpected end of data";
-        }
-
-        throw Reject(
-            fileName,
-            $"(unicode error) 'utf-8' codec can't decode byte 0x{source[position]:x2} in position {position}: {reason}");
+        var line = source[..position].Count((byte)'\n') + 1;
+        var start = source[..position].LastIndexOf((byte)'\n') + 1;
+        var column = Utf8.CountCharacters(source[start..position]) + 1;
+        var length = source[start..].IndexOf((byte)'\n');
+        var text = Encoding.UTF8.GetString(length < 0 ? source[start..] : source.Slice(start, length + 1));
+        var message = $"Non-UTF-8 code starting with '\\x{source[position]:x2}' on line {line}, but no encoding declared; "
+            + "see https://peps.python.org/pep-0263/ for details";
+        throw new SyntaxException(new SyntaxErrorInfo(SyntaxErrorKind.SyntaxError, message, fileName, line, column, line, column, text));
     }
 
     private static SyntaxException Reject(string fileName, string message) =>
-        new(new SyntaxErrorInfo(SyntaxErrorKind.SyntaxError, message, fileName, 0, 0, 0, 0, null));
+        new(new SyntaxErrorInfo(SyntaxErrorKind.SyntaxError, message, fileName, 0, -1, 0, -1, null));
 }

@@ -28,6 +28,11 @@ internal sealed class DisplayDiagnosis(TokenCursor cursor, ExpressionParser expr
         else if (_c.At(TokenKind.Star))
         {
             _c.Advance();
+            if (!ExpressionParser.CanStart(_c.Kind))
+            {
+                throw _c.Error("Invalid star expression", _c.Position);
+            }
+
             var value = _c.Try(() => _expressions.Binary(ExpressionParser.BitOrLevel));
             if (value is not null && _expressions.Atoms.AtComprehension() && _c.Try(() => Boxed(_expressions.Atoms.ForIfClauses())) is not null)
             {

@@ -104,7 +104,7 @@ internal sealed class PatternParser(TokenCursor cursor, ExpressionParser express
             case TokenKind.None or TokenKind.True or TokenKind.False:
                 var constant = (Constant)_expressions.Atoms.Atom();
                 return new MatchSingleton(constant.Value) { Span = _c.SpanFrom(start) };
-            case TokenKind.Number or TokenKind.Minus or TokenKind.Plus
+            case TokenKind.Number or TokenKind.Minus
                 or TokenKind.String or TokenKind.FStringStart or TokenKind.TStringStart:
                 var value = LiteralExpression();
                 return new MatchValue(value) { Span = _c.SpanFrom(start) };
@@ -127,7 +127,7 @@ internal sealed class PatternParser(TokenCursor cursor, ExpressionParser express
     /// <summary>A signed number, a complex number, strings, or a singleton (as a mapping key).</summary>
     private Expr LiteralExpression()
     {
-        if (_c.Kind is not (TokenKind.Number or TokenKind.Minus or TokenKind.Plus))
+        if (_c.Kind is not (TokenKind.Number or TokenKind.Minus))
         {
             return _expressions.Atoms.Atom();
         }
@@ -161,10 +161,6 @@ internal sealed class PatternParser(TokenCursor cursor, ExpressionParser express
     {
         var start = _c.Position;
         var isNegative = _c.Accept(TokenKind.Minus);
-        if (!isNegative)
-        {
-            _c.Accept(TokenKind.Plus);
-        }
 
         if (!_c.At(TokenKind.Number))
         {

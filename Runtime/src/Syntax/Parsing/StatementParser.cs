@@ -40,8 +40,13 @@ internal sealed class StatementParser
 
         var body = ImmutableArray.CreateBuilder<Stmt>();
         Statement(body);
-        return body.ToImmutable();
+
+        // The block of a compound statement is over only at a line end that somebody typed.
+        return body is not [.., var last] || !_c.Source.IsEndImplied || !IsCompound(last) ? body.ToImmutable() : throw _c.Failure();
     }
+
+    private static bool IsCompound(Stmt statement) =>
+        statement is If or For or AsyncFor or While or Try or TryStar or With or AsyncWith or Match or FunctionDef or AsyncFunctionDef or ClassDef;
 
     /// <summary>
     /// What follows the colon: statements on the same line or an indented block.

@@ -165,13 +165,13 @@ internal sealed class StringParser
 
     private Expr Concatenate(int start, System.Collections.Generic.List<Expr> parts)
     {
+        var span = _c.SpanFrom(start);
         var bytesCount = parts.Count(part => part is Constant { Value: ConstantValue.Bytes });
         if (bytesCount > 0 && bytesCount < parts.Count)
         {
             throw _c.ErrorAtLast("cannot mix bytes and nonbytes literals");
         }
 
-        var span = _c.SpanFrom(start);
         if (bytesCount > 0)
         {
             var all = parts.SelectMany(part => ((ConstantValue.Bytes)((Constant)part).Value).Value).ToImmutableArray();

@@ -197,7 +197,7 @@ internal sealed class TokenCursor(SourceText source, TokenBuffer buffer)
             var lineStart = Source.OffsetOfLine(token.Line);
             var column = Utf8.CountCharacters(Source.Bytes.AsSpan(lineStart, token.Start - lineStart));
             return new SyntaxException(new SyntaxErrorInfo(
-                kind, message, Source.FileName, token.Line, column, token.Line, -1, Source.LineAt(lineStart)));
+                kind, message, Source.FileName, token.Line, column, token.Line, -1, Source.TextAt(lineStart)));
         }
 
         return Error(kind, message, new SourceSpan(token.Line, token.Column, token.EndLine, token.EndColumn));
@@ -242,8 +242,17 @@ internal sealed class TokenCursor(SourceText source, TokenBuffer buffer)
             TokenKind.Error => buffer.Error!,
             TokenKind.Indent => Error(SyntaxErrorKind.IndentationError, "unexpected indent", lastToken),
             TokenKind.Dedent => Error(SyntaxErrorKind.IndentationError, "unexpected unindent", lastToken),
+            _ when token.Column < 0 => PreferLexer(AtNoPlace("invalid syntax", token)),
             _ => PreferLexer(Error("invalid syntax", lastToken)),
         };
+    }
+
+    /// <summary>The end of a source without a line end is nowhere in its last line; an empty source has not even that line.</summary>
+    private SyntaxException AtNoPlace(string message, in Token token)
+    {
+        var line = Source.Bytes.Length == 0 ? 0 : token.Line;
+        return new SyntaxException(new SyntaxErrorInfo(
+            SyntaxErrorKind.SyntaxError, message, Source.FileName, line, 0, line, 0, Source.TextAt(Source.OffsetOfLine(line))));
     }
 
     /// <summary>
@@ -277,7 +286,7 @@ internal sealed class TokenCursor(SourceText source, TokenBuffer buffer)
             Column(text, span.Column),
             span.EndLine,
             span.EndColumn < 0 ? 0 : Column(endText, span.EndColumn),
-            text));
+            Source.TextAt(Source.OffsetOfLine(span.Line))));
     }
 
     /// <summary>Turns a byte column from 0 into a character column from 1.</summary>

@@ -279,14 +279,9 @@ internal sealed class ExpressionWriter
                 Write(conditional.OrElse, Precedence.Test);
                 break;
             case Lambda lambda:
-                var start = _w.Length;
-                _w.Write("lambda ");
+                // CPython leaves the blank out before a star.
+                _w.Write(lambda.Args.PosOnlyArgs.Length + lambda.Args.Args.Length > 0 ? "lambda " : "lambda");
                 Parameters(lambda.Args);
-                if (_w.Length == start + "lambda ".Length)
-                {
-                    _w.Truncate(_w.Length - 1);
-                }
-
                 _w.Write(": ");
                 Write(lambda.Body, Precedence.Test);
                 break;

@@ -1,0 +1,12 @@
+def mk(**k): return type("T", (), {n: (lambda v: (lambda s, *a: v))(v) for n, v in k.items()})()
+def err(f):
+    try: print(f())
+    except Exception as e: print(type(e).__name__, e)
+err(lambda: str(mk(__str__="s"))); err(lambda: str(mk(__str__=5))); err(lambda: str(mk(__repr__="r"))); err(lambda: repr(mk(__repr__=5))); err(lambda: bytes(mk(__bytes__=b"b"))); err(lambda: bytes(mk(__bytes__="b"))); err(lambda: format(mk(__format__="f"), "x")); err(lambda: format(mk(__format__=5))); err(lambda: format(object(), "x")); err(lambda: f"{mk(__str__='st')}"); err(lambda: f"{mk(__repr__='re')!r:>5}"); err(lambda: "%s %r" % (mk(__str__="a", __repr__="b"), mk(__repr__="c")))
+err(lambda: int(mk(__int__=5))); err(lambda: int(mk(__int__="a"))); err(lambda: int(mk(__index__=6))); err(lambda: int(mk(__trunc__=7))); err(lambda: int(mk())); err(lambda: float(mk(__float__=1.5))); err(lambda: float(mk(__float__=1))); err(lambda: float(mk(__index__=3))); err(lambda: float(mk())); err(lambda: complex(mk(__complex__=1j))); err(lambda: complex(mk(__complex__=1))); err(lambda: complex(mk(__float__=2.0))); err(lambda: complex(mk(__index__=2))); err(lambda: hex(mk(__index__=255))); err(lambda: hex(mk(__int__=255))); err(lambda: range(mk(__index__=3))); err(lambda: [1, 2, 3][mk(__index__=1)]); err(lambda: [1][mk(__int__=0)]); err(lambda: "ab" * mk(__index__=2)); err(lambda: mk(__index__=2) * "ab"); err(lambda: [0] * mk(__index__="x")); err(lambda: chr(mk(__index__=65))); err(lambda: bytes(mk(__index__=3))); err(lambda: round(mk(__round__="rounded"), 2)); err(lambda: round(mk())); err(lambda: abs(mk(__abs__="abs"))); err(lambda: abs(mk())); err(lambda: divmod(mk(__divmod__="dm"), 1)); err(lambda: divmod(1, mk(__rdivmod__="rdm"))); err(lambda: divmod(mk(), 1)); err(lambda: bool(mk(__bool__=True))); err(lambda: bool(mk(__bool__=1))); err(lambda: bool(mk(__len__=0)))
+import math
+err(lambda: math.trunc(mk(__trunc__="t"))); err(lambda: math.floor(mk(__floor__="f"))); err(lambda: math.ceil(mk(__ceil__="c"))); err(lambda: math.floor(mk(__float__=2.5))); err(lambda: math.trunc(mk()))
+import operator
+err(lambda: operator.index(mk(__index__=4))); err(lambda: operator.index(mk())); err(lambda: operator.index(1.0)); err(lambda: operator.index(True)); err(lambda: slice(mk(__index__=1), mk(__index__=3)).indices(10))
+class S(str): pass
+err(lambda: type(str(mk(__str__=S("sub")))).__name__); err(lambda: type(repr(mk(__repr__=S("sub")))).__name__); err(lambda: type(format(mk(__format__=S("sub")))).__name__)

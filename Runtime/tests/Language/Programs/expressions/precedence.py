@@ -1,0 +1,30 @@
+class T:
+    def __init__(self, s): self.s = s
+    def __repr__(self): return self.s
+    def _bin(op):
+        def method(self, other): return T(f"({self} {op} {other})")
+        return method
+    __add__ = _bin("+"); __sub__ = _bin("-"); __mul__ = _bin("*"); __truediv__ = _bin("/"); __floordiv__ = _bin("//"); __mod__ = _bin("%"); __matmul__ = _bin("@")
+    __pow__ = _bin("**"); __lshift__ = _bin("<<"); __rshift__ = _bin(">>"); __and__ = _bin("&"); __or__ = _bin("|"); __xor__ = _bin("^")
+    __lt__ = _bin("<"); __eq__ = _bin("==")
+    def __neg__(self): return T(f"(-{self})")
+    def __pos__(self): return T(f"(+{self})")
+    def __invert__(self): return T(f"(~{self})")
+    def __call__(self, *a): return T(f"{self}({', '.join(map(repr, a))})")
+    def __getitem__(self, k): return T(f"{self}[{k}]")
+    def __getattr__(self, n): return T(f"{self}.{n}")
+a, b, c, d = map(T, "abcd")
+print(a + b * c - d)
+print(-a ** b, a ** -b, a ** b ** c, -a * b)
+print(a << b + c, a & b << c, a ^ b & c, a | b ^ c)
+print(a < b | c, ~a ** b, +a - -b)
+print(a // b % c / d * a @ b)
+print(a.x(b)[c].y ** d(a), -a.x, -a[b])
+print(a == b < c, [a if b else c or d], not a == b)
+print(a or b and c, a and b or c, not a or b)
+print((lambda: a if 0 else b)(), lambda_ := a + b)
+print(a * b + c << d & a | b ^ c)
+print(a - b - c, a / b * c, a - (b - c), a >> b << c)
+print(2 ** 3 ** 2, -2 ** 2, (-2) ** 2, 2 ** -1, -2 ** -2, not 1 == 2, 1 + 2 < 4 == True)
+print(1 if 0 else 2 if 0 else 3, (1 if 1 else 2) if 0 else 3, [x for x in (1, 2) if x if x - 1])
+print(5 & 3 == 3, (5 & 3) == 3, 1 | 2 < 3, 1 < 2 in [2], ~1 + 1, -1 // 2, -(1 // 2), 3 % -2, -3 % 2)

@@ -159,7 +159,7 @@ internal static class SysModule
     private static Value SetMaxStrDigits(ThreadState ts, Value self, Value digits)
     {
         if (!Operations.ToIndex(ts, ref digits)) return default;
-        if (digits.Bits != 0 && digits.Bits < 640) return ts.RaiseValueError("maxdigits must be 0 or larger than 640");
+        if (digits.Bits != 0 && digits.Bits < 640) return ts.RaiseValueError("maxdigits must be >= 640 or 0 for unlimited");
         ts.Interp.MaxStrDigits = (int)Math.Min(digits.Bits, int.MaxValue);
         return Value.None;
     }

@@ -14,7 +14,7 @@ internal static class ByteArrayType
         {
             New = static (_, type, _, _) => Instances.Adopt(new PyByteArray([]), type),
             Init = Init,
-            Repr = static (ts, self) => ts.Budget.Charge(ts, Of(self).Count * 4L) ? (PyStr)$"{ts.TypeOf(self).Name}({BytesType.Repr(Of(self).Span.ToArray())})" : default,
+            Repr = static (ts, self) => ts.Budget.Charge(ts, Of(self).Count * 4L) ? (PyStr)$"{ts.TypeOf(self).Name}({BytesType.Repr(Of(self).Span.ToArray(), escapesEveryApostrophe: true)})" : default,
             Str = static (ts, self) => Operations.Repr(ts, self),
             Hash = SlotDispatch.UnhashableSlot,
             Compare = static (_, left, right, op) => Buffers.TryBytes(left, out ReadOnlySpan<byte> a) && Buffers.TryBytes(right, out ReadOnlySpan<byte> b)

@@ -49,7 +49,9 @@ internal static class DescriptorTypes
                 PyWrapperDescriptor d = self.Unchecked<PyWrapperDescriptor>();
                 if (args.Length - (keywordNames?.Count ?? 0) < 1)
                     return ts.RaiseTypeError($"descriptor '{d.Name}' of '{d.Owner.Name}' object needs an argument");
-                return CheckReceiver(ts, d.Name, d.Owner, args[0]) ? d.Body(ts, args[0], args[1..], keywordNames) : default;
+                if (!ts.TypeOf(args[0]).IsSubtypeOf(d.Owner))
+                    return ts.RaiseTypeError($"descriptor '{d.Name}' requires a '{d.Owner.Name}' object but received a '{ts.TypeOf(args[0]).Name}'");
+                return d.Body(ts, args[0], args[1..], keywordNames);
             },
             DescriptorGet = static (ts, self, instance, _) =>
             {

@@ -64,7 +64,7 @@ internal static class FloatMethods
 
     private static Value FromHex(ThreadState ts, Value self, Value text)
     {
-        if (text.Ref is not PyStr source) return ts.RaiseTypeError($"fromhex() argument must be str, not {ts.TypeOf(text).Name}");
+        if (text.Ref is not PyStr source) return ts.RaiseTypeError("bad argument type for built-in operation");
         switch (FloatHex.Parse(source.ToString(), out double value))
         {
             case FloatHex.Outcome.Invalid: return ts.RaiseValueError("invalid hexadecimal floating-point string");

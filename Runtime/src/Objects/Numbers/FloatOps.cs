@@ -166,7 +166,7 @@ internal static class FloatOps
             Value result = slots.Float(ts, value);
             if (result.IsNull) return false;
             if (TryGet(result, out number)) return true;
-            ts.RaiseTypeError($"{ts.TypeOf(value).Name}.__float__() must return a float, not {ts.TypeOf(result).Name}");
+            ts.RaiseTypeError($"{ts.TypeOf(value).Name}.__float__ returned non-float (type {ts.TypeOf(result).Name})");
             return false;
         }
         if (slots.Index is null)

@@ -76,7 +76,7 @@ internal static class FloatType
                 Value converted = convert(ts, args[0]);
                 if (converted.IsNull) return default;
                 if (!FloatOps.TryGet(converted, out number))
-                    return ts.RaiseTypeError($"{ts.TypeOf(args[0]).Name}.__float__() must return a float, not {ts.TypeOf(converted).Name}");
+                    return ts.RaiseTypeError($"{ts.TypeOf(args[0]).Name}.__float__ returned non-float (type {ts.TypeOf(converted).Name})");
             }
         }
         return type.IsHeap ? new PyFloat(type, number) : Value.Float(number);

@@ -99,7 +99,9 @@ internal static class IntMethods
     /// <summary>Bytes out of a bytes object or an iterable of ints. Null on failure.</summary>
     private static byte[]? BytesOf(ThreadState ts, in Value source)
     {
-        if (source.Ref is PyBytes bytes) return bytes.Data;
+        if (source.Ref is PyBytes { Class: null } bytes) return bytes.Data;
+        int found = BytesType.TryDunder(ts, source, out byte[]? own);
+        if (found != 0) return own;
         if (source.Ref is PyStr)
         {
             ts.RaiseTypeError($"cannot convert '{ts.TypeOf(source).Name}' object to bytes");

@@ -82,7 +82,7 @@ internal static class IntType
         {
             result = slots.Int(ts, value);
             if (result.IsNull) return true;
-            if (!Operations.TryGetIntegral(result, out _)) result = ts.RaiseTypeError($"{ts.TypeOf(value).Name}.__int__() must return an int, not {ts.TypeOf(result).Name}");
+            if (!Operations.TryGetIntegral(result, out _)) result = ts.RaiseTypeError($"__int__ returned non-int (type {ts.TypeOf(result).Name})");
             else result = IntOps.Exact(ts, result);
             return true;
         }

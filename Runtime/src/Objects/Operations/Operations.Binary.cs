@@ -89,7 +89,14 @@ internal static partial class Operations
             Value result = leftSlot(ts, left, right, modulus);
             if (!result.IsNotImplemented) return result;
         }
-        return rightSlot is null ? Value.NotImplemented : rightSlot(ts, left, right, modulus);
+        if (rightSlot is not null)
+        {
+            Value result = rightSlot(ts, left, right, modulus);
+            if (!result.IsNotImplemented) return result;
+        }
+        TernarySlot? modulusSlot = ts.TypeOf(modulus).Slots.Power;
+        bool asked = ReferenceEquals(modulusSlot, leftSlot) || ReferenceEquals(modulusSlot, ts.TypeOf(right).Slots.Power);
+        return modulusSlot is null || asked ? Value.NotImplemented : modulusSlot(ts, left, right, modulus);
     }
 
     private static bool SequenceOperator(ThreadState ts, BinaryOperator op, in Value left, in Value right, bool inplace, out Value result)

@@ -43,7 +43,8 @@ internal static partial class Operations
     }
 
     /// <summary>repr(), checked to be a str. Null on failure.</summary>
-    public static PyStr? Repr(ThreadState ts, in Value value)
+    /// <param name="caller">The method that a result of another type is blamed on.</param>
+    public static PyStr? Repr(ThreadState ts, in Value value, string caller = "__repr__")
     {
         if (!ts.EnterNative(" while getting the repr of an object")) return null;
         UnarySlot? slot = ts.TypeOf(value).Slots.Repr;
@@ -51,7 +52,7 @@ internal static partial class Operations
         ts.LeaveNative();
         if (result.IsNull) return null;
         if (result.Ref is PyStr text) return text;
-        ts.RaiseTypeError($"__repr__ returned non-string (type {ts.TypeOf(result).Name})");
+        ts.RaiseTypeError($"{caller} returned non-string (type {ts.TypeOf(result).Name})");
         return null;
     }
 
@@ -60,7 +61,7 @@ internal static partial class Operations
     {
         if (value.Ref is PyStr { Class: null } exact) return exact;
         UnarySlot? slot = ts.TypeOf(value).Slots.Str;
-        if (slot is null) return Repr(ts, value);
+        if (slot is null) return Repr(ts, value, "__str__");
         if (!ts.EnterNative(" while getting the str of an object")) return null;
         Value result = slot(ts, value);
         ts.LeaveNative();

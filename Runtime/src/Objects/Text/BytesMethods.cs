@@ -24,7 +24,7 @@ internal static class BytesMethods
         MethodDefinition.OneArg("zfill", static (ts, self, width) => OnStr(ts, self, "zfill", [width])),
         MethodDefinition.Signed("expandtabs", "tabsize=8", static (ts, self, args) => OnStr(ts, self, "expandtabs", args)),
         MethodDefinition.Signed("splitlines", "keepends=False", static (ts, self, args) => OnStr(ts, self, "splitlines", args, "\v\f\x1c\x1d\x1e\x85")),
-        MethodDefinition.Signed("replace", "old, new, /, count=-1", Replace),
+        MethodDefinition.Fast("replace", 2, 3, static (ts, self, args) => Replace(ts, self, args)),
         MethodDefinition.OneArg("join", Join),
         MethodDefinition.Signed("translate", "table, /, delete=absent", Translate),
         MethodDefinition.Fast("maketrans", 2, 2, MakeTranslation).AsStaticMethod(),
@@ -177,7 +177,7 @@ internal static class BytesMethods
     {
         Value old = StrOf(ts, args[0]);
         Value replacement = old.IsNull ? default : StrOf(ts, args[1]);
-        return replacement.IsNull ? default : OnStr(ts, self, "replace", [old, replacement, args[2]]);
+        return replacement.IsNull ? default : OnStr(ts, self, "replace", args.Length > 2 ? [old, replacement, args[2]] : [old, replacement]);
     }
 
     private static Value Join(ThreadState ts, Value self, Value iterable)

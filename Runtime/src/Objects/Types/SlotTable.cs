@@ -198,10 +198,10 @@ internal static class SlotTable
 
         // A builtin sequence shows + and * through its sequence slots; a class fills only the number slots.
         yield return Hidden("__add__", s => s.Concat, (s, f) => s.Concat = f);
-        yield return Hidden("__mul__", s => s.Repeat, (s, f) => s.Repeat = f);
-        yield return Hidden("__rmul__", s => s.Repeat, (s, f) => s.Repeat = f);
+        yield return Hidden("__mul__", s => s.Repeat, (s, f) => s.Repeat = f, Wrap.Repeat);
+        yield return Hidden("__rmul__", s => s.Repeat, (s, f) => s.Repeat = f, Wrap.Repeat);
         yield return Hidden("__iadd__", s => s.InplaceConcat, (s, f) => s.InplaceConcat = f);
-        yield return Hidden("__imul__", s => s.InplaceRepeat, (s, f) => s.InplaceRepeat = f);
+        yield return Hidden("__imul__", s => s.InplaceRepeat, (s, f) => s.InplaceRepeat = f, Wrap.Repeat);
 
         var compare = new Family(s => s.Compare, (s, f) => s.Compare = (CompareSlot?)f, (CompareSlot)DispatchCompare);
         for (int i = 0; i < CompareNames.Length; i++)
@@ -235,10 +235,10 @@ internal static class SlotTable
         yield return new Entry(Names.Init, new Family(s => s.Init, (s, f) => s.Init = (InitSlot?)f, (InitSlot)DispatchInit), f => Wrap.Init((InitSlot)f));
     }
 
-    private static Entry Hidden(PyStr name, Func<TypeSlots, BinarySlot?> get, Action<TypeSlots, BinarySlot?> set) =>
+    private static Entry Hidden(PyStr name, Func<TypeSlots, BinarySlot?> get, Action<TypeSlots, BinarySlot?> set, Func<BinarySlot, KeywordMethod>? wrap = null) =>
         // Dispatch through the number slot of the same name is enough, so an overriding class leaves this slot empty.
         new(name, new Family(get, (s, f) => set(s, ReferenceEquals(f, NoDispatch) ? null : (BinarySlot?)f), NoDispatch),
-            f => Wrap.Binary((BinarySlot)f));
+            f => (wrap ?? Wrap.Binary)((BinarySlot)f));
 
     private static readonly BinarySlot NoDispatch = static (_, _, _) => Value.NotImplemented;
 

@@ -12,6 +12,14 @@ internal static class Wrap
 
     public static KeywordMethod BinaryReflected(BinarySlot f) => (ts, self, args, kw) => Check(ts, args, kw, 1, 1) ? f(ts, args[0], self) : default;
 
+    /// <summary>The factor is converted before the sequence is asked: <c>wrap_indexargfunc</c>.</summary>
+    public static KeywordMethod Repeat(BinarySlot f) => (ts, self, args, kw) =>
+    {
+        if (!Check(ts, args, kw, 1, 1)) return default;
+        Value factor = args[0];
+        return Operations.ToIndex(ts, ref factor) ? f(ts, self, factor) : default;
+    };
+
     public static KeywordMethod Ternary(TernarySlot f) =>
         (ts, self, args, kw) => Check(ts, args, kw, 1, 2) ? f(ts, self, args[0], args.Length > 1 ? args[1] : Value.None) : default;
 

@@ -41,7 +41,7 @@ internal static class AttributeFunctions
     private static PyStr? Name(ThreadState ts, in Value name)
     {
         if (name.Ref is PyStr text) return text;
-        ts.RaiseTypeError($"attribute name must be string, not '{ts.TypeOf(name).Name}'");
+        ts.RaiseTypeError($"attribute name must be string, not '{ts.TypeOf(name).LayoutName}'");
         return null;
     }
 

@@ -82,7 +82,7 @@ internal static class ByteArrayMethods
 
     private static byte[]? NotIterable(ThreadState ts, in Value items)
     {
-        ts.RaiseTypeError($"can't extend bytearray with {ts.TypeOf(items).Name}");
+        ts.RaiseTypeError($"can't extend bytearray with {ts.TypeOf(items).LayoutName}");
         return null;
     }
 

@@ -86,7 +86,7 @@ internal static class MemoryViewType
                 long count = buffer.Bytes.Length / buffer.ItemBytes;
                 return new PyMemoryView(type, source, buffer, 0, buffer.ItemFormat, buffer.ItemBytes, [count], [buffer.ItemBytes], buffer.IsReadOnly);
             default:
-                return ts.RaiseTypeError($"memoryview: a bytes-like object is required, not '{ts.TypeOf(source).Name}'");
+                return ts.RaiseTypeError($"memoryview: a bytes-like object is required, not '{ts.TypeOf(source).LayoutName}'");
         }
     }
 
@@ -95,7 +95,7 @@ internal static class MemoryViewType
     {
         string name = "C";
         if (order.Ref is PyStr given) name = given.ToString();
-        else if (!order.IsNone) return ts.RaiseTypeError($"tobytes() argument 'order' must be str or None, not {ts.TypeOf(order).Name}");
+        else if (!order.IsNone) return ts.RaiseTypeError($"tobytes() argument 'order' must be str or None, not {ts.TypeOf(order).LayoutName}");
         if (name is not ("C" or "F" or "A")) return ts.RaiseValueError("order must be 'C', 'F' or 'A'");
         if (!ts.Budget.Charge(ts, view.Count * view.ItemBytes)) return default;
         // Only one dimension is ever contiguous in the order of Fortran, and there the orders agree.

@@ -50,7 +50,7 @@ internal static class DescriptorTypes
                 if (args.Length - (keywordNames?.Count ?? 0) < 1)
                     return ts.RaiseTypeError($"descriptor '{d.Name}' of '{d.Owner.Name}' object needs an argument");
                 if (!ts.TypeOf(args[0]).IsSubtypeOf(d.Owner))
-                    return ts.RaiseTypeError($"descriptor '{d.Name}' requires a '{d.Owner.Name}' object but received a '{ts.TypeOf(args[0]).Name}'");
+                    return ts.RaiseTypeError($"descriptor '{d.Name}' requires a '{d.Owner.Name}' object but received a '{ts.TypeOf(args[0]).LayoutName}'");
                 return d.Body(ts, args[0], args[1..], keywordNames);
             },
             DescriptorGet = static (ts, self, instance, _) =>
@@ -108,7 +108,7 @@ internal static class DescriptorTypes
                 PyGetSetDescriptor d = self.Unchecked<PyGetSetDescriptor>();
                 if (!CheckOwner(ts, d.Definition.Name, d.Owner, instance)) return false;
                 if (d.Definition.Set is { } set) return set(ts, self, instance, value);
-                ts.RaiseAttributeError($"attribute '{d.Definition.Name}' of '{d.Owner.Name}' objects is not writable", instance, d.Definition.Name);
+                ts.RaiseAttributeError($"attribute '{d.Definition.Name}' of '{d.Owner.LayoutName}' objects is not writable", instance, d.Definition.Name);
                 return false;
             },
             Repr = static (_, self) => (PyStr)$"<attribute '{self.Unchecked<PyGetSetDescriptor>().Definition.Name}' of '{self.Unchecked<PyGetSetDescriptor>().Owner.Name}' objects>",
@@ -162,7 +162,7 @@ internal static class DescriptorTypes
     private static bool CheckReceiver(ThreadState ts, string name, PyType owner, in Value receiver)
     {
         if (ts.TypeOf(receiver).IsSubtypeOf(owner)) return true;
-        ts.RaiseTypeError($"descriptor '{name}' for '{owner.Name}' objects doesn't apply to a '{ts.TypeOf(receiver).Name}' object");
+        ts.RaiseTypeError($"descriptor '{name}' for '{owner.LayoutName}' objects doesn't apply to a '{ts.TypeOf(receiver).LayoutName}' object");
         return false;
     }
 

@@ -36,8 +36,8 @@ internal static class ComplexType
         ],
         GetSets =
         [
-            new("real", static (_, self) => Value.Float(Of(self).Real)),
-            new("imag", static (_, self) => Value.Float(Of(self).Imaginary)),
+            GetSetDefinition.Member("real", static (_, self) => Value.Float(Of(self).Real)),
+            GetSetDefinition.Member("imag", static (_, self) => Value.Float(Of(self).Imaginary)),
         ],
     };
 
@@ -173,7 +173,7 @@ internal static class ComplexType
         TypeSlots slots = ts.TypeOf(value).Slots;
         if (slots.Float is null && slots.Index is null)
         {
-            ts.RaiseTypeError($"complex() argument{role} must be a {(role.Length == 0 ? "string or a number" : "real number")}, not {ts.TypeOf(value).Name}");
+            ts.RaiseTypeError($"complex() argument{role} must be a {(role.Length == 0 ? "string or a number" : "real number")}, not {ts.TypeOf(value).LayoutName}");
             return false;
         }
         bool converted = FloatOps.TryConvert(ts, value, out double real);

@@ -147,7 +147,7 @@ internal static class BytesType
     {
         if (ts.TypeOf(source).Slots is { Iter: null, Subscript: null })
         {
-            ts.RaiseTypeError($"cannot convert '{ts.TypeOf(source).Name}' object to {kind}");
+            ts.RaiseTypeError($"cannot convert '{ts.TypeOf(source).LayoutName}' object to {kind}");
             return null;
         }
         Value iterator = Operations.GetIterator(ts, source);
@@ -186,7 +186,7 @@ internal static class BytesType
         byte[] data = Data(self);
         if (key.Ref is not PySlice slice)
         {
-            if (!SequenceOps.IsIndex(ts, key)) return ts.RaiseTypeError($"byte indices must be integers or slices, not {ts.TypeOf(key).Name}");
+            if (!SequenceOps.IsIndex(ts, key)) return ts.RaiseTypeError($"byte indices must be integers or slices, not {ts.TypeOf(key).LayoutName}");
             if (!SequenceOps.TryOffset(ts, key, "byte", out long index)) return default;
             if (index < 0) index += data.Length;
             return index >= 0 && index < data.Length ? Value.Int(data[index]) : ts.RaiseIndexError("index out of range");
@@ -200,7 +200,7 @@ internal static class BytesType
 
     private static Value Concat(ThreadState ts, Value left, Value right)
     {
-        if (!Buffers.TryBytes(right, out ReadOnlySpan<byte> other)) return ts.RaiseTypeError($"can't concat {ts.TypeOf(right).Name} to {ts.TypeOf(left).Name}");
+        if (!Buffers.TryBytes(right, out ReadOnlySpan<byte> other)) return ts.RaiseTypeError($"can't concat {ts.TypeOf(right).LayoutName} to {ts.TypeOf(left).LayoutName}");
         byte[] first = Data(left);
         if (!ts.Budget.Charge(ts, (long)first.Length + other.Length)) return default;
         return new PyBytes([.. first, .. other]);

@@ -80,7 +80,8 @@ internal static class SlotTable
     private static Value ObjectStr(ThreadState ts, Value self) => Operations.Repr(ts, self);
 
     /// <summary>Fills the null slots of a builtin type from its base.</summary>
-    public static TypeSlots Inherit(TypeSlots own, TypeSlots parent)
+    /// <param name="inheritsNew">False: what the base makes is not laid out like an instance of the type, which then cannot be called unless it says how.</param>
+    public static TypeSlots Inherit(TypeSlots own, TypeSlots parent, bool inheritsNew = true)
     {
         var merged = new TypeSlots();
         foreach (Entry entry in Entries)
@@ -89,7 +90,7 @@ internal static class SlotTable
             // __eq__ without __hash__ and the reverse are inherited together, as in CPython's inherit_slots.
             entry.Family.Set(merged, function ?? entry.Family.Get(parent));
         }
-        merged.New = own.New ?? parent.New;
+        merged.New = own.New ?? (inheritsNew ? parent.New : null);
         merged.Finalize = own.Finalize ?? parent.Finalize;
         return merged;
     }

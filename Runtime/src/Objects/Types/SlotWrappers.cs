@@ -111,7 +111,7 @@ internal static class Wrap
     private static PyStr? Name(ThreadState ts, Value name)
     {
         if (name.Ref is PyStr text) return text;
-        ts.RaiseTypeError($"attribute name must be string, not '{ts.TypeOf(name).Name}'");
+        ts.RaiseTypeError($"attribute name must be string, not '{ts.TypeOf(name).LayoutName}'");
         return null;
     }
 }

@@ -9,7 +9,6 @@ for text in ("1", "1j", "-j", "+j", "1+2j", " ( 1-2J ) ", "1e3-4e-2j", "nan+infj
     attempt(complex, text)
 attempt(complex)
 attempt(complex, 1, 2)
-attempt(complex, 1j, 2)
 attempt(complex, real=3)
 attempt(complex, imag=3)
 attempt(complex, 1.5, imag=-0.0)

@@ -15,6 +15,9 @@ class Key:
         Key.hashed += 1
         return self.value
 
+    def __repr__(self):
+        return "Key " + self.name
+
     def __eq__(self, other):
         print("eq", self.name, getattr(other, "name", other))
         return self.name == getattr(other, "name", other)

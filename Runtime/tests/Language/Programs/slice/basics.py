@@ -7,7 +7,7 @@ def attempt(function, *args, **kwargs):
 
 print(slice(5), slice(1, 2), slice(1, 2, 3), slice(None), slice("a", [], 1.5))
 s = slice(1, 10, 2)
-print(s.start, s.stop, s.step, s.indices(5), s.indices(100), s == slice(1, 10, 2), s != slice(1), s < slice(2), slice(1, 2) < slice(1, 3))
+print(s.start, s.stop, s.step, s.indices(5), s.indices(100), s == slice(1, 10, 2), s != slice(1), s < slice(2, 5), slice(1, 2) < slice(1, 3))
 for sl in (slice(None), slice(None, None, -1), slice(-3, None), slice(5, 2), slice(100, -100, -3), slice(-100, 100), slice(2**70, -(2**70), -1)):
     print(sl, sl.indices(10), sl.indices(0))
 attempt(slice)

@@ -30,7 +30,7 @@ internal static class AttributeFunctions
         {
             if (args.Length == 1) return Operations.Format(ts, args[0], PyStr.Empty);
             return args[1].Ref is PyStr spec ? Operations.Format(ts, args[0], spec)
-                : ts.RaiseTypeError($"format() argument 2 must be str, not {ts.TypeOf(args[1]).Name}");
+                : ts.RaiseTypeError($"format() argument 2 must be str, not {StrSearch.NameOf(ts, args[1])}");
         }),
         MethodDefinition.Fast("dir", 0, 1, Dir),
         MethodDefinition.Fast("vars", 0, 1, Vars),
@@ -41,7 +41,7 @@ internal static class AttributeFunctions
     private static PyStr? Name(ThreadState ts, in Value name)
     {
         if (name.Ref is PyStr text) return text;
-        ts.RaiseTypeError($"attribute name must be string, not '{ts.TypeOf(name).Name}'");
+        ts.RaiseTypeError($"attribute name must be string, not '{ts.TypeOf(name).LayoutName}'");
         return null;
     }
 

@@ -81,7 +81,7 @@ internal static class ClassStatement
         Value members = Operations.Call(ts, prepare, arguments, names);
         if (members.IsNull || members.Ref is PyDict || ts.TypeOf(members).Slots.Subscript is not null) return members;
         string owner = metaclass.Ref is PyType type ? type.Name : "<metaclass>";
-        return ts.RaiseTypeError($"{owner}.__prepare__() must return a mapping, not {ts.TypeOf(members).Name}");
+        return ts.RaiseTypeError($"{owner}.__prepare__() must return a mapping, not {ts.TypeOf(members).LayoutName}");
     }
 
     /// <summary>The metaclass must have handed <c>__classcell__</c> on, or methods would not find <c>__class__</c>.</summary>

@@ -55,9 +55,9 @@ internal static class CodeFunctions
     private static Value Compile(ThreadState ts, Value self, ReadOnlySpan<Value> args)
     {
         if (args[1].Ref is not PyStr fileName)
-            return ts.RaiseTypeError($"expected str, bytes or os.PathLike object, not {ts.TypeOf(args[1]).Name}");
+            return ts.RaiseTypeError($"expected str, bytes or os.PathLike object, not {ts.TypeOf(args[1]).LayoutName}");
         if (args[2].Ref is not PyStr modeName)
-            return ts.RaiseTypeError($"compile() argument 'mode' must be str, not {ts.TypeOf(args[2]).Name}");
+            return ts.RaiseTypeError($"compile() argument 'mode' must be str, not {ts.TypeOf(args[2]).LayoutName}");
         CompileMode mode;
         switch (modeName.ToString())
         {
@@ -131,8 +131,8 @@ internal static class CodeFunctions
 
     private static Value Exec(ThreadState ts, Value source, Value globals, Value locals, Value closure)
     {
-        if (!globals.IsNone && globals.Ref is not PyDict) return ts.RaiseTypeError($"exec() globals must be a dict, not {ts.TypeOf(globals).Name}");
-        if (!locals.IsNone && !IsMapping(ts, locals)) return ts.RaiseTypeError($"locals must be a mapping or None, not {ts.TypeOf(locals).Name}");
+        if (!globals.IsNone && globals.Ref is not PyDict) return ts.RaiseTypeError($"exec() globals must be a dict, not {ts.TypeOf(globals).LayoutName}");
+        if (!locals.IsNone && !IsMapping(ts, locals)) return ts.RaiseTypeError($"locals must be a mapping or None, not {ts.TypeOf(locals).LayoutName}");
         if (!ResolveNamespaces(ts, ref globals, ref locals)) return default;
         PyCode? code = source.Ref as PyCode;
         PyCell[] cells = [];

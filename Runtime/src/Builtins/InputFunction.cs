@@ -26,6 +26,6 @@ internal static class InputFunction
     private static bool TryStream(ThreadState ts, string name, out Value stream)
     {
         stream = SysHooks.Member(ts, name);
-        return stream is { IsNull: false, IsNone: false } || !ts.RaiseRuntimeError($"input(): lost sys.{name}").IsNull;
+        return stream is { IsNull: false, IsNone: false } || !ts.RaiseRuntimeError($"lost sys.{name}").IsNull;
     }
 }

@@ -20,18 +20,16 @@ internal static class IterationFunctions
         MethodDefinition.Fast("next", 1, 2, Next),
         MethodDefinition.Keywords("min", static (ts, _, args, keywordNames) => Extreme(ts, "min", CompareOp.Lt, args, keywordNames)),
         MethodDefinition.Keywords("max", static (ts, _, args, keywordNames) => Extreme(ts, "max", CompareOp.Gt, args, keywordNames)),
-        MethodDefinition.Signed("sorted", "iterable, /, *, key=None, reverse=False", static (ts, _, args) =>
+        MethodDefinition.Keywords("sorted", static (ts, _, args, keywordNames) =>
         {
-            Value key = args[1], reverse = args[2];
+            if (!MethodDefinition.CheckArgCount(ts, "sorted", args.Length - (keywordNames?.Count ?? 0), 1, 1)) return default;
             var list = new PyList();
-            if (!ListType.Extend(ts, list, args[0])) return default;
-            int truth = Operations.IsTrue(ts, reverse);
-            return truth >= 0 && ListSort.Sort(ts, list, key, truth > 0) ? list : default;
+            return ListType.Extend(ts, list, args[0]) && !ListMethods.Sort(ts, list, args[1..], keywordNames).IsNull ? list : default;
         }),
         MethodDefinition.OneArg("aiter", static (ts, _, iterable) =>
         {
             UnarySlot? slot = ts.TypeOf(iterable).Slots.AsyncIter;
-            if (slot is null) return ts.RaiseTypeError($"'{ts.TypeOf(iterable).Name}' object is not an async iterable");
+            if (slot is null) return ts.RaiseTypeError($"'{ts.TypeOf(iterable).LayoutName}' object is not an async iterable");
             Value iterator = slot(ts, iterable);
             if (iterator.IsNull || ts.TypeOf(iterator).Slots.AsyncNext is not null) return iterator;
             return ts.RaiseTypeError($"aiter() returned not an async iterator of type '{ts.TypeOf(iterator).Name}'");
@@ -39,7 +37,7 @@ internal static class IterationFunctions
         MethodDefinition.Fast("anext", 1, 2, static (ts, _, args) =>
         {
             UnarySlot? slot = ts.TypeOf(args[0]).Slots.AsyncNext;
-            if (slot is null) return ts.RaiseTypeError($"'{ts.TypeOf(args[0]).Name}' object is not an async iterator");
+            if (slot is null) return ts.RaiseTypeError($"'{ts.TypeOf(args[0]).LayoutName}' object is not an async iterator");
             Value fallback = args.Length > 1 ? args[1] : default;
             Value awaitable = slot(ts, args[0]);
             return awaitable.IsNull || fallback.IsNull ? awaitable : new PyAnextAwaitable(awaitable, fallback);

@@ -10,7 +10,7 @@ internal static class NumberFunctions
     public static readonly MethodDefinition[] All =
     [
         MethodDefinition.OneArg("abs", static (ts, _, value) => ts.TypeOf(value).Slots.Absolute is { } slot
-            ? slot(ts, value) : ts.RaiseTypeError($"bad operand type for abs(): '{ts.TypeOf(value).Name}'")),
+            ? slot(ts, value) : ts.RaiseTypeError($"bad operand type for abs(): '{ts.TypeOf(value).LayoutName}'")),
         MethodDefinition.Fast("divmod", 2, 2, static (ts, _, args) => Operations.DivMod(ts, args[0], args[1])),
         MethodDefinition.Signed("pow", "base, exp, mod=None", static (ts, _, args) => Operations.Power(ts, args[0], args[1], args[2])),
         MethodDefinition.Signed("round", "number, ndigits=None", Round),
@@ -24,7 +24,7 @@ internal static class NumberFunctions
             PyStr text => ts.RaiseTypeError($"ord() expected a character, but string of length {text.Length} found"),
             PyBytes or PyByteArray when Buffers.TryBytes(value, out ReadOnlySpan<byte> bytes) => bytes.Length == 1 ? Value.Int(bytes[0])
                 : ts.RaiseTypeError($"ord() expected a character, but string of length {bytes.Length} found"),
-            _ => ts.RaiseTypeError($"ord() expected string of length 1, but {ts.TypeOf(value).Name} found"),
+            _ => ts.RaiseTypeError($"ord() expected string of length 1, but {ts.TypeOf(value).LayoutName} found"),
         }),
         MethodDefinition.Signed("sum", "iterable, /, start=absent", static (ts, _, args) => Summation.Sum(ts, args[0], args[1])),
     ];
@@ -34,7 +34,7 @@ internal static class NumberFunctions
         Value digits = args[1];
         int found = Operations.LookupSpecial(ts, args[0], Names.Round, out Value method);
         if (found < 0) return default;
-        if (found == 0) return ts.RaiseTypeError($"type {ts.TypeOf(args[0]).Name} doesn't define __round__ method");
+        if (found == 0) return ts.RaiseTypeError($"type {ts.TypeOf(args[0]).LayoutName} doesn't define __round__ method");
         return digits.IsNone ? Operations.Call(ts, method, [], null) : Operations.Call(ts, method, [digits], null);
     }
 

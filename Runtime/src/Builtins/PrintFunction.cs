@@ -59,7 +59,7 @@ internal static class PrintFunction
             text = given;
             return true;
         }
-        ts.RaiseTypeError($"{name} must be None or a string, not {ts.TypeOf(value).Name}");
+        ts.RaiseTypeError($"{name} must be None or a string, not {ts.TypeOf(value).LayoutName}");
         return false;
     }
 

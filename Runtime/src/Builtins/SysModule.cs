@@ -76,7 +76,7 @@ internal static class SysModule
         MethodDefinition.NoArgs("get_int_max_str_digits", static (ts, _) => Value.Int(ts.Interp.MaxStrDigits)),
         MethodDefinition.OneArg("set_int_max_str_digits", SetMaxStrDigits),
         MethodDefinition.OneArg("_is_interned", static (ts, _, text) => text.Ref is PyStr s ? Value.Bool(ReferenceEquals(ts.Interp.Intern(s), s))
-            : ts.RaiseTypeError($"_is_interned() argument must be str, not {ts.TypeOf(text).Name}")),
+            : ts.RaiseTypeError($"_is_interned() argument must be str, not {ts.TypeOf(text).LayoutName}")),
         MethodDefinition.NoArgs("getdefaultencoding", static (_, _) => (PyStr)"utf-8"),
         MethodDefinition.NoArgs("getfilesystemencoding", static (_, _) => (PyStr)"utf-8"),
         MethodDefinition.NoArgs("getfilesystemencodeerrors", static (_, _) => (PyStr)"surrogateescape"),
@@ -90,7 +90,7 @@ internal static class SysModule
         MethodDefinition.NoArgs("_clear_type_cache", static (_, _) => Value.None),
         MethodDefinition.OneArg("_clear_type_descriptors", static (ts, _, type) =>
         {
-            if (type.Ref is not PyType { IsHeap: true } heap) return ts.RaiseTypeError(type.Ref is PyType ? "argument is immutable" : $"_clear_type_descriptors() argument must be type, not {ts.TypeOf(type).Name}");
+            if (type.Ref is not PyType { IsHeap: true } heap) return ts.RaiseTypeError(type.Ref is PyType ? "argument is immutable" : $"_clear_type_descriptors() argument must be type, not {ts.TypeOf(type).LayoutName}");
             foreach (PyStr name in (ReadOnlySpan<PyStr>)["__dict__", "__weakref__"]) heap.Namespace.Remove(ts, name, out _);
             heap.Modified();
             return Value.None;
@@ -111,7 +111,7 @@ internal static class SysModule
             for (long i = 0; i < depth.Bits && frame is not null; i++) frame = frame.Back;
             return frame is null ? Value.None : frame.Function?.Module ?? (frame.Globals.TryGetStr(Names.Name, out Value name) ? name : Value.None);
         }),
-        MethodDefinition.OneArg("intern", static (ts, _, text) => text.Ref is PyStr s ? ts.Interp.Intern(s) : ts.RaiseTypeError($"intern() argument must be str, not {ts.TypeOf(text).Name}")),
+        MethodDefinition.OneArg("intern", static (ts, _, text) => text.Ref is PyStr s ? ts.Interp.Intern(s) : ts.RaiseTypeError($"intern() argument must be str, not {ts.TypeOf(text).LayoutName}")),
     ];
 
     /// <summary><c>sys._jit</c>, as CPython has it; whether a frame runs in machine code is not tracked here.</summary>
@@ -139,7 +139,7 @@ internal static class SysModule
         Value fallback = args[1];
         int found = Operations.LookupSpecial(ts, args[0], "__sizeof__", out Value method);
         if (found < 0) return default;
-        if (found == 0) return fallback.IsNull ? ts.RaiseTypeError($"Type {ts.TypeOf(args[0]).Name} doesn't define __sizeof__") : fallback;
+        if (found == 0) return fallback.IsNull ? ts.RaiseTypeError($"Type {ts.TypeOf(args[0]).LayoutName} doesn't define __sizeof__") : fallback;
         Value size = Operations.Call(ts, method, [], null);
         if (size.IsNull || !Operations.ToIndex(ts, ref size)) return default;
         if (size.IsInt && size.Bits < 0) return ts.RaiseValueError("__sizeof__() should return >= 0");
@@ -159,7 +159,7 @@ internal static class SysModule
     private static Value SetMaxStrDigits(ThreadState ts, Value self, Value digits)
     {
         if (!Operations.ToIndex(ts, ref digits)) return default;
-        if (digits.Bits != 0 && digits.Bits < 640) return ts.RaiseValueError("maxdigits must be 0 or larger than 640");
+        if (digits.Bits != 0 && digits.Bits < 640) return ts.RaiseValueError("maxdigits must be >= 640 or 0 for unlimited");
         ts.Interp.MaxStrDigits = (int)Math.Min(digits.Bits, int.MaxValue);
         return Value.None;
     }

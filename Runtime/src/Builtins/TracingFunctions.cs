@@ -29,7 +29,7 @@ internal static class TracingFunctions
         MethodDefinition.Keywords("call_tracing", static (ts, _, args, keywordNames) =>
         {
             if (!MethodDefinition.CheckArgCount(ts, "call_tracing", args.Length, 2, 2)) return default;
-            if (args[1].Ref is not PyTuple tuple) return ts.RaiseTypeError($"call_tracing() argument 2 must be tuple, not {ts.TypeOf(args[1]).Name}");
+            if (args[1].Ref is not PyTuple tuple) return ts.RaiseTypeError($"call_tracing() argument 2 must be tuple, not {ts.TypeOf(args[1]).LayoutName}");
             int depth = ts.TraceDepth;
             ts.TraceDepth = 0;
             Value result = Operations.Call(ts, args[0], tuple.Items, null);
@@ -56,7 +56,7 @@ internal static class TracingFunctions
         for (int i = 0; i < 2; i++)
         {
             if (bound[i].IsNull || bound[i].IsNone || Operations.IsCallable(ts, bound[i])) continue;
-            return ts.RaiseTypeError($"callable {names[i]} expected, got {ts.TypeOf(bound[i]).Name}");
+            return ts.RaiseTypeError($"callable {names[i]} expected, got {ts.TypeOf(bound[i]).LayoutName}");
         }
         if (!bound[0].IsNull) ts.AsyncGeneratorFirstIteration = bound[0];
         if (!bound[1].IsNull) ts.AsyncGeneratorFinalizer = bound[1];

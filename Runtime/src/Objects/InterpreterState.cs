@@ -29,7 +29,7 @@ public sealed class InterpreterState
             if (definition.Kind == TypeKind.Object) continue;
             PyType parent = _types[(int)definition.Base];
             var type = new PyType(this, definition, parent);
-            type.Slots = SlotTable.Inherit(definition.Slots, parent.Slots);
+            type.Slots = SlotTable.Inherit(definition.Slots, parent.Slots, inheritsNew: definition.HasObjectLayout || parent.Base is not null);
             _types[(int)definition.Kind] = type;
         }
         Exceptions = new ExceptionTypes(this);
@@ -121,7 +121,7 @@ public sealed class InterpreterState
         if (_definedTypes.TryGetValue(definition, out PyType? known)) return known;
         PyType parent = definition.BaseDefinition is { } other ? Defined(other) : Type(definition.Base);
         var type = new PyType(this, definition, parent);
-        type.Slots = SlotTable.Inherit(definition.Slots, parent.Slots);
+        type.Slots = SlotTable.Inherit(definition.Slots, parent.Slots, inheritsNew: definition.HasObjectLayout || parent.Base is not null);
         _definedTypes.Add(definition, type);
         return type;
     }

@@ -193,7 +193,7 @@ internal sealed class ModuleImporter(InterpreterState interp)
             if (item.Ref is not PyStr text)
             {
                 string where = inAll ? $"{name}.__all__" : "``from list''";
-                ts.RaiseTypeError($"Item in {where} must be str, not {ts.TypeOf(item).Name}");
+                ts.RaiseTypeError($"Item in {where} must be str, not {ts.TypeOf(item).LayoutName}");
                 return false;
             }
             if (text.Length == 1 && text[0] == '*')

@@ -9,7 +9,7 @@ internal static class CharMaps
     /// <summary>An encoding table from a decoding one.</summary>
     public static Value Build(ThreadState ts, in Value map)
     {
-        if (map.Ref is not PyStr table) return ts.RaiseTypeError($"charmap_build() argument must be str, not {ts.TypeOf(map).Name}");
+        if (map.Ref is not PyStr table) return ts.RaiseTypeError($"charmap_build() argument must be str, not {ts.TypeOf(map).LayoutName}");
         var result = new PyDict();
         for (int i = 0; i < table.Length; i++)
         {

@@ -30,7 +30,7 @@ internal static class CodecsModule
                 return Value.None;
             }),
             MethodDefinition.OneArg("lookup", static (ts, _, name) => name.Ref is PyStr text ? (Value)ts.Interp.Codecs.Lookup(ts, text.ToString())
-                : ts.RaiseTypeError($"lookup() argument must be str, not {ts.TypeOf(name).Name}")),
+                : ts.RaiseTypeError($"lookup() argument must be str, not {ts.TypeOf(name).LayoutName}")),
             MethodDefinition.Fast("register_error", 2, 2, static (ts, _, args) =>
             {
                 if (args[0].Ref is not PyStr name) return ts.RaiseTypeError("register_error() argument 1 must be str");
@@ -65,7 +65,7 @@ internal static class CodecsModule
 
     private static MethodDefinition Encoder(string name, string encoding) => MethodDefinition.Fast(name + "_encode", 1, 3, (ts, _, args) =>
     {
-        if (args[0].Ref is not PyStr text) return ts.RaiseTypeError($"{name}_encode() argument 1 must be str, not {ts.TypeOf(args[0]).Name}");
+        if (args[0].Ref is not PyStr text) return ts.RaiseTypeError($"{name}_encode() argument 1 must be str, not {ts.TypeOf(args[0]).LayoutName}");
         byte[]? data = TextCodec.Encode(ts, text, encoding, Errors(args, 1));
         return data is null ? default : new PyTuple([new PyBytes(data), Value.Int(text.Length)]);
     });

@@ -39,7 +39,7 @@ internal static class CollectionsModule
                 var getter = (PyTupleGetter)self.Ref!;
                 if (instance.IsNull || instance.IsNone) return self;
                 if (instance.Ref is not PyTuple tuple)
-                    return ts.RaiseTypeError($"descriptor for index '{getter.Index}' for tuple subclasses doesn't apply to '{ts.TypeOf(instance).Name}' object");
+                    return ts.RaiseTypeError($"descriptor for index '{getter.Index}' for tuple subclasses doesn't apply to '{ts.TypeOf(instance).LayoutName}' object");
                 return getter.Index < tuple.Count ? tuple.Items[getter.Index] : ts.RaiseIndexError("tuple index out of range");
             },
             DescriptorSet = static (ts, _, _, value) =>
@@ -71,7 +71,7 @@ internal static class CollectionsModule
         {
             if (isPlain)
             {
-                if (!Operations.HashKey(ts, key, out long hash)) return default;
+                if (!Operations.Hash(ts, key, out long hash)) return default;
                 int found = dict!.TryGet(ts, key, hash, out Value old);
                 Value next = found < 0 ? default : found == 0 ? Value.Int(1) : Operations.Binary(ts, BinaryOperator.Add, old, Value.Int(1));
                 if (next.IsNull || !ts.Budget.Charge(ts, 16) || !dict.Set(ts, key, hash, next)) return default;

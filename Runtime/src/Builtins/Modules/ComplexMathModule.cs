@@ -41,7 +41,7 @@ internal static class ComplexMathModule
             if (IsInfinity(radius) && IsFinite(z.Real) && IsFinite(z.Imaginary)) return ts.RaiseOverflowError("math range error");
             return new PyTuple([Value.Float(radius), Value.Float(Math.Atan2(z.Imaginary, z.Real))]);
         }),
-        MethodDefinition.Signed("rect", "r, phi, /", Rect),
+        MethodDefinition.Fast("rect", 2, 2, static (ts, self, args) => Rect(ts, self, args)),
         Test("isnan", static z => IsNaN(z.Real) || IsNaN(z.Imaginary)), Test("isinf", static z => IsInfinity(z.Real) || IsInfinity(z.Imaginary)),
         Test("isfinite", static z => IsFinite(z.Real) && IsFinite(z.Imaginary)),
         MethodDefinition.Signed("isclose", "a, b, *, rel_tol=absent, abs_tol=absent", IsClose),

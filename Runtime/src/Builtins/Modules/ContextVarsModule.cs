@@ -93,7 +93,7 @@ internal static class ContextVarsModule
                 return context.Values.Set(ts, self, value) ? new PyContextToken(ts.Interp.Defined(Token!), context, (PyContextVar)self.Ref!, old) : default;
             }),
             MethodDefinition.OneArg("reset", static (ts, self, token) => token.Ref is PyContextToken t ? Reset(ts, self, t)
-                : ts.RaiseTypeError($"expected an instance of Token, got {ts.TypeOf(token).Name}")),
+                : ts.RaiseTypeError($"expected an instance of Token, got {ts.TypeOf(token).LayoutName}")),
         ],
         GetSets = [new("name", static (_, self) => ((PyContextVar)self.Ref!).Name)],
     };

@@ -148,7 +148,7 @@ internal static class DequeType
             },
             Concat = static (ts, left, right) =>
             {
-                if (right.Ref is not PyDeque other) return ts.RaiseTypeError($"can only concatenate deque (not \"{ts.TypeOf(right).Name}\") to deque");
+                if (right.Ref is not PyDeque other) return ts.RaiseTypeError($"can only concatenate deque (not \"{ts.TypeOf(right).LayoutName}\") to deque");
                 Value copy = Copy(ts, left);
                 return copy.IsNull || !Extend(ts, Of(copy), other) ? default : copy;
             },
@@ -192,7 +192,7 @@ internal static class DequeType
             {
                 int at = Find(ts, Of(self), item, 0, Of(self).Count);
                 if (at == -2) return default;
-                if (at < 0) return Operations.Repr(ts, item) is { } text ? ts.RaiseValueError($"{text} is not in deque") : default;
+                if (at < 0) return ts.RaiseValueError("deque.remove(x): x not in deque");
                 Of(self).RemoveAt(at);
                 return Value.None;
             }),
@@ -217,7 +217,7 @@ internal static class DequeType
                 int at = Find(ts, Of(self), item, (int)Math.Min(start, int.MaxValue), (int)Math.Min(stop, Of(self).Count));
                 if (at == -2) return default;
                 if (at >= 0) return Value.Int(at);
-                return Operations.Repr(ts, item) is { } text ? ts.RaiseValueError($"{text} is not in deque") : default;
+                return ts.RaiseValueError("deque.index(x): x not in deque");
             }),
             MethodDefinition.Fast("insert", 2, 2, static (ts, self, args) =>
             {
@@ -292,6 +292,7 @@ internal static class DequeType
         long maxLength = -1;
         if (!bound[1].IsNone)
         {
+            if (!Operations.TryGetIntegral(bound[1], out _)) return !ts.RaiseTypeError("an integer is required").IsNull;
             if (!SequenceOps.TryLong(ts, bound[1], out maxLength)) return false;
             if (maxLength < 0)
             {
@@ -366,7 +367,7 @@ internal static class DequeType
         index = 0;
         if (!SequenceOps.IsIndex(ts, key))
         {
-            ts.RaiseTypeError($"sequence index must be integer, not '{ts.TypeOf(key).Name}'");
+            ts.RaiseTypeError($"sequence index must be integer, not '{ts.TypeOf(key).LayoutName}'");
             return false;
         }
         if (!SequenceOps.TryLong(ts, key, out long number)) return false;

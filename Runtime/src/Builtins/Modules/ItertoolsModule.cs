@@ -86,7 +86,7 @@ internal static class ItertoolsModule
         Pool(ts, ReplacementArguments.Bind(ts, args, keywordNames), out Value[] pool, out int r) ? new ReplacementIterator(type, pool, r) : default);
 
     private static readonly TypeDefinition Permutations = NativeIterator.Define(Name, "permutations", static (ts, type, args, keywordNames) =>
-        Pool(ts, PermutationsArguments.Bind(ts, args, keywordNames), out Value[] pool, out int r) ? new PermutationsIterator(type, pool, r) : default);
+        Pool(ts, PermutationsArguments.Bind(ts, args, keywordNames), out Value[] pool, out int r, isOptional: true) ? new PermutationsIterator(type, pool, r) : default);
 
     private static readonly TypeDefinition Tee = NativeIterator.Define(Name, "_tee", static (ts, type, args, _) =>
     {
@@ -152,10 +152,12 @@ internal static class ItertoolsModule
         long start = 0, stop = -1, step = 1;
         Value stopValue = args.Length == 2 ? args[1] : args[2], startValue = args.Length > 2 ? args[1] : Value.None, stepValue = args.Length > 3 ? args[3] : Value.None;
         Value source = args[0];
-        if (!TryBound(ts, stopValue, ref stop) || (!stopValue.IsNone && stop < 0))
+        bool isStop = TryBound(ts, stopValue, ref stop);
+        if (!isStop || (!stopValue.IsNone && stop < 0))
         {
             ts.ClearPending();
-            return ts.RaiseValueError(args.Length == 2 ? "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize."
+            // CPython converts first, and takes the -1 that it gets for a failure.
+            return ts.RaiseValueError(!isStop || stop == -1 ? "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize."
                 : "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.");
         }
         if (!TryBound(ts, startValue, ref start) || start < 0)
@@ -199,7 +201,8 @@ internal static class ItertoolsModule
         int given = args.Length - (keywordNames?.Count ?? 0);
         if (keywordNames is { Count: > 0 })
         {
-            if (keywordNames.Count > 1 || keywordNames[0].Ref!.ToString() != "repeat")
+            if (keywordNames.Count > 1) return ts.RaiseTypeError($"product() takes at most 1 keyword argument ({keywordNames.Count} given)");
+            if (keywordNames[0].Ref!.ToString() != "repeat")
                 return ts.RaiseTypeError($"product() got an unexpected keyword argument '{keywordNames[0].Ref}'");
             if (!SequenceOps.TryLong(ts, args[given], out repeat)) return default;
             if (repeat < 0) return ts.RaiseValueError("repeat argument cannot be negative");
@@ -216,7 +219,7 @@ internal static class ItertoolsModule
         return new ProductIterator(type, [.. Enumerable.Repeat(pools, given == 0 ? 0 : (int)repeat).SelectMany(p => p)]);
     }
 
-    private static bool Pool(ThreadState ts, Value[]? bound, out Value[] pool, out int r)
+    private static bool Pool(ThreadState ts, Value[]? bound, out Value[] pool, out int r, bool isOptional = false)
     {
         pool = [];
         r = 0;
@@ -224,10 +227,10 @@ internal static class ItertoolsModule
         if (tuple is null) return false;
         pool = tuple.Items;
         r = pool.Length;
-        if (bound![1].IsNone) return true;
-        if (ts.TypeOf(bound[1]).Slots.Index is null && !bound[1].IsInt)
+        if (bound![1].IsNone && isOptional) return true;
+        if (isOptional && !Operations.TryGetIntegral(bound[1], out _))
         {
-            ts.RaiseTypeError(ts.TypeOf(bound[1]).Slots.Float is null ? $"'{ts.TypeOf(bound[1]).Name}' object cannot be interpreted as an integer" : "Expected int as r");
+            ts.RaiseTypeError("Expected int as r");
             return false;
         }
         if (!SequenceOps.TryLong(ts, bound[1], out long length)) return false;

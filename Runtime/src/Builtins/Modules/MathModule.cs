@@ -151,7 +151,7 @@ internal static class MathModule
     private static Value Trunc(ThreadState ts, Value self, Value value)
     {
         int found = Operations.LookupSpecial(ts, value, Names.Trunc, out Value method);
-        if (found == 0) return ts.RaiseTypeError($"type {ts.TypeOf(value).Name} doesn't define __trunc__ method");
+        if (found == 0) return ts.RaiseTypeError($"type {ts.TypeOf(value).LayoutName} doesn't define __trunc__ method");
         return found < 0 ? default : Operations.Call(ts, method, [], null);
     }
 

@@ -49,7 +49,7 @@ internal static class OpcodeModule
         MethodDefinition.NoArgs("get_specialization_stats", static (_, _) => Value.None),
         // As in a build of CPython without its JIT: the executors of this interpreter are not CPython's.
         MethodDefinition.Signed("get_executor", "code, offset", static (ts, _, args) => args[0].Ref is PyCode
-            ? ts.RaiseRuntimeError("Executors are not available in this build") : ts.RaiseTypeError($"expected a code object, not '{ts.TypeOf(args[0]).Name}'")),
+            ? ts.RaiseRuntimeError("Executors are not available in this build") : ts.RaiseTypeError($"expected a code object, not '{ts.TypeOf(args[0]).LayoutName}'")),
         MethodDefinition.Signed("stack_effect", "opcode, oparg=None, /, *, jump=None", StackEffect),
     ];
 

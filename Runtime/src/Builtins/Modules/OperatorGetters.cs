@@ -47,7 +47,7 @@ internal static class OperatorGetters
             {
                 int given = args.Length - (keywordNames?.Count ?? 0);
                 if (given < 1)
-                    return ts.RaiseTypeError(name == "methodcaller" ? "methodcaller needs at least one argument, the method name" : $"{name} expected at least 1 argument, got 0");
+                    return ts.RaiseTypeError(name == "methodcaller" ? "methodcaller needs at least one argument, the method name" : $"{name} expected 1 argument, got 0");
                 if (keywordNames is { Count: > 0 } && name != "methodcaller") return ts.RaiseTypeError($"{name}() takes no keyword arguments");
                 Value[] items = args.ToArray();
                 return check is null || check(ts, items) ? new PyGetter(type, items, keywordNames) : default;

@@ -21,7 +21,7 @@ internal static class OperatorModule
         MethodDefinition.OneArg("pos", static (ts, _, a) => Operations.Positive(ts, a)),
         MethodDefinition.OneArg("inv", static (ts, _, a) => Operations.Invert(ts, a)),
         MethodDefinition.OneArg("invert", static (ts, _, a) => Operations.Invert(ts, a)),
-        MethodDefinition.OneArg("abs", static (ts, _, a) => ts.TypeOf(a).Slots.Absolute is { } slot ? slot(ts, a) : ts.RaiseTypeError($"bad operand type for abs(): '{ts.TypeOf(a).Name}'")),
+        MethodDefinition.OneArg("abs", static (ts, _, a) => ts.TypeOf(a).Slots.Absolute is { } slot ? slot(ts, a) : ts.RaiseTypeError($"bad operand type for abs(): '{ts.TypeOf(a).LayoutName}'")),
         MethodDefinition.OneArg("index", static (ts, _, a) => Operations.ToIndex(ts, ref a) ? a : default),
         MethodDefinition.OneArg("truth", static (ts, _, a) => Truth(Operations.IsTrue(ts, a))),
         MethodDefinition.OneArg("not_", static (ts, _, a) => Truth(Operations.IsTrue(ts, a) switch { < 0 => -1, 0 => 1, _ => 0 })),
@@ -45,7 +45,7 @@ internal static class OperatorModule
             (PyStr a, PyStr b) when a.IsAscii && b.IsAscii => Value.Bool(a.Equals(b)),
             (PyStr, PyStr) => ts.RaiseTypeError("comparing strings with non-ASCII characters is not supported"),
             (PyBytes a, PyBytes b) => Value.Bool(a.Data.AsSpan().SequenceEqual(b.Data)),
-            _ => ts.RaiseTypeError($"unsupported operand types(s) or combination of types: '{ts.TypeOf(args[0]).Name}' and '{ts.TypeOf(args[1]).Name}'"),
+            _ => ts.RaiseTypeError($"unsupported operand types(s) or combination of types: '{ts.TypeOf(args[0]).LayoutName}' and '{ts.TypeOf(args[1]).LayoutName}'"),
         }),
     ];
 
@@ -63,14 +63,22 @@ internal static class OperatorModule
     private static Value Concat(ThreadState ts, Value left, Value right, bool inplace)
     {
         if (!ts.TypeOf(left).TryLookup(Names.GetItem, out _) || left.Ref is PyDict)
-            return ts.RaiseTypeError($"'{ts.TypeOf(left).Name}' object can't be concatenated");
+            return ts.RaiseTypeError($"'{ts.TypeOf(left).LayoutName}' object can't be concatenated");
         return inplace ? Operations.Inplace(ts, BinaryOperator.Add, left, right) : Operations.Binary(ts, BinaryOperator.Add, left, right);
     }
 
     private static Value CountOf(ThreadState ts, Value sequence, Value item)
     {
         Value iterator = Operations.GetIterator(ts, sequence);
-        if (iterator.IsNull) return default;
+        if (iterator.IsNull)
+        {
+            if (ts.PendingMatches(ts.Interp.Exceptions.TypeError) && ts.TypeOf(sequence).Slots is { Iter: null, Subscript: null })
+            {
+                ts.ClearPending();
+                ts.RaiseTypeError($"argument of type '{ts.TypeOf(sequence).LayoutName}' is not iterable");
+            }
+            return default;
+        }
         long count = 0;
         while (Operations.Next(ts, iterator, out Value candidate))
         {
@@ -97,7 +105,7 @@ internal static class OperatorModule
     {
         Value fallback = args.Length > 1 ? args[1] : Value.Int(0), target = args[0];
         if (!fallback.IsInt && ts.TypeOf(fallback).InstanceKind is not (TypeKind.Int or TypeKind.Bool))
-            return ts.RaiseTypeError($"'{ts.TypeOf(fallback).Name}' object cannot be interpreted as an integer");
+            return ts.RaiseTypeError($"'{ts.TypeOf(fallback).LayoutName}' object cannot be interpreted as an integer");
         if (ts.TypeOf(target).Slots.Length is { } length)
         {
             long count = length(ts, target);
@@ -115,7 +123,7 @@ internal static class OperatorModule
             return fallback;
         }
         if (hint.IsNotImplemented) return fallback;
-        if (!hint.IsInt) return ts.RaiseTypeError($"__length_hint__ must be an integer, not {ts.TypeOf(hint).Name}");
+        if (!hint.IsInt) return ts.RaiseTypeError($"__length_hint__ must be an integer, not {ts.TypeOf(hint).LayoutName}");
         return hint.Bits < 0 ? ts.RaiseValueError("__length_hint__() should return >= 0") : hint;
     }
 }

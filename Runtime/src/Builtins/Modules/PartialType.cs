@@ -52,9 +52,9 @@ internal static class PartialType
         ],
         GetSets =
         [
-            new("func", static (_, self) => ((PyPartial)self.Ref!).Function),
-            new("args", static (_, self) => ((PyPartial)self.Ref!).Args),
-            new("keywords", static (_, self) => ((PyPartial)self.Ref!).Keywords),
+            GetSetDefinition.Member("func", static (_, self) => ((PyPartial)self.Ref!).Function),
+            GetSetDefinition.Member("args", static (_, self) => ((PyPartial)self.Ref!).Args),
+            GetSetDefinition.Member("keywords", static (_, self) => ((PyPartial)self.Ref!).Keywords),
             ClassBuilder.DictAttribute,
         ],
     };

@@ -11,10 +11,10 @@ internal static class Paths
         if (value.Ref is PyStr or PyBytes) return value;
         int found = Operations.LookupSpecial(ts, value, "__fspath__", out Value method);
         if (found < 0) return default;
-        if (found == 0) return ts.RaiseTypeError($"expected str, bytes or os.PathLike object, not {ts.TypeOf(value).Name}");
+        if (found == 0) return ts.RaiseTypeError($"expected str, bytes or os.PathLike object, not {ts.TypeOf(value).LayoutName}");
         Value result = Operations.Call(ts, method, [], null);
         if (result.IsNull || result.Ref is PyStr or PyBytes) return result;
-        return ts.RaiseTypeError($"expected {ts.TypeOf(value).Name}.__fspath__() to return str or bytes, not {ts.TypeOf(result).Name}");
+        return ts.RaiseTypeError($"expected {ts.TypeOf(value).LayoutName}.__fspath__() to return str or bytes, not {ts.TypeOf(result).LayoutName}");
     }
 
     /// <summary>False with TypeError or ValueError pending.</summary>

@@ -9,8 +9,8 @@ internal static class StringModule
     public static PyModule Create(InterpreterState interp) => BuiltinModules.Make(interp, "_string",
     [
         MethodDefinition.OneArg("formatter_parser", static (ts, _, text) => text.Ref is PyStr s
-            ? (Parse(ts, s) is { } parts ? Operations.GetIterator(ts, parts) : default) : ts.RaiseTypeError($"expected str, got {ts.TypeOf(text).Name}")),
-        MethodDefinition.OneArg("formatter_field_name_split", static (ts, _, text) => text.Ref is PyStr s ? Split(ts, s) : ts.RaiseTypeError($"expected str, got {ts.TypeOf(text).Name}")),
+            ? (Parse(ts, s) is { } parts ? Operations.GetIterator(ts, parts) : default) : ts.RaiseTypeError($"expected str, got {ts.TypeOf(text).LayoutName}")),
+        MethodDefinition.OneArg("formatter_field_name_split", static (ts, _, text) => text.Ref is PyStr s ? Split(ts, s) : ts.RaiseTypeError($"expected str, got {ts.TypeOf(text).LayoutName}")),
     ]);
 
     /// <summary>Tuples of literal text, field name, format specifier and conversion.</summary>

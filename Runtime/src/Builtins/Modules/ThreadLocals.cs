@@ -39,7 +39,7 @@ internal static class ThreadLocals
             SetAttribute = (ts, self, name, value) =>
             {
                 if (name.ToString() != "__dict__") return Enter(ts, self, current()) && Operations.GenericSetAttribute(ts, self, name, value);
-                ts.RaiseAttributeError($"'{ts.TypeOf(self).Name}' object attribute '__dict__' is read-only", self, name);
+                ts.RaiseAttributeError($"'{ts.TypeOf(self).LayoutName}' object attribute '__dict__' is read-only", self, name);
                 return false;
             },
         },

@@ -29,7 +29,7 @@ internal static class TimeCalendar
         }),
         MethodDefinition.Fast("strftime", 1, 2, static (ts, _, args) =>
         {
-            if (args[0].Ref is not PyStr format) return ts.RaiseTypeError($"strftime() argument 1 must be str, not {ts.TypeOf(args[0]).Name}");
+            if (args[0].Ref is not PyStr format) return ts.RaiseTypeError($"strftime() argument 1 must be str, not {ts.TypeOf(args[0]).LayoutName}");
             return TryTime(ts, args, 1, out long[] t) ? (PyStr)Format(format.ToString(), t) : default;
         }),
         MethodDefinition.Fast("strptime", 1, 2, static (ts, _, args) =>

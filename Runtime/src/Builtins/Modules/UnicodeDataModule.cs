@@ -22,7 +22,7 @@ internal static class UnicodeDataModule
         }),
         MethodDefinition.OneArg("lookup", static (ts, _, name) =>
         {
-            if (name.Ref is not PyStr text) return ts.RaiseTypeError($"lookup() argument must be str, not {ts.TypeOf(name).Name}");
+            if (name.Ref is not PyStr text) return ts.RaiseTypeError($"lookup() argument must be str, not {ts.TypeOf(name).LayoutName}");
             return UnicodeNames.Find(text.ToString()) is { } point ? StrOps.OfCodePoint(point) : ts.RaiseKeyError((PyStr)$"undefined character name '{text}'");
         }),
         MethodDefinition.Fast("normalize", 2, 2, static (ts, _, args) => Normalize(ts, "normalize", args) is { } result ? result : default(Value)),

@@ -108,7 +108,7 @@ internal static class WeakrefModule
         return IsReferable(ts, args[0]) ? Make(ts, type, args[0].UncheckedObject(), given > 1 ? args[1] : Value.None) : RaiseNotReferable(ts, args[0]);
     }
 
-    private static Value RaiseNotReferable(ThreadState ts, in Value target) => ts.RaiseTypeError($"cannot create weak reference to '{ts.TypeOf(target).FullName}' object");
+    private static Value RaiseNotReferable(ThreadState ts, in Value target) => ts.RaiseTypeError($"cannot create weak reference to '{ts.TypeOf(target).LayoutName}' object");
 
     /// <summary>A reference without a callback is made once for an object.</summary>
     private static PyWeakReference Make(ThreadState ts, PyType type, PyObject target, Value callback)

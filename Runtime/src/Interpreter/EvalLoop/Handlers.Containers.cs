@@ -81,7 +81,7 @@ internal static unsafe partial class Handlers
             if (ts.PendingMatches(ts.Interp.Exceptions.TypeError) && ts.TypeOf(sp[-1]).Slots.Iter is null && ts.TypeOf(sp[-1]).Slots.Subscript is null)
             {
                 ts.ClearPending();
-                ts.RaiseTypeError($"Value after * must be an iterable, not {ts.TypeOf(sp[-1]).Name}");
+                ts.RaiseTypeError($"Value after * must be an iterable, not {ts.TypeOf(sp[-1]).LayoutName}");
             }
             return false;
         }
@@ -93,7 +93,7 @@ internal static unsafe partial class Handlers
     {
         Value* sp = ts.Stack.Top;
         // The set of conditional annotations is a variable, to which a program may have assigned.
-        if (sp[-1 - oparg].Ref is not PySet { IsFrozen: false } set) return !ts.RaiseTypeError($"'{ts.TypeOf(sp[-1 - oparg]).Name}' object is not a set").IsNull;
+        if (sp[-1 - oparg].Ref is not PySet { IsFrozen: false } set) return !ts.RaiseTypeError($"'{ts.TypeOf(sp[-1 - oparg]).LayoutName}' object is not a set").IsNull;
         return Drop(ts, 1, ts.Budget.Charge(ts, sizeof(Value)) && set.Add(ts, sp[-1]));
     }
 
@@ -115,7 +115,7 @@ internal static unsafe partial class Handlers
         PyDict dict = sp[-1 - oparg].Unchecked<PyDict>();
         if (!Mappings.IsMapping(ts, sp[-1]))
         {
-            if (ts.Pending is null) ts.RaiseTypeError($"'{ts.TypeOf(sp[-1]).Name}' object is not a mapping");
+            if (ts.Pending is null) ts.RaiseTypeError($"'{ts.TypeOf(sp[-1]).LayoutName}' object is not a mapping");
             return false;
         }
         return Drop(ts, 1, DictOps.MergeMapping(ts, dict, sp[-1]));
@@ -129,7 +129,7 @@ internal static unsafe partial class Handlers
         if (!Mappings.IsMapping(ts, sp[-1]))
         {
             if (ts.Pending is null)
-                ts.RaiseTypeError($"{Evaluator.DescribeCallable(ts, callable)} argument after ** must be a mapping, not {ts.TypeOf(sp[-1]).Name}");
+                ts.RaiseTypeError($"{Evaluator.DescribeCallable(ts, callable)} argument after ** must be a mapping, not {ts.TypeOf(sp[-1]).LayoutName}");
             return false;
         }
         return Drop(ts, 1, MergeKeywords(ts, sp[-1], dict, callable));
@@ -190,7 +190,7 @@ internal static unsafe partial class Handlers
         Value sequence = ts.Stack.Top[-1];
         if (ts.TypeOf(sequence).Slots.Iter is null && ts.TypeOf(sequence).Slots.Subscript is null)
         {
-            ts.RaiseTypeError($"cannot unpack non-iterable {ts.TypeOf(sequence).Name} object");
+            ts.RaiseTypeError($"cannot unpack non-iterable {ts.TypeOf(sequence).LayoutName} object");
             return false;
         }
         PyList? all = Operations.ToList(ts, sequence);

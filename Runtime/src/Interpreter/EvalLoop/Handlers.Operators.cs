@@ -145,7 +145,7 @@ internal static unsafe partial class Handlers
     private static partial bool FormatWithSpec(ThreadState ts, Frame frame, int oparg)
     {
         if (ts.Stack.Top[-1].Ref is PyStr spec) return Replace(ts, 2, Operations.Format(ts, ts.Stack.Top[-2], spec));
-        ts.RaiseTypeError($"format() argument 2 must be str, not {ts.TypeOf(ts.Stack.Top[-1]).Name}");
+        ts.RaiseTypeError($"format() argument 2 must be str, not {ts.TypeOf(ts.Stack.Top[-1]).LayoutName}");
         return false;
     }
 

@@ -69,7 +69,7 @@ internal static unsafe partial class Handlers
             int found = Operations.TryGetAttribute(ts, cls, Names.MatchArgs, out Value matchArgs);
             if (found < 0) return default;
             if (found > 0 && matchArgs.Ref is not PyTuple)
-                return ts.RaiseTypeError($"{type.Name}.__match_args__ must be a tuple (got {ts.TypeOf(matchArgs).Name})");
+                return ts.RaiseTypeError($"{type.Name}.__match_args__ must be a tuple (got {ts.TypeOf(matchArgs).LayoutName})");
             bool isSelf = found == 0 && (type.Flags & TypeFlags.MatchSelf) != 0;
             PyTuple names = matchArgs.Ref as PyTuple ?? PyTuple.Empty;
             int allowed = isSelf ? 1 : names.Count;
@@ -78,7 +78,7 @@ internal static unsafe partial class Handlers
             if (isSelf) values.Add(subject);
             for (int i = 0; i < positional && !isSelf; i++)
             {
-                if (names[i].Ref is not PyStr name) return ts.RaiseTypeError($"__match_args__ elements must be strings (got {ts.TypeOf(names[i]).Name})");
+                if (names[i].Ref is not PyStr name) return ts.RaiseTypeError($"__match_args__ elements must be strings (got {ts.TypeOf(names[i]).LayoutName})");
                 int got = MatchAttribute(ts, subject, type, name, seen, values);
                 if (got <= 0) return got < 0 ? default : Value.None;
             }

@@ -58,7 +58,7 @@ internal static class ByteArrayMethods
         MethodDefinition.OneArg("resize", static (ts, self, size) =>
         {
             if (!SequenceOps.TryLong(ts, size, out long count)) return default;
-            if (count < 0) return ts.RaiseValueError($"bytearray.resize(): new size must be >= 0, got {count}");
+            if (count < 0) return ts.RaiseValueError($"Can only resize to positive sizes, got {count}");
             int have = Of(self).Count;
             if (count > have && !ts.Budget.Charge(ts, count - have)) return default;
             return (count > have ? Of(self).Splice(ts, have, 0, new byte[count - have]) : Of(self).Splice(ts, (int)count, have - (int)count, [])) ? Value.None : default;
@@ -82,7 +82,7 @@ internal static class ByteArrayMethods
 
     private static byte[]? NotIterable(ThreadState ts, in Value items)
     {
-        ts.RaiseTypeError($"can't extend bytearray with {ts.TypeOf(items).Name}");
+        ts.RaiseTypeError($"can't extend bytearray with {ts.TypeOf(items).LayoutName}");
         return null;
     }
 

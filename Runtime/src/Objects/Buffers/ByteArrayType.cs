@@ -14,7 +14,7 @@ internal static class ByteArrayType
         {
             New = static (_, type, _, _) => Instances.Adopt(new PyByteArray([]), type),
             Init = Init,
-            Repr = static (ts, self) => ts.Budget.Charge(ts, Of(self).Count * 4L) ? (PyStr)$"{ts.TypeOf(self).Name}({BytesType.Repr(Of(self).Span.ToArray())})" : default,
+            Repr = static (ts, self) => ts.Budget.Charge(ts, Of(self).Count * 4L) ? (PyStr)$"{ts.TypeOf(self).Name}({BytesType.Repr(Of(self).Span.ToArray(), escapesEveryApostrophe: true)})" : default,
             Str = static (ts, self) => Operations.Repr(ts, self),
             Hash = SlotDispatch.UnhashableSlot,
             Compare = static (_, left, right, op) => Buffers.TryBytes(left, out ReadOnlySpan<byte> a) && Buffers.TryBytes(right, out ReadOnlySpan<byte> b)
@@ -26,13 +26,13 @@ internal static class ByteArrayType
             StoreSubscript = Store,
             Concat = static (ts, left, right) =>
             {
-                if (!Buffers.TryBytes(right, out ReadOnlySpan<byte> other)) return ts.RaiseTypeError($"can't concat {ts.TypeOf(right).Name} to {ts.TypeOf(left).Name}");
+                if (!Buffers.TryBytes(right, out ReadOnlySpan<byte> other)) return ts.RaiseTypeError($"can't concat {ts.TypeOf(right).LayoutName} to {ts.TypeOf(left).LayoutName}");
                 return ts.Budget.Charge(ts, (long)Of(left).Count + other.Length) ? new PyByteArray([.. Of(left).Span, .. other]) : default;
             },
             Repeat = static (ts, self, factor) => Repeated(ts, self, factor) is { } data ? new PyByteArray(data) : default,
             InplaceConcat = static (ts, self, other) =>
             {
-                if (!Buffers.TryBytes(other, out ReadOnlySpan<byte> bytes)) return ts.RaiseTypeError($"can't concat {ts.TypeOf(other).Name} to {ts.TypeOf(self).Name}");
+                if (!Buffers.TryBytes(other, out ReadOnlySpan<byte> bytes)) return ts.RaiseTypeError($"can't concat {ts.TypeOf(other).LayoutName} to {ts.TypeOf(self).LayoutName}");
                 return Of(self).Splice(ts, Of(self).Count, 0, bytes.ToArray()) ? self : default;
             },
             InplaceRepeat = static (ts, self, factor) => Repeated(ts, self, factor) is { } data && Of(self).Splice(ts, 0, Of(self).Count, data) ? self : default,
@@ -99,7 +99,7 @@ internal static class ByteArrayType
         index = 0;
         if (!SequenceOps.IsIndex(ts, key))
         {
-            ts.RaiseTypeError($"bytearray indices must be integers or slices, not {ts.TypeOf(key).Name}");
+            ts.RaiseTypeError($"bytearray indices must be integers or slices, not {ts.TypeOf(key).LayoutName}");
             return false;
         }
         if (!SequenceOps.TryOffset(ts, key, "bytearray", out long at)) return false;

@@ -91,15 +91,15 @@ internal static class BytesPercentFormat
         if (code == 'c')
         {
             if (Buffers.TryBytes(value, out ReadOnlySpan<byte> single) && value.Ref is PyBytes or PyByteArray)
-                return single.Length == 1 ? PyStr.FromLatin1(single.ToArray()) : ts.RaiseTypeError($"%c requires an integer in range(256) or a single byte, not a {ts.TypeOf(value).Name} object of length {single.Length}");
-            if (!SequenceOps.IsIndex(ts, value)) return ts.RaiseTypeError($"%c requires an integer in range(256) or a single byte, not {ts.TypeOf(value).Name}");
+                return single.Length == 1 ? PyStr.FromLatin1(single.ToArray()) : ts.RaiseTypeError($"%c requires an integer in range(256) or a single byte, not a {ts.TypeOf(value).LayoutName} object of length {single.Length}");
+            if (!SequenceOps.IsIndex(ts, value)) return ts.RaiseTypeError($"%c requires an integer in range(256) or a single byte, not {ts.TypeOf(value).LayoutName}");
             if (!Operations.ToIndex(ts, ref value)) return default;
             return value is { IsInt: true, Bits: >= 0 and < 256 } ? PyStr.FromLatin1([(byte)value.Bits]) : ts.RaiseOverflowError("%c arg not in range(256)");
         }
         if (Buffers.TryBytes(value, out ReadOnlySpan<byte> bytes)) return PyStr.FromLatin1(bytes.ToArray());
         int found = Operations.LookupSpecial(ts, value, Names.Bytes, out Value method);
         if (found < 0) return default;
-        if (found == 0) return ts.RaiseTypeError($"%b requires a bytes-like object, or an object that implements __bytes__, not '{ts.TypeOf(value).Name}'");
+        if (found == 0) return ts.RaiseTypeError($"%b requires a bytes-like object, or an object that implements __bytes__, not '{ts.TypeOf(value).LayoutName}'");
         Value result = Operations.Call(ts, method, [], null);
         if (result.IsNull) return default;
         return result.Ref is PyBytes own ? PyStr.FromLatin1(own.Data) : ts.RaiseTypeError($"__bytes__ returned non-bytes (type {ts.TypeOf(result).Name})");

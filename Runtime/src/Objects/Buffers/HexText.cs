@@ -27,7 +27,7 @@ internal static class HexText
         }
         else
         {
-            return ts.RaiseTypeError("sep must be str or bytes.");
+            return Operations.Length(ts, separator) < 0 ? default : ts.RaiseTypeError("sep must be str or bytes.");
         }
         var result = new StringBuilder(data.Length * 3);
         long size = Math.Abs(every);

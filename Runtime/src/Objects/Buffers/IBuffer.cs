@@ -50,7 +50,7 @@ internal static class Buffers
         if (value.Ref is PyBytes exact) return exact.Data;
         if (TryBytes(value, out ReadOnlySpan<byte> bytes)) return bytes.ToArray();
         if (value.Ref is PyMemoryView) ts.RaiseValueError("operation forbidden on released memoryview object");
-        else ts.RaiseTypeError($"a bytes-like object is required, not '{ts.TypeOf(value).Name}'");
+        else ts.RaiseTypeError($"a bytes-like object is required, not '{ts.TypeOf(value).LayoutName}'");
         return null;
     }
 
@@ -58,7 +58,7 @@ internal static class Buffers
     public static IBuffer? NeedWritable(ThreadState ts, in Value value)
     {
         if (value.Ref is IBuffer { IsReadOnly: false } buffer) return buffer;
-        ts.RaiseTypeError($"read-write bytes-like object expected, not {ts.TypeOf(value).Name}");
+        ts.RaiseTypeError($"read-write bytes-like object expected, not {ts.TypeOf(value).LayoutName}");
         return null;
     }
 }

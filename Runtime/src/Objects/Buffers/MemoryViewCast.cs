@@ -6,7 +6,7 @@ internal static class MemoryViewCast
 {
     public static Value Run(ThreadState ts, PyMemoryView view, in Value format, in Value shape)
     {
-        if (format.Ref is not PyStr text) return ts.RaiseTypeError($"cast() argument 'format' must be str, not {ts.TypeOf(format).Name}");
+        if (format.Ref is not PyStr text) return ts.RaiseTypeError($"cast() argument 'format' must be str, not {ts.TypeOf(format).LayoutName}");
         if (!view.IsContiguous) return ts.RaiseTypeError("memoryview: casts are restricted to C-contiguous views");
         if (!shape.IsNull && shape.Ref is not (PyList or PyTuple)) return ts.RaiseTypeError("shape must be a list or a tuple");
         string wanted = text.ToString();

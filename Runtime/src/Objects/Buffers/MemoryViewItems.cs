@@ -149,6 +149,7 @@ internal static class MemoryViewItems
 
     private static bool SetSlice(ThreadState ts, PyMemoryView view, PySlice slice, Value value)
     {
+        if (value.Ref is not (PyBytes or IBuffer)) return !ts.RaiseTypeError($"a bytes-like object is required, not '{ts.TypeOf(value).LayoutName}'").IsNull;
         Value source = value.Ref is PyMemoryView ? value : MemoryViewType.Make(ts, view.Class!, value);
         if (source.IsNull || !MemoryViewType.Check(ts, source)) return false;
         var given = (PyMemoryView)source.Ref!;

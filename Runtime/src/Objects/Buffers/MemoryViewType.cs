@@ -5,7 +5,7 @@ namespace PyJitVerify.Runtime.Objects;
 internal static class MemoryViewType
 {
     private static readonly Signature NewArguments = Signature.Parse("memoryview", "object"), CastArguments = Signature.Parse("cast", "format, shape=absent"),
-        BytesArguments = Signature.Parse("tobytes", "order='C'"), HexArguments = Signature.Parse("hex", "sep=absent, bytes_per_sep=1");
+        BytesArguments = Signature.Parse("tobytes", "order=None"), HexArguments = Signature.Parse("hex", "sep=absent, bytes_per_sep=1");
 
     public static readonly TypeDefinition Definition = new("memoryview", TypeKind.Instance)
     {
@@ -33,7 +33,7 @@ internal static class MemoryViewType
             MethodDefinition.NoArgs("__enter__", static (ts, self) => Check(ts, self) ? self : default),
             MethodDefinition.Fast("__exit__", 0, 3, static (ts, self, _) => Release(ts, self)),
             MethodDefinition.Keywords("tobytes", static (ts, self, args, keywordNames) =>
-                BytesArguments.Bind(ts, args, keywordNames) is not null && Check(ts, self) && ts.Budget.Charge(ts, Of(self).Count * Of(self).ItemBytes) ? new PyBytes(Of(self).ToArray()) : default),
+                BytesArguments.Bind(ts, args, keywordNames) is { } bound && Check(ts, self) ? ToBytes(ts, Of(self), bound[0]) : default),
             MethodDefinition.Keywords("hex", static (ts, self, args, keywordNames) =>
                 HexArguments.Bind(ts, args, keywordNames) is { } bound && Check(ts, self) ? HexText.Of(ts, Of(self).ToArray(), bound[0], bound[1]) : default),
             MethodDefinition.NoArgs("tolist", static (ts, self) => Check(ts, self) && MemoryViewItems.CheckFormat(ts, Of(self)) ? MemoryViewItems.ToList(Of(self), 0, Of(self).Offset) : default),
@@ -86,8 +86,20 @@ internal static class MemoryViewType
                 long count = buffer.Bytes.Length / buffer.ItemBytes;
                 return new PyMemoryView(type, source, buffer, 0, buffer.ItemFormat, buffer.ItemBytes, [count], [buffer.ItemBytes], buffer.IsReadOnly);
             default:
-                return ts.RaiseTypeError($"memoryview: a bytes-like object is required, not '{ts.TypeOf(source).Name}'");
+                return ts.RaiseTypeError($"memoryview: a bytes-like object is required, not '{ts.TypeOf(source).LayoutName}'");
         }
+    }
+
+    /// <param name="order">C, F (the first index fastest) or A (F when the memory is laid out so); None is C.</param>
+    private static Value ToBytes(ThreadState ts, PyMemoryView view, in Value order)
+    {
+        string name = "C";
+        if (order.Ref is PyStr given) name = given.ToString();
+        else if (!order.IsNone) return ts.RaiseTypeError($"tobytes() argument 'order' must be str or None, not {ts.TypeOf(order).LayoutName}");
+        if (name is not ("C" or "F" or "A")) return ts.RaiseValueError("order must be 'C', 'F' or 'A'");
+        if (!ts.Budget.Charge(ts, view.Count * view.ItemBytes)) return default;
+        // Only one dimension is ever contiguous in the order of Fortran, and there the orders agree.
+        return new PyBytes(view.ToArray(firstIndexFastest: name == "F"));
     }
 
     /// <summary>Another view of the same memory.</summary>

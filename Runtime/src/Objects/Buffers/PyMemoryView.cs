@@ -95,13 +95,14 @@ public sealed class PyMemoryView : PyObject, IBuffer
     }
 
     /// <summary>The items' bytes in order.</summary>
-    internal byte[] ToArray()
+    /// <param name="firstIndexFastest">In the order of Fortran.</param>
+    internal byte[] ToArray(bool firstIndexFastest = false)
     {
         var result = new byte[Count * ItemBytes];
         if (result.Length == 0) return result;
         ReadOnlySpan<byte> memory = Memory;
         int written = 0;
-        foreach (long at in Places())
+        foreach (long at in Places(firstIndexFastest))
         {
             memory.Slice((int)at, ItemBytes).CopyTo(result.AsSpan(written));
             written += ItemBytes;
@@ -109,8 +110,8 @@ public sealed class PyMemoryView : PyObject, IBuffer
         return result;
     }
 
-    /// <summary>The byte offsets of the items, the last index fastest.</summary>
-    internal IEnumerable<long> Places()
+    /// <summary>The byte offsets of the items, the last index fastest unless told otherwise.</summary>
+    internal IEnumerable<long> Places(bool firstIndexFastest = false)
     {
         if (Count == 0) yield break;
         var index = new long[Shape.Length];
@@ -119,9 +120,15 @@ public sealed class PyMemoryView : PyObject, IBuffer
             long at = Offset;
             for (int i = 0; i < index.Length; i++) at += index[i] * Strides[i];
             yield return at;
-            int d = index.Length - 1;
-            while (d >= 0 && ++index[d] == Shape[d]) index[d--] = 0;
-            if (d < 0) yield break;
+            int digit = 0;
+            while (digit < index.Length)
+            {
+                int d = firstIndexFastest ? digit : index.Length - 1 - digit;
+                if (++index[d] < Shape[d]) break;
+                index[d] = 0;
+                digit++;
+            }
+            if (digit == index.Length) yield break;
         }
     }
 }

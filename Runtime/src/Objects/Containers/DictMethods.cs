@@ -24,7 +24,9 @@ internal static class DictMethods
         MethodDefinition.Fast("pop", 1, 2, static (ts, self, args) =>
         {
             Value key = args[0], fallback = args.Length > 1 ? args[1] : default;
-            int removed = self.Unchecked<PyDict>().Remove(ts, key, out Value value);
+            // An empty dict does not hash the key.
+            Value value = default;
+            int removed = self.Unchecked<PyDict>().Count == 0 ? 0 : self.Unchecked<PyDict>().Remove(ts, key, out value);
             if (removed != 0) return removed < 0 ? default : value;
             return fallback.IsNull ? ts.RaiseKeyError(key) : fallback;
         }),

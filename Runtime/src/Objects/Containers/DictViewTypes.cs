@@ -111,6 +111,8 @@ internal static class DictViewTypes
     {
         // The operator also runs reflected; the view may be the right one.
         if (!IsSetLike(left) || left.Ref is PySet) (left, right) = (right, left);
+        if (right.Ref is PySet { Class: null, IsFrozen: false } set && Dict(left).Count <= set.Count)
+            return SetOps.Intersection(ts, set, left) is { } common ? common : default(Value);
         if (right.Ref is PyDictView { Kind: not TypeKind.DictValues } other && other.Dict.Count > Dict(left).Count) (left, right) = (right, left);
         var result = new PySet(isFrozen: false);
         Value iterator = Operations.GetIterator(ts, right);

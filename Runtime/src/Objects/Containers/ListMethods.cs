@@ -34,13 +34,19 @@ internal static class ListMethods
             PyList list = self.Unchecked<PyList>();
             return ts.Budget.Charge(ts, list.Count * 16L) ? new PyList(list.ToArray()) : default;
         }),
-        MethodDefinition.Signed("sort", "*, key=None, reverse=False", static (ts, self, args) =>
-        {
-            int reverse = Operations.IsTrue(ts, args[1]);
-            return reverse >= 0 && ListSort.Sort(ts, self.Unchecked<PyList>(), args[0], reverse > 0) ? Value.None : default;
-        }),
+        MethodDefinition.Keywords("sort", Sort),
         MethodDefinition.NoArgs("__reversed__", static (_, self) => new PyListReverseIterator(self.Unchecked<PyList>())),
     ];
+
+    private static readonly Signature SortArguments = Signature.Parse("sort", "*, key=None, reverse=False");
+
+    /// <summary><c>list.sort</c>, to which <c>sorted</c> hands its keyword arguments.</summary>
+    public static Value Sort(ThreadState ts, Value self, ReadOnlySpan<Value> args, PyTuple? keywordNames)
+    {
+        if (SortArguments.Bind(ts, args, keywordNames) is not { } bound) return default;
+        int reverse = Operations.IsTrue(ts, bound[1]);
+        return reverse >= 0 && ListSort.Sort(ts, self.Unchecked<PyList>(), bound[0], reverse > 0) ? Value.None : default;
+    }
 
     private static Value Insert(ThreadState ts, Value self, ReadOnlySpan<Value> args)
     {

@@ -111,7 +111,7 @@ internal static class ListType
 
     private static Value Concat(ThreadState ts, Value left, Value right)
     {
-        if (right.Ref is not PyList b) return ts.RaiseTypeError($"can only concatenate list (not \"{ts.TypeOf(right).Name}\") to list");
+        if (right.Ref is not PyList b) return ts.RaiseTypeError($"can only concatenate list (not \"{ts.TypeOf(right).LayoutName}\") to list");
         PyList a = left.Unchecked<PyList>();
         if (!ts.Budget.Charge(ts, (a.Count + (long)b.Count) * 16)) return default;
         return new PyList([.. a.Span, .. b.Span]);

@@ -41,9 +41,9 @@ internal static class RangeType
         ],
         GetSets =
         [
-            new("start", static (_, self) => self.Unchecked<PyRange>().Start),
-            new("stop", static (_, self) => self.Unchecked<PyRange>().Stop),
-            new("step", static (_, self) => self.Unchecked<PyRange>().Step),
+            GetSetDefinition.Member("start", static (_, self) => self.Unchecked<PyRange>().Start),
+            GetSetDefinition.Member("stop", static (_, self) => self.Unchecked<PyRange>().Stop),
+            GetSetDefinition.Member("step", static (_, self) => self.Unchecked<PyRange>().Step),
         ],
     };
 
@@ -153,7 +153,7 @@ internal static class RangeType
             return PyRange.Of(PyInt.Normalize(range.BigStart + start * range.BigStep), PyInt.Normalize(range.BigStart + stop * range.BigStep),
                 PyInt.Normalize(range.BigStep * step));
         }
-        if (!SequenceOps.IsIndex(ts, key)) return ts.RaiseTypeError($"range indices must be integers or slices, not {ts.TypeOf(key).Name}");
+        if (!SequenceOps.IsIndex(ts, key)) return ts.RaiseTypeError($"range indices must be integers or slices, not {ts.TypeOf(key).LayoutName}");
         if (!Operations.ToIndex(ts, ref key)) return default;
         BigInteger index = PyRange.Number(key);
         if (index.Sign < 0) index += range.BigLength;

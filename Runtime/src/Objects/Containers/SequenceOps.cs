@@ -23,7 +23,7 @@ internal static class SequenceOps
         if (key.IsInt) return true;
         if (!IsIndex(ts, key))
         {
-            ts.RaiseTypeError(kind == "string" ? $"string indices must be integers, not '{ts.TypeOf(key).Name}'"
+            ts.RaiseTypeError(kind == "string" ? $"string indices must be integers, not '{ts.TypeOf(key).LayoutName}'"
                 : $"{kind} indices must be integers or slices, not {ts.TypeOf(key).Name}");
             return false;
         }
@@ -54,7 +54,7 @@ internal static class SequenceOps
         {
             if (!IsIndex(ts, value))
             {
-                ts.RaiseTypeError($"can't multiply sequence by non-int of type '{ts.TypeOf(value).Name}'");
+                ts.RaiseTypeError($"can't multiply sequence by non-int of type '{ts.TypeOf(value).LayoutName}'");
                 return false;
             }
             if (!Operations.ToIndex(ts, ref value)) return false;

@@ -7,7 +7,7 @@ internal static class SetMethods
     private static readonly MethodDefinition[] Common =
     [
         MethodDefinition.NoArgs("__reduce__", Reduce),
-        MethodDefinition.NoArgs("copy", static (ts, self) => self.Ref is PySet { IsFrozen: true, Class: null } ? self : CopyOfType(ts, self)),
+        MethodDefinition.NoArgs("copy", static (ts, self) => self.Ref is PySet { IsFrozen: true, Class: null } ? self : SetOps.Copy(ts, self.Unchecked<PySet>()) is { } copy ? copy : default(Value)),
         // CPython's numbers: 200 bytes with room for eight places, 16 for each place of a larger table.
         MethodDefinition.NoArgs("__sizeof__", static (_, self) =>
             Value.Int(200 + (self.Unchecked<PySet>().TableSize > 8 ? self.Unchecked<PySet>().TableSize * 16L : 0))),
@@ -32,9 +32,8 @@ internal static class SetMethods
     /// <summary>The class, its elements as a list, and the attributes of an instance of a subclass.</summary>
     private static Value Reduce(ThreadState ts, Value self)
     {
-        int found = Operations.TryGetAttribute(ts, self, "__dict__", out Value members);
-        if (found < 0) return default;
-        return new PyTuple([ts.TypeOf(self), new PyTuple([SetOps.Elements(self.Unchecked<PySet>())]), found > 0 ? members : Value.None]);
+        Value state = Operations.CallMethod(ts, self, "__getstate__", []);
+        return state.IsNull ? default : new PyTuple([ts.TypeOf(self), new PyTuple([SetOps.Elements(self.Unchecked<PySet>())]), state]);
     }
 
     public static readonly MethodDefinition[] Frozen = Common;
@@ -76,13 +75,6 @@ internal static class SetMethods
         MethodDefinition.OneArg("symmetric_difference_update", static (ts, self, other) =>
             SetOps.SymmetricDifferenceUpdate(ts, self.Unchecked<PySet>(), other) ? Value.None : default),
     ];
-
-    private static Value CopyOfType(ThreadState ts, in Value self)
-    {
-        PySet set = self.Unchecked<PySet>(), copy = SetOps.Empty(set);
-        Instances.Adopt(copy, ts.TypeOf(self));
-        return copy.Merge(ts, set) ? copy : default;
-    }
 
     private static bool UpdateAll(ThreadState ts, PySet set, in Value skipped, Value[] others)
     {

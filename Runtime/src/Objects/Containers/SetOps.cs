@@ -76,7 +76,7 @@ internal static class SetOps
         if (iterator.IsNull) return null;
         while (Operations.Next(ts, iterator, out Value item))
         {
-            if (!HashElement(ts, item, out long hash)) return null;
+            if (!Operations.Hash(ts, item, out long hash)) return null;
             int found = set.Contains(ts, item, hash);
             if (found < 0 || (found > 0 && result.Add(ts, item, hash) < 0)) return null;
         }

@@ -32,9 +32,9 @@ internal static class SliceType
         ],
         GetSets =
         [
-            new("start", static (_, self) => self.Unchecked<PySlice>().Start),
-            new("stop", static (_, self) => self.Unchecked<PySlice>().Stop),
-            new("step", static (_, self) => self.Unchecked<PySlice>().Step),
+            GetSetDefinition.Member("start", static (_, self) => self.Unchecked<PySlice>().Start),
+            GetSetDefinition.Member("stop", static (_, self) => self.Unchecked<PySlice>().Stop),
+            GetSetDefinition.Member("step", static (_, self) => self.Unchecked<PySlice>().Step),
         ],
     };
 

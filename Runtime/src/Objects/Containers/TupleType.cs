@@ -122,7 +122,7 @@ internal static class TupleType
 
     private static Value Concat(ThreadState ts, Value left, Value right)
     {
-        if (right.Ref is not PyTuple b) return ts.RaiseTypeError($"can only concatenate tuple (not \"{ts.TypeOf(right).Name}\") to tuple");
+        if (right.Ref is not PyTuple b) return ts.RaiseTypeError($"can only concatenate tuple (not \"{ts.TypeOf(right).LayoutName}\") to tuple");
         PyTuple a = left.Unchecked<PyTuple>();
         if (a.Count == 0 && b.Class is null) return b;
         if (b.Count == 0 && a.Class is null) return a;

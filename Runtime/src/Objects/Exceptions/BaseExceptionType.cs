@@ -60,7 +60,7 @@ internal static class BaseExceptionType
         }),
         MethodDefinition.OneArg("add_note", static (ts, self, note) =>
         {
-            if (note.Ref is not PyStr text) return ts.RaiseTypeError($"add_note() argument must be str, not {ts.TypeOf(note).Name}");
+            if (note.Ref is not PyStr text) return ts.RaiseTypeError($"add_note() argument must be str, not {ts.TypeOf(note).LayoutName}");
             return AddNote(ts, Exception(self), text) ? Value.None : default;
         }),
     ];
@@ -138,7 +138,7 @@ internal static class BaseExceptionType
     {
         if (keywordNames is { Count: > 0 })
         {
-            ts.RaiseTypeError($"{ts.TypeOf(self).Name}() takes no keyword arguments");
+            ts.RaiseTypeError($"{ts.TypeOf(self).LayoutName}() takes no keyword arguments");
             return false;
         }
         Exception(self).Args = args.Length == 0 ? PyTuple.Empty : new PyTuple(args.ToArray());

@@ -82,7 +82,7 @@ internal static class ExceptionGroupType
     {
         if (keywordNames is { Count: > 0 }) return ts.RaiseTypeError($"{type.Name}() takes no keyword arguments");
         if (args.Length != 2) return ts.RaiseTypeError($"BaseExceptionGroup.__new__() takes exactly 2 arguments ({args.Length} given)");
-        if (args[0].Ref is not PyStr message) return ts.RaiseTypeError($"BaseExceptionGroup.__new__() argument 1 must be str, not {ts.TypeOf(args[0]).Name}");
+        if (args[0].Ref is not PyStr message) return ts.RaiseTypeError($"BaseExceptionGroup.__new__() argument 1 must be str, not {ts.TypeOf(args[0]).LayoutName}");
         if (ts.TypeOf(args[1]).Slots.Subscript is null || args[1].Ref is PyDict or PySet) return ts.RaiseTypeError("second argument (exceptions) must be a sequence");
         Value given = args[1];
         PyList? list = Operations.ToList(ts, given);
@@ -240,12 +240,12 @@ internal static class ExceptionGroupType
         if (pair.IsNull) return false;
         if (pair.Ref is not PyTuple halves)
         {
-            ts.RaiseTypeError($"{ts.TypeOf(raised).Name}.split must return a tuple, not {ts.TypeOf(pair).Name}");
+            ts.RaiseTypeError($"{ts.TypeOf(raised).LayoutName}.split must return a tuple, not {ts.TypeOf(pair).LayoutName}");
             return false;
         }
         if (halves.Count < 2)
         {
-            ts.RaiseTypeError($"{ts.TypeOf(raised).Name}.split must return a 2-tuple, got tuple of size {halves.Count}");
+            ts.RaiseTypeError($"{ts.TypeOf(raised).LayoutName}.split must return a 2-tuple, got tuple of size {halves.Count}");
             return false;
         }
         match = halves[0];

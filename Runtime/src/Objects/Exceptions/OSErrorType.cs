@@ -22,7 +22,7 @@ internal static class OSErrorType
         Init = static (ts, self, args, keywordNames) =>
         {
             if (!UsesInit(ts, ts.TypeOf(self))) return true;
-            if (keywordNames is { Count: > 0 }) return !ts.RaiseTypeError($"{ts.TypeOf(self).Name}() takes no keyword arguments").IsNull;
+            if (keywordNames is { Count: > 0 }) return !ts.RaiseTypeError($"{ts.TypeOf(self).LayoutName}() takes no keyword arguments").IsNull;
             Fill(self.Unchecked<PyException>(), args);
             return true;
         },

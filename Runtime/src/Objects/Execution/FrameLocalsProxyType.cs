@@ -14,7 +14,7 @@ internal static class FrameLocalsProxyType
             New = static (ts, _, args, _) =>
             {
                 if (args.Length != 1) return ts.RaiseTypeError($"FrameLocalsProxy expected 1 argument, got {args.Length}");
-                return args[0].Ref is PyFrame frame ? new PyFrameLocalsProxy(frame) : ts.RaiseTypeError($"expect frame, not {ts.TypeOf(args[0]).Name}");
+                return args[0].Ref is PyFrame frame ? new PyFrameLocalsProxy(frame) : ts.RaiseTypeError($"expect frame, not {ts.TypeOf(args[0]).LayoutName}");
             },
             Init = static (_, _, _, _) => true,
             Subscript = static (ts, self, key) =>

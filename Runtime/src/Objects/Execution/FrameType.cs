@@ -92,8 +92,8 @@ internal static class FrameType
     {
         Value[]? bound = TracebackSignature.Bind(ts, args, keywordNames);
         if (bound is null) return default;
-        if (bound[0].Ref is not PyTraceback && !bound[0].IsNone) return ts.RaiseTypeError($"expected traceback object or None, got '{ts.TypeOf(bound[0]).Name}'");
-        if (bound[1].Ref is not PyFrame frame) return ts.RaiseTypeError($"traceback() argument 'tb_frame' must be frame, not {ts.TypeOf(bound[1]).Name}");
+        if (bound[0].Ref is not PyTraceback && !bound[0].IsNone) return ts.RaiseTypeError($"expected traceback object or None, got '{ts.TypeOf(bound[0]).LayoutName}'");
+        if (bound[1].Ref is not PyFrame frame) return ts.RaiseTypeError($"traceback() argument 'tb_frame' must be frame, not {ts.TypeOf(bound[1]).LayoutName}");
         if (!Operations.ToIndex(ts, ref bound[2]) || !Operations.ToIndex(ts, ref bound[3])) return default;
         return new PyTraceback(bound[0].Ref as PyTraceback, frame, (int)(bound[2].Bits / 2)) { GivenLine = (int)bound[3].Bits };
     }
@@ -109,7 +109,7 @@ internal static class FrameType
         }
         if (value.Ref is not PyTraceback && !value.IsNone)
         {
-            ts.RaiseTypeError($"expected traceback object, got '{ts.TypeOf(value).Name}'");
+            ts.RaiseTypeError($"expected traceback object, got '{ts.TypeOf(value).LayoutName}'");
             return false;
         }
         PyTraceback traceback = instance.Unchecked<PyTraceback>();

@@ -10,7 +10,7 @@ internal static class Awaiting
         if (target.Ref is PyGenerator { Kind: TypeKind.Coroutine }) return target;
         if (target.Ref is PyGenerator { Kind: TypeKind.Generator } generator && (generator.Frame.Code.Flags & CodeFlags.IterableCoroutine) != 0) return target;
         UnarySlot? slot = ts.TypeOf(target).Slots.Await;
-        if (slot is null) return ts.RaiseTypeError($"'{ts.TypeOf(target).Name}' object can't be awaited");
+        if (slot is null) return ts.RaiseTypeError($"'{ts.TypeOf(target).LayoutName}' object can't be awaited");
         Value iterator = slot(ts, target);
         if (iterator.IsNull) return default;
         if (iterator.Ref is PyGenerator { Kind: TypeKind.Coroutine }) return ts.RaiseTypeError("__await__() returned a coroutine");
@@ -27,7 +27,7 @@ internal static class Awaiting
             if (origin is 1 or 2 && ts.TypeOf(target).Slots.Await is null)
             {
                 ts.ClearPending();
-                ts.RaiseTypeError($"'async with' received an object from {(origin == 1 ? "__aenter__" : "__aexit__")} that does not implement __await__: {ts.TypeOf(target).Name}");
+                ts.RaiseTypeError($"'async with' received an object from {(origin == 1 ? "__aenter__" : "__aexit__")} that does not implement __await__: {ts.TypeOf(target).LayoutName}");
             }
             return default;
         }
@@ -39,16 +39,16 @@ internal static class Awaiting
     public static Value GetAsyncIterator(ThreadState ts, in Value target)
     {
         UnarySlot? slot = ts.TypeOf(target).Slots.AsyncIter;
-        if (slot is null) return ts.RaiseTypeError($"'async for' requires an object with __aiter__ method, got {ts.TypeOf(target).Name}");
+        if (slot is null) return ts.RaiseTypeError($"'async for' requires an object with __aiter__ method, got {ts.TypeOf(target).LayoutName}");
         Value iterator = slot(ts, target);
         if (iterator.IsNull || ts.TypeOf(iterator).Slots.AsyncNext is not null) return iterator;
-        return ts.RaiseTypeError($"'async for' received an object from __aiter__ that does not implement __anext__: {ts.TypeOf(iterator).Name}");
+        return ts.RaiseTypeError($"'async for' received an object from __aiter__ that does not implement __anext__: {ts.TypeOf(iterator).LayoutName}");
     }
 
     public static Value GetAsyncNext(ThreadState ts, in Value iterator)
     {
         UnarySlot? slot = ts.TypeOf(iterator).Slots.AsyncNext;
-        if (slot is null) return ts.RaiseTypeError($"'async for' requires an iterator with __anext__ method, got {ts.TypeOf(iterator).Name}");
+        if (slot is null) return ts.RaiseTypeError($"'async for' requires an iterator with __anext__ method, got {ts.TypeOf(iterator).LayoutName}");
         Value next = slot(ts, iterator);
         if (next.IsNull || iterator.Ref is PyGenerator { Kind: TypeKind.AsyncGenerator }) return next;
         Value awaitable = GetAwaitable(ts, next);

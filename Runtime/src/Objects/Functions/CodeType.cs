@@ -163,12 +163,12 @@ internal static class CodeType
                 };
             case "co_name" or "co_qualname" or "co_filename":
                 if (value.Ref is PyStr text) return name == "co_name" ? d with { Name = text } : name == "co_qualname" ? d with { QualifiedName = text } : d with { FileName = text.ToString() };
-                ts.RaiseTypeError($"replace() argument '{name}' must be str, not {ts.TypeOf(value).Name}");
+                ts.RaiseTypeError($"replace() argument '{name}' must be str, not {ts.TypeOf(value).LayoutName}");
                 return null;
             case "co_consts":
                 if (value.Ref is PyTuple constants && constants.Count >= d.Constants.Length) return d with { Constants = constants.Items };
                 if (value.Ref is PyTuple) ts.RaiseValueError("code: co_consts is too small");
-                else ts.RaiseTypeError($"replace() argument 'co_consts' must be tuple, not {ts.TypeOf(value).Name}");
+                else ts.RaiseTypeError($"replace() argument 'co_consts' must be tuple, not {ts.TypeOf(value).LayoutName}");
                 return null;
             case "co_names":
                 return Names(ts, name, value) is { } names ? d with { Names = names } : null;
@@ -193,7 +193,7 @@ internal static class CodeType
     private static PyStr[]? Names(ThreadState ts, string field, in Value value)
     {
         if (value.Ref is PyTuple tuple && Array.TrueForAll(tuple.Items, static n => n.Ref is PyStr)) return Array.ConvertAll(tuple.Items, n => ts.Interp.Intern(n.Unchecked<PyStr>()));
-        ts.RaiseTypeError($"replace() argument '{field}' must be tuple, not {ts.TypeOf(value).Name}");
+        ts.RaiseTypeError($"replace() argument '{field}' must be tuple, not {ts.TypeOf(value).LayoutName}");
         return null;
     }
 

@@ -106,7 +106,7 @@ internal static class DescriptorTypes
                 PyGetSetDescriptor d = self.Unchecked<PyGetSetDescriptor>();
                 if (!CheckOwner(ts, d.Definition.Name, d.Owner, instance)) return false;
                 if (d.Definition.Set is { } set) return set(ts, self, instance, value);
-                ts.RaiseAttributeError($"attribute '{d.Definition.Name}' of '{d.Owner.Name}' objects is not writable", instance, d.Definition.Name);
+                ts.RaiseAttributeError($"attribute '{d.Definition.Name}' of '{d.Owner.LayoutName}' objects is not writable", instance, d.Definition.Name);
                 return false;
             },
             Repr = static (_, self) => (PyStr)$"<attribute '{self.Unchecked<PyGetSetDescriptor>().Definition.Name}' of '{self.Unchecked<PyGetSetDescriptor>().Owner.Name}' objects>",
@@ -160,14 +160,14 @@ internal static class DescriptorTypes
     private static bool CheckSlotReceiver(ThreadState ts, string name, PyType owner, in Value receiver)
     {
         if (ts.TypeOf(receiver).IsSubtypeOf(owner)) return true;
-        ts.RaiseTypeError($"descriptor '{name}' requires a '{owner.Name}' object but received a '{ts.TypeOf(receiver).Name}'");
+        ts.RaiseTypeError($"descriptor '{name}' requires a '{owner.Name}' object but received a '{ts.TypeOf(receiver).LayoutName}'");
         return false;
     }
 
     private static bool CheckReceiver(ThreadState ts, string name, PyType owner, in Value receiver)
     {
         if (ts.TypeOf(receiver).IsSubtypeOf(owner)) return true;
-        ts.RaiseTypeError($"descriptor '{name}' for '{owner.Name}' objects doesn't apply to a '{ts.TypeOf(receiver).Name}' object");
+        ts.RaiseTypeError($"descriptor '{name}' for '{owner.LayoutName}' objects doesn't apply to a '{ts.TypeOf(receiver).LayoutName}' object");
         return false;
     }
 

@@ -48,8 +48,8 @@ internal static class FunctionType
     {
         Value[]? bound = NewSignature.Bind(ts, args, keywordNames);
         if (bound is null) return default;
-        if (bound[0].Ref is not PyCode code) return ts.RaiseTypeError($"function() argument 'code' must be code, not {ts.TypeOf(bound[0]).Name}");
-        if (bound[1].Ref is not PyDict globals) return ts.RaiseTypeError($"function() argument 'globals' must be dict, not {ts.TypeOf(bound[1]).Name}");
+        if (bound[0].Ref is not PyCode code) return ts.RaiseTypeError($"function() argument 'code' must be code, not {ts.TypeOf(bound[0]).LayoutName}");
+        if (bound[1].Ref is not PyDict globals) return ts.RaiseTypeError($"function() argument 'globals' must be dict, not {ts.TypeOf(bound[1]).LayoutName}");
         if (!bound[2].IsNone && bound[2].Ref is not PyStr) return ts.RaiseTypeError("arg 3 (name) must be None or string");
         if (!bound[3].IsNone && bound[3].Ref is not PyTuple) return ts.RaiseTypeError("arg 4 (defaults) must be None or tuple");
         if (!bound[5].IsNone && bound[5].Ref is not PyDict) return ts.RaiseTypeError("arg 6 (kwdefaults) must be None or dict");
@@ -62,7 +62,7 @@ internal static class FunctionType
         if (closure.Count != code.FreeCount) return ts.RaiseValueError($"{code.Name} requires closure of length {code.FreeCount}, not {closure.Count}");
         foreach (Value cell in closure.Items)
         {
-            if (cell.Ref is not PyCell) return ts.RaiseTypeError($"arg 5 (closure) expected cell, found {ts.TypeOf(cell).Name}");
+            if (cell.Ref is not PyCell) return ts.RaiseTypeError($"arg 5 (closure) expected cell, found {ts.TypeOf(cell).LayoutName}");
         }
         var function = new PyFunction(ts.Interp, code, globals) { Closure = Array.ConvertAll(closure.Items, static c => c.Unchecked<PyCell>()) };
         if ((code.Flags & CodeFlags.HasDocstring) != 0) function.Doc = code.Constants[0];
@@ -81,7 +81,7 @@ internal static class FunctionType
         if (!function.Annotations.IsNull) return function.Annotations;
         Value result = function.Annotate.IsNull ? new PyDict() : Operations.Call(ts, function.Annotate, Value.Int(1));
         if (result.IsNull) return default;
-        if (result.Ref is not PyDict) return ts.RaiseTypeError($"__annotate__ returned non-dict of type '{ts.TypeOf(result).Name}'");
+        if (result.Ref is not PyDict) return ts.RaiseTypeError($"__annotate__ returned non-dict of type '{ts.TypeOf(result).LayoutName}'");
         return function.Annotations = result;
     }
 

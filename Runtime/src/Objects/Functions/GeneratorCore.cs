@@ -129,7 +129,7 @@ internal static class GeneratorCore
         }
         else
         {
-            ts.RaiseTypeError($"exceptions must be classes or instances deriving from BaseException, not {ts.TypeOf(args[0]).Name}");
+            ts.RaiseTypeError($"exceptions must be classes or instances deriving from BaseException, not {ts.TypeOf(args[0]).LayoutName}");
             return null;
         }
         if (args.Length > 2 && args[2].Ref is PyTraceback traceback) exception.Traceback = traceback;

@@ -51,7 +51,7 @@ internal static class IntrospectionTypes
             Init = static (ts, self, args, keywordNames) =>
             {
                 if (ModuleArguments.Bind(ts, args, keywordNames) is not { } bound) return false;
-                if (bound[0].Ref is not PyStr name) return !ts.RaiseTypeError($"module() argument 'name' must be str, not {ts.TypeOf(bound[0]).Name}").IsNull;
+                if (bound[0].Ref is not PyStr name) return !ts.RaiseTypeError($"module() argument 'name' must be str, not {ts.TypeOf(bound[0]).LayoutName}").IsNull;
                 PyDict members = self.Unchecked<PyModule>().Members;
                 members.SetStr(Names.Name, name);
                 members.SetStr(Names.Doc, bound[1]);
@@ -79,13 +79,13 @@ internal static class IntrospectionTypes
             New = static (ts, _, args, _) =>
             {
                 if (args.Length != 1) return ts.RaiseTypeError(args.Length == 0 ? "mappingproxy() missing required argument 'mapping' (pos 1)" : $"mappingproxy() takes at most 1 argument ({args.Length} given)");
-                if (args[0].Ref is PyList or PyTuple || ts.TypeOf(args[0]).Slots.Subscript is null) return ts.RaiseTypeError($"mappingproxy() argument must be a mapping, not {ts.TypeOf(args[0]).Name}");
+                if (args[0].Ref is PyList or PyTuple || ts.TypeOf(args[0]).Slots.Subscript is null) return ts.RaiseTypeError($"mappingproxy() argument must be a mapping, not {ts.TypeOf(args[0]).LayoutName}");
                 return new PyMappingProxy(args[0]);
             },
             Str = static (ts, self) => Operations.Str(ts, Target(self)),
             Hash = static (ThreadState ts, Value self, out long hash) => Operations.Hash(ts, Target(self), out hash),
             Or = static (ts, left, right) => Operations.Binary(ts, BinaryOperator.Or, Unwrapped(left), Unwrapped(right)),
-            InplaceOr = static (ts, self, _) => ts.RaiseTypeError($"'|=' is not supported by {ts.TypeOf(self).Name}; use '|' instead"),
+            InplaceOr = static (ts, self, _) => ts.RaiseTypeError($"'|=' is not supported by {ts.TypeOf(self).LayoutName}; use '|' instead"),
             Subscript = static (ts, self, key) => Operations.GetItem(ts, Target(self), key),
             Length = static (ts, self) => Operations.Length(ts, Target(self)),
             Contains = static (ts, self, key) => Operations.Contains(ts, Target(self), key),

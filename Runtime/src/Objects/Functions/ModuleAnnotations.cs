@@ -15,7 +15,7 @@ internal static class ModuleAnnotations
         {
             annotations = Operations.Call(ts, annotate, Value.Int(1));
             if (annotations.IsNull) return default;
-            if (annotations.Ref is not PyDict) return ts.RaiseTypeError($"__annotate__ returned non-dict of type '{ts.TypeOf(annotations).Name}'");
+            if (annotations.Ref is not PyDict) return ts.RaiseTypeError($"__annotate__ returned non-dict of type '{ts.TypeOf(annotations).LayoutName}'");
         }
         // A module that is still running may get more.
         if (!IsInitializing(ts, members)) members.SetStr(Names.Annotations, annotations);

@@ -14,7 +14,7 @@ internal static class SuperType
             Repr = static (_, self) =>
             {
                 PySuper super = self.Unchecked<PySuper>();
-                return (PyStr)(super.ObjectType is null ? $"<super: {super.Start}, NULL>" : $"<super: {super.Start}, <{super.ObjectType.Name} object>>");
+                return (PyStr)(super.ObjectType is null ? $"<super: <class '{super.Start!.Name}'>, NULL>" : $"<super: <class '{super.Start!.Name}'>, <{super.ObjectType.Name} object>>");
             },
         },
         GetSets =
@@ -33,7 +33,7 @@ internal static class SuperType
         if (self.Ref is PyType type && type.IsSubtypeOf(start)) objectType = type;
         else if (ts.TypeOf(self).IsSubtypeOf(start)) objectType = ts.TypeOf(self);
         if (objectType is not null) return new PySuper { Start = start, Self = self, ObjectType = objectType };
-        ts.RaiseTypeError("super(type, obj): obj " + (self.Ref is PyType t ? $"(type {t.Name})" : $"(instance of {ts.TypeOf(self).Name})")
+        ts.RaiseTypeError("super(type, obj): obj " + (self.Ref is PyType t ? $"(type {t.Name})" : $"(instance of {ts.TypeOf(self).LayoutName})")
             + $" is not an instance or subtype of type ({start.Name}).");
         return null;
     }
@@ -43,7 +43,7 @@ internal static class SuperType
         if (keywordNames is { Count: > 0 }) return ts.RaiseTypeError("super() takes no keyword arguments");
         if (args.Length > 2) return ts.RaiseTypeError($"super() expected at most 2 arguments, got {args.Length}");
         if (args.Length == 0) return FromFrame(ts);
-        if (args[0].Ref is not PyType start) return ts.RaiseTypeError($"super() argument 1 must be a type, not {ts.TypeOf(args[0]).Name}");
+        if (args[0].Ref is not PyType start) return ts.RaiseTypeError($"super() argument 1 must be a type, not {ts.TypeOf(args[0]).LayoutName}");
         return Make(ts, start, args.Length > 1 ? args[1] : Value.None);
     }
 
@@ -59,7 +59,7 @@ internal static class SuperType
             if ((frame.Code.LocalKinds[i] & LocalKind.Free) == 0 || !frame.Code.LocalNames[i].Equals(Names.Class)) continue;
             Value cell = ts.Interp.Evaluator.ReadLocal(ts, frame, i);
             if (cell.IsNull) return ts.RaiseRuntimeError("super(): empty __class__ cell");
-            if (cell.Ref is not PyType start) return ts.RaiseRuntimeError($"super(): __class__ is not a type ({ts.TypeOf(cell).Name})");
+            if (cell.Ref is not PyType start) return ts.RaiseRuntimeError($"super(): __class__ is not a type ({ts.TypeOf(cell).LayoutName})");
             return Make(ts, start, self);
         }
         return ts.RaiseRuntimeError("super(): __class__ cell not found");

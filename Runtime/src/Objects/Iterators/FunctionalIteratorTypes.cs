@@ -26,6 +26,13 @@ internal static class FunctionalIteratorTypes
 
     private static Value NewEnumerate(ThreadState ts, PyType type, ReadOnlySpan<Value> args, PyTuple? keywordNames)
     {
+        // CPython reads these arguments without the Argument Clinic, and has its own words for them.
+        for (int k = 0; k < (keywordNames?.Count ?? 0); k++)
+        {
+            if (keywordNames![k].Unchecked<PyStr>().ToString() is not ("iterable" or "start"))
+                return ts.RaiseTypeError($"'{keywordNames[k].Ref}' is an invalid keyword argument for enumerate()");
+        }
+        if (args.Length == 0) return ts.RaiseTypeError("enumerate() missing required argument 'iterable'");
         Value[]? bound = EnumerateSignature.Bind(ts, args, keywordNames);
         if (bound is null) return default;
         Value start = bound[1];

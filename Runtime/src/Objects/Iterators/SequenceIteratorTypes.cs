@@ -146,11 +146,11 @@ internal static class SequenceIteratorTypes
         Value sequence = args[0];
         if (ts.TypeOf(sequence).TryLookup(Names.Reversed, out Value method))
         {
-            return method.IsNone ? ts.RaiseTypeError($"'{ts.TypeOf(sequence).Name}' object is not reversible")
+            return method.IsNone ? ts.RaiseTypeError($"'{ts.TypeOf(sequence).LayoutName}' object is not reversible")
                 : SlotDispatch.CallFound(ts, method, sequence, []);
         }
         if (ts.TypeOf(sequence).Slots is not { Subscript: not null, Length: not null } || sequence.Ref is PyDict)
-            return ts.RaiseTypeError($"'{ts.TypeOf(sequence).Name}' object is not reversible");
+            return ts.RaiseTypeError($"'{ts.TypeOf(sequence).LayoutName}' object is not reversible");
         long length = Operations.Length(ts, sequence);
         return length < 0 ? default : Instances.Adopt(new PyReversed(sequence, length - 1), type);
     }

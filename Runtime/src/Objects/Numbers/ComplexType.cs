@@ -19,7 +19,7 @@ internal static class ComplexType
             Positive = static (_, self) => new PyComplex(Of(self)),
             Absolute = Absolute,
             Add = static (ts, left, right) => Operate(ts, left, right, static (_, a, b) => new PyComplex(new Complex(a.Real + b.Real, a.Imaginary + b.Imaginary))),
-            Subtract = static (ts, left, right) => Operate(ts, left, right, static (_, a, b) => new PyComplex(new Complex(a.Real - b.Real, a.Imaginary - b.Imaginary))),
+            Subtract = Subtract,
             Multiply = static (ts, left, right) => Operate(ts, left, right, static (_, a, b) => new PyComplex(ComplexOps.Multiply(a, b))),
             TrueDivide = static (ts, left, right) => Operate(ts, left, right, static (t, a, b) =>
                 ComplexOps.TryDivide(a, b, out Complex quotient) ? new PyComplex(quotient) : t.RaiseZeroDivisionError("division by zero")),
@@ -30,12 +30,14 @@ internal static class ComplexType
         [
             MethodDefinition.NoArgs("conjugate", static (_, self) => new PyComplex(new Complex(Of(self).Real, -Of(self).Imaginary))),
             MethodDefinition.NoArgs("__complex__", static (_, self) => new PyComplex(Of(self))),
+            MethodDefinition.NoArgs("__getnewargs__", static (_, self) => new PyTuple([Value.Float(Of(self).Real), Value.Float(Of(self).Imaginary)])),
+            MethodDefinition.OneArg("from_number", FromNumber).AsClassMethod(),
             Formatting.Complex,
         ],
         GetSets =
         [
-            new("real", static (_, self) => Value.Float(Of(self).Real)),
-            new("imag", static (_, self) => Value.Float(Of(self).Imaginary)),
+            GetSetDefinition.Member("real", static (_, self) => Value.Float(Of(self).Real)),
+            GetSetDefinition.Member("imag", static (_, self) => Value.Float(Of(self).Imaginary)),
         ],
     };
 
@@ -43,6 +45,11 @@ internal static class ComplexType
 
     private static Value Operate(ThreadState ts, in Value left, in Value right, Func<ThreadState, Complex, Complex, Value> operation) =>
         TryGet(ts, left, out Complex a) && TryGet(ts, right, out Complex b) ? operation(ts, a, b) : ts.Pending is null ? Value.NotImplemented : default;
+
+    /// <summary>A real number has no imaginary part to subtract or to subtract from: <c>1 - 0j</c> is <c>1 - 0j</c> and not <c>1 + 0j</c>.</summary>
+    private static Value Subtract(ThreadState ts, Value left, Value right) =>
+        Operate(ts, left, right, left.Ref is PyComplex ? static (_, a, b) => new PyComplex(new Complex(a.Real - b.Real, a.Imaginary - b.Imaginary))
+            : static (_, a, b) => new PyComplex(new Complex(a.Real - b.Real, -b.Imaginary)));
 
     private static bool TryGet(ThreadState ts, in Value value, out Complex number)
     {
@@ -109,6 +116,27 @@ internal static class ComplexType
         return Make(type, new Complex(realPart, first.Ref is PyComplex ? imaginary.Real + real.Imaginary : imaginary.Real));
     }
 
+    private static Value FromNumber(ThreadState ts, Value self, Value number)
+    {
+        var type = (PyType)self.Ref!;
+        if (number.Ref is PyComplex { Class: null } && ReferenceEquals(type, ts.Interp.Type(TypeKind.Complex))) return number;
+        if (!TryConvert(ts, number, out Complex value)) return default;
+        var exact = new PyComplex(value);
+        return ReferenceEquals(type, ts.Interp.Type(TypeKind.Complex)) ? exact : Operations.Call(ts, self, [exact], null);
+    }
+
+    /// <summary>A number as a complex one: <c>__complex__</c>, <c>__float__</c>, <c>__index__</c>. False with TypeError pending for anything else.</summary>
+    private static bool TryConvert(ThreadState ts, in Value value, out Complex number)
+    {
+        number = default;
+        int found = value.Ref is PyComplex { Class: null } ? 0 : TryDunder(ts, value, out number);
+        if (found != 0) return found > 0;
+        if (TryGet(ts, value, out number)) return true;
+        if (ts.Pending is not null || !FloatOps.TryConvert(ts, value, out double real)) return false;
+        number = new Complex(real, 0);
+        return true;
+    }
+
     private static Value Make(PyType type, Complex number)
     {
         var result = new PyComplex(number);
@@ -146,7 +174,7 @@ internal static class ComplexType
         TypeSlots slots = ts.TypeOf(value).Slots;
         if (slots.Float is null && slots.Index is null)
         {
-            ts.RaiseTypeError($"complex() argument{role} must be a {(role.Length == 0 ? "string or a number" : "real number")}, not {ts.TypeOf(value).Name}");
+            ts.RaiseTypeError($"complex() argument{role} must be a {(role.Length == 0 ? "string or a number" : "real number")}, not {ts.TypeOf(value).LayoutName}");
             return false;
         }
         bool converted = FloatOps.TryConvert(ts, value, out double real);

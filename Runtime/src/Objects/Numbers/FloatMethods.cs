@@ -9,7 +9,7 @@ internal static class FloatMethods
 {
     public static readonly MethodDefinition[] All =
     [
-        MethodDefinition.OneArg("__getformat__", static (ts, _, kind) => kind.Ref is not PyStr text ? ts.RaiseTypeError($"__getformat__() argument must be str, not {ts.TypeOf(kind).Name}")
+        MethodDefinition.OneArg("__getformat__", static (ts, _, kind) => kind.Ref is not PyStr text ? ts.RaiseTypeError($"__getformat__() argument must be str, not {ts.TypeOf(kind).LayoutName}")
             : text.ToString() is "double" or "float" ? (PyStr)"IEEE, little-endian" : ts.RaiseValueError("__getformat__() argument 1 must be 'double' or 'float'")).AsClassMethod(),
         MethodDefinition.NoArgs("conjugate", FloatType.Exact),
         Formatting.Float,
@@ -64,7 +64,7 @@ internal static class FloatMethods
 
     private static Value FromHex(ThreadState ts, Value self, Value text)
     {
-        if (text.Ref is not PyStr source) return ts.RaiseTypeError($"fromhex() argument must be str, not {ts.TypeOf(text).Name}");
+        if (text.Ref is not PyStr source) return ts.RaiseTypeError("bad argument type for built-in operation");
         switch (FloatHex.Parse(source.ToString(), out double value))
         {
             case FloatHex.Outcome.Invalid: return ts.RaiseValueError("invalid hexadecimal floating-point string");
@@ -75,7 +75,7 @@ internal static class FloatMethods
 
     private static Value FromNumber(ThreadState ts, Value self, Value number)
     {
-        if (number.Ref is PyStr) return ts.RaiseTypeError($"must be real number, not {ts.TypeOf(number).Name}");
+        if (number.Ref is PyStr) return ts.RaiseTypeError($"must be real number, not {ts.TypeOf(number).LayoutName}");
         return FloatOps.TryConvert(ts, number, out double value) ? OfClass(ts, self, value) : default;
     }
 

@@ -171,7 +171,7 @@ internal static class FloatOps
         }
         if (slots.Index is null)
         {
-            ts.RaiseTypeError($"must be real number, not {ts.TypeOf(value).Name}");
+            ts.RaiseTypeError($"must be real number, not {ts.TypeOf(value).LayoutName}");
             return false;
         }
         Value index = value;

@@ -68,7 +68,7 @@ internal static class FloatType
             {
                 TypeSlots slots = ts.TypeOf(args[0]).Slots;
                 if (slots.Float is null && slots.Index is null)
-                    return ts.RaiseTypeError($"float() argument must be a string or a real number, not '{ts.TypeOf(args[0]).Name}'");
+                    return ts.RaiseTypeError($"float() argument must be a string or a real number, not '{ts.TypeOf(args[0]).LayoutName}'");
                 if (!FloatOps.TryConvert(ts, args[0], out number)) return default;
             }
             else if (args[0].Ref is PyFloat && ts.TypeOf(args[0]).Slots.Float is { } convert && convert != Exact)

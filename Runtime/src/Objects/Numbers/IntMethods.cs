@@ -56,7 +56,7 @@ internal static class IntMethods
         if (order.IsNull) return true;
         if (order.Ref is not PyStr text)
         {
-            ts.RaiseTypeError($"{function}() argument 'byteorder' must be str, not {ts.TypeOf(order).Name}");
+            ts.RaiseTypeError($"{function}() argument 'byteorder' must be str, not {ts.TypeOf(order).LayoutName}");
             return false;
         }
         string name = text.ToString();
@@ -99,10 +99,12 @@ internal static class IntMethods
     /// <summary>Bytes out of a bytes object or an iterable of ints. Null on failure.</summary>
     private static byte[]? BytesOf(ThreadState ts, in Value source)
     {
-        if (source.Ref is PyBytes bytes) return bytes.Data;
+        if (source.Ref is PyBytes { Class: null } bytes) return bytes.Data;
+        int found = BytesType.TryDunder(ts, source, out byte[]? own);
+        if (found != 0) return own;
         if (source.Ref is PyStr)
         {
-            ts.RaiseTypeError($"cannot convert '{ts.TypeOf(source).Name}' object to bytes");
+            ts.RaiseTypeError($"cannot convert '{ts.TypeOf(source).LayoutName}' object to bytes");
             return null;
         }
         Value iterator = Operations.GetIterator(ts, source);
@@ -110,7 +112,7 @@ internal static class IntMethods
         {
             if (!ts.PendingMatches(ts.Interp.Exceptions.TypeError)) return null;
             ts.ClearPending();
-            ts.RaiseTypeError($"cannot convert '{ts.TypeOf(source).Name}' object to bytes");
+            ts.RaiseTypeError($"cannot convert '{ts.TypeOf(source).LayoutName}' object to bytes");
             return null;
         }
         var result = new List<byte>();

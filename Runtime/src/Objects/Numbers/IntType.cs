@@ -120,7 +120,7 @@ internal static class IntType
         if (TryFromNumber(ts, value, out Value result)) return result;
         if (value.Ref is PyStr text) return NumberText.ParseInt(ts, text, 10);
         if (Buffers.TryBytes(value, out ReadOnlySpan<byte> bytes)) return ParseBytes(ts, value, bytes, 10);
-        return ts.RaiseTypeError($"int() argument must be a string, a bytes-like object or a real number, not '{ts.TypeOf(value).Name}'");
+        return ts.RaiseTypeError($"int() argument must be a string, a bytes-like object or a real number, not '{ts.TypeOf(value).LayoutName}'");
     }
 
     /// <summary>Digits in bytes; the message of a failure shows the bytes.</summary>

@@ -58,7 +58,7 @@ internal static partial class Operations
     }
 
     public static Value RaiseNoAttribute(ThreadState ts, in Value target, PyStr name) =>
-        ts.RaiseAttributeError($"'{ts.TypeOf(target).Name}' object has no attribute '{name}'", target, name);
+        ts.RaiseAttributeError($"'{ts.TypeOf(target).LayoutName}' object has no attribute '{name}'", target, name);
 
     /// <summary><c>object.__setattr__</c> and <c>__delattr__</c>.</summary>
     public static bool GenericSetAttribute(ThreadState ts, Value target, PyStr name, Value value)

@@ -33,7 +33,7 @@ internal static partial class Operations
         Value result = PowerOrNotImplemented(ts, left, right, modulus);
         if (!result.IsNotImplemented) return result;
         if (modulus.IsNone) return RaiseUnsupported(ts, "** or pow()", left, right);
-        return ts.RaiseTypeError($"unsupported operand type(s) for ** or pow(): '{ts.TypeOf(left).Name}', '{ts.TypeOf(right).Name}', '{ts.TypeOf(modulus).Name}'");
+        return ts.RaiseTypeError($"unsupported operand type(s) for ** or pow(): '{ts.TypeOf(left).LayoutName}', '{ts.TypeOf(right).LayoutName}', '{ts.TypeOf(modulus).LayoutName}'");
     }
 
     public static Value DivMod(ThreadState ts, in Value left, in Value right)
@@ -49,7 +49,7 @@ internal static partial class Operations
     public static Value Invert(ThreadState ts, in Value value) => Unary(ts, value, ts.TypeOf(value).Slots.Invert, "~");
 
     private static Value Unary(ThreadState ts, in Value value, UnarySlot? slot, string symbol) =>
-        slot is not null ? slot(ts, value) : ts.RaiseTypeError($"bad operand type for unary {symbol}: '{ts.TypeOf(value).Name}'");
+        slot is not null ? slot(ts, value) : ts.RaiseTypeError($"bad operand type for unary {symbol}: '{ts.TypeOf(value).LayoutName}'");
 
     private static Value BinaryOrNotImplemented(ThreadState ts, BinaryOperator op, in Value left, in Value right)
     {
@@ -89,7 +89,14 @@ internal static partial class Operations
             Value result = leftSlot(ts, left, right, modulus);
             if (!result.IsNotImplemented) return result;
         }
-        return rightSlot is null ? Value.NotImplemented : rightSlot(ts, left, right, modulus);
+        if (rightSlot is not null)
+        {
+            Value result = rightSlot(ts, left, right, modulus);
+            if (!result.IsNotImplemented) return result;
+        }
+        TernarySlot? modulusSlot = ts.TypeOf(modulus).Slots.Power;
+        bool asked = ReferenceEquals(modulusSlot, leftSlot) || ReferenceEquals(modulusSlot, ts.TypeOf(right).Slots.Power);
+        return modulusSlot is null || asked ? Value.NotImplemented : modulusSlot(ts, left, right, modulus);
     }
 
     private static bool SequenceOperator(ThreadState ts, BinaryOperator op, in Value left, in Value right, bool inplace, out Value result)
@@ -116,5 +123,5 @@ internal static partial class Operations
     }
 
     private static Value RaiseUnsupported(ThreadState ts, string symbol, in Value left, in Value right) =>
-        ts.RaiseTypeError($"unsupported operand type(s) for {symbol}: '{ts.TypeOf(left).Name}' and '{ts.TypeOf(right).Name}'");
+        ts.RaiseTypeError($"unsupported operand type(s) for {symbol}: '{ts.TypeOf(left).LayoutName}' and '{ts.TypeOf(right).LayoutName}'");
 }

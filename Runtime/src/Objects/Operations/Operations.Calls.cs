@@ -20,7 +20,7 @@ internal static partial class Operations
             return Call(ts, method.Function, all, keywordNames);
         }
         CallSlot? slot = ts.TypeOf(callable).Slots.Call;
-        if (slot is null) return ts.RaiseTypeError($"'{ts.TypeOf(callable).Name}' object is not callable");
+        if (slot is null) return ts.RaiseTypeError($"'{ts.TypeOf(callable).LayoutName}' object is not callable");
         return slot(ts, callable, args, keywordNames);
     }
 

@@ -38,12 +38,13 @@ internal static partial class Operations
     {
         LengthSlot? slot = ts.TypeOf(value).Slots.Length;
         if (slot is not null) return slot(ts, value);
-        ts.RaiseTypeError($"object of type '{ts.TypeOf(value).Name}' has no len()");
+        ts.RaiseTypeError($"object of type '{ts.TypeOf(value).LayoutName}' has no len()");
         return -1;
     }
 
     /// <summary>repr(), checked to be a str. Null on failure.</summary>
-    public static PyStr? Repr(ThreadState ts, in Value value)
+    /// <param name="caller">The method that a result of another type is blamed on.</param>
+    public static PyStr? Repr(ThreadState ts, in Value value, string caller = "__repr__")
     {
         if (!ts.EnterNative(" while getting the repr of an object")) return null;
         UnarySlot? slot = ts.TypeOf(value).Slots.Repr;
@@ -51,7 +52,7 @@ internal static partial class Operations
         ts.LeaveNative();
         if (result.IsNull) return null;
         if (result.Ref is PyStr text) return text;
-        ts.RaiseTypeError($"__repr__ returned non-string (type {ts.TypeOf(result).Name})");
+        ts.RaiseTypeError($"{caller} returned non-string (type {ts.TypeOf(result).Name})");
         return null;
     }
 
@@ -60,7 +61,7 @@ internal static partial class Operations
     {
         if (value.Ref is PyStr { Class: null } exact) return exact;
         UnarySlot? slot = ts.TypeOf(value).Slots.Str;
-        if (slot is null) return Repr(ts, value);
+        if (slot is null) return Repr(ts, value, "__str__");
         if (!ts.EnterNative(" while getting the str of an object")) return null;
         Value result = slot(ts, value);
         ts.LeaveNative();
@@ -110,7 +111,7 @@ internal static partial class Operations
         UnarySlot? slot = ts.TypeOf(value).Slots.Index;
         if (slot is null)
         {
-            ts.RaiseTypeError($"'{ts.TypeOf(value).Name}' object cannot be interpreted as an integer");
+            ts.RaiseTypeError($"'{ts.TypeOf(value).LayoutName}' object cannot be interpreted as an integer");
             return false;
         }
         Value result = slot(ts, value);
@@ -178,7 +179,7 @@ internal static partial class Operations
         if (op == CompareOp.Eq) return Value.Bool(left.Is(right));
         if (op == CompareOp.Ne) return Value.Bool(!left.Is(right));
         string symbol = op switch { CompareOp.Lt => "<", CompareOp.Le => "<=", CompareOp.Gt => ">", _ => ">=" };
-        return ts.RaiseTypeError($"'{symbol}' not supported between instances of '{leftType.Name}' and '{rightType.Name}'");
+        return ts.RaiseTypeError($"'{symbol}' not supported between instances of '{leftType.LayoutName}' and '{rightType.LayoutName}'");
     }
 
     public static CompareOp Swapped(CompareOp op) => op switch
@@ -231,7 +232,7 @@ internal static partial class Operations
         ts.StopValue = Value.None;
         if (slot is not null) return slot(ts, iterator, out item);
         item = default;
-        ts.RaiseTypeError($"'{ts.TypeOf(iterator).Name}' object is not an iterator");
+        ts.RaiseTypeError($"'{ts.TypeOf(iterator).LayoutName}' object is not an iterator");
         return false;
     }
 
@@ -259,7 +260,7 @@ internal static partial class Operations
             if (ts.PendingMatches(ts.Interp.Exceptions.TypeError))
             {
                 ts.ClearPending();
-                ts.RaiseTypeError($"argument of type '{ts.TypeOf(iterable).Name}' is not a container or iterable");
+                ts.RaiseTypeError($"argument of type '{ts.TypeOf(iterable).LayoutName}' is not a container or iterable");
             }
             return -1;
         }
@@ -314,13 +315,13 @@ internal static partial class Operations
         }
         if (!ts.TypeOf(value).TryLookup(Names.Format, out Value method))
         {
-            ts.RaiseTypeError($"Type {ts.TypeOf(value).Name} doesn't define __format__");
+            ts.RaiseTypeError($"Type {ts.TypeOf(value).LayoutName} doesn't define __format__");
             return null;
         }
         Value result = SlotDispatch.CallFound(ts, method, value, [spec]);
         if (result.IsNull) return null;
         if (result.Ref is PyStr text) return text;
-        ts.RaiseTypeError($"__format__ must return a str, not {ts.TypeOf(result).Name}");
+        ts.RaiseTypeError($"__format__ must return a str, not {ts.TypeOf(result).LayoutName}");
         return null;
     }
 }

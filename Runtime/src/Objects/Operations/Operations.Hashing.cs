@@ -20,6 +20,6 @@ internal static partial class Operations
         if (ts.Pending is null || !ReferenceEquals(ts.TypeOf(ts.Pending), ts.Interp.Exceptions.TypeError)) return;
         PyException cause = ts.TakePending();
         PyStr? text = Str(ts, cause);
-        if (text is not null) ts.RaiseTypeError($"cannot use '{ts.TypeOf(key).FullName}' as a {role} ({text})");
+        if (text is not null) ts.RaiseTypeError($"cannot use '{ts.TypeOf(key).MessageName}' as a {role} ({text})");
     }
 }

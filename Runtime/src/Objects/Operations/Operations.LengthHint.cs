@@ -28,7 +28,7 @@ internal static partial class Operations
         if (result.IsNotImplemented) return true;
         if (!TryGetIntegral(result, out System.Numerics.BigInteger number))
         {
-            ts.RaiseTypeError($"__length_hint__ must be an integer, not {ts.TypeOf(result).Name}");
+            ts.RaiseTypeError($"__length_hint__ must be an integer, not {ts.TypeOf(result).LayoutName}");
             return false;
         }
         if (number.Sign >= 0) return true;

@@ -24,7 +24,7 @@ internal static class BytesMethods
         MethodDefinition.OneArg("zfill", static (ts, self, width) => OnStr(ts, self, "zfill", [width])),
         MethodDefinition.Signed("expandtabs", "tabsize=8", static (ts, self, args) => OnStr(ts, self, "expandtabs", args)),
         MethodDefinition.Signed("splitlines", "keepends=False", static (ts, self, args) => OnStr(ts, self, "splitlines", args, "\v\f\x1c\x1d\x1e\x85")),
-        MethodDefinition.Signed("replace", "old, new, /, count=-1", Replace),
+        MethodDefinition.Fast("replace", 2, 3, static (ts, self, args) => Replace(ts, self, args)),
         MethodDefinition.OneArg("join", Join),
         MethodDefinition.Signed("translate", "table, /, delete=absent", Translate),
         MethodDefinition.Fast("maketrans", 2, 2, MakeTranslation).AsStaticMethod(),
@@ -124,7 +124,7 @@ internal static class BytesMethods
         }
         else
         {
-            return ts.RaiseTypeError($"argument should be integer or bytes-like object, not '{ts.TypeOf(part).Name}'");
+            return ts.RaiseTypeError($"argument should be integer or bytes-like object, not '{ts.TypeOf(part).LayoutName}'");
         }
         Value result = OnStr(ts, self, name.Replace("index", "find"), [part, .. args[1..]]);
         return result.IsInt && result.Bits < 0 && name.EndsWith("index", StringComparison.Ordinal) ? ts.RaiseValueError("subsection not found") : result;
@@ -134,7 +134,7 @@ internal static class BytesMethods
     {
         Value affix = args[0];
         if (Buffers.TryBytes(affix, out ReadOnlySpan<byte> one)) affix = PyStr.FromLatin1(one.ToArray());
-        else if (affix.Ref is not PyTuple) return ts.RaiseTypeError($"{name} first arg must be bytes or a tuple of bytes, not {ts.TypeOf(affix).Name}");
+        else if (affix.Ref is not PyTuple) return ts.RaiseTypeError($"{name} first arg must be bytes or a tuple of bytes, not {ts.TypeOf(affix).LayoutName}");
         if (affix.Ref is not PyTuple many) return OnStr(ts, self, name, [affix, .. args[1..]]);
         foreach (Value item in many.Items)
         {
@@ -169,7 +169,7 @@ internal static class BytesMethods
     {
         if (args.Length == 1) return OnStr(ts, self, name, args);
         if (args[1].Ref is not (PyBytes or PyByteArray) || !Buffers.TryBytes(args[1], out ReadOnlySpan<byte> fill)) return ts.RaiseTypeError($"{name}() argument 2 must be a byte string of length 1, not {StrSearch.NameOf(ts, args[1])}");
-        if (fill.Length != 1) return ts.RaiseTypeError($"{name}(): argument 2 must be a byte string of length 1, not a {ts.TypeOf(args[1]).Name} object of length {fill.Length}");
+        if (fill.Length != 1) return ts.RaiseTypeError($"{name}(): argument 2 must be a byte string of length 1, not a {ts.TypeOf(args[1]).LayoutName} object of length {fill.Length}");
         return OnStr(ts, self, name, [args[0], StrOps.OfCodePoint(fill[0])]);
     });
 
@@ -177,7 +177,7 @@ internal static class BytesMethods
     {
         Value old = StrOf(ts, args[0]);
         Value replacement = old.IsNull ? default : StrOf(ts, args[1]);
-        return replacement.IsNull ? default : OnStr(ts, self, "replace", [old, replacement, args[2]]);
+        return replacement.IsNull ? default : OnStr(ts, self, "replace", args.Length > 2 ? [old, replacement, args[2]] : [old, replacement]);
     }
 
     private static Value Join(ThreadState ts, Value self, Value iterable)
@@ -187,7 +187,7 @@ internal static class BytesMethods
         var output = new List<byte>();
         for (int i = 0; i < list.Count; i++)
         {
-            if (!Buffers.TryBytes(list.Items[i], out ReadOnlySpan<byte> piece)) return ts.RaiseTypeError($"sequence item {i}: expected a bytes-like object, {ts.TypeOf(list.Items[i]).Name} found");
+            if (!Buffers.TryBytes(list.Items[i], out ReadOnlySpan<byte> piece)) return ts.RaiseTypeError($"sequence item {i}: expected a bytes-like object, {ts.TypeOf(list.Items[i]).LayoutName} found");
             if (!ts.Budget.Charge(ts, (long)piece.Length + Data(self).Length)) return default;
             if (i > 0) output.AddRange(Data(self));
             output.AddRange(piece);
@@ -218,7 +218,7 @@ internal static class BytesMethods
     private static Value FromHex(ThreadState ts, Value self, Value source)
     {
         if (source.Ref is not PyStr && Buffers.TryBytes(source, out ReadOnlySpan<byte> raw)) source = PyStr.FromLatin1(raw.ToArray());
-        if (source.Ref is not PyStr text) return ts.RaiseTypeError($"fromhex() argument must be str or bytes-like, not {ts.TypeOf(source).Name}");
+        if (source.Ref is not PyStr text) return ts.RaiseTypeError($"fromhex() argument must be str or bytes-like, not {ts.TypeOf(source).LayoutName}");
         var data = new List<byte>();
         for (int i = 0; i < text.Length; i++)
         {

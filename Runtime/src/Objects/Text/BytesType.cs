@@ -57,13 +57,14 @@ internal static class BytesType
     private static readonly Signature NewSignature = Signature.Parse("bytes", "source=absent, encoding=absent, errors=absent");
 
     /// <summary>Bytes as a literal.</summary>
-    public static string Repr(byte[] data)
+    /// <param name="escapesEveryApostrophe">Also inside double quotes, as the repr of a bytearray has it.</param>
+    public static string Repr(byte[] data, bool escapesEveryApostrophe = false)
     {
         char quote = data.Contains((byte)'\'') && !data.Contains((byte)'"') ? '"' : '\'';
         var text = new StringBuilder(data.Length + 3).Append('b').Append(quote);
         foreach (byte b in data)
         {
-            if (b == quote || b == '\\') text.Append('\\').Append((char)b);
+            if (b == quote || b == '\\' || (b == '\'' && escapesEveryApostrophe)) text.Append('\\').Append((char)b);
             else if (b is (byte)'\t' or (byte)'\n' or (byte)'\r') text.Append('\\').Append(b switch { 9 => 't', 10 => 'n', _ => 'r' });
             else if (b is < 0x20 or >= 0x7f) text.Append("\\x").Append(b.ToString("x2", System.Globalization.CultureInfo.InvariantCulture));
             else text.Append((char)b);
@@ -97,19 +98,14 @@ internal static class BytesType
             return null;
         }
         if (source.IsNull) return [];
+        if (kind == "bytes" && source.Ref is not PyBytes { Class: null })
+        {
+            int found = TryDunder(ts, source, out byte[]? given);
+            if (found != 0) return given;
+        }
         if (source.Ref is PyStr)
         {
             ts.RaiseTypeError("string argument without an encoding");
-            return null;
-        }
-        int found = Operations.LookupSpecial(ts, source, BytesName, out Value method);
-        if (found < 0) return null;
-        if (found > 0 && kind == "bytes" && source.Ref is not PyBytes { Class: null })
-        {
-            Value result = Operations.Call(ts, method, [], null);
-            if (result.IsNull) return null;
-            if (result.Ref is PyBytes given) return given.Data;
-            ts.RaiseTypeError($"__bytes__ returned non-bytes (type {ts.TypeOf(result).Name})");
             return null;
         }
         if (source.Ref is PyBytes bytes)
@@ -122,6 +118,20 @@ internal static class BytesType
     }
 
     private static readonly PyStr BytesName = "__bytes__";
+
+    /// <summary>What <c>__bytes__</c> gives: 1, or 0 when there is none, or -1 with the exception pending.</summary>
+    public static int TryDunder(ThreadState ts, in Value source, out byte[]? data)
+    {
+        data = null;
+        int found = Operations.LookupSpecial(ts, source, BytesName, out Value method);
+        if (found <= 0) return found;
+        Value result = Operations.Call(ts, method, [], null);
+        if (result.IsNull) return -1;
+        data = (result.Ref as PyBytes)?.Data;
+        if (data is not null) return 1;
+        ts.RaiseTypeError($"__bytes__ returned non-bytes (type {ts.TypeOf(result).Name})");
+        return -1;
+    }
 
     private static byte[]? Zeros(ThreadState ts, Value count)
     {
@@ -137,7 +147,7 @@ internal static class BytesType
     {
         if (ts.TypeOf(source).Slots is { Iter: null, Subscript: null })
         {
-            ts.RaiseTypeError($"cannot convert '{ts.TypeOf(source).Name}' object to {kind}");
+            ts.RaiseTypeError($"cannot convert '{ts.TypeOf(source).LayoutName}' object to {kind}");
             return null;
         }
         Value iterator = Operations.GetIterator(ts, source);
@@ -176,7 +186,7 @@ internal static class BytesType
         byte[] data = Data(self);
         if (key.Ref is not PySlice slice)
         {
-            if (!SequenceOps.IsIndex(ts, key)) return ts.RaiseTypeError($"byte indices must be integers or slices, not {ts.TypeOf(key).Name}");
+            if (!SequenceOps.IsIndex(ts, key)) return ts.RaiseTypeError($"byte indices must be integers or slices, not {ts.TypeOf(key).LayoutName}");
             if (!SequenceOps.TryOffset(ts, key, "byte", out long index)) return default;
             if (index < 0) index += data.Length;
             return index >= 0 && index < data.Length ? Value.Int(data[index]) : ts.RaiseIndexError("index out of range");
@@ -190,7 +200,7 @@ internal static class BytesType
 
     private static Value Concat(ThreadState ts, Value left, Value right)
     {
-        if (!Buffers.TryBytes(right, out ReadOnlySpan<byte> other)) return ts.RaiseTypeError($"can't concat {ts.TypeOf(right).Name} to {ts.TypeOf(left).Name}");
+        if (!Buffers.TryBytes(right, out ReadOnlySpan<byte> other)) return ts.RaiseTypeError($"can't concat {ts.TypeOf(right).LayoutName} to {ts.TypeOf(left).LayoutName}");
         byte[] first = Data(left);
         if (!ts.Budget.Charge(ts, (long)first.Length + other.Length)) return default;
         return new PyBytes([.. first, .. other]);
@@ -204,6 +214,7 @@ internal static class BytesType
         if (count == 1 && self.Unchecked<PyBytes>().Class is null) return self;
         Int128 size = (Int128)data.Length * count;
         if (!ts.Budget.Charge(ts, (long)Int128.Min(size, long.MaxValue))) return default;
+        if (size > long.MaxValue) return ts.RaiseOverflowError("repeated bytes are too long");
         if (size > Array.MaxLength) return ts.RaiseMemoryError();
         var result = new byte[(long)size];
         for (int i = 0; i < result.Length; i += data.Length) data.CopyTo(result, i);

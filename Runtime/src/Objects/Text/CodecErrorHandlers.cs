@@ -35,7 +35,7 @@ internal static class CodecErrorHandlers
     /// <param name="replace">Kind of error ('e', 'd', 't'), the object, start and end; null: the error is raised again.</param>
     private static MethodDefinition Handler(string name, Func<char, Value, int, int, string?> replace) => MethodDefinition.OneArg(name, (ts, _, error) =>
     {
-        if (error.Ref is not PyException exception) return ts.RaiseTypeError($"don't know how to handle {ts.TypeOf(error).Name} in error callback");
+        if (error.Ref is not PyException exception) return ts.RaiseTypeError($"don't know how to handle {ts.TypeOf(error).LayoutName} in error callback");
         ExceptionTypes types = ts.Interp.Exceptions;
         PyType type = ts.TypeOf(error);
         char kind = type.IsSubtypeOf(types.UnicodeEncodeError) ? 'e' : type.IsSubtypeOf(types.UnicodeDecodeError) ? 'd' : type.IsSubtypeOf(types["UnicodeTranslateError"]) ? 't' : '\0';

@@ -56,7 +56,7 @@ internal struct FormatSpec
         }
         if (text.Length - at > 1)
         {
-            ts.RaiseValueError($"Invalid format specifier '{text}' for object of type '{ts.TypeOf(target).Name}'");
+            ts.RaiseValueError($"Invalid format specifier '{text}' for object of type '{ts.TypeOf(target).LayoutName}'");
             return false;
         }
         if (at < text.Length) spec.Type = text[at];

@@ -145,7 +145,7 @@ internal static class Formatting
     }
 
     private static PyStr? RaiseUnknownType(ThreadState ts, in FormatSpec spec, in Value target) =>
-        RaiseValue(ts, $"Unknown format code '{FormatSpec.Show(spec.Type)}' for object of type '{ts.TypeOf(target).Name}'");
+        RaiseValue(ts, $"Unknown format code '{FormatSpec.Show(spec.Type)}' for object of type '{ts.TypeOf(target).LayoutName}'");
 
     private static PyStr? RaiseValue(ThreadState ts, string message)
     {

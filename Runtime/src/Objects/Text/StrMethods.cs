@@ -30,7 +30,7 @@ internal static class StrMethods
         int fill = ' ';
         if (args.Length > 1)
         {
-            if (args[1].Ref is not PyStr given) return ts.RaiseTypeError($"The fill character must be a unicode character, not {ts.TypeOf(args[1]).Name}");
+            if (args[1].Ref is not PyStr given) return ts.RaiseTypeError($"The fill character must be a unicode character, not {ts.TypeOf(args[1]).LayoutName}");
             if (given.Length != 1) return ts.RaiseTypeError("The fill character must be exactly one character long");
             fill = given[0];
         }

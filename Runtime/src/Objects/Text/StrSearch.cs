@@ -126,12 +126,12 @@ internal static class StrSearch
         {
             foreach (Value item in many.Items)
             {
-                if (item.Ref is not PyStr one) return ts.RaiseTypeError($"tuple for {name} must only contain str, not {ts.TypeOf(item).Name}");
+                if (item.Ref is not PyStr one) return ts.RaiseTypeError($"tuple for {name} must only contain str, not {ts.TypeOf(item).LayoutName}");
                 if (IsAffix(text, one, start, end, atEnd)) return Value.True;
             }
             return Value.False;
         }
-        if (affix.Ref is not PyStr part) return ts.RaiseTypeError($"{name} first arg must be str or a tuple of str, not {ts.TypeOf(affix).Name}");
+        if (affix.Ref is not PyStr part) return ts.RaiseTypeError($"{name} first arg must be str or a tuple of str, not {ts.TypeOf(affix).LayoutName}");
         return Value.Bool(IsAffix(text, part, start, end, atEnd));
     }
 
@@ -141,7 +141,7 @@ internal static class StrSearch
     private static Value Partition(ThreadState ts, Value self, Value separator, bool last)
     {
         PyStr text = PyStr.ExactOf(self.Unchecked<PyStr>());
-        if (separator.Ref is not PyStr part) return ts.RaiseTypeError($"must be str, not {ts.TypeOf(separator).Name}");
+        if (separator.Ref is not PyStr part) return ts.RaiseTypeError($"must be str, not {ts.TypeOf(separator).LayoutName}");
         if (part.Length == 0) return ts.RaiseValueError("empty separator");
         if (!ts.Budget.Charge(ts, text.Length * text.Width)) return default;
         int at = last ? LastIndexOf(text, part, 0, text.Length) : text.IndexOf(part, 0, text.Length);

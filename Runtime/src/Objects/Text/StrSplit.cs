@@ -18,7 +18,7 @@ internal static class StrSplit
         Value separator = args[0];
         if (!SequenceOps.TryLong(ts, args[1], out long limit)) return default;
         if (limit < 0) limit = long.MaxValue;
-        if (!separator.IsNone && separator.Ref is not PyStr) return ts.RaiseTypeError($"must be str or None, not {ts.TypeOf(separator).Name}");
+        if (!separator.IsNone && separator.Ref is not PyStr) return ts.RaiseTypeError($"must be str or None, not {ts.TypeOf(separator).LayoutName}");
         if (separator.Ref is PyStr { Length: 0 }) return ts.RaiseValueError("empty separator");
         if (!ts.Budget.Charge(ts, text.Length * (16L + text.Width))) return default;
         var pieces = new List<Value>();
@@ -124,7 +124,7 @@ internal static class StrSplit
         var result = new StrBuilder();
         for (int i = 0; i < items.Length; i++)
         {
-            if (items[i].Ref is not PyStr piece) return ts.RaiseTypeError($"sequence item {i}: expected str instance, {ts.TypeOf(items[i]).Name} found");
+            if (items[i].Ref is not PyStr piece) return ts.RaiseTypeError($"sequence item {i}: expected str instance, {ts.TypeOf(items[i]).LayoutName} found");
             if (i > 0) result.Append(separator);
             result.Append(piece);
         }

@@ -23,13 +23,13 @@ internal static class StrType
             Contains = static (ts, self, item) =>
             {
                 if (item.Ref is PyStr part) return self.Unchecked<PyStr>().IndexOf(part, 0, self.Unchecked<PyStr>().Length) >= 0 ? 1 : 0;
-                ts.RaiseTypeError($"'in <string>' requires string as left operand, not {ts.TypeOf(item).Name}");
+                ts.RaiseTypeError($"'in <string>' requires string as left operand, not {ts.TypeOf(item).LayoutName}");
                 return -1;
             },
             Subscript = StrOps.Subscript,
             Concat = static (ts, left, right) => right.Ref is PyStr other
                 ? StrOps.Concat(ts, left.Unchecked<PyStr>(), other)
-                : ts.RaiseTypeError($"can only concatenate str (not \"{ts.TypeOf(right).Name}\") to str"),
+                : ts.RaiseTypeError($"can only concatenate str (not \"{ts.TypeOf(right).LayoutName}\") to str"),
             Remainder = PercentFormat.Remainder,
             Repeat = static (ts, self, factor) => SequenceOps.TryRepeatCount(ts, factor, out long count)
                 ? StrOps.Repeat(ts, self.Unchecked<PyStr>(), count) : default,
@@ -51,7 +51,7 @@ internal static class StrType
             if (decodes && !BytesMethods.CheckNames(ts, [bound[1], bound[2]], "str")) return default;
             if (decodes && bound[0].Ref is PyStr) return ts.RaiseTypeError("decoding str is not supported");
             ReadOnlySpan<byte> bytes = default;
-            if (decodes && !Buffers.TryBytes(bound[0], out bytes)) return ts.RaiseTypeError($"decoding to str: need a bytes-like object, {ts.TypeOf(bound[0]).Name} found");
+            if (decodes && !Buffers.TryBytes(bound[0], out bytes)) return ts.RaiseTypeError($"decoding to str: need a bytes-like object, {ts.TypeOf(bound[0]).LayoutName} found");
             text = decodes ? BytesMethods.Decode(ts, bound[0].Ref as PyBytes ?? new PyBytes(bytes.ToArray()), [bound[1], bound[2]], "str") : Operations.Str(ts, bound[0]);
         }
         if (text is null) return default;

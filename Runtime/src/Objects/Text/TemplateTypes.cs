@@ -54,13 +54,13 @@ internal static class TemplateTypes
             {
                 Value[]? bound = InterpolationSignature.Bind(ts, args, keywordNames);
                 if (bound is null) return default;
-                if (!bound[1].IsNull && bound[1].Ref is not PyStr) return ts.RaiseTypeError($"Interpolation() argument 'expression' must be str, not {ts.TypeOf(bound[1]).Name}");
+                if (!bound[1].IsNull && bound[1].Ref is not PyStr) return ts.RaiseTypeError($"Interpolation() argument 'expression' must be str, not {ts.TypeOf(bound[1]).LayoutName}");
                 if (!bound[2].IsNone && !(bound[2].Ref is PyStr { Length: 1 } c && c[0] is 's' or 'r' or 'a'))
                 {
                     return bound[2].Ref is PyStr ? ts.RaiseValueError("Interpolation() argument 'conversion' must be one of 's', 'a' or 'r'")
-                        : ts.RaiseTypeError($"Interpolation() argument 'conversion' must be str, not {ts.TypeOf(bound[2]).Name}");
+                        : ts.RaiseTypeError($"Interpolation() argument 'conversion' must be str, not {ts.TypeOf(bound[2]).LayoutName}");
                 }
-                if (!bound[3].IsNull && bound[3].Ref is not PyStr) return ts.RaiseTypeError($"Interpolation() argument 'format_spec' must be str, not {ts.TypeOf(bound[3]).Name}");
+                if (!bound[3].IsNull && bound[3].Ref is not PyStr) return ts.RaiseTypeError($"Interpolation() argument 'format_spec' must be str, not {ts.TypeOf(bound[3]).LayoutName}");
                 return new PyInterpolation(bound[0], bound[1].IsNull ? PyStr.Empty : bound[1], bound[2], bound[3].IsNull ? PyStr.Empty : bound[3]);
             },
             Init = static (_, _, _, _) => true,
@@ -111,7 +111,7 @@ internal static class TemplateTypes
                     afterText = false;
                     break;
                 default:
-                    return ts.RaiseTypeError($"Template.__new__ *args need to be of type 'str' or 'Interpolation', got {ts.TypeOf(arg).Name}");
+                    return ts.RaiseTypeError($"Template.__new__ *args need to be of type 'str' or 'Interpolation', got {ts.TypeOf(arg).LayoutName}");
             }
         }
         if (!afterText) strings.Add(PyStr.Empty);

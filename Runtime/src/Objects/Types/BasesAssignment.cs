@@ -52,7 +52,7 @@ internal static class BasesAssignment
         }
         foreach (Value item in tuple.Items)
         {
-            if (item.Ref is not PyType b) return !ts.RaiseTypeError($"{type.Name}.__bases__ must be tuple of classes, not '{ts.TypeOf(item).Name}'").IsNull;
+            if (item.Ref is not PyType b) return !ts.RaiseTypeError($"{type.Name}.__bases__ must be tuple of classes, not '{ts.TypeOf(item).LayoutName}'").IsNull;
             // Within an mro() the order of a base may not be up to date, but its base is.
             if (b.IsSubtypeOf(type) || IsBelow(b, type)) return !ts.RaiseTypeError("a __bases__ item causes an inheritance cycle").IsNull;
         }

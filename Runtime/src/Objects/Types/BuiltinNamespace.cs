@@ -43,11 +43,12 @@ internal static class BuiltinNamespace
         int given = args.Length - (keywordNames?.Count ?? 0);
         if (given < 1) return ts.RaiseTypeError($"{type.Name}.__new__(): not enough arguments");
         if (args[0].Ref is not PyType subtype)
-            return ts.RaiseTypeError($"{type.Name}.__new__(X): X is not a type object ({ts.TypeOf(args[0]).Name})");
+            return ts.RaiseTypeError($"{type.Name}.__new__(X): X is not a type object ({ts.TypeOf(args[0]).LayoutName})");
         if (!subtype.IsSubtypeOf(type))
             return ts.RaiseTypeError($"{type.Name}.__new__({subtype.Name}): {subtype.Name} is not a subtype of {type.Name}");
         PyType nativeBase = subtype;
         while (nativeBase.IsHeap) nativeBase = nativeBase.Base!;
+        if (nativeBase.Slots.New is null) return ts.RaiseTypeError($"cannot create '{subtype.FullName}' instances");
         if (nativeBase.Slots.New != type.Slots.New)
             return ts.RaiseTypeError($"{type.Name}.__new__({subtype.Name}) is not safe, use {nativeBase.Name}.__new__()");
         return type.Slots.New!(ts, subtype, args[1..], keywordNames);

@@ -8,9 +8,9 @@ internal static class ClassBuilder
     {
         int keywordCount = keywordNames?.Count ?? 0;
         if (args.Length - keywordCount != 3) return ts.RaiseTypeError("type() takes 1 or 3 arguments");
-        if (args[0].Ref is not PyStr name) return ts.RaiseTypeError($"type.__new__() argument 1 must be str, not {ts.TypeOf(args[0]).Name}");
-        if (args[1].Ref is not PyTuple bases) return ts.RaiseTypeError($"type.__new__() argument 2 must be tuple, not {ts.TypeOf(args[1]).Name}");
-        if (args[2].Ref is not PyDict members) return ts.RaiseTypeError($"type.__new__() argument 3 must be dict, not {ts.TypeOf(args[2]).Name}");
+        if (args[0].Ref is not PyStr name) return ts.RaiseTypeError($"type.__new__() argument 1 must be str, not {ts.TypeOf(args[0]).LayoutName}");
+        if (args[1].Ref is not PyTuple bases) return ts.RaiseTypeError($"type.__new__() argument 2 must be tuple, not {ts.TypeOf(args[1]).LayoutName}");
+        if (args[2].Ref is not PyDict members) return ts.RaiseTypeError($"type.__new__() argument 3 must be dict, not {ts.TypeOf(args[2]).LayoutName}");
 
         if (name.ToString().Contains('\0', StringComparison.Ordinal)) return ts.RaiseValueError("type name must not contain null characters");
 
@@ -121,7 +121,7 @@ internal static class ClassBuilder
         {
             if (qualified.Ref is not PyStr text)
             {
-                ts.RaiseTypeError($"type __qualname__ must be a str, not {ts.TypeOf(qualified).Name}");
+                ts.RaiseTypeError($"type __qualname__ must be a str, not {ts.TypeOf(qualified).LayoutName}");
                 return false;
             }
             type.QualifiedName = text.ToString();
@@ -166,7 +166,7 @@ internal static class ClassBuilder
         {
             if (item.Ref is not PyStr name)
             {
-                ts.RaiseTypeError($"__slots__ items must be strings, not '{ts.TypeOf(item).Name}'");
+                ts.RaiseTypeError($"__slots__ items must be strings, not '{ts.TypeOf(item).LayoutName}'");
                 return false;
             }
             if (name.Equals(Names.Dict))
@@ -234,7 +234,7 @@ internal static class ClassBuilder
             PyDict? dict = value.IsNull ? new PyDict() : value.Ref as PyDict;
             if (dict is null)
             {
-                ts.RaiseTypeError($"__dict__ must be set to a dictionary, not a '{ts.TypeOf(value).Name}'");
+                ts.RaiseTypeError($"__dict__ must be set to a dictionary, not a '{ts.TypeOf(value).LayoutName}'");
                 return false;
             }
             PyObject target = instance.UncheckedObject();

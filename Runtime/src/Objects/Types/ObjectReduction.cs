@@ -73,7 +73,7 @@ internal static class ObjectReduction
         {
             Value both = Operations.Call(ts, method, [], null);
             if (both.IsNull) return false;
-            if (both.Ref is not PyTuple pair) return !ts.RaiseTypeError($"__getnewargs_ex__ should return a tuple, not '{ts.TypeOf(both).Name}'").IsNull;
+            if (both.Ref is not PyTuple pair) return !ts.RaiseTypeError($"__getnewargs_ex__ should return a tuple, not '{ts.TypeOf(both).LayoutName}'").IsNull;
             if (pair.Count != 2) return !ts.RaiseValueError($"__getnewargs_ex__ should return a tuple of length 2, not {pair.Count}").IsNull;
             args = pair[0].Ref as PyTuple;
             keywords = pair[1].Ref as PyDict;
@@ -85,7 +85,7 @@ internal static class ObjectReduction
         Value result = Operations.Call(ts, method, [], null);
         if (result.IsNull) return false;
         args = result.Ref as PyTuple;
-        return args is not null || !ts.RaiseTypeError($"__getnewargs__ should return a tuple, not '{ts.TypeOf(result).Name}'").IsNull;
+        return args is not null || !ts.RaiseTypeError($"__getnewargs__ should return a tuple, not '{ts.TypeOf(result).LayoutName}'").IsNull;
     }
 
     /// <param name="required">Nothing else says what is in the object, so a builtin layout that is not shown is an error.</param>

@@ -19,7 +19,7 @@ internal static class ObjectType
             MethodDefinition.OneArg("__format__", static (ts, self, spec) =>
             {
                 if (spec.Ref is PyStr { Length: > 0 })
-                    return ts.RaiseTypeError($"unsupported format string passed to {ts.TypeOf(self).Name}.__format__");
+                    return ts.RaiseTypeError($"unsupported format string passed to {ts.TypeOf(self).LayoutName}.__format__");
                 return Operations.Str(ts, self);
             }),
             .. ObjectReduction.Methods,
@@ -107,7 +107,7 @@ internal static class ObjectType
         }
         if (value.Ref is not PyType type)
         {
-            ts.RaiseTypeError($"__class__ must be set to a class, not '{ts.TypeOf(value).Name}' object");
+            ts.RaiseTypeError($"__class__ must be set to a class, not '{ts.TypeOf(value).LayoutName}' object");
             return false;
         }
         PyType old = ts.TypeOf(instance);

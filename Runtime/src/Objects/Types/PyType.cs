@@ -219,5 +219,13 @@ public sealed class PyType : PyObject
         }
     }
 
+    /// <summary>The name as most of CPython's messages have it: a builtin type of a module with the module, a class of the program without.</summary>
+    /// <remarks>Source: CPython's <c>tp_name</c>.</remarks>
+    internal string LayoutName => IsHeap ? Name : FullName;
+
+    /// <summary>How an error message that names a class in full writes it: like <see cref="FullName"/>, but without the module of the program itself.</summary>
+    /// <remarks>Source: CPython's <c>PyType_GetFullyQualifiedName</c>.</remarks>
+    internal string MessageName => FullName.StartsWith("__main__.", StringComparison.Ordinal) ? FullName["__main__.".Length..] : FullName;
+
     public override string ToString() => $"<class '{FullName}'>";
 }

@@ -49,11 +49,17 @@ public sealed class Signature
         if (given > _positional)
         {
             int minimum = _required.Count(r => r);
-            string bound = minimum == _names.Length && _positional == _names.Length ? "exactly" : "at most";
+            string bound = (_positional < _names.Length ? _required.AsSpan(0, _positionalOnly).Count(true) == _positional : minimum == _names.Length) ? "exactly" : "at most";
             string noun = _positional == _names.Length && _positionalOnly != _positional ? "argument" : "positional argument";
             ts.RaiseTypeError(_positional == 0
                 ? $"{_function}() takes no positional arguments"
                 : $"{_function}() takes {bound} {_positional} {noun}{(_positional == 1 ? "" : "s")} ({given + (noun == "argument" ? keywordCount : 0)} given)");
+            return null;
+        }
+        int needed = _required.AsSpan(0, _positionalOnly).Count(true);
+        if (given < needed)
+        {
+            ts.RaiseTypeError($"{_function}() takes {(needed < _positional ? "at least" : "exactly")} {needed} positional argument{(needed == 1 ? "" : "s")} ({given} given)");
             return null;
         }
         var bound2 = new Value[_names.Length];
@@ -79,9 +85,7 @@ public sealed class Signature
             if (!bound2[i].IsNull) continue;
             if (_required[i])
             {
-                ts.RaiseTypeError(i < _positionalOnly
-                    ? $"{_function}() takes at least {_required.Take(_positionalOnly).Count(r => r)} positional argument{(_required.Take(_positionalOnly).Count(r => r) == 1 ? "" : "s")} ({given} given)"
-                    : $"{_function}() missing required argument '{_names[i]}' (pos {i + 1})");
+                ts.RaiseTypeError($"{_function}() missing required argument '{_names[i]}' (pos {i + 1})");
                 return null;
             }
             bound2[i] = _defaults[i];

@@ -52,7 +52,7 @@ internal static class SimpleNamespaceType
         int given = args.Length - (keywordNames?.Count ?? 0);
         if (given > 1)
         {
-            ts.RaiseTypeError($"{ts.TypeOf(self).Name} expected at most 1 argument, got {given}");
+            ts.RaiseTypeError($"{ts.TypeOf(self).LayoutName} expected at most 1 argument, got {given}");
             return false;
         }
         Value[] values = args.ToArray();

@@ -13,7 +13,7 @@ internal static class SlotDispatch
     /// <summary><c>__iter__ = None</c> says that there is no iteration.</summary>
     public static readonly UnarySlot DispatchIter = static (ts, self) =>
         ts.TypeOf(self).TryLookup(Names.Iter, out Value method) && method.IsNone
-            ? ts.RaiseTypeError($"'{ts.TypeOf(self).Name}' object is not iterable") : CallDunder(ts, self, Names.Iter, []);
+            ? ts.RaiseTypeError($"'{ts.TypeOf(self).LayoutName}' object is not iterable") : CallDunder(ts, self, Names.Iter, []);
 
     public static BinarySlot DispatchMethod1(PyStr name) => (ts, self, other) => CallDunder(ts, self, name, [other]);
 
@@ -81,7 +81,7 @@ internal static class SlotDispatch
         if (!ts.TypeOf(self).TryLookup(Names.Contains, out Value method)) return Operations.IterableContains(ts, self, item);
         if (method.IsNone)
         {
-            ts.RaiseTypeError($"'{ts.TypeOf(self).Name}' object is not a container");
+            ts.RaiseTypeError($"'{ts.TypeOf(self).LayoutName}' object is not a container");
             return -1;
         }
         Value result = CallFound(ts, method, self, [item]);
@@ -135,7 +135,7 @@ internal static class SlotDispatch
     public static bool UnhashableSlot(ThreadState ts, Value self, out long hash)
     {
         hash = 0;
-        ts.RaiseTypeError($"unhashable type: '{ts.TypeOf(self).Name}'");
+        ts.RaiseTypeError($"unhashable type: '{ts.TypeOf(self).LayoutName}'");
         return false;
     }
 
@@ -150,7 +150,7 @@ internal static class SlotDispatch
     public static Value DispatchCall(ThreadState ts, Value self, ReadOnlySpan<Value> args, PyTuple? keywordNames)
     {
         if (!ts.TypeOf(self).TryLookup(Names.Call, out Value method))
-            return ts.RaiseTypeError($"'{ts.TypeOf(self).Name}' object is not callable");
+            return ts.RaiseTypeError($"'{ts.TypeOf(self).LayoutName}' object is not callable");
         if (!ts.EnterNative()) return default;
         Value result = CallFound(ts, method, self, args, keywordNames);
         ts.LeaveNative();
@@ -163,7 +163,7 @@ internal static class SlotDispatch
         Value result = CallFound(ts, method, self, args, keywordNames);
         if (result.IsNull) return false;
         if (result.IsNone) return true;
-        ts.RaiseTypeError($"__init__() should return None, not '{ts.TypeOf(result).Name}'");
+        ts.RaiseTypeError($"__init__() should return None, not '{ts.TypeOf(result).LayoutName}'");
         return false;
     }
 
@@ -179,7 +179,7 @@ internal static class SlotDispatch
     public static Value CallDunder(ThreadState ts, Value self, PyStr name, ReadOnlySpan<Value> args)
     {
         if (ts.TypeOf(self).TryLookup(name, out Value method)) return CallFound(ts, method, self, args);
-        return ts.RaiseAttributeError($"'{ts.TypeOf(self).Name}' object has no attribute '{name}'", self, name);
+        return ts.RaiseAttributeError($"'{ts.TypeOf(self).LayoutName}' object has no attribute '{name}'", self, name);
     }
 
     /// <summary>Calls what a type lookup found, with <paramref name="self"/> first or bound by the descriptor protocol.</summary>

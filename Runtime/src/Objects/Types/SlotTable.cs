@@ -80,7 +80,8 @@ internal static class SlotTable
     private static Value ObjectStr(ThreadState ts, Value self) => Operations.Repr(ts, self);
 
     /// <summary>Fills the null slots of a builtin type from its base.</summary>
-    public static TypeSlots Inherit(TypeSlots own, TypeSlots parent)
+    /// <param name="inheritsNew">False: what the base makes is not laid out like an instance of the type, which then cannot be called unless it says how.</param>
+    public static TypeSlots Inherit(TypeSlots own, TypeSlots parent, bool inheritsNew = true)
     {
         var merged = new TypeSlots();
         foreach (Entry entry in Entries)
@@ -89,7 +90,7 @@ internal static class SlotTable
             // __eq__ without __hash__ and the reverse are inherited together, as in CPython's inherit_slots.
             entry.Family.Set(merged, function ?? entry.Family.Get(parent));
         }
-        merged.New = own.New ?? parent.New;
+        merged.New = own.New ?? (inheritsNew ? parent.New : null);
         merged.Finalize = own.Finalize ?? parent.Finalize;
         return merged;
     }
@@ -198,10 +199,10 @@ internal static class SlotTable
 
         // A builtin sequence shows + and * through its sequence slots; a class fills only the number slots.
         yield return Hidden("__add__", s => s.Concat, (s, f) => s.Concat = f);
-        yield return Hidden("__mul__", s => s.Repeat, (s, f) => s.Repeat = f);
-        yield return Hidden("__rmul__", s => s.Repeat, (s, f) => s.Repeat = f);
+        yield return Hidden("__mul__", s => s.Repeat, (s, f) => s.Repeat = f, Wrap.Repeat);
+        yield return Hidden("__rmul__", s => s.Repeat, (s, f) => s.Repeat = f, Wrap.Repeat);
         yield return Hidden("__iadd__", s => s.InplaceConcat, (s, f) => s.InplaceConcat = f);
-        yield return Hidden("__imul__", s => s.InplaceRepeat, (s, f) => s.InplaceRepeat = f);
+        yield return Hidden("__imul__", s => s.InplaceRepeat, (s, f) => s.InplaceRepeat = f, Wrap.Repeat);
 
         var compare = new Family(s => s.Compare, (s, f) => s.Compare = (CompareSlot?)f, (CompareSlot)DispatchCompare);
         for (int i = 0; i < CompareNames.Length; i++)
@@ -235,10 +236,10 @@ internal static class SlotTable
         yield return new Entry(Names.Init, new Family(s => s.Init, (s, f) => s.Init = (InitSlot?)f, (InitSlot)DispatchInit), f => Wrap.Init((InitSlot)f));
     }
 
-    private static Entry Hidden(PyStr name, Func<TypeSlots, BinarySlot?> get, Action<TypeSlots, BinarySlot?> set) =>
+    private static Entry Hidden(PyStr name, Func<TypeSlots, BinarySlot?> get, Action<TypeSlots, BinarySlot?> set, Func<BinarySlot, KeywordMethod>? wrap = null) =>
         // Dispatch through the number slot of the same name is enough, so an overriding class leaves this slot empty.
         new(name, new Family(get, (s, f) => set(s, ReferenceEquals(f, NoDispatch) ? null : (BinarySlot?)f), NoDispatch),
-            f => Wrap.Binary((BinarySlot)f));
+            f => (wrap ?? Wrap.Binary)((BinarySlot)f));
 
     private static readonly BinarySlot NoDispatch = static (_, _, _) => Value.NotImplemented;
 

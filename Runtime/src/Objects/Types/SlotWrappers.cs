@@ -12,6 +12,14 @@ internal static class Wrap
 
     public static KeywordMethod BinaryReflected(BinarySlot f) => (ts, self, args, kw) => Check(ts, args, kw, 1, 1) ? f(ts, args[0], self) : default;
 
+    /// <summary>The factor is converted before the sequence is asked: <c>wrap_indexargfunc</c>.</summary>
+    public static KeywordMethod Repeat(BinarySlot f) => (ts, self, args, kw) =>
+    {
+        if (!Check(ts, args, kw, 1, 1)) return default;
+        Value factor = args[0];
+        return Operations.ToIndex(ts, ref factor) ? f(ts, self, factor) : default;
+    };
+
     public static KeywordMethod Ternary(TernarySlot f) =>
         (ts, self, args, kw) => Check(ts, args, kw, 1, 2) ? f(ts, self, args[0], args.Length > 1 ? args[1] : Value.None) : default;
 
@@ -103,7 +111,7 @@ internal static class Wrap
     private static PyStr? Name(ThreadState ts, Value name)
     {
         if (name.Ref is PyStr text) return text;
-        ts.RaiseTypeError($"attribute name must be string, not '{ts.TypeOf(name).Name}'");
+        ts.RaiseTypeError($"attribute name must be string, not '{ts.TypeOf(name).LayoutName}'");
         return null;
     }
 }

@@ -194,7 +194,7 @@ internal static class TypeType
         PyType type = instance.Unchecked<PyType>();
         if (!type.IsHeap) ts.RaiseTypeError($"cannot set '{attribute}' attribute of immutable type '{type.Name}'");
         else if (value.IsNull) ts.RaiseTypeError($"cannot delete '{attribute}' attribute of immutable type '{type.Name}'");
-        else if (value.Ref is not PyStr) ts.RaiseTypeError($"can only assign string to {type.Name}.{attribute}, not '{ts.TypeOf(value).Name}'");
+        else if (value.Ref is not PyStr) ts.RaiseTypeError($"can only assign string to {type.Name}.{attribute}, not '{ts.TypeOf(value).LayoutName}'");
         else return true;
         return false;
     }

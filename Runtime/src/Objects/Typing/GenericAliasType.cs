@@ -57,7 +57,7 @@ internal static class GenericAliasType
         ],
         GetSets =
         [
-            new("__origin__", static (_, self) => Alias(self).Origin),
+            GetSetDefinition.Member("__origin__", static (_, self) => Alias(self).Origin),
             new("__args__", static (_, self) => Alias(self).Arguments),
             new("__parameters__", static (ts, self) => Alias(self).Parameters(ts)),
             new("__unpacked__", static (_, self) => Value.Bool(Alias(self).IsUnpacked)),

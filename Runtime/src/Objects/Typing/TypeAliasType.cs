@@ -69,7 +69,7 @@ internal static class TypeAliasType
     {
         Value[]? bound = Signature.Bind(ts, args, keywordNames);
         if (bound is null) return default;
-        if (bound[0].Ref is not PyStr name) return ts.RaiseTypeError($"typealias() argument 'name' must be str, not {ts.TypeOf(bound[0]).Name}");
+        if (bound[0].Ref is not PyStr name) return ts.RaiseTypeError($"typealias() argument 'name' must be str, not {ts.TypeOf(bound[0]).LayoutName}");
         if (!bound[2].IsNull && bound[2].Ref is not PyTuple) return ts.RaiseTypeError("type_params must be a tuple");
         PyTuple parameters = bound[2].Ref as PyTuple ?? PyTuple.Empty;
         bool hasDefault = false;

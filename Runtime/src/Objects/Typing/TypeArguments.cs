@@ -107,7 +107,7 @@ internal static class TypeArguments
             {
                 if (replaced.Ref is not PyTuple many)
                 {
-                    ts.RaiseTypeError($"expected __typing_subst__ of {ts.TypeOf(argument).Name} objects to return a tuple, not {ts.TypeOf(replaced).Name}");
+                    ts.RaiseTypeError($"expected __typing_subst__ of {ts.TypeOf(argument).LayoutName} objects to return a tuple, not {ts.TypeOf(replaced).LayoutName}");
                     return false;
                 }
                 result.AddRange(many.Items);

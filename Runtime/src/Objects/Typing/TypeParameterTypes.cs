@@ -169,7 +169,7 @@ internal static class TypeParameterTypes
     private static PyStr? NameOf(ThreadState ts, string function, in Value name)
     {
         if (name.Ref is PyStr text) return text;
-        ts.RaiseTypeError($"{function}() argument 'name' must be str, not {ts.TypeOf(name).Name}");
+        ts.RaiseTypeError($"{function}() argument 'name' must be str, not {ts.TypeOf(name).LayoutName}");
         return null;
     }
 

@@ -42,10 +42,9 @@ internal static class UnionType
                 if (item.Ref is PyTuple { Count: 0 }) return ts.RaiseTypeError("Cannot take a Union of no types.");
                 return Make(ts, item.Ref is PyTuple tuple ? tuple.Items : [item]);
             }).AsClassMethod(),
-            MethodDefinition.OneArg("__instancecheck__", static (ts, self, value) => Check(ts, self, value, static (t, v, type) => Operations.IsInstance(t, v, type),
-                "isinstance() argument 2 cannot be a parameterized generic")),
+            MethodDefinition.OneArg("__instancecheck__", static (ts, self, value) => Check(ts, self, value, static (t, v, type) => Operations.IsInstance(t, v, type))),
             MethodDefinition.OneArg("__subclasscheck__", static (ts, self, value) => value.Ref is not PyType ? ts.RaiseTypeError("issubclass() arg 1 must be a class")
-                : Check(ts, self, value, static (t, v, type) => Operations.IsSubclass(t, v, type), "issubclass() argument 2 cannot be a parameterized generic")),
+                : Check(ts, self, value, static (t, v, type) => Operations.IsSubclass(t, v, type))),
             MethodDefinition.OneArg("__mro_entries__", static (ts, self, _) =>
                 Operations.Repr(ts, self) is { } text ? ts.RaiseTypeError($"Cannot subclass {text}") : default),
         ],
@@ -118,12 +117,8 @@ internal static class UnionType
         return 1;
     }
 
-    private static Value Check(ThreadState ts, in Value self, in Value value, Func<ThreadState, Value, Value, int> check, string complaint)
+    private static Value Check(ThreadState ts, in Value self, in Value value, Func<ThreadState, Value, Value, int> check)
     {
-        foreach (Value type in Union(self).Arguments.Items)
-        {
-            if (type.Ref is PyGenericAlias) return ts.RaiseTypeError(complaint);
-        }
         foreach (Value type in Union(self).Arguments.Items)
         {
             int result = check(ts, value, type);

@@ -104,7 +104,7 @@ internal static class ArrayMethods
         MethodDefinition.NoArgs("tounicode", static (ts, self) => Of(self).IsText ? TextOf(Of(self)) : ts.RaiseValueError("tounicode() may only be called on unicode type arrays ('u' or 'w')")),
         MethodDefinition.OneArg("fromunicode", static (ts, self, text) =>
         {
-            if (text.Ref is not PyStr given) return ts.RaiseTypeError($"fromunicode() argument must be str, not {ts.TypeOf(text).Name}");
+            if (text.Ref is not PyStr given) return ts.RaiseTypeError($"fromunicode() argument must be str, not {ts.TypeOf(text).LayoutName}");
             if (!Of(self).IsText) return ts.RaiseValueError("fromunicode() may only be called on unicode type arrays ('u' or 'w')");
             return AppendText(ts, Of(self), given) ? Value.None : default;
         }),

@@ -29,7 +29,7 @@ internal static class ArrayType
             StoreSubscript = Store,
             Concat = static (ts, left, right) =>
             {
-                if (right.Ref is not PyArray other) return ts.RaiseTypeError($"can only append array (not \"{ts.TypeOf(right).Name}\") to array");
+                if (right.Ref is not PyArray other) return ts.RaiseTypeError($"can only append array (not \"{ts.TypeOf(right).LayoutName}\") to array");
                 if (other.Code != Of(left).Code) return ts.RaiseTypeError("bad argument type for built-in operation");
                 PyArray result = Like(ts, Of(left));
                 return result.Splice(ts, 0, 0, Of(left).Bytes) && result.Splice(ts, result.Count, 0, other.Bytes) ? result : default(Value);
@@ -37,7 +37,7 @@ internal static class ArrayType
             Repeat = static (ts, self, count) => Like(ts, Of(self)) is var result && Repeated(ts, self, count) is { } data && result.Splice(ts, 0, 0, data) ? result : default(Value),
             InplaceConcat = static (ts, self, other) =>
             {
-                if (other.Ref is not PyArray) return ts.RaiseTypeError($"can only extend with array (not \"{ts.TypeOf(other).Name}\")");
+                if (other.Ref is not PyArray) return ts.RaiseTypeError($"can only extend with array (not \"{ts.TypeOf(other).LayoutName}\")");
                 return ArrayMethods.Extend(ts, Of(self), other) ? self : default;
             },
             InplaceRepeat = static (ts, self, count) => Repeated(ts, self, count) is { } data && Of(self).Splice(ts, 0, Of(self).Count, data) ? self : default,
@@ -182,7 +182,7 @@ internal static class ArrayType
         byte[] source = [];
         if (!value.IsNull)
         {
-            if (value.Ref is not PyArray other) return !ts.RaiseTypeError($"can only assign array (not \"{ts.TypeOf(value).Name}\") to array slice").IsNull;
+            if (value.Ref is not PyArray other) return !ts.RaiseTypeError($"can only assign array (not \"{ts.TypeOf(value).LayoutName}\") to array slice").IsNull;
             if (other.Code != array.Code) return !ts.RaiseTypeError("bad argument type for built-in operation").IsNull;
             source = other.Bytes.ToArray();
         }

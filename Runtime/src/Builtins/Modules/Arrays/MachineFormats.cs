@@ -25,14 +25,14 @@ internal static class MachineFormats
     /// <summary><c>_array_reconstructor(type, typecode, format, items)</c>.</summary>
     public static Value Reconstruct(ThreadState ts, Value self, ReadOnlySpan<Value> args)
     {
-        if (args[0].Ref is not PyType type) return ts.RaiseTypeError($"first argument must be a type object, not {ts.TypeOf(args[0]).Name}");
+        if (args[0].Ref is not PyType type) return ts.RaiseTypeError($"first argument must be a type object, not {ts.TypeOf(args[0]).LayoutName}");
         if (!type.IsSubtypeOf(ts.Interp.Defined(ArrayType.Definition))) return ts.RaiseTypeError($"{type.Name} is not a subtype of array.array");
         if (args[1].Ref is not PyStr { Length: 1 } letter) return ts.RaiseTypeError($"_array_reconstructor() argument 2 must be a unicode character, not {StrSearch.NameOf(ts, args[1])}");
         char code = letter.ToString()[0];
         if (!PyArray.TypeCodes.Contains(code, StringComparison.Ordinal)) return ts.RaiseValueError("second argument must be a valid type code");
         if (!SequenceOps.TryLong(ts, args[2], out long number)) return default;
         if (number < 0 || number >= All.Length) return ts.RaiseValueError("third argument must be a valid machine format code.");
-        if (args[3].Ref is not PyBytes items) return ts.RaiseTypeError($"fourth argument should be bytes, not {ts.TypeOf(args[3]).Name}");
+        if (args[3].Ref is not PyBytes items) return ts.RaiseTypeError($"fourth argument should be bytes, not {ts.TypeOf(args[3]).LayoutName}");
         (int size, char stored, bool isBigEndian) = All[number];
         if (items.Length % size != 0) return ts.RaiseValueError("bytes length not a multiple of item size");
         var made = new PyArray(type, code);

@@ -31,7 +31,7 @@ internal sealed class ObjectsToTree
         PyType wanted = AstClasses.Of(ts.Interp)[kind].Type;
         if (!ts.TypeOf(root).IsSubtypeOf(wanted))
         {
-            ts.RaiseTypeError($"expected {kind} node, got {ts.TypeOf(root).Name}");
+            ts.RaiseTypeError($"expected {kind} node, got {ts.TypeOf(root).LayoutName}");
             return null;
         }
         try

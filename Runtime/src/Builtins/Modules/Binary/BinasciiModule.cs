@@ -75,7 +75,7 @@ internal static class BinasciiModule
             return null;
         }
         if (Buffers.TryBytes(value, out ReadOnlySpan<byte> bytes)) return bytes.ToArray();
-        ts.RaiseTypeError($"argument should be bytes, buffer or ASCII string, not '{ts.TypeOf(value).Name}'");
+        ts.RaiseTypeError($"argument should be bytes, buffer or ASCII string, not '{ts.TypeOf(value).LayoutName}'");
         return null;
     }
 

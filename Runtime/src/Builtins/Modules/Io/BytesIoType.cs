@@ -90,6 +90,7 @@ internal static class BytesIoType
                 if (!IoErrors.TryCount(ts, args.Length > 0 ? args[0] : Value.None, out long size)) return default;
                 if (args.Length == 0 || args[0].IsNone) size = io.Data.Position;
                 if (size < 0) return ts.RaiseValueError($"negative size value {size}");
+                if (io.Exports > 0) return ts.Raise(ts.Interp.Exceptions["BufferError"], "Existing exports of data: object cannot be re-sized");
                 long position = io.Data.Position;
                 if (size < io.Data.Length) io.Data.SetLength(size);
                 io.Data.Position = position;

@@ -31,7 +31,7 @@ internal static class IoErrors
         count = -1;
         if (value.IsNone) return true;
         if (!value.IsInt && !value.IsBool && ts.TypeOf(value).Slots.Index is null && value.Ref is not PyInt)
-            return !ts.RaiseTypeError($"argument should be integer or None, not '{ts.TypeOf(value).Name}'").IsNull;
+            return !ts.RaiseTypeError($"argument should be integer or None, not '{ts.TypeOf(value).LayoutName}'").IsNull;
         return SequenceOps.TryLong(ts, value, out count);
     }
 }

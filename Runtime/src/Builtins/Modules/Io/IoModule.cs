@@ -25,7 +25,7 @@ internal static class IoModule
     {
         Value file = args[0], encoding = args[3], errors = args[4], newline = args[5];
         string mode = args[1].IsNull ? "r" : args[1].Ref is PyStr m ? m.ToString() : "";
-        if (mode.Length == 0) return ts.RaiseTypeError($"open() argument 'mode' must be str, not {ts.TypeOf(args[1]).Name}");
+        if (mode.Length == 0) return ts.RaiseTypeError($"open() argument 'mode' must be str, not {ts.TypeOf(args[1]).LayoutName}");
         if (!SequenceOps.TryLong(ts, args[2], out long buffering)) return default;
         if (mode.Any(c => !"rwaxbt+".Contains(c)) || mode.Distinct().Count() != mode.Length) return ts.RaiseValueError($"invalid mode: '{mode}'");
         bool isBinary = mode.Contains('b'), isText = mode.Contains('t'), updates = mode.Contains('+');

@@ -42,7 +42,7 @@ internal static class NewlineDecoder
                 PyNewlineDecoder decoder = Of(self);
                 Value output = decoder.Decoder.IsNone ? args[0] : Operations.CallMethod(ts, decoder.Decoder, "decode", args[0], args[1]);
                 if (output.IsNull) return default;
-                if (output.Ref is not PyStr piece) return ts.RaiseTypeError($"decoder should return a string result, not '{ts.TypeOf(output).Name}'");
+                if (output.Ref is not PyStr piece) return ts.RaiseTypeError($"decoder should return a string result, not '{ts.TypeOf(output).LayoutName}'");
                 bool isFinal = Operations.IsTrue(ts, args[1]) > 0;
                 string text = (decoder.HeldReturn ? "\r" : "") + piece;
                 decoder.HeldReturn = !isFinal && text.EndsWith('\r');

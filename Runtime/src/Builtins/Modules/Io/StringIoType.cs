@@ -50,7 +50,7 @@ internal static class StringIoType
             Open("readline", 0, 1, static (ts, io, args) => IoErrors.TryCount(ts, args.Length > 0 ? args[0] : Value.None, out long limit) ? Line(io, limit) : default),
             Open("write", 1, 1, static (ts, io, args) =>
             {
-                if (args[0].Ref is not PyStr text) return ts.RaiseTypeError($"string argument expected, got '{ts.TypeOf(args[0]).Name}'");
+                if (args[0].Ref is not PyStr text) return ts.RaiseTypeError($"string argument expected, got '{ts.TypeOf(args[0]).LayoutName}'");
                 return Write(ts, io, text) ? Value.Int(text.Length) : default;
             }),
             Open("seek", 1, 2, static (ts, io, args) =>
@@ -112,7 +112,7 @@ internal static class StringIoType
         if (bound is null) return false;
         PyStringIo io = Of(self);
         if (!bound[1].IsNull && !bound[1].IsNone && bound[1].Ref is not PyStr)
-            return !ts.RaiseTypeError($"newline must be str or None, not {ts.TypeOf(bound[1]).Name}").IsNull;
+            return !ts.RaiseTypeError($"newline must be str or None, not {ts.TypeOf(bound[1]).LayoutName}").IsNull;
         io.NewLine = bound[1].IsNull ? "\n" : bound[1].Ref is PyStr n ? n.ToString() : null;
         if (io.NewLine is not (null or "" or "\n" or "\r" or "\r\n"))
             return Operations.Repr(ts, bound[1]) is { } shown && !ts.RaiseValueError($"illegal newline value: {shown}").IsNull;
@@ -120,7 +120,7 @@ internal static class StringIoType
         io.Position = 0;
         io.IsClosed = false;
         if (bound[0].IsNull || bound[0].IsNone) return true;
-        if (bound[0].Ref is not PyStr text) return !ts.RaiseTypeError($"initial_value must be str or None, not {ts.TypeOf(bound[0]).Name}").IsNull;
+        if (bound[0].Ref is not PyStr text) return !ts.RaiseTypeError($"initial_value must be str or None, not {ts.TypeOf(bound[0]).LayoutName}").IsNull;
         if (!Write(ts, io, text)) return false;
         io.Position = 0;
         return true;

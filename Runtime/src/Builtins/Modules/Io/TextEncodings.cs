@@ -27,7 +27,7 @@ internal static class TextEncodings
         if (Native.Contains(Normalize(encoding))) return TextCodec.Decode(ts, new PyBytes(data), encoding, errors);
         Value result = ts.Interp.Codecs.Run(ts, new PyBytes(data), encoding, (PyStr)errors, encodes: false);
         if (result.Ref is PyStr text) return text;
-        if (!result.IsNull) ts.RaiseTypeError($"decoder should return a string result, not '{ts.TypeOf(result).Name}'");
+        if (!result.IsNull) ts.RaiseTypeError($"decoder should return a string result, not '{ts.TypeOf(result).LayoutName}'");
         return null;
     }
 }

@@ -73,7 +73,7 @@ internal static class TextWrapperType
             Open("readline", 0, 1, static (ts, io, args) => IoErrors.TryCount(ts, args.Length > 0 ? args[0] : Value.None, out long limit) ? Line(ts, io, limit) : default),
             Open("write", 1, 1, static (ts, io, args) =>
             {
-                if (args[0].Ref is not PyStr text) return ts.RaiseTypeError($"write() argument must be str, not {ts.TypeOf(args[0]).Name}");
+                if (args[0].Ref is not PyStr text) return ts.RaiseTypeError($"write() argument must be str, not {ts.TypeOf(args[0]).LayoutName}");
                 PyStr translated = io.NewLine is null or "" or "\n" || !text.Contains('\n') ? text : (PyStr)text.ToString().Replace("\n", io.NewLine, StringComparison.Ordinal);
                 byte[]? data = TextEncodings.Encode(ts, translated, io.Encoding, io.Errors);
                 if (data is null || Operations.CallMethod(ts, io.Buffer, Names.Write, new PyBytes(data)).IsNull) return default;
@@ -150,8 +150,8 @@ internal static class TextWrapperType
         Value[]? bound = InitArguments.Bind(ts, args, keywordNames);
         if (bound is null) return false;
         PyTextWrapper io = Of(self);
-        if (!bound[1].IsNone && bound[1].Ref is not PyStr) return !ts.RaiseTypeError($"TextIOWrapper() argument 'encoding' must be str or None, not {ts.TypeOf(bound[1]).Name}").IsNull;
-        if (!bound[3].IsNone && bound[3].Ref is not PyStr) return !ts.RaiseTypeError($"illegal newline type: {ts.TypeOf(bound[3]).Name}").IsNull;
+        if (!bound[1].IsNone && bound[1].Ref is not PyStr) return !ts.RaiseTypeError($"TextIOWrapper() argument 'encoding' must be str or None, not {ts.TypeOf(bound[1]).LayoutName}").IsNull;
+        if (!bound[3].IsNone && bound[3].Ref is not PyStr) return !ts.RaiseTypeError($"illegal newline type: {ts.TypeOf(bound[3]).LayoutName}").IsNull;
         io.Buffer = bound[0];
         io.Encoding = bound[1].Ref is PyStr e && e.ToString() != "locale" ? e.ToString() : "utf-8";
         io.Errors = bound[2].Ref is PyStr errors ? errors.ToString() : "strict";

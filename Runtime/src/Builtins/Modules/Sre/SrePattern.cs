@@ -56,7 +56,7 @@ internal readonly record struct SreSubject(Value Source, PyStr Text, int Start, 
         }
         else
         {
-            return !ts.RaiseTypeError($"expected string or bytes-like object, got '{ts.TypeOf(source).Name}'").IsNull;
+            return !ts.RaiseTypeError($"expected string or bytes-like object, got '{ts.TypeOf(source).LayoutName}'").IsNull;
         }
         long from = 0, to = long.MaxValue;
         if (!start.IsNull && !SequenceOps.TryLong(ts, start, out from)) return false;

@@ -57,7 +57,7 @@ internal static class SrePatternType
         ],
         GetSets =
         [
-            new("pattern", static (_, self) => Of(self).Source),
+            GetSetDefinition.Member("pattern", static (_, self) => Of(self).Source),
             new("flags", static (_, self) => Value.Int(Of(self).Flags)),
             new("groups", static (_, self) => Value.Int(Of(self).Groups)),
             new("groupindex", static (_, self) => new PyMappingProxy(Of(self).GroupIndex)),

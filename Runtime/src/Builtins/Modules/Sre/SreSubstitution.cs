@@ -135,7 +135,7 @@ internal static class SreSubstitution
                     _text.Append(text);
                     return true;
                 }
-                ts.RaiseTypeError($"sequence item 0: expected str instance, {ts.TypeOf(part).Name} found");
+                ts.RaiseTypeError($"sequence item 0: expected str instance, {ts.TypeOf(part).LayoutName} found");
                 return false;
             }
             if (Buffers.TryBytes(part, out ReadOnlySpan<byte> bytes))
@@ -143,7 +143,7 @@ internal static class SreSubstitution
                 _bytes.Write(bytes);
                 return true;
             }
-            ts.RaiseTypeError($"sequence item 0: expected a bytes-like object, {ts.TypeOf(part).Name} found");
+            ts.RaiseTypeError($"sequence item 0: expected a bytes-like object, {ts.TypeOf(part).LayoutName} found");
             return false;
         }
 

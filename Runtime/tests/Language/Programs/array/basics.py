@@ -1,0 +1,41 @@
+def attempt(function, *args, **kwargs):
+    try:
+        print(repr(function(*args, **kwargs)))
+    except Exception as error:
+        print(type(error).__name__, error, sep=": ")
+
+
+from array import array
+
+a = array("i", [1, 2, 3])
+a.append(4)
+a.extend([5, 6])
+a.insert(0, 0)
+print(a, len(a), a[0], a[-1], a[1:3], a[::-1], a.typecode, a.itemsize, a.pop(), a.pop(0), a.count(2), a.index(3), 3 in a)
+a.remove(2)
+a.reverse()
+print(a, a.tolist(), a == array("i", [5, 4, 3, 1]), a < array("i", [9]), a + array("i", [7]), a * 2, array("i"), array("d", [1]))
+attempt(a.append, "x")
+attempt(a.append, 1.5)
+attempt(a.append, 2**31)
+attempt(a.remove, 99)
+attempt(a.index, 99)
+attempt(a.index, 4, 2)
+attempt(a.pop, 99)
+attempt(array("i").pop)
+attempt(lambda: a[99])
+attempt(lambda: a["x"])
+attempt(a.__setitem__, 0, "x")
+attempt(lambda: a + array("d"))
+attempt(lambda: a + [1])
+attempt(lambda: a * "x")
+attempt(a.extend, array("d"))
+attempt(a.extend, 5)
+attempt(array, "z")
+attempt(array)
+attempt(array, 5)
+attempt(array, "i", 5)
+attempt(array, "i", "abc")
+attempt(array, "b", [200])
+attempt(array, "B", [-1])
+attempt(lambda: a < [1])

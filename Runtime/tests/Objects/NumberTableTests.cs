@@ -66,7 +66,7 @@ public sealed class NumberTableTests
     public void Repetition_beyond_memory_raises_MemoryError_and_allocates_nothing(long count)
     {
         ThreadState ts = _interp.MainThread;
-        foreach (Value sequence in new Value[] { (PyStr)"ab", new PyList([Value.None]), new PyTuple([Value.None]) })
+        foreach (Value sequence in new Value[] { (PyStr)"a", new PyList([Value.None]), new PyTuple([Value.None]) })
         {
             Value result = Operations.Binary(ts, BinaryOperator.Multiply, sequence, Value.Int(count));
             Assert.That(Show(ts, result), Is.EqualTo("MemoryError: "));

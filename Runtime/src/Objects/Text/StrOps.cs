@@ -24,8 +24,8 @@ internal static class StrOps
         if (text.Length == 0 || count <= 0) return PyStr.Empty;
         if (count == 1) return PyStr.ExactOf(text);
         Int128 bytes = (Int128)text.Length * text.Width * count;
-        if (bytes > long.MaxValue) return ts.RaiseOverflowError("repeated string is too long");
-        if (!ts.Budget.Charge(ts, (long)bytes)) return default;
+        if ((Int128)text.Length * count > long.MaxValue) return ts.RaiseOverflowError("repeated string is too long");
+        if (!ts.Budget.Charge(ts, (long)Int128.Min(bytes, long.MaxValue))) return default;
         if (bytes > Array.MaxLength) return ts.RaiseMemoryError();
         var data = new byte[(int)bytes];
         text.CopyTo(data, 0, text.Width);

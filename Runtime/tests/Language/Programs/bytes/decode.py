@@ -1,3 +1,6 @@
+import codecs
+
+
 def attempt(function, *args, **kwargs):
     try:
         print(repr(function(*args, **kwargs)))

@@ -14,7 +14,6 @@ print(list[T], list[T][int], dict[T, int][str], list[T].__parameters__, list[int
 attempt(lambda: list[int][str])
 attempt(lambda: dict[T, T][int, str])
 attempt(lambda: int[str])
-attempt(lambda: (1)[int])
 attempt(lambda: int | 5)
 attempt(lambda: isinstance([], list[int]))
 attempt(lambda: list[int].missing)

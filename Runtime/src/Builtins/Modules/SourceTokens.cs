@@ -169,11 +169,10 @@ internal sealed class SourceTokens
         {
             int at = ColumnOf(token.Line, token.Column);
             byte[] own = Line(token.Line);
-            // A comment before the end of the line counts as the start of this token.
-            int after = _next >= 2 && _tokens!.Items[_next - 2] is var before && before.EndLine == token.Line ? before.EndColumn : 0;
-            int comment = own.AsSpan(after, Math.Max(0, token.Column - after)).IndexOf((byte)'#');
-            if (comment >= 0)
-                return Tuple(type, Text(token.Line, after + comment, token.Line, token.Column), token.Line, ColumnOf(token.Line, after + comment), token.Line, at, Lines(token.Line, token.Line));
+            // A comment before the end of the line belongs to this token.
+            int lineEnd = token.EndColumn - 1;
+            if (token.Column < lineEnd)
+                return Tuple(type, Text(token.Line, token.Column, token.Line, lineEnd), token.Line, at, token.Line, ColumnOf(token.Line, lineEnd), Lines(token.Line, token.Line));
             bool isCarriage = own.AsSpan(BareLength(own)).StartsWith("\r"u8);
             return Tuple(type, isCarriage ? "\r" : "", token.Line, at, token.Line, isCarriage ? at + 1 : at, Lines(token.Line, token.Line));
         }
@@ -198,7 +197,7 @@ internal sealed class SourceTokens
             return;
         }
         bool isLayout = error.Kind is not SyntaxErrorKind.SyntaxError || error.Message.StartsWith("unexpected character after", StringComparison.Ordinal);
-        string text = error.Text ?? "";
+        string text = error.Text?.TrimEnd('\n') ?? "";
         Value end = isLayout ? Value.None : Value.Int(error.EndColumn), offset = Value.Int(error.Kind != SyntaxErrorKind.SyntaxError ? text.Length + 1 : isLayout ? error.Column + 1 : error.Column);
         Value[] location = [(PyStr)FileName, Value.Int(error.Line), offset, (PyStr)text, isLayout ? Value.None : Value.Int(error.EndLine), end];
         PyException exception = PyException.Create(ts.Interp.Exceptions[error.Kind.ToString()], [(PyStr)error.Message, new PyTuple(location)]);

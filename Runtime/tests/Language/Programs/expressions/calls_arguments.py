@@ -26,4 +26,5 @@ def k(*, x, y, z): pass
 err(lambda: k()); err(lambda: k(x=1)); err(lambda: k(1, 2)); err(lambda: k(1, x=1, y=2, z=3))
 def two(a, b=1): pass
 err(lambda: two(1, 2, 3)); err(lambda: two())
-err(lambda: (1)()); err(lambda: None()); err(lambda: "a"(1)); err(lambda: {}()); err(lambda: object()())
+for v in (1, None, "a", {}): err(lambda: v())
+err(lambda: object()())

@@ -25,7 +25,7 @@ for i in range(60):
     if 10 < i <= 40 != 20: count += 1
     if 5 <= i < 10 or 50 > i > 45: count += 100
 print(count)
-print(None is None is not 1, "a" in "ab" in ["ab"], 1 not in [2] == True)
+print(None is None is not count, "a" in "ab" in ["ab"], 1 not in [2] == True)
 try:
     1 < "a" < t("never", 1)
 except TypeError as e: print(e)

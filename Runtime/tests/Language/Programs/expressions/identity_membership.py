@@ -23,7 +23,7 @@ err(lambda: 1 in No()); err(lambda: 1 in 5); err(lambda: 1 in "a"); err(lambda: 
 def gen():
     for i in range(5): print("y", i, end=" "); yield i
 g = gen(); print(2 in g, list(g))
-print(None is None, [] is [], () is (), 1 is not None, not 1 is None, "a" is not "b" if 0 else 5)
+one = 1; print(None is None, [] is [], one is not None, not one is None)
 n = 0
 s, t, d = {3, 5, 7}, (1, 2, 3), {"a": 1}
 for i in range(60):

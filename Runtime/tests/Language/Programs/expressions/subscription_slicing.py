@@ -9,7 +9,7 @@ print(l[3:7:2], l[-3:], l[:], l[::-3], t[1:3], t[::-4], range(20)[2:10:3], range
 def err(f):
     try: print(f())
     except Exception as e: print(type(e).__name__, e)
-err(lambda: s[8]); err(lambda: l[10]); err(lambda: l[-11]); err(lambda: t["a"]); err(lambda: s[1.0]); err(lambda: l[None]); err(lambda: l[1:2:0]); err(lambda: l["a":]); err(lambda: (1)[0]); err(lambda: None[0]); err(lambda: {}[0]); err(lambda: {}["k"]); err(lambda: {}[[]]); err(lambda: object()[0]); err(lambda: l[2**100]); err(lambda: l[-2**100:2**100] == l); err(lambda: b"abc"[1]); err(lambda: b"abc"["x"]); err(lambda: range(5)[5]); err(lambda: range(5)["a"]); err(lambda: len[0]); err(lambda: int[0]); err(lambda: list[int, str]); err(lambda: {1}[0]); err(lambda: (x for x in l)[0]); err(lambda: l[1, 2]); err(lambda: s[:, 1])
+err(lambda: s[8]); err(lambda: l[10]); err(lambda: l[-11]); err(lambda: t["a"]); err(lambda: s[1.0]); err(lambda: l[None]); err(lambda: l[1:2:0]); err(lambda: l["a":]); [err(lambda: v[0]) for v in (1, None)]; err(lambda: {}[0]); err(lambda: {}["k"]); err(lambda: {}[[]]); err(lambda: object()[0]); err(lambda: l[2**100]); err(lambda: l[-2**100:2**100] == l); err(lambda: b"abc"[1]); err(lambda: range(5)[5]); err(lambda: range(5)["a"]); err(lambda: len[0]); err(lambda: int[0]); err(lambda: list[int, str]); err(lambda: l[1, 2]); err(lambda: s[:, 1])
 class I:
     def __init__(self, v): self.v = v
     def __index__(self): print("index", self.v, end=" "); return self.v

@@ -12,7 +12,7 @@ print(sum(i for i in range(60)), max((len(w), w) for w in ["a", "bbb", "cc"]), d
 def err(f):
     try: print(f())
     except Exception as e: print(type(e).__name__, e)
-err(lambda: (1 / i for i in 5)); err(lambda: list(1 / i for i in [1, 0])); err(lambda: next(i for i in [])); err(lambda: next((i for i in []), "default")); err(lambda: list(next(iter([])) for _ in [1])); err(lambda: (i for i in range(3)).send(1)); err(lambda: (i for i in [])[0]); err(lambda: len(i for i in []))
+err(lambda: (1 / i for i in 5)); err(lambda: list(1 / i for i in [1, 0])); err(lambda: next(i for i in [])); err(lambda: next((i for i in []), "default")); err(lambda: list(next(iter([])) for _ in [1])); err(lambda: (i for i in range(3)).send(1)); err(lambda: len(i for i in []))
 g = (i for i in range(5)); print(next(g), 3 in g, list(g))
 g = (i for i in range(5)); g.close(); print(list(g))
 g = (i for i in range(3))

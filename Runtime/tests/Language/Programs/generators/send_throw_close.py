@@ -1,3 +1,5 @@
+import warnings
+warnings.simplefilter("ignore")
 def g():
     print("start", end=" ")
     try:

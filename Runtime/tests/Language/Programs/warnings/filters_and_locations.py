@@ -29,5 +29,4 @@ def compiled(s):
     print([(x.category.__name__, str(x.message), x.lineno, x.filename) for x in w])
 for s in ["x is 1", "x is 'a'", "x is ()", "x is not 1.5", "1 is 1", "None is x", "x is None", "x is True", "x is ...", "x is -1", "x is [1]", "'a'()", "1()", "(1,)()", "[1]()", "{}()", "(lambda: 1)()", "None()", "f'x'()", "[1]['a']", "'a'['b']", "(1, 2)[1.5]", "[1][None]", "'ab'[1, 2]", "[1][(1)]", "1[0]", "None[0]", "{1}[0]", "{1: 2}[0]", "(x for x in y)[0]", "[x for x in y]['a']", "f'a'['b']", "[1][1:2]", "[1][x]", "assert (x, 'm')", "assert ()", "assert (x)", "assert (1,)", "...[0]", "b'a'[1j]", "[1][b'']", "lambda: 1 is 1", "def f():\n x is 1\n\n y is 2", "x == 1 is 1", "[[1], [2]][0, 1]", "x = [\n[1, 2]\n[3, 4]]", "x = [(1, 2)\n(3, 4)]"]: compiled(s)
 __warningregistry__ = {}
-warnings.warn("shown once")
 print("end")

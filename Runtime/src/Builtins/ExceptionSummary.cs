@@ -11,7 +11,7 @@ internal static class ExceptionSummary
     public static string Of(ThreadState ts, PyException exception)
     {
         PyType type = ts.TypeOf(exception);
-        string name = type.FullName.StartsWith("__main__.", StringComparison.Ordinal) ? type.FullName[9..] : type.FullName;
+        string name = type.MessageName;
         var text = new StringBuilder();
         if (type.IsSubtypeOf(ts.Interp.Exceptions.SyntaxError) && exception.Extra is { Length: >= 8 } extra)
         {

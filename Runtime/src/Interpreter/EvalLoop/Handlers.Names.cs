@@ -252,10 +252,7 @@ internal static unsafe partial class Handlers
         bool hasOther = type.TryLookup(isAsync ? Names.Enter : Names.AsyncEnter, out _) && type.TryLookup(isAsync ? Names.Exit : Names.AsyncExit, out _);
         string hint = !hasOther ? "" : isAsync ? " but it supports the context manager protocol. Did you mean to use 'with'?"
             : " but it supports the asynchronous context manager protocol. Did you mean to use 'async with'?";
-        // A class of the program itself goes without its module.
-        const string Main = "__main__.";
-        string name = type.FullName.StartsWith(Main, StringComparison.Ordinal) ? type.FullName[Main.Length..] : type.FullName;
-        ts.RaiseTypeError($"'{name}' object does not support the {(isAsync ? "asynchronous " : "")}context manager protocol (missed {missing} method){hint}");
+        ts.RaiseTypeError($"'{type.MessageName}' object does not support the {(isAsync ? "asynchronous " : "")}context manager protocol (missed {missing} method){hint}");
     }
 
     // Functions and modules.

@@ -252,21 +252,13 @@ internal sealed class PercentFormat
         }
         if (!SequenceOps.IsIndex(_ts, value))
         {
-            _ts.RaiseTypeError($"%c requires an int or a unicode character, not {QualifiedName(value)}");
+            _ts.RaiseTypeError($"%c requires an int or a unicode character, not {_ts.TypeOf(value).MessageName}");
             return null;
         }
         if (!Operations.ToIndex(_ts, ref value)) return null;
         if (value is { IsInt: true, Bits: >= 0 and <= 0x10ffff }) return StrOps.OfCodePoint((int)value.Bits);
         _ts.RaiseOverflowError("%c arg not in range(0x110000)");
         return null;
-    }
-
-    /// <summary>CPython's <c>%T</c>: no module for what is defined in the program itself.</summary>
-    private string QualifiedName(in Value value)
-    {
-        const string main = "__main__.";
-        string name = _ts.TypeOf(value).FullName;
-        return name.StartsWith(main, StringComparison.Ordinal) ? name[main.Length..] : name;
     }
 
     /// <summary>Writes a converted value: sign, prefix, padding.</summary>

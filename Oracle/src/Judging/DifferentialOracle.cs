@@ -65,15 +65,18 @@ public sealed class DifferentialOracle(ISubject subject, ModeSet modes, RunOptio
     {
         if (inCompany is not { IsFinding: true } || alone.Verdict.IsFinding)
             return alone;
-        var (modes, seen) = inCompany switch
-        {
-            Verdict.Divergence divergence => (divergence.Modes, divergence.Difference.ToString()),
-            Verdict.Crash crash => (crash.Modes, $"signal {crash.Signal}"),
-            Verdict.Hang hang => (hang.Modes, "hang"),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
+        var (modes, seen) = Seen(inCompany);
         return alone with { Verdict = new Verdict.Flaky(modes, "in a shared process only: " + seen, 0, 1) };
     }
+
+    /// <summary>The modes of a finding that go wrong, and what one sees there.</summary>
+    private static (EquatableList<string> Modes, string Difference) Seen(Verdict finding) => finding switch
+    {
+        Verdict.Divergence divergence => (divergence.Modes, divergence.Difference.ToString()),
+        Verdict.Crash crash => (crash.Modes, $"signal {crash.Signal}"),
+        Verdict.Hang hang => (hang.Modes, "hang"),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 
     /// <summary>Judges one program.</summary>
     public Judgement Judge(TestProgram program) => Judge([program])[0];
@@ -102,11 +105,9 @@ public sealed class DifferentialOracle(ISubject subject, ModeSet modes, RunOptio
         var first = Comparer.Judge(program, subject.Layers, runs);
         var verdict = first.Match<Verdict>(
             agree => agree,
-            divergence => Confirm(program, divergence.Signature, divergence.Modes, divergence.Difference.ToString(), Repeats)
-                ?? divergence with { Repeats = Repeats },
-            crash => Confirm(program, crash.Signature, crash.Modes, $"signal {crash.Signal}", Repeats)
-                ?? crash with { Repeats = Repeats },
-            hang => Confirm(program, hang.Signature, hang.Modes, "hang", HangRepeats) ?? hang with { Repeats = HangRepeats },
+            divergence => Confirm(program, divergence, divergence.Signature, Repeats) ?? divergence with { Repeats = Repeats },
+            crash => Confirm(program, crash, crash.Signature, Repeats) ?? crash with { Repeats = Repeats },
+            hang => Confirm(program, hang, hang.Signature, HangRepeats) ?? hang with { Repeats = HangRepeats },
             invalid => invalid,
             flaky => flaky,
             notEngaged => notEngaged);
@@ -115,13 +116,15 @@ public sealed class DifferentialOracle(ISubject subject, ModeSet modes, RunOptio
 
     /// <summary>Null when the same signature came out every time, else the verdict that says how often it
     /// did.</summary>
-    private Verdict? Confirm(
-        TestProgram program, Signature signature, EquatableList<string> names, string difference, int repeats)
+    private Verdict? Confirm(TestProgram program, Verdict finding, Signature signature, int repeats)
     {
         var repeated = 0;
         for (var i = 0; i < repeats; i++)
             repeated += SignatureOf(Comparer.Judge(program, subject.Layers, RunFresh(program))) == signature ? 1 : 0;
-        return repeated == repeats ? null : new Verdict.Flaky(names, difference, repeated, repeats);
+        if (repeated == repeats)
+            return null;
+        var (modes, seen) = Seen(finding);
+        return new Verdict.Flaky(modes, seen, repeated, repeats);
     }
 
     private List<(Mode Mode, RunResult Run)> RunFresh(TestProgram program)

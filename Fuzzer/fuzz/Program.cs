@@ -1,32 +1,26 @@
-using PyJitVerify.Runtime.Syntax;
+using PyJitVerify.Fuzzer.Fuzz;
+using PyJitVerify.Runtime;
 using SharpFuzz;
 
-// Entry points for coverage-guided fuzzing of our own parsers, run under AFL++ through SharpFuzz.
-// usage: Fuzzer.Fuzz (parse | round-trip), the input on standard input
+// Coverage-guided fuzzing of lexer, parser and compiler under AFL++ through SharpFuzz; ci/afl runs it.
+// usage: Fuzzer.Fuzz (parse | round-trip | compile), the inputs from AFL++; or with a FILE to try a single input
+//        Fuzzer.Fuzz instrument ASSEMBLY     rewrites parser and compiler in the file so that they report coverage
+//        Fuzzer.Fuzz dictionary              the tokens of the language in AFL++'s form
 switch (args)
 {
-    case ["parse"]:
-        // Whatever the bytes are, parsing answers with a tree or with an error, never with a .NET exception.
-        Fuzzer.OutOfProcess.Run(stream => Parse(stream));
+    case ["instrument", string assembly]:
+        return Instrumentation.Rewrite(assembly);
+    case ["dictionary"]:
+        TokenDictionary.Write(Console.Out);
         return 0;
-    case ["round-trip"]:
-        // What parses prints as source that parses to the same tree.
-        Fuzzer.OutOfProcess.Run(stream =>
-        {
-            if (Parse(stream) is not { } tree) return;
-            string printed = Unparser.Unparse(tree);
-            Module again = Parser.ParseModule(printed, "fuzz.py").TreeOrThrow();
-            if (!SyntaxEquality.Instance.Equals(tree, again)) throw new InvalidOperationException("the printed program is another one");
-        });
+    case [string name] when EntryPoints.Find(name) is { } entry:
+        // Not on the main thread, whose stack is shorter than the one that programs are compiled on.
+        ScriptRunner.OnLargeStack(() => SharpFuzz.Fuzzer.OutOfProcess.Run(entry));
+        return 0;
+    case [string name, string file] when EntryPoints.Find(name) is { } entry && File.Exists(file):
+        ScriptRunner.OnLargeStack(() => entry(new MemoryStream(File.ReadAllBytes(file))));
         return 0;
     default:
-        Console.Error.WriteLine("usage: Fuzzer.Fuzz (parse | round-trip)");
+        Console.Error.WriteLine("usage: Fuzzer.Fuzz ((parse | round-trip | compile) [FILE] | instrument ASSEMBLY | dictionary)");
         return 2;
-}
-
-static Module? Parse(Stream stream)
-{
-    using var reader = new MemoryStream();
-    stream.CopyTo(reader);
-    return Parser.ParseModule(reader.ToArray(), "fuzz.py").Tree;
 }

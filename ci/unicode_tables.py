@@ -55,5 +55,5 @@ def properties():
             yield f"{point:x} {number!r} {unicodedata.digit(c, '-')} {unicodedata.decimal(c, '-')}"
 
 
-write("UnicodeNames.z", list(names()))
-write("UnicodeProperties.z", list(properties()))
+write("Syntax/Lexing/UnicodeNames.z", list(names()))
+write("Objects/Text/UnicodeProperties.z", list(properties()))

@@ -88,7 +88,7 @@ internal sealed class EmbeddedRunner(InterpreterParts parts) : IProgramRunner
             StandardOutput = output,
             StandardError = error,
             Budget = budget,
-            Mode = Enum.Parse<RunMode>(Knob(EmbeddedSubject.ModeKnob, "interp").Replace("-", ""), ignoreCase: true),
+            Mode = ModeOf(Knob(EmbeddedSubject.ModeKnob, RunMode.Interp.Spelling())),
             BackEdgeThreshold = int.Parse(Knob(EmbeddedSubject.BackEdgeKnob, "4000")),
             SideExitThreshold = int.Parse(Knob(EmbeddedSubject.SideExitKnob, "4000")),
             StressSeed = request.RandomSeed ^ BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(request.Source.Span)),
@@ -100,6 +100,8 @@ internal sealed class EmbeddedRunner(InterpreterParts parts) : IProgramRunner
             Off = Knob(CulpritFinder.OffKnob, "") is { Length: > 0 } off ? new Switches(off.Split(',')) : Switches.None,
         };
     }
+
+    private static RunMode ModeOf(string name) => RunModeParts.Find(name) ?? throw new InvalidOperationException($"no mode {name}");
 
     private static int ExitCodeOf(PyInterpreter interpreter, PyException? exception)
     {

@@ -28,6 +28,12 @@ public enum RunMode
 /// <summary>What a mode consists of.</summary>
 public static class RunModeParts
 {
+    /// <summary>The mode of a name; null: there is none.</summary>
+    public static RunMode? Find(string name) => Enum.GetValues<RunMode>().Where(m => m.Spelling() == name).Select(m => (RunMode?)m).FirstOrDefault();
+
+    /// <summary>The name of a mode in tables and options: lower case, a hyphen between words.</summary>
+    public static string Spelling(this RunMode mode) => mode == RunMode.UopsOpt ? "uops-opt" : mode.ToString().ToLowerInvariant();
+
     /// <summary>True when traces are recorded.</summary>
     public static bool UsesTraces(this RunMode mode) => mode >= RunMode.Uops;
 

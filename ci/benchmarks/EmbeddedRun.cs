@@ -7,9 +7,9 @@ namespace PyJitVerify.Benchmarks;
 internal static class EmbeddedRun
 {
     /// <summary>Throws when the program fails; <paramref name="look"/> sees the interpreter afterwards.</summary>
-    public static void Run(string source, RunMode mode, Stream output, Action<PyInterpreter> look) => ScriptRunner.OnLargeStack(() =>
+    public static void Run(string source, RunMode mode, Stream output, Action<PyInterpreter> look, bool allowFiles = false) => ScriptRunner.OnLargeStack(() =>
     {
-        using var interpreter = new PyInterpreter(new InterpreterOptions { StandardOutput = output, StandardError = output, Mode = mode });
+        using var interpreter = new PyInterpreter(new InterpreterOptions { StandardOutput = output, StandardError = output, Mode = mode, AllowFiles = allowFiles });
         interpreter.State.Clock = new CpuClock();
         PyException? exception = interpreter.RunMain(System.Text.Encoding.UTF8.GetBytes(source), "program.py");
         if (exception is not null) throw new InvalidOperationException($"the program failed: {exception}");

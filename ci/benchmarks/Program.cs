@@ -1,4 +1,5 @@
 using PyJitVerify.Benchmarks;
+using PyJitVerify.Runtime;
 
 // Prints, in one run and as ratios, the embedded runtime's modes against a CPython with its JIT off and on.
 // usage: Benchmarks [CPYTHON] [--rounds N] [--seconds S] [--stats] [--compile] [PROGRAM...]
@@ -41,4 +42,9 @@ if (!compile)
     Console.WriteLine();
 }
 CompileCost.Print(files, Console.Out);
+if (!compile && python is not null && StandardLibraryLocator.Find(null) is { } library)
+{
+    Console.WriteLine();
+    CompilerSpeed.Print(python, library, Console.Out);
+}
 return 0;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using PyJitVerify.Fuzzer.Campaigns;
 using PyJitVerify.Fuzzer.Cli.Output;
 using PyJitVerify.Fuzzer.Findings;
 using PyJitVerify.Oracle.Culprits;
@@ -10,25 +11,35 @@ using PyJitVerify.Runtime.Syntax;
 
 namespace PyJitVerify.Fuzzer.Cli.Commands;
 
-/// <summary><c>diff</c>: one program in all modes of a target.</summary>
+/// <summary><c>diff</c>: programs in all modes of a target.</summary>
 internal static class DiffCommand
 {
     internal static Command Create()
     {
-        var program = new Argument<string>("PROG") { Description = "The program's file." };
+        var programs = new Argument<string[]>("PROG") { Description = "The program's file; several, or a folder of them, give a line each.", Arity = ArgumentArity.OneOrMore };
         var (target, json) = (CommonOptions.Target(), CommonOptions.Json());
         var command = new Command("diff", """
-            Run a program in every mode of a target and compare what it shows.
+            Run programs in every mode of a target and compare what each shows.
             A first line '# sites: f, g' names the functions that must have been compiled.
 
             Example:
               pyjitverify diff prog.py --target cpython:3.15
+              pyjitverify diff Corpus/divergences
             """)
         {
-            program, target, json,
+            programs, target, json,
         };
-        command.SetAction(parsed => Run(parsed.GetValue(program)!, parsed.GetValue(target)!, parsed.GetValue(json)));
+        command.SetAction(parsed => Run(FilesOf(parsed.GetValue(programs)!), parsed.GetValue(target)!, parsed.GetValue(json)));
         return command;
+    }
+
+    /// <summary>The files, and those below folders in the order of their names.</summary>
+    /// <exception cref="UsageException">A folder holds no program.</exception>
+    private static string[] FilesOf(string[] names)
+    {
+        string[] files = [.. names.SelectMany(name => Directory.Exists(name)
+            ? Directory.EnumerateFiles(name, "*.py", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToArray() : [name])];
+        return files.Length > 0 ? files : throw new UsageException($"{string.Join(", ", names)}: no program there");
     }
 
     /// <summary>The program in a file, with the sites that it names.</summary>
@@ -42,17 +53,33 @@ internal static class DiffCommand
         return new(0, source) { AssumptionSites = new(ProgramHeader.Read(Encoding.UTF8.GetString(source))) };
     }
 
-    private static int Run(string file, string target, bool asJson)
+    private static int Run(string[] files, string target, bool asJson)
     {
-        var program = Load(file);
         var subject = Subjects.OpenWithLibrary(target);
         using var oracle = new DifferentialOracle(subject, subject.Modes, new RunOptions());
-        var judgement = oracle.Judge(program);
-        var culprit = CulpritFinder.Find(subject, judgement, new RunOptions());
+        var verdicts = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        var (objects, isFinding) = (new List<object>(), false);
+        foreach (var file in files)
+        {
+            var judgement = oracle.Judge(Load(file));
+            var culprit = CulpritFinder.Find(subject, judgement, new RunOptions());
+            var kind = Outcome.KindOf(judgement.Verdict);
+            verdicts[kind] = verdicts.GetValueOrDefault(kind) + 1;
+            isFinding |= judgement.Verdict.IsFinding;
+            if (asJson)
+            {
+                objects.Add(JudgementText.ToObject(file, subject, judgement, culprit));
+                continue;
+            }
+            if (files.Length > 1)
+                Console.Out.WriteLine($"{kind,-13} {file}");
+            if (files.Length == 1 || judgement.Verdict.IsFinding)
+                JudgementText.Write(Console.Out, subject, judgement, culprit);
+        }
         if (asJson)
-            SummaryJson.WriteObject(Console.Out, JudgementText.ToObject(subject, judgement, culprit));
-        else
-            JudgementText.Write(Console.Out, subject, judgement, culprit);
-        return judgement.Verdict.IsFinding ? ExitCode.Findings : ExitCode.Clean;
+            SummaryJson.WriteObject(Console.Out, files.Length == 1 ? objects[0] : objects);
+        else if (files.Length > 1)
+            Console.Out.WriteLine($"{files.Length} programs: {string.Join(", ", verdicts.Select(v => $"{v.Value} {v.Key}"))}");
+        return isFinding ? ExitCode.Findings : ExitCode.Clean;
     }
 }

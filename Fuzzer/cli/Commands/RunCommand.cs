@@ -17,6 +17,8 @@ internal static class RunCommand
         var module = new Option<string?>("-m") { Description = "A module to run as a program." };
         var library = new Option<string?>("--stdlib") { Description = "CPython 3.14's Lib, or an installation that has one; else it is looked for." };
         var files = new Option<bool>("--allow-files") { Description = "Let the program use files and the environment." };
+        var mode = new Option<string?>("--mode") { Description = "How it is executed: " + string.Join(", ", Enum.GetValues<RunMode>().Select(m => m.Spelling())) + ". By default jit, or spec where PYTHON_JIT=0.", HelpName = "MODE" };
+        var seed = new Option<ulong>("--seed") { Description = "Decides the schedule of --mode stress.", HelpName = "N", DefaultValueFactory = _ => 1 };
         var command = new Command("run", """
             Run a program on the embedded runtime, JIT on unless PYTHON_JIT=0.
             Pure-Python modules come from an installed CPython 3.14; a program can import, but open no other files unless allowed to.
@@ -26,10 +28,10 @@ internal static class RunCommand
               pyjitverify run -m timeit "sum(range(100))"
             """)
         {
-            program, arguments, code, module, library, files,
+            program, arguments, code, module, library, files, mode, seed,
         };
         command.SetAction(parsed => Run(parsed.GetValue(program), parsed.GetValue(arguments) ?? [], parsed.GetValue(code), parsed.GetValue(module),
-            parsed.GetValue(library), parsed.GetValue(files)));
+            parsed.GetValue(library), parsed.GetValue(files), ModeOf(parsed.GetValue(mode)), parsed.GetValue(seed)));
         return command;
     }
 
@@ -42,7 +44,7 @@ internal static class RunCommand
         {
             if (arguments[i] == "--")
                 return arguments;
-            if (arguments[i] == "--stdlib")
+            if (arguments[i] is "--stdlib" or "--mode" or "--seed")
                 i++;
             else if (arguments[i] is "-c" or "-m")
                 return Split(arguments, i + 2);
@@ -55,11 +57,10 @@ internal static class RunCommand
     private static IReadOnlyList<string> Split(IReadOnlyList<string> arguments, int end) =>
         end >= arguments.Count ? arguments : [.. arguments.Take(end), "--", .. arguments.Skip(end)];
 
-    private static int Run(string? file, string[] arguments, string? code, string? module, string? library, bool allowFiles)
+    private static int Run(string? file, string[] arguments, string? code, string? module, string? library, bool allowFiles, RunMode mode, ulong seed)
     {
         using Stream output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
         using var error = Console.OpenStandardError();
-        var isJitOn = Environment.GetEnvironmentVariable(JitVariable) != "0";
         var standardLibrary = StandardLibraryLocator.Find(library);
         if (library is not null && standardLibrary is null)
             throw new UsageException($"no standard library of CPython 3.14 below {library}");
@@ -74,7 +75,8 @@ internal static class RunCommand
             ScriptFolder = isScript ? Path.GetDirectoryName(Path.GetFullPath(file!)) : "",
             AllowFiles = allowFiles,
             Arguments = code is not null ? ["-c", .. rest] : module is not null ? ["-m", .. rest] : isScript ? rest : file is null ? [""] : rest,
-            Mode = isJitOn ? RunMode.Jit : RunMode.Spec,
+            Mode = mode,
+            StressSeed = seed,
         };
         if (module is not null)
             return ScriptRunner.RunModule(module, options);
@@ -82,6 +84,10 @@ internal static class RunCommand
             return ScriptRunner.Run(System.Text.Encoding.UTF8.GetBytes(code + "\n"), "<string>", options);
         return isScript ? ScriptRunner.Run(SourceFile.Read(file!), file!, options) : ScriptRunner.Run(ReadAll(options.StandardInput!), "<stdin>", options);
     }
+
+    /// <exception cref="UsageException">There is no such mode.</exception>
+    private static RunMode ModeOf(string? name) => name is not null ? RunModeParts.Find(name) ?? throw new UsageException($"{name}: no mode (see run --help)")
+        : Environment.GetEnvironmentVariable(JitVariable) == "0" ? RunMode.Spec : RunMode.Jit;
 
     private static byte[] ReadAll(Stream input)
     {

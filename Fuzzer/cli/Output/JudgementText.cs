@@ -27,8 +27,9 @@ internal static class JudgementText
             output.WriteLine($"culprit   in mode {culprit!.Mode} it goes right {clause}");
     }
 
-    internal static object ToObject(ISubject subject, Judgement judgement, Culprit? culprit) => new
+    internal static object ToObject(string file, ISubject subject, Judgement judgement, Culprit? culprit) => new
     {
+        File = file,
         Subject = subject.Name,
         Verdict = Outcome.KindOf(judgement.Verdict),
         Signature = Outcome.SignatureOf(judgement.Verdict)?.ToString(),

@@ -12,7 +12,7 @@ internal sealed class SourceCompiler(InterpreterState interp) : ISourceCompiler
 
     public Mod? Parse(ThreadState ts, Value source, string fileName, CompileMode mode)
     {
-        var options = new ParserOptions(UnicodeNames.Find, new SyntaxWarnings());
+        var options = new ParserOptions(new SyntaxWarnings());
         Mod? tree = Parse(ts, source, fileName, mode, options);
         return tree is not null && Issue(ts, options.Warnings!, fileName) ? tree : null;
     }

@@ -156,7 +156,6 @@ public static class Parser
         where T : Mod
     {
         var expressions = new ExpressionParser(cursor);
-        expressions.Atoms.Strings.CharacterNames = options?.CharacterNames;
         expressions.Atoms.Strings.Warnings = options?.Warnings;
         var tree = rule(cursor, expressions);
         longestChain = expressions.LongestChain;

@@ -1,4 +1,5 @@
 using PyJitVerify.Runtime.Objects;
+using PyJitVerify.Runtime.Syntax;
 
 namespace PyJitVerify.Runtime.Builtins.Modules;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using PyJitVerify.Runtime.Objects;
+using PyJitVerify.Runtime.Syntax;
 
 namespace PyJitVerify.Runtime.Builtins.Modules;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using PyJitVerify.Runtime.Syntax;
 
 namespace PyJitVerify.Runtime.Objects;
 

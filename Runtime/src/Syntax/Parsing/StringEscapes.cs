@@ -12,7 +12,7 @@ namespace PyJitVerify.Runtime.Syntax;
 internal static class StringEscapes
 {
     /// <summary>Appends the code points of UTF-8 text, with escapes resolved unless raw.</summary>
-    public static string? Decode(ReadOnlySpan<byte> body, bool isRaw, Func<string, int?>? names, System.Collections.Generic.List<int> output)
+    public static string? Decode(ReadOnlySpan<byte> body, bool isRaw, System.Collections.Generic.List<int> output)
     {
         isRaw |= !body.Contains((byte)'\\');
         var position = 0;
@@ -30,7 +30,7 @@ internal static class StringEscapes
                 output.Add(c);
                 position++;
             }
-            else if (Escape(body, ref position, names, output) is { } error)
+            else if (Escape(body, ref position, output) is { } error)
             {
                 return error;
             }
@@ -112,7 +112,7 @@ internal static class StringEscapes
     }
 
     private static string? Escape(
-        ReadOnlySpan<byte> body, ref int position, Func<string, int?>? names, System.Collections.Generic.List<int> output)
+        ReadOnlySpan<byte> body, ref int position, System.Collections.Generic.List<int> output)
     {
         var start = position++;
         if (position >= body.Length)
@@ -145,7 +145,7 @@ internal static class StringEscapes
             case (byte)'U':
                 return HexEscape(body, ref position, start, 8, "truncated \\UXXXXXXXX escape", output);
             case (byte)'N':
-                return NameEscape(body, ref position, start, names, output);
+                return NameEscape(body, ref position, start, output);
             default:
                 output.Add('\\');
                 return null;
@@ -211,7 +211,7 @@ internal static class StringEscapes
     }
 
     private static string? NameEscape(
-        ReadOnlySpan<byte> body, ref int position, int start, Func<string, int?>? names, System.Collections.Generic.List<int> output)
+        ReadOnlySpan<byte> body, ref int position, int start, System.Collections.Generic.List<int> output)
     {
         const string Malformed = "malformed \\N character escape";
         if (position + 1 >= body.Length || body[position + 1] != '{')
@@ -226,7 +226,7 @@ internal static class StringEscapes
         }
 
         var name = Encoding.UTF8.GetString(body.Slice(position + 2, length));
-        if (names?.Invoke(name) is not { } codePoint)
+        if (UnicodeNames.Find(name) is not { } codePoint)
         {
             return UnicodeError(body, start, position + 2 + length, "unknown Unicode character name");
         }

@@ -20,9 +20,6 @@ internal sealed class StringParser
         _fstrings = new FStringParser(cursor, expressions, this);
     }
 
-    /// <summary>Looks up the name of a <c>\N{...}</c> escape; null when names are not available.</summary>
-    public Func<string, int?>? CharacterNames { get; set; }
-
     /// <summary>Where escapes that mean nothing are noted; null: nowhere.</summary>
     public SyntaxWarnings? Warnings { get; set; }
 
@@ -61,7 +58,7 @@ internal sealed class StringParser
     {
         _codePoints.Clear();
         CheckEscapes(body, isRaw, isBytes: false, token);
-        return StringEscapes.Decode(body, isRaw, CharacterNames, _codePoints) is { } error
+        return StringEscapes.Decode(body, isRaw, _codePoints) is { } error
             ? throw _c.Error(error, token)
             : PyText.FromCodePoints(CollectionsMarshal.AsSpan(_codePoints));
     }

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.IO.Compression;
 
-namespace PyJitVerify.Runtime.Objects;
+namespace PyJitVerify.Runtime.Syntax;
 
 /// <summary>The names of Unicode 16.0's characters, from a compressed list that is unpacked when one is first asked for.</summary>
 /// <remarks>Source: Unicode Character Database, UnicodeData.txt, by <c>ci/unicode-tables</c>; the names of ideographs and Hangul syllables follow rules (section 4.8).</remarks>

@@ -2,6 +2,7 @@
 
 import collections
 import concurrent.futures
+import json
 import os
 import pathlib
 import re
@@ -10,8 +11,11 @@ import sys
 
 ROOT, PYTHON, LIBRARY, ONLY = pathlib.Path(sys.argv[1]), sys.argv[2], sys.argv[3] == "yes", sys.argv[4]
 PROGRAMS = ROOT / "Runtime" / "tests"
-MODES = {"jit-off": {"PYTHON_JIT": "0"}, "jit": {"PYTHON_JIT": "1"}}
-TIMEOUT_SECONDS = 120
+STANDARD_LIBRARY = subprocess.run([PYTHON, "-c", "import sysconfig; print(sysconfig.get_path('stdlib'))"], capture_output=True, text=True, check=True).stdout.strip()
+OWN_MODES = ["interp", "jit"]
+LIBRARY_MODES = ["interp", "jit", "stress"]
+TIMEOUT_SECONDS, LIBRARY_TIMEOUT_SECONDS = 120, 900
+LEAST_RATE = 85
 ADDRESS = re.compile(r"0x[0-9a-f]{6,}")
 
 # Differences that are meant to be: why a test of CPython's cannot pass.
@@ -64,7 +68,7 @@ def run(command, environment, timeout=TIMEOUT_SECONDS):
 
 
 def embedded(arguments, mode, timeout=TIMEOUT_SECONDS):
-    return run([str(ROOT / "pyjitverify"), "run", "--allow-files", *arguments], MODES[mode], timeout)
+    return run([str(ROOT / "pyjitverify"), "run", "--allow-files", "--stdlib", STANDARD_LIBRARY, "--mode", mode, *arguments], {}, timeout)
 
 
 def normal(result):
@@ -86,71 +90,105 @@ def area(program):
     return "/".join(part for part in program.relative_to(PROGRAMS).parent.parts if part != "Programs")
 
 
+def judged(programs):
+    """The verdict of the oracle over all embedded modes, by program."""
+    done = subprocess.run([str(ROOT / "pyjitverify"), "diff", "--json", *map(str, programs)], capture_output=True, cwd=ROOT, stdin=subprocess.DEVNULL)
+    if done.returncode > 1:
+        sys.exit("conformance: " + done.stderr.decode(errors="replace").strip())
+    results = json.loads(done.stdout)
+    return {pathlib.Path(r["file"]): r for r in (results if isinstance(results, list) else [results])}
+
+
 def own_programs():
     programs = sorted(p for p in PROGRAMS.glob("*/Programs/**/*.py") if ONLY in str(p.relative_to(PROGRAMS)))
-    table = collections.defaultdict(lambda: [0, 0, 0, 0])
+    if not programs:
+        return True
+    table = collections.defaultdict(lambda: [0] * (3 + len(OWN_MODES)))
     failures = []
 
     def judge(program):
         expected = normal(run([PYTHON, "-B", "-s", str(program)], {}))
-        return program, expected, {mode: normal(embedded([str(program)], mode)) for mode in MODES}
+        return program, expected, {mode: normal(embedded([str(program)], mode)) for mode in OWN_MODES}
 
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count() or 1) as pool:
         for program, expected, actual in pool.map(judge, programs):
             row = table[area(program)]
             row[0] += 1
             row[1] += len(expected[0].splitlines())
-            for index, mode in enumerate(MODES):
+            for index, mode in enumerate(OWN_MODES, 2):
                 if actual[mode] == expected:
-                    row[2 + index] += 1
+                    row[index] += 1
                 else:
                     failures.append(f"{program.relative_to(PROGRAMS)} [{mode}] {difference(expected, actual[mode])}")
-    print(f"{'area':24}{'programs':>9}{'lines':>8}" + "".join(f"{m:>9}" for m in MODES))
-    for area, row in sorted(table.items()):
-        print(f"{area:24}" + f"{row[0]:9}{row[1]:8}{row[2]:9}{row[3]:9}")
-    total = [sum(column) for column in zip(*table.values())] or [0] * 4
-    print(f"{'all':24}" + f"{total[0]:9}{total[1]:8}{total[2]:9}{total[3]:9}")
+    for program, result in judged(programs).items():
+        if result["verdict"] in ("agree", "not-engaged"):
+            table[area(program)][-1] += 1
+        else:
+            failures.append(f"{program.relative_to(PROGRAMS)} [modes among themselves] {result['verdict']} {result['signature'] or result['detail']}")
+    print(f"{'area':24}{'programs':>9}{'lines':>8}" + "".join(f"{m:>9}" for m in [*OWN_MODES, "modes"]))
+    for name, row in [*sorted(table.items()), ("all", [sum(column) for column in zip(*table.values())])]:
+        print(f"{name:24}{row[0]:9}{row[1]:8}" + "".join(f"{n:9}" for n in row[2:]))
+    print("interp and jit: as CPython; modes: the same in all embedded modes, at low thresholds")
     for failure in failures:
         print("  " + failure)
     return not failures
 
 
+def methods(output):
+    """What a run of the reporter said, by test method: the word and the detail. A method with subtests is as bad as its worst."""
+    outcome = {}
+    for line in output.splitlines():
+        parts = line.split(" ", 3)
+        if parts[0] == "@@" and len(parts) > 2 and outcome.get(parts[2], ("ok",))[0] in ("ok", "skip"):
+            outcome[parts[2]] = (parts[1], parts[3] if len(parts) > 3 else "")
+    return outcome
+
+
 def library_tests():
+    if not (pathlib.Path(STANDARD_LIBRARY) / "test" / "test_grammar.py").exists():
+        print("conformance: this CPython came without its tests (ci/get-cpython DIR --with-testsuite)", file=sys.stderr)
+        sys.exit(3)
     reporter = ROOT / ".artifacts" / "conformance-reporter.py"
     reporter.write_text(REPORTER)
-    causes, passed, failed = collections.Counter(), 0, 0
-    print(f"\n{'file':28}{'methods':>8}{'pass':>7}{'skip':>6}  rate")
+    causes, passed, failed, differences = collections.Counter(), 0, 0, []
+    print(f"\n{'file':28}{'methods':>8}{'pass':>7}{'skip':>6}  rate" + "".join(f"{mode:>8}" for mode in LIBRARY_MODES[1:]))
     names = [name for name in CORE if ONLY in name]
+
+    def judge(name):
+        return [embedded([str(reporter), name], mode, LIBRARY_TIMEOUT_SECONDS) for mode in LIBRARY_MODES]
+
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count() or 1) as pool:
-        for name, (output, status, last) in zip(names, pool.map(lambda n: embedded([str(reporter), n], "jit-off", 300), names)):
-            outcome = {}
-            for line in output.splitlines():
-                parts = line.split(" ", 3)
-                if parts[0] != "@@" or len(parts) < 3:
-                    continue
-                if outcome.get(parts[2], ("ok",))[0] in ("ok", "skip"):
-                    outcome[parts[2]] = (parts[1], parts[3] if len(parts) > 3 else "")
-            good = sum(o[0] == "ok" for o in outcome.values())
-            skipped = sum(o[0] == "skip" for o in outcome.values())
+        for name, runs in zip(names, pool.map(judge, names)):
+            outcome, *others = [methods(output) for output, _, _ in runs]
+            good = sum(word == "ok" for word, _ in outcome.values())
             bad = {test: detail for test, (word, detail) in outcome.items() if word in ("fail", "error")
                    and not any(reason in test.lower() for reason in DELIBERATE)}
-            finished = output.rstrip().endswith("@@ end")
-            note = "" if finished else f"  stopped: {last[:90]}"
+            notes = [f"  {mode} stopped: {last[:90]}" for mode, (output, _, last) in zip(LIBRARY_MODES, runs) if not output.rstrip().endswith("@@ end")]
+            same = []
+            for mode, other in zip(LIBRARY_MODES[1:], others):
+                different = [test for test in outcome.keys() | other.keys() if outcome.get(test, ("absent",))[0] != other.get(test, ("absent",))[0]]
+                differences += [f"{test} [{mode}] {other.get(test, ('absent', ''))} instead of {outcome.get(test, ('absent', ''))}" for test in sorted(different)]
+                same.append("same" if not different else f"{len(different)} differ")
             count = good + len(bad)
-            print(f"{name:28}{len(outcome):8}{good:7}{skipped:6}  {good * 100 // count if count else 0:3}%{note}", flush=True)
+            print(f"{name:28}{len(outcome):8}{good:7}{sum(word == 'skip' for word, _ in outcome.values()):6}  {good * 100 // max(1, count):3}%"
+                  + "".join(f"{word:>10}" for word in same) + "".join(notes), flush=True)
             passed, failed = passed + good, failed + len(bad)
-            for detail in bad.values():
-                causes[re.sub(r"'[^']*'|\d+", "..", detail)[:100]] += 1
-    print(f"{'all':28}{passed + failed:8}{passed:7}        {passed * 100 // max(1, passed + failed):3}%")
+            causes.update(re.sub(r"'[^']*'|\d+", "..", detail)[:100] for detail in bad.values())
+    rate = passed * 100 / max(1, passed + failed)
+    print(f"{'all':28}{passed + failed:8}{passed:7}        {rate:.1f}%")
+    print("\nmethods that end otherwise in another mode")
+    for line in differences or ["none"]:
+        print("  " + line)
     print("\ncauses of failing methods, most frequent first")
     for cause, count in causes.most_common(60):
         print(f"{count:6}  {cause}")
     print("\ndeliberate differences")
     for word, reason in DELIBERATE.items():
         print(f"  *{word}*: {reason}")
+    return not differences and rate >= LEAST_RATE
 
 
 agree = own_programs()
 if LIBRARY:
-    library_tests()
+    agree = library_tests() and agree
 sys.exit(0 if agree else 1)

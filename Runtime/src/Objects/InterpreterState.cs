@@ -6,6 +6,8 @@ namespace PyJitVerify.Runtime.Objects;
 /// </summary>
 public sealed class InterpreterState
 {
+    private const long FirstIdentity = 0x7f00_0000_0000;
+
     private readonly PyType[] _types = new PyType[(int)TypeKind.Count];
     private readonly Dictionary<TypeDefinition, PyType> _definedTypes = [];
     private readonly Dictionary<PyStr, PyStr> _interned = [];
@@ -14,7 +16,7 @@ public sealed class InterpreterState
     private uint _typeVersion;
     private uint _functionVersion;
     private uint _keysVersion;
-    private long _lastIdentity = 0x7f00_0000_0000;
+    private long _lastIdentity;
 
     internal InterpreterState(Budget budget, TextWriterSink output, DataStack? stack = null)
     {
@@ -170,10 +172,20 @@ public sealed class InterpreterState
     /// </summary>
     internal long IdentityOf(in Value value)
     {
-        if (value.AsObject is { } target)
-            return (long)_identities.GetValue(target, _ => _lastIdentity += 0x10);
+        if (value.AsObject is { } target) return FirstIdentity + (0x10 * NumberOf(target));
         long tag = value.IsInt ? 1 : value.IsFloat ? 2 : value.IsBool ? 3 : value.IsNone ? 4 : value.IsEllipsis ? 5 : 6;
         return unchecked((long)((ulong)(value.Bits * 31 + tag) * 0x9E3779B97F4A7C15 >> 17)) | 0x10;
+    }
+
+    /// <summary>Objects that interpreters may share, and all once the numbers that fit into an object are used up, have theirs beside them,
+    /// which costs the collector much.</summary>
+    private long NumberOf(PyObject target)
+    {
+        bool isOwn = target is PyInstance or PyList or PyDict or PySet or PyTuple { Count: > 0 };
+        if (isOwn && target.IdentityNumber != 0) return target.IdentityNumber;
+        if (!isOwn || _lastIdentity >= PyObject.MaxIdentityNumber) return (long)_identities.GetValue(target, _ => ++_lastIdentity);
+        target.IdentityNumber = (int)++_lastIdentity;
+        return _lastIdentity;
     }
 
     /// <summary>The builtins that code with these globals sees: <c>__builtins__</c>, a module or a dictionary, or the real ones.</summary>

@@ -23,6 +23,20 @@ public abstract class PyObject
 
     internal TypeKind Kind;
 
+    /// <summary>What <c>id()</c> of this object is made of, 0 until first asked for; in the bytes that the fields above leave over.</summary>
+    private byte _identityHigh;
+    private ushort _identityLow;
+
+    /// <summary>The greatest <see cref="IdentityNumber"/>.</summary>
+    internal const int MaxIdentityNumber = 0xff_ffff;
+
+    /// <summary>0 or a number that no other object of the same interpreter has. Only for objects that one interpreter makes and no other sees.</summary>
+    internal int IdentityNumber
+    {
+        get => _identityHigh << 16 | _identityLow;
+        set => (_identityHigh, _identityLow) = ((byte)(value >> 16), (ushort)value);
+    }
+
     private protected PyObject(TypeKind kind) => Kind = kind;
 
     /// <summary>Makes this the instance of a class other than the builtin type of its layout.</summary>

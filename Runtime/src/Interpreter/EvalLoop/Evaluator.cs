@@ -194,7 +194,7 @@ internal sealed unsafe class Evaluator : IEvaluator
                 return PushBound(ts, function, DataStack.Span(args, argCount), keywordNames, callable, isEntry: false)
                     ? CallOutcome.Pushed : CallOutcome.Failed;
             case PyType { IsHeap: true } type when IsPlainInit(type, out PyFunction? init):
-                return CallInit(ts, type, init!, args, argCount, keywordNames, callable);
+                return CallInit(ts, caller, type, init!, args, argCount, keywordNames, callable);
         }
         Value result = Operations.Call(ts, *callable, DataStack.Span(args, argCount), keywordNames);
         if (result.IsNull) return CallOutcome.Failed;
@@ -212,13 +212,19 @@ internal sealed unsafe class Evaluator : IEvaluator
         return init is not null;
     }
 
-    private CallOutcome CallInit(ThreadState ts, PyType type, PyFunction init, Value* args, int argCount, PyTuple? keywordNames, Value* callable)
+    private CallOutcome CallInit(ThreadState ts, Frame caller, PyType type, PyFunction init, Value* args, int argCount, PyTuple? keywordNames, Value* callable)
     {
         Value instance = ObjectType.Allocate(type);
-        var all = new Value[argCount + 1];
-        all[0] = instance;
-        DataStack.Span(args, argCount).CopyTo(all.AsSpan(1));
-        if (!PushBound(ts, init, all, keywordNames, callable, isEntry: false)) return CallOutcome.Failed;
+        if (keywordNames is null && args == callable + 2 && ArgumentBinder.IsExact(init, argCount + 1))
+        {
+            callable[1] = instance;
+            if (!PushExact(ts, caller, init, callable + 1, callable)) return CallOutcome.Failed;
+        }
+        else
+        {
+            Value[] all = [instance, .. DataStack.Span(args, argCount)];
+            if (!PushBound(ts, init, all, keywordNames, callable, isEntry: false)) return CallOutcome.Failed;
+        }
         ts.Frame!.Instance = instance;
         return CallOutcome.Pushed;
     }

@@ -7,7 +7,7 @@ namespace PyJitVerify.Runtime.Objects;
 /// Finds what the roots of an interpreter reach: modules, builtins, the used part of the data stack, frames, exceptions
 /// being handled. It follows the fields of the .NET objects, so a new kind of object needs no code here.
 /// What is not followed: weak references' targets, a type's list of subclasses, caches of lookups and of instructions (which differ from
-/// mode to mode), immutable descriptions.
+/// mode to mode), who watches a dictionary for traces, immutable descriptions.
 /// Dead stack slots above the top are no roots. Locals of C# functions that call back are none either; a builtin that
 /// needs a temporary to survive keeps it reachable from its arguments.
 /// Termination: each object is visited once.
@@ -52,7 +52,7 @@ internal sealed class HeapWalk(InterpreterState interp)
     private void Visit(object? target)
     {
         if (target is null or string or PyStr { Class: null } or PyBytes { Class: null } or PyInt { Class: null } or TypeDefinition or MethodDefinition
-            or InterpreterState or ThreadState or DataStack or Type or MemberInfo) return;
+            or InterpreterState or ThreadState or DataStack or Watchers or Type or MemberInfo) return;
         if (_seen.Add(target)) _pending.Push(target);
     }
 

@@ -1,5 +1,6 @@
 """The conformance lane: called by ci/conformance, which says what it does."""
 
+import ast
 import collections
 import concurrent.futures
 import json
@@ -9,7 +10,7 @@ import re
 import subprocess
 import sys
 
-ROOT, PYTHON, LIBRARY, ONLY = pathlib.Path(sys.argv[1]), sys.argv[2], sys.argv[3] == "yes", sys.argv[4]
+ROOT, PYTHON, LIBRARY, ONLY, MUTANTS = pathlib.Path(sys.argv[1]), sys.argv[2], sys.argv[3] == "yes", sys.argv[4], int(sys.argv[5])
 PROGRAMS = ROOT / "Runtime" / "tests"
 STANDARD_LIBRARY = subprocess.run([PYTHON, "-c", "import sysconfig; print(sysconfig.get_path('stdlib'))"], capture_output=True, text=True, check=True).stdout.strip()
 OWN_MODES = ["interp", "jit"]
@@ -188,7 +189,28 @@ def library_tests():
     return not differences and rate >= LEAST_RATE
 
 
+def mutants():
+    """Programs with mistakes: rejected alike? What compile() says of each is printed by the same script in both interpreters."""
+    files = sorted(str(p) for folder in (PROGRAMS, ROOT / "Corpus") for p in folder.glob("**/*.py") if p.stat().st_size < 8000)
+    arguments = [str(ROOT / "ci" / "mutations.py"), "1", str(MUTANTS), *files]
+    outputs = [output.splitlines() for output, _, _ in (run([PYTHON, "-B", "-s", *arguments], {}, 3600), embedded(arguments, "interp", 3600))]
+    if len(outputs[0]) != MUTANTS or len(outputs[1]) != MUTANTS:
+        sys.exit(f"conformance: {len(outputs[0])} and {len(outputs[1])} of {MUTANTS} mutants were judged")
+    pairs = [(ast.literal_eval(expected), ast.literal_eval(actual)) for expected, actual in zip(*outputs)]
+    rejected = [(e, a, source) for (e, source), (a, _) in pairs if e[0] != "accepted"]
+    wrong = [(e, a, source) for (e, source), (a, _) in pairs if e[0] != a[0]]
+    places = [(e, a, source) for e, a, source in rejected if e[0] == a[0] and e[2:4] != a[2:4]]
+    texts = [(e, a, source) for e, a, source in rejected if e[0] == a[0] and e[2:4] == a[2:4] and e != a]
+    print(f"\n{MUTANTS} mutants: CPython rejects {len(rejected)}; {len(wrong)} with another outcome or exception type here, "
+          f"{len(places)} at another line or column, {len(texts)} in other words or with another end")
+    for e, a, source in wrong + places[:20]:
+        print(f"  {e} instead of {a} for {source[:200]!r}")
+    return not wrong and len(places) * 100 <= len(rejected)
+
+
 agree = own_programs()
+if MUTANTS:
+    agree = mutants() and agree
 if LIBRARY:
     agree = library_tests() and agree
 sys.exit(0 if agree else 1)

@@ -10,7 +10,7 @@ public sealed class AstRewriterTests
     {
         foreach (var row in TreeExpectations.All)
         {
-            var tree = Parser.ParseModule(row.Source, "test.py", new ParserOptions(_ => 0x2022)).TreeOrThrow();
+            var tree = Parser.ParseModule(row.Source, "test.py").TreeOrThrow();
 
             Assert.That(new Renamer("no such name", "x").Rewrite(tree), Is.SameAs(tree));
         }

@@ -12,10 +12,7 @@ public sealed class ParserTests
     [TestCaseSource(nameof(Trees))]
     public void ParseModule_gives_the_tree_of_CPython(string source, string dump)
     {
-        // The only name that the sources use; product code gets its names from a later layer.
-        var options = new ParserOptions(name => name == "BULLET" ? 0x2022 : null);
-
-        var result = Parser.ParseModule(source, "test.py", options);
+        var result = Parser.ParseModule(source, "test.py");
 
         Assert.That(result.Error, Is.Null);
         Assert.That(AstDump.Dump(result.TreeOrThrow(), includeAttributes: true), Is.EqualTo(dump));

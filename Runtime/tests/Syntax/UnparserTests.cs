@@ -6,14 +6,12 @@ namespace PyJitVerify.Runtime.Tests.Syntax;
 /// <summary>Printed programs: what they look like, and that they read back as the same tree.</summary>
 public sealed class UnparserTests
 {
-    private static readonly ParserOptions Options = new(_ => 0x2022);
-
     private static IEnumerable<TestCaseData> Sources() =>
         TreeExpectations.All.Select((row, i) => new TestCaseData(row.Source).SetArgDisplayNames($"{i}", row.Source));
 
     [TestCaseSource(nameof(Sources))]
     public void Printed_source_reads_back_as_the_same_tree(string source) =>
-        AssertRoundTrip(Parser.ParseModule(source, "test.py", Options).TreeOrThrow());
+        AssertRoundTrip(Parser.ParseModule(source, "test.py").TreeOrThrow());
 
     [FsCheck.NUnit.Property(MaxTest = 2000)]
     public void Printed_random_tree_reads_back_as_the_same_tree(int randomSeed) =>
@@ -56,7 +54,7 @@ public sealed class UnparserTests
     private static void AssertRoundTrip(Module tree)
     {
         var source = Unparser.Unparse(tree);
-        var result = Parser.ParseModule(source, "printed.py", Options);
+        var result = Parser.ParseModule(source, "printed.py");
 
         Assert.That(result.Error, Is.Null, source);
         Assert.That(SyntaxEquality.Instance.Equals(tree, result.Tree), Is.True, () => $"{source}\n{AstDump.Dump(tree)}\n{AstDump.Dump(result.Tree!)}");

@@ -30,7 +30,7 @@ internal sealed partial class Lexer
                 column = 0;
                 alternate = 0;
             }
-            else if (c == '\\' && At(position + 1) == '\n')
+            else if (c == '\\')
             {
                 // The indentation of a joined line is that of its first part, unless that has none.
                 var (joinedColumn, joinedAlternate) = (column, alternate);

@@ -176,7 +176,7 @@ internal sealed class ArgumentParser(TokenCursor cursor, ExpressionParser expres
         var value = _c.At(TokenKind.Name) && _c.PeekKind() == TokenKind.ColonEqual
             ? _expressions.AssignmentExpression()
             : _expressions.Expression();
-        if (_expressions.Atoms.AtComprehension())
+        if (before == 0 ? _expressions.Atoms.BeginsComprehension() : _expressions.Atoms.AtComprehension())
         {
             return GeneratorArgument(open, value, before);
         }

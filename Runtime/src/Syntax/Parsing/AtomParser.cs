@@ -73,6 +73,17 @@ internal sealed class AtomParser(TokenCursor cursor, ExpressionParser expression
     public bool AtComprehension() =>
         _c.At(TokenKind.For) || (_c.At(TokenKind.Async) && _c.PeekKind() == TokenKind.For);
 
+    /// <summary>The same behind a first element, where the token after <c>async</c> is read whatever it is.</summary>
+    public bool BeginsComprehension()
+    {
+        if (_c.At(TokenKind.Async))
+        {
+            _c.TouchNext();
+        }
+
+        return AtComprehension();
+    }
+
     /// <summary>The targets between <c>for</c> and <c>in</c>.</summary>
     public Expr ForTargets()
     {
@@ -183,7 +194,7 @@ internal sealed class AtomParser(TokenCursor cursor, ExpressionParser expression
         }
 
         var first = _expressions.StarNamedExpression();
-        if (AtComprehension())
+        if (BeginsComprehension())
         {
             var generators = ForIfClauses();
             _c.Expect(TokenKind.RightParen);
@@ -223,7 +234,7 @@ internal sealed class AtomParser(TokenCursor cursor, ExpressionParser expression
         }
 
         var first = _expressions.StarNamedExpression();
-        if (AtComprehension())
+        if (BeginsComprehension())
         {
             var generators = ForIfClauses();
             RejectStarredElement(first, "iterable unpacking cannot be used in comprehension");
@@ -270,7 +281,7 @@ internal sealed class AtomParser(TokenCursor cursor, ExpressionParser expression
             return DictDisplay(start, first);
         }
 
-        if (AtComprehension())
+        if (BeginsComprehension())
         {
             var generators = ForIfClauses();
             RejectStarredElement(first, "iterable unpacking cannot be used in comprehension");
@@ -303,7 +314,7 @@ internal sealed class AtomParser(TokenCursor cursor, ExpressionParser expression
             }
             else
             {
-                var key = firstKey ?? _expressions.Expression();
+                var key = firstKey ?? LaterKey();
                 firstKey = null;
                 if (!_c.At(TokenKind.Colon) && _c.Diagnosing)
                 {
@@ -333,6 +344,21 @@ internal sealed class AtomParser(TokenCursor cursor, ExpressionParser expression
                 _c.Expect(TokenKind.RightBrace);
                 return new Dict(keys.ToImmutable(), values.ToImmutable()) { Span = _c.SpanFrom(start) };
             }
+        }
+    }
+
+    /// <summary>A key behind others: what CPython says about it is that its colon is missing, whatever else is wrong.</summary>
+    private Expr LaterKey()
+    {
+        var diagnosing = _c.Diagnosing;
+        try
+        {
+            _c.Diagnosing = false;
+            return _expressions.Expression();
+        }
+        finally
+        {
+            _c.Diagnosing = diagnosing;
         }
     }
 

@@ -284,12 +284,23 @@ internal sealed class CompoundStatementParser
         }
     }
 
+    private Expr ReturnAnnotation()
+    {
+        _c.Expect(TokenKind.Arrow);
+        return _expressions.Expression();
+    }
+
     private Stmt FunctionDefinition(int start, ImmutableArray<Expr> decorators, bool isAsync)
     {
         var line = _c.Current.Line;
         _c.Expect(TokenKind.Def);
         var name = _c.ExpectName();
-        var typeParams = _expressions.Parameters.OptionalTypeParams();
+        ImmutableArray<TypeParam> typeParams = [];
+        _c.Continuation(() =>
+        {
+            typeParams = _expressions.Parameters.OptionalTypeParams();
+            return name;
+        });
         if (!_c.At(TokenKind.LeftParen) && _c.Diagnosing)
         {
             throw _c.Error("expected '('", _c.Position);
@@ -298,7 +309,7 @@ internal sealed class CompoundStatementParser
         _c.Expect(TokenKind.LeftParen);
         var parameters = _expressions.Parameters.FunctionParameters();
         _c.Expect(TokenKind.RightParen);
-        var returns = _c.Accept(TokenKind.Arrow) ? _expressions.Expression() : null;
+        var returns = _c.At(TokenKind.Arrow) ? _c.Continuation(ReturnAnnotation) : null;
         if (_c.Diagnosing)
         {
             ForcedColon();

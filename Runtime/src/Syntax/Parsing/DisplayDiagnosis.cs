@@ -65,12 +65,6 @@ internal sealed class DisplayDiagnosis(TokenCursor cursor, ExpressionParser expr
 
     public SyntaxException MissingDictColon(Expr key)
     {
-        if (_c.Kind is not (TokenKind.Comma or TokenKind.RightBrace or TokenKind.Equal or TokenKind.Newline)
-            && ExpressionParser.CanStart(_c.Kind))
-        {
-            return _c.Error("invalid syntax", _c.Position);
-        }
-
         var span = key.Span;
         return _c.Error("':' expected after dictionary key", new SourceSpan(span.Line, span.EndColumn - 1, span.EndLine, -1));
     }

@@ -270,14 +270,15 @@ internal sealed class ExpressionDiagnosis(TokenCursor cursor, ExpressionParser e
 
     private void CheckLegacyCall(int start)
     {
-        if (_c[start].Name is not ("print" or "exec") || _c.PeekKind() == TokenKind.LeftParen)
+        if (!_c.At(TokenKind.Name) || _c.PeekKind() == TokenKind.LeftParen)
         {
             return;
         }
 
+        // Whatever the name, CPython reads on and reports what is wrong with what it reads.
         var name = _c[start].Name;
         _c.Advance();
-        if ((ExpressionParser.CanStart(_c.Kind) || _c.At(TokenKind.Star)) && _c.Try(_expressions.StarExpressions) is { } value)
+        if ((ExpressionParser.CanStart(_c.Kind) || _c.At(TokenKind.Star)) && _c.Try(_expressions.StarExpressions) is { } value && name is "print" or "exec")
         {
             throw _c.Error(
                 $"Missing parentheses in call to '{name}'. Did you mean {name}(...)?", _c.SpanOf(start), value.Span);

@@ -149,9 +149,7 @@ internal sealed class ExpressionParser
                 _diagnosis.CheckNotAfterOperator();
             }
 
-            // The second pass takes the longest part that is well-formed, as a PEG parser does.
-            var right = _c.Diagnosing ? _c.Try(() => Binary(binding + 1)) : Binary(binding + 1);
-            if (right is null)
+            if (_c.Continuation(() => Binary(binding + 1)) is not { } right)
             {
                 _c.Reset(before);
                 return left;
@@ -170,32 +168,34 @@ internal sealed class ExpressionParser
         var links = 0;
         while (true)
         {
-            switch (_c.Kind)
+            if (_c.Kind is not (TokenKind.Dot or TokenKind.LeftParen or TokenKind.LeftBracket) || _c.Continuation(() => Trailer(start, value)) is not { } longer)
             {
-                case TokenKind.Dot when _c.Diagnosing && _c.PeekKind() != TokenKind.Name:
-                    _c.TouchNext();
-                    return value;
-                case TokenKind.Dot:
-                    _c.Advance();
-                    var attribute = _c.ExpectName();
-                    value = new Attribute(value, attribute, ExprContext.Load) { Span = _c.SpanFrom(start) };
-                    break;
-                case TokenKind.LeftParen:
-                    var (args, keywords) = Arguments.CallArguments();
-                    value = new Call(value, args, keywords) { Span = _c.SpanFrom(start) };
-                    break;
-                case TokenKind.LeftBracket:
-                    _c.Advance();
-                    var slice = Slices();
-                    _c.Expect(TokenKind.RightBracket);
-                    value = new Subscript(value, slice, ExprContext.Load) { Span = _c.SpanFrom(start) };
-                    break;
-                default:
-                    NoteChain(links);
-                    return value;
+                NoteChain(links);
+                return value;
             }
 
+            value = longer;
             links++;
+        }
+    }
+
+    /// <summary>An attribute, a call or a subscript of a value.</summary>
+    private Expr Trailer(int start, Expr value)
+    {
+        switch (_c.Kind)
+        {
+            case TokenKind.Dot:
+                _c.Advance();
+                var attribute = _c.ExpectName();
+                return new Attribute(value, attribute, ExprContext.Load) { Span = _c.SpanFrom(start) };
+            case TokenKind.LeftParen:
+                var (args, keywords) = Arguments.CallArguments();
+                return new Call(value, args, keywords) { Span = _c.SpanFrom(start) };
+            default:
+                _c.Advance();
+                var slice = Slices();
+                _c.Expect(TokenKind.RightBracket);
+                return new Subscript(value, slice, ExprContext.Load) { Span = _c.SpanFrom(start) };
         }
     }
 
@@ -266,12 +266,20 @@ internal sealed class ExpressionParser
     {
         var values = ImmutableArray.CreateBuilder<Expr>();
         values.Add(first);
-        while (_c.Accept(token))
+        while (_c.At(token))
         {
-            values.Add(operand());
+            var before = _c.Position;
+            _c.Advance();
+            if (_c.Continuation(operand) is not { } next)
+            {
+                _c.Reset(before);
+                break;
+            }
+
+            values.Add(next);
         }
 
-        return new BoolOp(operation, values.ToImmutable()) { Span = _c.SpanFrom(start) };
+        return values.Count == 1 ? first : new BoolOp(operation, values.ToImmutable()) { Span = _c.SpanFrom(start) };
     }
 
     public Expr Inversion()
@@ -293,6 +301,7 @@ internal sealed class ExpressionParser
     {
         var start = _c.Position;
         var left = Binary(BitOrLevel);
+        var before = _c.Position;
         if (!TryComparisonOperator(out var operation))
         {
             return left;
@@ -302,12 +311,19 @@ internal sealed class ExpressionParser
         var comparators = ImmutableArray.CreateBuilder<Expr>(1);
         do
         {
+            if (_c.Continuation(() => Binary(BitOrLevel)) is not { } right)
+            {
+                _c.Reset(before);
+                break;
+            }
+
             operators.Add(operation);
-            comparators.Add(Binary(BitOrLevel));
+            comparators.Add(right);
+            before = _c.Position;
         }
         while (TryComparisonOperator(out operation));
 
-        return new Compare(left, operators.ToImmutable(), comparators.ToImmutable()) { Span = _c.SpanFrom(start) };
+        return comparators.Count == 0 ? left : new Compare(left, operators.ToImmutable(), comparators.ToImmutable()) { Span = _c.SpanFrom(start) };
     }
 
     private bool TryComparisonOperator(out CmpOperator operation)
@@ -431,15 +447,19 @@ internal sealed class ExpressionParser
             left = Primary();
         }
 
-        if (!_c.Accept(TokenKind.DoubleStar))
+        if (!_c.At(TokenKind.DoubleStar))
         {
             return left;
         }
 
         _c.Enter();
-        var right = Factor();
+        var right = _c.Continuation(() =>
+        {
+            _c.Advance();
+            return Factor();
+        });
         _c.Leave();
-        return new BinOp(left, Operator.Pow, right) { Span = _c.SpanFrom(start) };
+        return right is null ? left : new BinOp(left, Operator.Pow, right) { Span = _c.SpanFrom(start) };
     }
 
     private Expr StarredOperand()

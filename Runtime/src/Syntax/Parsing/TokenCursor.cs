@@ -29,6 +29,9 @@ internal sealed class TokenCursor(SourceText source, TokenBuffer buffer)
 
     public bool Diagnosing { get; set; }
 
+    /// <summary>True from the start of the second pass, also while <see cref="Diagnosing"/> is off for a part.</summary>
+    public bool IsSecondPass { get; private set; }
+
     /// <summary>Whether the parse has a stack of its own (<see cref="LargeStack"/>) or stands on its caller's.</summary>
     public int DepthLimit { get; private set; } = CallerDepth;
 
@@ -110,7 +113,7 @@ internal sealed class TokenCursor(SourceText source, TokenBuffer buffer)
         Reset(0);
         _depth = 0;
         DepthLimit = MaxDepth;
-        Diagnosing = diagnosing;
+        Diagnosing = IsSecondPass = diagnosing;
     }
 
     public SourceSpan SpanFrom(int start)
@@ -168,6 +171,13 @@ internal sealed class TokenCursor(SourceText source, TokenBuffer buffer)
         Reset(position);
         return null;
     }
+
+    /// <summary>
+    /// What may follow a part that is complete without it. The second pass takes the longest part that is well-formed, as a PEG
+    /// parser does: null, and the position unchanged, when it does not match. The first pass fails at once.
+    /// </summary>
+    public T? Continuation<T>(Func<T> parse)
+        where T : class => IsSecondPass ? Try(parse) : parse();
 
     public SyntaxException TooComplex() =>
         Error(SyntaxErrorKind.TooComplex, "Parser stack overflowed - Python source too complex to parse", Furthest);

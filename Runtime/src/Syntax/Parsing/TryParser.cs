@@ -121,6 +121,11 @@ internal sealed class TryParser(
             return _c.ExpectName();
         }
 
+        if (_c.At(TokenKind.Name))
+        {
+            _c.TouchNext();
+        }
+
         if (_c.Diagnosing && _c.Try(_expressions.Expression) is { } target && _c.At(TokenKind.Colon))
         {
             throw _c.Error(

@@ -25,6 +25,7 @@ DELIBERATE = {
     "getrefcount": "there are no reference counts; objects die at gc.collect() or at exit",
     "free_after_iterating": "there are no reference counts; objects die at gc.collect() or at exit",
     "sizeof": "objects have other sizes",
+    "denial_of_service": "measures how long a call takes against another one",
 }
 
 CORE = """
@@ -135,6 +136,10 @@ def own_programs():
     return not failures
 
 
+def is_deliberate(test):
+    return any(word in test.lower() for word in DELIBERATE)
+
+
 def methods(output):
     """What a run of the reporter said, by test method: the word and the detail. A method with subtests is as bad as its worst."""
     outcome = {}
@@ -162,12 +167,12 @@ def library_tests():
         for name, runs in zip(names, pool.map(judge, names)):
             outcome, *others = [methods(output) for output, _, _ in runs]
             good = sum(word == "ok" for word, _ in outcome.values())
-            bad = {test: detail for test, (word, detail) in outcome.items() if word in ("fail", "error")
-                   and not any(reason in test.lower() for reason in DELIBERATE)}
+            bad = {test: detail for test, (word, detail) in outcome.items() if word in ("fail", "error") and not is_deliberate(test)}
             notes = [f"  {mode} stopped: {last[:90]}" for mode, (output, _, last) in zip(LIBRARY_MODES, runs) if not output.rstrip().endswith("@@ end")]
             same = []
             for mode, other in zip(LIBRARY_MODES[1:], others):
-                different = [test for test in outcome.keys() | other.keys() if outcome.get(test, ("absent",))[0] != other.get(test, ("absent",))[0]]
+                different = [test for test in outcome.keys() | other.keys() 
+                             if not is_deliberate(test) and outcome.get(test, ("absent",))[0] != other.get(test, ("absent",))[0]]
                 differences += [f"{test} [{mode}] {other.get(test, ('absent', ''))} instead of {outcome.get(test, ('absent', ''))}" for test in sorted(different)]
                 same.append("same" if not different else f"{len(different)} differ")
             count = good + len(bad)

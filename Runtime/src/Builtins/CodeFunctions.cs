@@ -27,6 +27,7 @@ internal static class CodeFunctions
             if (args[0].Ref is not PyStr name) return ts.RaiseTypeError("module name must be a string");
             Value level = args[4];
             if (!Operations.ToIndex(ts, ref level)) return default;
+            if (level.Bits > 0 && !args[1].IsNone && args[1].Ref is not PyDict) return ts.RaiseTypeError("globals must be a dict");
             return ts.Interp.Evaluator.Import(ts, name, args[1].Ref as PyDict, args[3].IsNull ? PyTuple.Empty : args[3], (int)level.Bits);
         }),
     ];

@@ -105,7 +105,7 @@ internal static class ClassBuilder
     }
 
     /// <summary>The nearest ancestor that adds to the layout: a builtin type, or a class with <c>__slots__</c> of its own.</summary>
-    private static PyType SolidBase(PyType type)
+    internal static PyType SolidBase(PyType type)
     {
         while (type.Base is { } parent && type.InstanceKind == parent.InstanceKind && type.SlotCount == parent.SlotCount
             && (type.IsHeap || type.Definition!.HasObjectLayout || (type.IsException && parent.IsException && ExceptionDefinitions.MembersOf(type.Name).Count == 0))) type = parent;

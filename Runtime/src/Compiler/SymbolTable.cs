@@ -120,7 +120,7 @@ internal sealed class SymbolTable
             case For f: VisitLoop(f, f.Body, f.OrElse); break;
             case AsyncFor f: VisitLoop(f, f.Body, f.OrElse); break;
             case Return or Break or Continue:
-                if (_inFinally && (node is Return || !_inLoop))
+                if (_inFinally && !_inLoop)
                     _warnings.Add(new SyntaxWarningInfo($"'{node.AsdlName.ToLowerInvariant()}' in a 'finally' block", node.Span));
                 VisitChildren(node);
                 break;

@@ -16,7 +16,8 @@ class A(metaclass=Meta, opt=1):
     z = [y, y]
     for w in range(2): pass
 print(A.given, A.y, A.z, A().f() is A, hasattr(A, "x"))
-for e in log: print(*e)
+for e in log:
+    if e[1] != "__classdictcell__": print(*e)
 log.clear()
 class Missing(dict):
     def __missing__(self, k):
@@ -66,7 +67,7 @@ class Only:
     def __init__(self): self.d = {}
     def __setitem__(self, k, v): self.d[k] = v
     def __getitem__(self, k): return self.d[k]
-def func_meta(name, bases, ns, **kw): return name, bases, sorted(getattr(ns, "d", ns)), kw
+def func_meta(name, bases, ns, **kw): return name, bases, sorted(k for k in getattr(ns, "d", ns) if k != "__classdictcell__"), kw
 func_meta.__prepare__ = lambda n, b, **k: Only()
 class D(metaclass=func_meta, k=2):
     v = 1

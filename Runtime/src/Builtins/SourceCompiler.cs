@@ -24,7 +24,8 @@ internal sealed class SourceCompiler(InterpreterState interp) : ISourceCompiler
             byte[]? bytes = Buffers.Need(ts, source);
             if (bytes is null) return null;
             if (mode == CompileMode.Exec) return Unpack(ts, Parser.ParseModule(bytes, fileName, options));
-            text = System.Text.Encoding.UTF8.GetString(bytes);
+            ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
+            text = System.Text.Encoding.UTF8.GetString(bytes.AsSpan(bytes.AsSpan().StartsWith(mark) ? mark.Length : 0));
         }
         string decoded = text.ToString();
         return mode switch

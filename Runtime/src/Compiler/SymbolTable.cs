@@ -197,7 +197,7 @@ internal sealed class SymbolTable
 
     private void VisitFunctionItself(FunctionParts f)
     {
-        VisitAnnotations(f.Args, f.Returns);
+        VisitAnnotations(f.Args, f.Returns, f.Name);
         Enter(f.Node, ScopeKind.Function, f.Name, () =>
         {
             _scope.IsAsyncFunction = f.IsAsync;
@@ -394,10 +394,11 @@ internal sealed class SymbolTable
         Visit(a.Value);
     }
 
-    private void VisitAnnotations(Arguments args, Expr? returns)
+    private void VisitAnnotations(Arguments args, Expr? returns, string function)
     {
         foreach (Arg arg in AllArgs(args)) VisitInAnnotationScope(args, arg.Annotation);
         VisitInAnnotationScope(args, returns);
+        if (_annotationScopes.TryGetValue((_scope, args), out Scope? scope)) scope.AnnotatedFunction = function;
     }
 
     /// <summary>All annotations of one function, or of one class or module body, share a scope that is run on demand (PEP 649).</summary>

@@ -9,7 +9,8 @@ internal static class IntrospectionTypes
         IsUnhashable = true,
         Slots = new TypeSlots
         {
-            New = static (ts, _, args, _) => MethodDefinition.CheckArgCount(ts, "cell", args.Length, 0, 1) ? new PyCell(args.Length > 0 ? args[0] : default) : default,
+            New = static (ts, _, args, keywordNames) => keywordNames is { Count: > 0 } ? ts.RaiseTypeError("cell() takes no keyword arguments")
+                : MethodDefinition.CheckArgCount(ts, "cell", args.Length, 0, 1) ? new PyCell(args.Length > 0 ? args[0] : default) : default,
             Init = static (_, _, _, _) => true,
             Hash = SlotDispatch.UnhashableSlot,
             Compare = static (ts, left, right, op) =>

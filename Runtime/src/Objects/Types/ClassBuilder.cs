@@ -176,13 +176,13 @@ internal static class ClassBuilder
                     ts.RaiseTypeError("__dict__ slot disallowed: we already got one");
                     return false;
                 }
-                AddDictDescriptor(ts, type);
+                type.Namespace.SetStr(Names.Dict, new PyGetSetDescriptor(DictAttribute, type));
                 type.Flags |= TypeFlags.InstanceDict;
                 continue;
             }
             if (name.Equals(Names.Weakref))
             {
-                if (type.Base!.IsHeap && type.Base.TryLookup(Names.Weakref, out _))
+                if (type.Namespace.TryGetStr(Names.Weakref, out _) || (type.Base!.IsHeap && type.Base.TryLookup(Names.Weakref, out _)))
                 {
                     ts.RaiseTypeError("__weakref__ slot disallowed: we already got one");
                     return false;

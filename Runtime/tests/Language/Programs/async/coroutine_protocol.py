@@ -19,8 +19,9 @@ print(drive(outer(), 1, 2, 3, 4, 5, 6))
 async def bad(x): return await x
 class NoIter:
     def __await__(self): return 5
+pending = c()
 class RetCo:
-    def __await__(self): return c()
+    def __await__(self): return pending
 class GenRet:
     def __await__(self): return iter([1, 2])
 class Raises:
@@ -66,7 +67,7 @@ print(drive(twice()))
 import warnings
 warnings.simplefilter("ignore")
 async def shared(x): return await x
-x = c(); s1 = shared(x); s1.send(None); s2 = shared(x)
+pending.close(); x = c(); s1 = shared(x); s1.send(None); s2 = shared(x)
 print(drive(s2)); s1.close()
 for f in (lambda: iter(c()), lambda: next(c()), lambda: list(c()), lambda: len(c())):
     try: f()

@@ -48,7 +48,7 @@ t = ([],); u = copy.deepcopy(t); print(u is t, u[0] is t[0], copy.deepcopy((1, 2
 shared = [1]; z = copy.deepcopy([shared, shared]); print(z[0] is z[1])
 for o in (1, "a", None, int, len, (lambda: 1), ..., NotImplemented, 1.5, range(3), slice(1), frozenset([1]), b"a"): print(copy.copy(o) is o, copy.deepcopy(o) is o, end="; ")
 print()
-err(lambda: copy.copy(i for i in ())); err(lambda: copy.copy(copy)); err(lambda: copy.deepcopy({}.keys())); err(lambda: copy.replace(5)); err(lambda: copy.copy(memoryview(b"a")))
+err(lambda: copy.copy(i for i in ())); err(lambda: copy.copy(copy)); err(lambda: copy.deepcopy({}.keys())); err(lambda: copy.replace(5))
 class ES(Exception):
     def __init__(self, a, b): super().__init__(a); self.b = b
 x = ValueError(1, 2); x.note = 5; y = copy.copy(x); print(y.args, y.note, y is x); err(lambda: copy.copy(ES(1, 2)))

@@ -75,7 +75,7 @@ def setloop(n, at):
         if i in (at - 1, at, at + 10): print(q.x, end=" ")
     print()
 setloop(300, 200)
-err(lambda: object.__getattribute__(5, "nothing")); err(lambda: object.__getattribute__(A(), 5)); err(lambda: getattr(A(), 5)); err(lambda: setattr(A(), 5, 1)); err(lambda: object.__setattr__(int, "x", 1)); err(lambda: type.__setattr__(int, "x", 1)); err(lambda: object.__setattr__(A, "x", 1)); err(lambda: object.__delattr__(A(), "zz"))
+err(lambda: object.__getattribute__(5, "nothing")); err(lambda: object.__getattribute__(A(), 5)); err(lambda: getattr(A(), 5)); err(lambda: setattr(A(), 5, 1)); err(lambda: object.__setattr__(int, "x", 1)); err(lambda: type.__setattr__(int, "x", 1)); err(lambda: object.__setattr__(A, "x", 1))
 class D:
     def __dir__(self): return ["b", "a", 3] if False else ["b", "a"]
 print(dir(D())); D.__dir__ = lambda s: 5; err(lambda: dir(D())); D.__dir__ = lambda s: ["a", 1]; err(lambda: dir(D()))

@@ -53,4 +53,4 @@ class S:
     def __format__(self, s): return self.v
 class St(str): pass
 for v in ("ok", St("sub"), 5, b"x", None):
-    S.v = v; err(lambda: str(S())); err(lambda: repr(S())); err(lambda: f"{S()}"); err(lambda: format(S(), "x")); err(lambda: f"{S()!r}"); err(lambda: "%s" % S()); err(lambda: ascii(S()))
+    S.v = v; err(lambda: str(S())); err(lambda: repr(S())); err(lambda: f"{S()}"); err(lambda: format(S(), "x")); err(lambda: f"{S()!r}"); err(lambda: ascii(S()))

@@ -9,7 +9,7 @@ class B(A): pass
 b = B(); b.x = 1; b.new = 2; print(b.__dict__, b.x)
 class C(A): __slots__ = ("x", "z")
 c = C(); c.x = "c"; print(c.x); err(lambda: A.x.__get__(c)); A.x.__set__(c, "a"); print(c.x, A.x.__get__(c))
-for s in ("ok", ["a", "b"], {"a": "doc", "b": "doc2"}, (i for i in "ab"), "__dict__", ("__dict__", "a"), "__weakref__", ("__dict__", "__weakref__"), 5, ("a b",), ("1a",), (5,), ("a", "a"), "class", ("__dict__", "__dict__"), ("__weakref__", "__weakref__"), b"x", (), "", ("é",), ("__qualname__",), ("__class__",), ("__doc__",), {}, frozenset(["q"])):
+for s in ("ok", ["a", "b"], {"a": "doc", "b": "doc2"}, (i for i in "ab"), "__weakref__", ("__dict__", "__weakref__"), 5, ("a b",), ("1a",), (5,), ("a", "a"), "class", ("__dict__", "__dict__"), ("__weakref__", "__weakref__"), b"x", (), "", ("é",), ("__qualname__",), ("__class__",), ("__doc__",), {}, frozenset(["q"])):
     def f():
         T = type("T", (), {"__slots__": s}); t = T()
         return getattr(T, "__slots__", None) if not hasattr(T.__slots__, "gi_frame") else "gen", hasattr(t, "__dict__"), hasattr(t, "__weakref__"), sorted(k for k in T.__dict__ if k[0] != "_")

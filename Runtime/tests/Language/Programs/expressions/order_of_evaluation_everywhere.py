@@ -7,8 +7,8 @@ class O:
     def __setattr__(self, k, val):
         if k != "n": log.append(f"set {self.n}.{k}")
         object.__setattr__(self, k, val)
-    def __getitem__(self, k): log.append(f"{self.n}[{k}]"); return 1
-    def __setitem__(self, k, val): log.append(f"set {self.n}[{k}]={val}")
+    def __getitem__(self, k): log.append(f"{self.n}[{k}]"); return self
+    def __setitem__(self, k, val): log.append(f"set {self.n}[{k}]={getattr(val, 'n', val)}")
     def __delitem__(self, k): log.append(f"del {self.n}[{k}]")
     def __call__(self, *a, **k): log.append(f"call {self.n}"); return self
     def __iadd__(self, o): log.append("iadd"); return self

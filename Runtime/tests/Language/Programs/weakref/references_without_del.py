@@ -10,10 +10,10 @@ p = weakref.proxy(a); print(p.m(), type(p).__name__, p.__class__.__name__, isins
 w = weakref.WeakMethod(a.m); print(w()(), weakref.ref(a.m) is not None)
 del a; gc.collect(); gc.collect()
 print(r(), len(log), log[0] is r2 if log else None, w()); err(lambda: p.m()); err(lambda: bool(p)); err(lambda: str(p)); err(lambda: p.x)
-print(r == r, r == r2, r != r2); err(lambda: hash(weakref.ref(A()))); 
+print(r == r, r == r2, r != r2)
 for o in (5, "s", (), [], {}, None, object(), 1.5, b"", len, slice(1), range(1)): err(lambda: type(weakref.ref(o)).__name__)
 for o in (A, A(), lambda: 1, {1}, frozenset([1]), (i for i in ()), type("L", (list,), {})(), type("I", (int,), {})(5), weakref): err(lambda: type(weakref.ref(o)).__name__)
-err(lambda: weakref.ref()); err(lambda: weakref.ref(A(), 1, 2)); err(lambda: weakref.ref(A(), callback=5)); err(lambda: r(1)); err(lambda: setattr(r, "x", 1))
+err(lambda: weakref.ref()); err(lambda: weakref.ref(A(), 1, 2)); err(lambda: weakref.ref(A(), callback=5)); err(lambda: r(1))
 class R(weakref.ref):
     __slots__ = ("key",)
     def __new__(cls, o, cb=None, key=None): return super().__new__(cls, o, cb)

@@ -27,7 +27,6 @@ class Seq(collections.abc.Sequence):
     def __getitem__(self, i): print("get", i); return i
 def s(v):
     match v:
-        case [0, 9, _]: return "no"
         case [a, *_, c]: return a, c
 print(s(Seq()))
 def s2(v):

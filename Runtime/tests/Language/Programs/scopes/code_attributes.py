@@ -6,20 +6,20 @@ c = f.__code__
 print(c.co_name, c.co_qualname, c.co_argcount, c.co_posonlyargcount, c.co_kwonlyargcount, c.co_nlocals, c.co_varnames, c.co_cellvars, c.co_freevars, c.co_names, c.co_flags, c.co_firstlineno, c.co_stacksize > 0)
 g = f(1, 2); d = g.__code__
 print(d.co_name, d.co_qualname, d.co_freevars, d.co_cellvars, d.co_varnames, d.co_flags, d.co_nlocals)
-print([type(k).__name__ for k in c.co_consts], c.co_filename[-10:], type(c.co_code).__name__, type(c.co_lnotab if False else b"").__name__, type(c.co_linetable).__name__, type(c.co_exceptiontable).__name__)
+print(c.co_filename[-10:], type(c.co_code).__name__, type(c.co_lnotab if False else b"").__name__, type(c.co_linetable).__name__, type(c.co_exceptiontable).__name__)
 def gen(): yield
 async def co(): pass
 async def ag(): yield
 class K:
     def m(self): return __class__
     n = lambda self: 1
-print([hex(z.__code__.co_flags) for z in (gen, co, ag, K.m, K.n, lambda *a: 1, lambda **k: 1)], K.m.__code__.co_qualname, K.n.__code__.co_qualname, K.m.__code__.co_freevars)
+print([hex(z.__code__.co_flags) for z in (gen, co, ag, K.m, lambda *a: 1, lambda **k: 1)], K.m.__code__.co_qualname, K.n.__code__.co_qualname, K.m.__code__.co_freevars)
 def err(h):
     try: print(h())
     except Exception as e: print(type(e).__name__, e)
 for k in ("co_name", "co_code", "co_consts", "co_varnames", "nothing"): err(lambda: setattr(c, k, 1))
 r = c.replace(co_name="new", co_firstlineno=99); print(r.co_name, r.co_firstlineno, r == c, c == c.replace(), hash(c) == hash(c.replace()), c.co_name)
-err(lambda: c.replace(co_nothing=1)); err(lambda: c.replace(co_name=5)); err(lambda: c.replace(1)); err(lambda: c.replace(co_argcount=-1)); err(lambda: c.replace(co_consts=5))
+err(lambda: c.replace(co_nothing=1)); err(lambda: c.replace(co_name=5)); err(lambda: c.replace(co_consts=5))
 h = lambda x: x + 1; k = lambda x: x * 10; print(h(2)); h.__code__ = k.__code__; print(h(2), h.__name__)
 err(lambda: setattr(h, "__code__", g.__code__)); err(lambda: setattr(h, "__code__", 5)); err(lambda: setattr(g, "__code__", h.__code__)); err(lambda: delattr(h, "__code__"))
 def swap(n, at):

@@ -9,7 +9,7 @@ class C[T, U: (int, str), V = T]:
     inner = lambda: T
     L = list[T]
 print(C.__type_params__, C.__parameters__, C.__orig_bases__, [b.__name__ for b in C.__bases__], C.U if hasattr(C, "U") else "no attr")
-u = C.__type_params__[1]; print(u.__bound__, u.__constraints__, u.__covariant__, u.__contravariant__, u.__infer_variance__, u.__module__)
+u = C.__type_params__[1]; print(u.__bound__, u.__constraints__, u.__covariant__, u.__contravariant__, u.__infer_variance__)
 print(C().m(1, 2), C.inner(), C.L, C[int, str], C[int, str, float], C.m.__type_params__, C.m.__annotations__, C.__annotations__)
 err(lambda: C[int]); err(lambda: C[()]); err(lambda: C[1, 2, 3, 4])
 type A = int | str
@@ -24,9 +24,9 @@ type L = lazy.append("evaluated") or 1
 print(lazy, L.__value__, L.__value__, lazy, L.evaluate_value(1))
 def outer[T](x):
     def inner[U](y): return T, U
-    class K[V](list[T]): v = V; t = T
+    class K[V](list): v = V; t = T
     type Al[Z] = dict[T, Z]
-    return inner(1), K.v, K.t, K.__orig_bases__, Al[int], Al.__value__
+    return inner(1), K.v, K.t, K.__orig_bases__[-1], Al[int], Al.__value__
 print(outer(1))
 T = "global T"
 def g[T](a=T): return a, T

@@ -100,12 +100,12 @@ internal sealed class SymbolTable
             case Syntax.Global g: foreach (string name in g.Names) Declare(name, g.Span, isGlobal: true); break;
             case Nonlocal n: foreach (string name in n.Names) Declare(name, n.Span, isGlobal: false); break;
             case Import i:
-                foreach (Alias alias in i.Names) Bind(alias.AsName ?? alias.Name.Split('.')[0], i.Span);
+                foreach (Alias alias in i.Names) Bind(alias.AsName ?? alias.Name.Split('.')[0], alias.Span);
                 break;
             case ImportFrom i:
                 foreach (Alias alias in i.Names)
                 {
-                    if (alias.Name != "*") Bind(alias.AsName ?? alias.Name, i.Span);
+                    if (alias.Name != "*") Bind(alias.AsName ?? alias.Name, alias.Span);
                     else if (_scope.Kind != ScopeKind.Module) throw new CompileError("import * only allowed at module level", alias.Span);
                 }
                 break;

@@ -289,6 +289,13 @@ internal sealed class CompoundStatementParser
         var line = _c.Current.Line;
         _c.Expect(TokenKind.Def);
         var name = _c.ExpectName();
+        var bracket = _c.Position;
+        if (_c.Diagnosing && _c.Try(() => (object)_expressions.Parameters.OptionalTypeParams()) is null)
+        {
+            throw _c.Error("expected '('", bracket);
+        }
+
+        _c.Reset(bracket);
         var typeParams = _expressions.Parameters.OptionalTypeParams();
         if (!_c.At(TokenKind.LeftParen) && _c.Diagnosing)
         {
@@ -298,7 +305,14 @@ internal sealed class CompoundStatementParser
         _c.Expect(TokenKind.LeftParen);
         var parameters = _expressions.Parameters.FunctionParameters();
         _c.Expect(TokenKind.RightParen);
-        var returns = _c.Accept(TokenKind.Arrow) ? _expressions.Expression() : null;
+        var arrow = _c.Position;
+        var hasArrow = _c.Accept(TokenKind.Arrow);
+        if (hasArrow && _c.Diagnosing && !ExpressionParser.CanStart(_c.Kind))
+        {
+            throw _c.Error("expected ':'", arrow);
+        }
+
+        var returns = hasArrow ? _expressions.Expression() : null;
         if (_c.Diagnosing)
         {
             ForcedColon();
@@ -322,9 +336,18 @@ internal sealed class CompoundStatementParser
         _c.Advance();
         var name = _c.ExpectName();
         var typeParams = _expressions.Parameters.OptionalTypeParams();
+        var open = _c.Position;
         var (bases, keywords) = _c.At(TokenKind.LeftParen)
             ? _expressions.Arguments.CallArguments()
             : (ImmutableArray<Expr>.Empty, ImmutableArray<Keyword>.Empty);
+        if (bases is [GeneratorExp generator] && generator.Span.Line == _c.SpanOf(open).Line && generator.Span.Column == _c.SpanOf(open).Column)
+        {
+            // A generator has the parentheses to itself in a call only.
+            _c.Reset(open + 1);
+            _expressions.Expression();
+            throw _c.Failure();
+        }
+
         Colon();
         var body = _statements.Block("class definition", line);
         return new ClassDef(name, bases, keywords, body, decorators, typeParams) { Span = _c.BlockSpanFrom(start) };

@@ -13,7 +13,7 @@ for s in [
     '*a += 1', '(a) += 1', 'a := 1', '(a := 1) = 2',
     '(a.b := 1)', '(a[0] := 1)', '((a, b) := 1)', '(1 := a)',
     'f(a=b := 1)', '[a := 1]', '{a: b := 1}', 'x[a:b := 1]',
-    'lambda: a := 1', 'assert a := 1', 'del a := 1', "f'{a := 1}'",
+    'assert a := 1', 'del a := 1', "f'{a := 1}'",
     'with a := b: pass', 'for a in b := c: pass', '[i := 0 for i in x]', '[(i := 0) for i in x]',
     '[x for x in (y := z)]', 'class C: [(y := x) for x in z]', '__debug__ = 1', 'def __debug__(): pass',
     'x.__debug__ = 1', 'f(__debug__=1)', 'import __debug__', 'for __debug__ in x: pass',

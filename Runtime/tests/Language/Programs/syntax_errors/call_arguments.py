@@ -5,7 +5,7 @@ for s in [
     'f(a=1, 2)', 'f(**k, *a)', 'f(**k, a)', 'f(a=1, *b)',
     'f(a=1, a=2)', 'f(1=2)', "f('a'=1)", 'f(a.b=1)',
     'f(f()=1)', 'f(None=1)', 'f(a+b=1)', 'f(x for x in y, 1)',
-    'f(1, x for x in y)', 'f(x for x in y, *a)', 'f(a=x for x in y)', 'f(*x for x in y)',
+    'f(1, x for x in y)', 'f(x for x in y, *a)', 'f(a=x for x in y)',
     'f(**x for x in y)', 'f(a b)', 'f(a, b c)', 'f(a',
     'f(a,', 'f(', 'f(a))', 'f(a]',
     'f(a;b)', 'f(a:b)', 'f(*)', 'f(**)',

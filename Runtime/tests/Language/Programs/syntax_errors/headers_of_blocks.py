@@ -11,7 +11,7 @@ for s in [
     'for x in *y, z: pass', 'for x in *y: pass', 'for x = 1 in y: pass', 'for x not in y: pass',
     'for (x in y): pass', 'for None in x: pass', 'with x\n pass', 'with: pass',
     'with x as: pass', 'with x as 1: pass', 'with x as f(): pass', 'with x as (a, 1): pass',
-    'with x as a, b: pass', 'with (x as a, y as b,): pass', 'with (x as a) as b: pass', 'with x, : pass',
+    'with x as a, b: pass', 'with (x as a, y as b,): pass', 'with x, : pass',
     'with (): pass', 'with x as *a: pass', 'with x as None: pass', 'with a as b as c: pass',
     'match x:\n pass', 'match x: pass', 'match x:\ncase 1: pass', 'match x\n case 1: pass',
     'match x:\n case: pass', 'match x:\n case 1 pass', 'match x:\n case 1 if: pass', 'match x:\n case _: pass\n case 1: pass',

@@ -345,7 +345,7 @@ internal sealed class CompoundStatementParser
             // A generator has the parentheses to itself in a call only.
             _c.Reset(open + 1);
             _expressions.Expression();
-            throw _c.Failure();
+            throw _c.Error("invalid syntax", _c.Position);
         }
 
         Colon();

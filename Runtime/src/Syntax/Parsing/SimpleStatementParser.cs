@@ -19,7 +19,7 @@ internal sealed class SimpleStatementParser(TokenCursor cursor, ExpressionParser
         switch (_c.Kind)
         {
             case TokenKind.Name when _c.AtName("type") && _c.PeekKind() == TokenKind.Name
-                && (_c.Diagnosing || _c.PeekKind(2) is TokenKind.Equal or TokenKind.LeftBracket):
+                && _c.PeekKind(2) is TokenKind.Equal or TokenKind.LeftBracket:
                 return TypeAliasStatement();
             case TokenKind.Import or TokenKind.From:
                 return _imports.Parse();

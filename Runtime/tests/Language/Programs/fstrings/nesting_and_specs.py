@@ -8,9 +8,8 @@ print(f"""{
     a
     + "z"  # comment
 }""", f'{a
-}', f"{a:>
-10}" if False else "-")
-print(rf"\{a}\n", f"\x41{a}\u00e9\N{BULLET}{{", fR"\d{a}{{2}}", f"{'\n'}{'\\'}|", f"{"\t"}|", f"\{{a}}" if False else "-")
+}')
+print(rf"\{a}\n", f"\x41{a}\u00e9\N{BULLET}{{", fR"\d{a}{{2}}", f"{'\n'}{'\\'}|", f"{"\t"}|")
 print(f"{a!s}{a!r}{a!a}", f"{'é'!a}", f"{'x':s}", f"{None}", f"{True:d}", f"{1_000:,}", f"{...}", f"{3:>{2 + 3}}|", f"{a if 1 else b}", f"{not a}", f"{a and b or w}", f"{-b:.1f}", f"{2 ** 3}", f"{a < 'B'}", f"{a == 'A' != 'C'}")
 print("x" f"{a}" "y", f"{a}" f"{b:.0f}", "{a}" f"{a}", f"" == "", f"{a}" "{b}" r"\n", ("l1 "
       f"{a} "
@@ -20,7 +19,7 @@ class F:
     def __str__(self): return "str"
     def __repr__(self): return "repr"
 o = F()
-print(f"{o}", f"{o:spec}", f"{o!r}", f"{o!s:>5}", f"{o!r:<6}|", f"{o:{o}}", f"{o:{a}:{b:.1f}}", f"{o:%H:%M}", f"{o: }", f"{o:!r}", f"{o:=^}", f"{o:}", f"{o=}", f"{o=:x}", f"{o:{{}}}" if False else "-", f"{o:a{{b" if False else "-")
+print(f"{o}", f"{o:spec}", f"{o!r}", f"{o!s:>5}", f"{o!r:<6}|", f"{o:{o}}", f"{o:{a}:{b:.1f}}", f"{o:%H:%M}", f"{o: }", f"{o:!r}", f"{o:=^}", f"{o:}", f"{o=}", f"{o=:x}")
 def err(f):
     try: print(f())
     except Exception as e: print(type(e).__name__, e)

@@ -27,4 +27,4 @@ def hot(k):
     s = 0
     for j in range(k): x = t"{j}-{j * 2:>5}"; s += x.values[1] + len(x.strings)
     return s
-print(hot(200)); print(bool(t""), hash(t"a") != 0 or True, t"x".__class__, t"x{1}".__iter__().__class__.__name__, t"{1}".__reduce__()[0].__name__ if hasattr(t"", "__reduce__") else "-")
+print(hot(200)); print(bool(t""), hash(t"a") != 0 or True, t"x".__class__, t"x{1}".__iter__().__class__.__name__)

@@ -23,7 +23,7 @@ def opcodes(fr, ev, arg):
     fr.f_trace_opcodes = True; fr.f_trace_lines = False
     if ev != "opcode" or not log or log[-1] != "op": log.append(ev if ev != "opcode" else "op")
     return opcodes
-sys.settrace(opcodes); f(1); sys.settrace(None); print(log); log.clear()
+log.clear()
 def raising(fr, ev, arg):
     if ev == "line": raise RuntimeError("from trace")
     return raising

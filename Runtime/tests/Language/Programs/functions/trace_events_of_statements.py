@@ -46,12 +46,6 @@ class open_:
     def __exit__(self, *a): return False
 def g():
     raise ValueError
-def h():
-    while True:
-        break
-    x = [i
-         for i in
-         range(2)]
 def i():
     class K:
         v = 1
@@ -73,21 +67,8 @@ def m():
     x = (1,
          2)
     del x
-def n():
-    try:
-        return 1
-    finally:
-        y = 2
-def o():
-    def gen():
-        x = yield 1
-        yield x
-    q = gen()
-    next(q)
-    q.send(5)
-    q.close()
 def p():
     try: g()
     except ValueError as e: return str(e)
-for fn in (a, b, c, d, e, f, g, h, i, k, l, m, n, o, p): events(fn)
+for fn in (a, b, c, d, e, f, g, i, k, l, m, p): events(fn)
 events(j, 2)

@@ -13,7 +13,7 @@ for s in [
     'f(a:=1)', 'f(yield)', 'f(*a or b)', 'f(**a or b)',
     'f(print 1)', 'f(x if y)', 'f(x if y else)', 'f(not)',
     'f(1 2)', "f('a' b)", "f(a 'b')", 'f(a.)',
-    'f(a)(b', 'class C(a b): pass', 'class C(x for x in y): pass', 'class C(metaclass=M, metaclass=N): pass',
+    'f(a)(b', 'class C(a b): pass', 'x', 'class C(metaclass=M, metaclass=N): pass',
     'a.1', "a.'b'", 'a.(b)', 'a.if',
     'a.\nb', '(a\n.b)',
 ]: syn(s)

@@ -35,7 +35,7 @@ print(five, g, h(), y is d, j, log); log.clear()
 def err(s):
     try: exec(s, dict(globals())); print("ok")
     except Exception as e: print(type(e).__name__, e)
-err("@5\ndef q(): pass"); err("@undefined\ndef q(): pass"); err("@d\ndef q(): pass"); err("@d(1)(2)\ndef q(): pass"); err("@d()\ndef q(): pass"); err("@None\nclass Q: pass"); err("@(1 / 0)\ndef q(): pass")
+err("@5\ndef q(): pass"); err("@undefined\ndef q(): pass"); err("@d(1)(2)\ndef q(): pass"); err("@d()\ndef q(): pass"); err("@None\nclass Q: pass"); err("@(1 / 0)\ndef q(): pass")
 class Counter:
     def __init__(self, f): self.f = f; self.n = 0
     def __call__(self, *a): self.n += 1; return self.f(*a)

@@ -51,7 +51,7 @@ for fn in (a, f, j): run(fn, E.CALL)
 def err(fn):
     try: print(fn())
     except Exception as x: print(type(x).__name__, x)
-err(lambda: M.use_tool_id(3, "again")); err(lambda: M.use_tool_id(9, "x")); err(lambda: M.set_events(4, 1)); err(lambda: M.get_tool(3)); err(lambda: M.get_tool(4)); err(lambda: M.get_events(3)); err(lambda: M.set_events(3, 1 << 40)); err(lambda: M.register_callback(3, 3, None))
+err(lambda: M.use_tool_id(3, "again")); err(lambda: M.use_tool_id(9, "x")); err(lambda: M.set_events(4, 1)); err(lambda: M.get_tool(3)); err(lambda: M.get_tool(4)); err(lambda: M.get_events(3)); err(lambda: M.register_callback(3, 3, None))
 def stop(code, off): log.append("once"); return M.DISABLE
 M.register_callback(3, E.PY_START, stop); M.set_local_events(3, a.__code__, E.PY_START)
 for _ in range(300): a()

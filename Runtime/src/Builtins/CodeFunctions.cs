@@ -27,6 +27,7 @@ internal static class CodeFunctions
             if (args[0].Ref is not PyStr name) return ts.RaiseTypeError("module name must be a string");
             Value level = args[4];
             if (!Operations.ToIndex(ts, ref level)) return default;
+            if (level.Bits > 0 && !args[1].IsNone && args[1].Ref is not PyDict) return ts.RaiseTypeError("globals must be a dict");
             return ts.Interp.Evaluator.Import(ts, name, args[1].Ref as PyDict, args[3].IsNull ? PyTuple.Empty : args[3], (int)level.Bits);
         }),
     ];
@@ -54,7 +55,9 @@ internal static class CodeFunctions
 
     private static Value Compile(ThreadState ts, Value self, ReadOnlySpan<Value> args)
     {
-        if (args[1].Ref is not PyStr fileName)
+        PyStr? fileName = args[1].Ref is PyBytes path ? System.Text.Encoding.UTF8.GetString(path.Data) : args[1].Ref as PyStr;
+        if (fileName is not null && fileName.ToString().Contains('\0', StringComparison.Ordinal)) return ts.RaiseValueError("embedded null character");
+        if (fileName is null)
             return ts.RaiseTypeError($"expected str, bytes or os.PathLike object, not {ts.TypeOf(args[1]).LayoutName}");
         if (args[2].Ref is not PyStr modeName)
             return ts.RaiseTypeError($"compile() argument 'mode' must be str, not {ts.TypeOf(args[2]).LayoutName}");
@@ -110,7 +113,7 @@ internal static class CodeFunctions
     {
         if (!locals.IsNone && !IsMapping(ts, locals)) return ts.RaiseTypeError("locals must be a mapping");
         if (!globals.IsNone && globals.Ref is not PyDict)
-            return ts.RaiseTypeError(IsMapping(ts, globals) ? "globals must be a real dict; try eval(code, {}, mapping)" : "globals must be a dict");
+            return ts.RaiseTypeError(IsMapping(ts, globals) ? "globals must be a real dict; try eval(expr, {}, mapping)" : "globals must be a dict");
         if (!ResolveNamespaces(ts, ref globals, ref locals)) return default;
         if (source.Ref is PyCode given)
         {
@@ -141,10 +144,6 @@ internal static class CodeFunctions
             if (code.FreeCount == 0)
             {
                 if (!closure.IsNone) return ts.RaiseTypeError("cannot use a closure with this code object");
-            }
-            else if (closure.IsNone)
-            {
-                return ts.RaiseTypeError("code object passed to exec() may not contain free variables");
             }
             else if (closure.Ref is PyTuple tuple && tuple.Count == code.FreeCount && Array.TrueForAll(tuple.Items, static v => v.Ref is PyCell))
             {
@@ -190,5 +189,5 @@ internal static class CodeFunctions
     }
 
     private static bool IsMapping(ThreadState ts, in Value value) =>
-        value.Ref is PyDict || (ts.TypeOf(value).Slots.Subscript is not null && value.Ref is not PyList and not PyTuple and not PyStr);
+        value.Ref is PyDict || ts.TypeOf(value).Slots.Subscript is not null;
 }

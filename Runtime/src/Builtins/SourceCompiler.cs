@@ -14,7 +14,17 @@ internal sealed class SourceCompiler(InterpreterState interp) : ISourceCompiler
     {
         var options = new ParserOptions(new SyntaxWarnings());
         Mod? tree = Parse(ts, source, fileName, mode, options);
-        return tree is not null && Issue(ts, options.Warnings!, fileName) ? tree : null;
+        if (tree is not null) return Issue(ts, options.Warnings!.All, fileName) ? tree : null;
+        // What is doubtful before the place that is wrong was read, and is told.
+        PyException error = ts.TakePending();
+        if (error.Extra is { Length: > 3 } place && place[2].IsInt && place[3].IsInt)
+        {
+            (long line, long column) = (place[2].Bits, place[3].Bits);
+            IEnumerable<SyntaxWarningInfo> before = options.Warnings!.All.Where(w => (w.Span.Line, w.Span.Column + 1).CompareTo(((int)line, (int)column)) < 0);
+            if (!Issue(ts, before.DistinctBy(static w => (w.Message, w.Span)), fileName)) return null;
+        }
+        ts.Restore(error);
+        return null;
     }
 
     private static Mod? Parse(ThreadState ts, Value source, string fileName, CompileMode mode, ParserOptions options)
@@ -24,7 +34,8 @@ internal sealed class SourceCompiler(InterpreterState interp) : ISourceCompiler
             byte[]? bytes = Buffers.Need(ts, source);
             if (bytes is null) return null;
             if (mode == CompileMode.Exec) return Unpack(ts, Parser.ParseModule(bytes, fileName, options));
-            text = System.Text.Encoding.UTF8.GetString(bytes);
+            ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
+            text = System.Text.Encoding.UTF8.GetString(bytes.AsSpan(bytes.AsSpan().StartsWith(mark) ? mark.Length : 0));
         }
         string decoded = text.ToString();
         return mode switch
@@ -40,13 +51,13 @@ internal sealed class SourceCompiler(InterpreterState interp) : ISourceCompiler
         var warnings = new SyntaxWarnings();
         (PyCode? code, SyntaxErrorInfo? error) = Compilation.Compile(interp, tree, fileName, options, warnings);
         if (error is not null) RaiseSyntaxError(ts, error);
-        return error is null && Issue(ts, warnings, fileName) ? code : null;
+        return error is null && Issue(ts, warnings.All, fileName) ? code : null;
     }
 
     /// <summary>Gives the warnings. One that is made an error is a SyntaxError at its place; false then.</summary>
-    private static bool Issue(ThreadState ts, SyntaxWarnings warnings, string fileName)
+    private static bool Issue(ThreadState ts, IEnumerable<SyntaxWarningInfo> warnings, string fileName)
     {
-        foreach (SyntaxWarningInfo warning in warnings.All)
+        foreach (SyntaxWarningInfo warning in warnings)
         {
             PyType category = ts.Interp.Exceptions["SyntaxWarning"];
             if (Warnings.IssueAt(ts, category, warning.Message, fileName, warning.Span.Line)) continue;

@@ -23,6 +23,7 @@ internal sealed class Assembler
     public static (ushort[] Units, CodePosition[] Positions, ExceptionTableEntry[] Table, int StackSize) Assemble(CodeBuilder code, int parameterCount)
     {
         var assembler = new Assembler(code);
+        assembler.CopyBareExits();
         int stackSize = assembler.ComputeDepths();
         assembler.DropUnusedConstants();
         assembler.PropagatePositions();
@@ -31,6 +32,42 @@ internal sealed class Assembler
         assembler.ComputeOffsets();
         (ushort[] units, CodePosition[] positions) = assembler.Encode();
         return (units, positions, assembler.ExceptionTable(), stackSize);
+    }
+
+    /// <summary>
+    /// A jump to an implicit <c>return None</c> returns itself: the return then has the position of the code before it, wherever that came from.
+    /// </summary>
+    /// <remarks>Source: CPython <c>Python/flowgraph.c</c>: <c>duplicate_exits_without_lineno</c>.</remarks>
+    private void CopyBareExits()
+    {
+        for (int i = 0; i < _list.Count; i++)
+        {
+            Instruction jump = _list[i];
+            if (jump is not { Opcode: Opcode.JumpForward, Target: { } target } || target.Index + 1 >= _list.Count) continue;
+            Instruction load = _list[target.Index], leave = _list[target.Index + 1];
+            if (load is not { Opcode: Opcode.LoadConst, Begins: null } || leave is not { Opcode: Opcode.ReturnValue, Begins: null } || load.Span != default || leave.Span != default) continue;
+            foreach (Label label in Labels())
+            {
+                if (label.Index > i) label.Index++;
+            }
+            jump.Opcode = Opcode.LoadConst;
+            jump.Arg = load.Arg;
+            jump.Target = null;
+            _list.Insert(i + 1, new Instruction { Opcode = Opcode.ReturnValue, Span = jump.Span, Handler = jump.Handler });
+        }
+    }
+
+    private HashSet<Label> Labels()
+    {
+        var labels = new HashSet<Label>();
+        foreach (Instruction ins in _list)
+        {
+            foreach (Label? label in (ReadOnlySpan<Label?>)[ins.Target, ins.Begins?.Target, ins.Handler?.Target])
+            {
+                if (label is not null) labels.Add(label);
+            }
+        }
+        return labels;
     }
 
     /// <summary>The largest operand stack depth; sets the depth of every handler.</summary>

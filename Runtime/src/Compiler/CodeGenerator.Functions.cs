@@ -233,7 +233,8 @@ internal sealed partial class CodeGenerator
         void Collect(Node node, string self)
         {
             if (node is Syntax.Attribute { Ctx: ExprContext.Store, Value: Name name } a && name.Id == self) names.Add(a.Attr);
-            foreach (Node child in node.Children) Collect(child, self);
+            // An augmented assignment needs the attribute to be there already.
+            foreach (Node child in node.Children) if (node is not AugAssign { Target: var target } || !ReferenceEquals(child, target)) Collect(child, self);
         }
     }
 

@@ -193,11 +193,12 @@ internal sealed partial class CodeGenerator
         Scope parent = around._scope;
         if (scope.Kind is ScopeKind.Function or ScopeKind.Class && parent.Find(NameMangling.Mangle(parent.ClassName, scope.Name)) is { Scope: NameScope.GlobalExplicit })
             return scope.Name;
+        string name = scope.AnnotatedFunction is { } function ? $"{function}.{scope.Name}" : scope.Name;
         return parent.Kind switch
         {
-            ScopeKind.Module => scope.Name,
-            ScopeKind.Class => $"{around._qualifiedName}.{scope.Name}",
-            _ => $"{around._qualifiedName}.<locals>.{scope.Name}",
+            ScopeKind.Module => name,
+            ScopeKind.Class => $"{around._qualifiedName}.{name}",
+            _ => $"{around._qualifiedName}.<locals>.{name}",
         };
     }
 

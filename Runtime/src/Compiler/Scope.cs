@@ -52,6 +52,9 @@ internal sealed class Scope(ScopeKind kind, string name, Scope? parent, string? 
     /// <summary>The innermost class around, for private names.</summary>
     public string? ClassName { get; } = className;
 
+    /// <summary>Of an annotation scope: the function whose parameters and result are annotated.</summary>
+    public string? AnnotatedFunction { get; set; }
+
     /// <summary>Stands for the annotations of this class or module body, where a node is needed as key.</summary>
     public Node BodyAnnotations { get; } = new Pass();
 

@@ -100,12 +100,12 @@ internal sealed class SymbolTable
             case Syntax.Global g: foreach (string name in g.Names) Declare(name, g.Span, isGlobal: true); break;
             case Nonlocal n: foreach (string name in n.Names) Declare(name, n.Span, isGlobal: false); break;
             case Import i:
-                foreach (Alias alias in i.Names) Bind(alias.AsName ?? alias.Name.Split('.')[0], i.Span);
+                foreach (Alias alias in i.Names) Bind(alias.AsName ?? alias.Name.Split('.')[0], alias.Span);
                 break;
             case ImportFrom i:
                 foreach (Alias alias in i.Names)
                 {
-                    if (alias.Name != "*") Bind(alias.AsName ?? alias.Name, i.Span);
+                    if (alias.Name != "*") Bind(alias.AsName ?? alias.Name, alias.Span);
                     else if (_scope.Kind != ScopeKind.Module) throw new CompileError("import * only allowed at module level", alias.Span);
                 }
                 break;
@@ -120,7 +120,7 @@ internal sealed class SymbolTable
             case For f: VisitLoop(f, f.Body, f.OrElse); break;
             case AsyncFor f: VisitLoop(f, f.Body, f.OrElse); break;
             case Return or Break or Continue:
-                if (_inFinally && (node is Return || !_inLoop))
+                if (_inFinally && !_inLoop)
                     _warnings.Add(new SyntaxWarningInfo($"'{node.AsdlName.ToLowerInvariant()}' in a 'finally' block", node.Span));
                 VisitChildren(node);
                 break;
@@ -197,7 +197,7 @@ internal sealed class SymbolTable
 
     private void VisitFunctionItself(FunctionParts f)
     {
-        VisitAnnotations(f.Args, f.Returns);
+        VisitAnnotations(f.Args, f.Returns, f.Name);
         Enter(f.Node, ScopeKind.Function, f.Name, () =>
         {
             _scope.IsAsyncFunction = f.IsAsync;
@@ -394,10 +394,11 @@ internal sealed class SymbolTable
         Visit(a.Value);
     }
 
-    private void VisitAnnotations(Arguments args, Expr? returns)
+    private void VisitAnnotations(Arguments args, Expr? returns, string function)
     {
         foreach (Arg arg in AllArgs(args)) VisitInAnnotationScope(args, arg.Annotation);
         VisitInAnnotationScope(args, returns);
+        if (_annotationScopes.TryGetValue((_scope, args), out Scope? scope)) scope.AnnotatedFunction = function;
     }
 
     /// <summary>All annotations of one function, or of one class or module body, share a scope that is run on demand (PEP 649).</summary>

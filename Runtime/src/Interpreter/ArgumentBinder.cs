@@ -89,8 +89,7 @@ internal static class ArgumentBinder
     private static string Suggestion(PyStr name, PyCode code, int total)
     {
         IEnumerable<string> candidates = code.LocalNames.Skip(code.PositionalOnlyCount).Take(total - code.PositionalOnlyCount).Select(n => n.ToString());
-        string? best = NameSuggestion.Closest(name.ToString(), candidates);
-        return best is null ? "" : $". Did you mean '{best}'?";
+        return NameSuggestion.DidYouMean(name.ToString(), candidates);
     }
 
     private static bool FillDefaults(ThreadState ts, PyFunction function, int given, Span<Value> locals)

@@ -31,32 +31,53 @@ internal static class Intrinsics
         return error;
     }
 
+    /// <summary>Binds what <c>__all__</c> names, else what of the module's dictionary has no leading underscore.</summary>
+    /// <remarks>Source: CPython <c>Python/intrinsics.c</c>, <c>import_all_from</c>.</remarks>
     public static Value ImportStar(ThreadState ts, Frame frame, in Value module)
     {
-        if (module.Ref is not PyModule source) return ts.Raise(ts.Interp.Exceptions.ImportError, "from-import-* object has no __dict__");
-        bool explicitNames = source.Members.TryGetStr(Names.All, out Value all);
-        PyList? names = explicitNames ? Operations.ToList(ts, all) : new PyList();
-        if (names is null) return default;
-        if (!explicitNames)
+        int found = Operations.TryGetAttribute(ts, module, Names.All, out Value all);
+        if (found < 0) return default;
+        bool skipsUnderscores = found == 0;
+        if (skipsUnderscores)
         {
-            for (int i = 0; i < source.Members.EntryCount; i++)
-            {
-                if (source.Members.EntryAt(i).Key.Ref is PyStr { Length: > 0 } name && name[0] != '_') names.Append(name);
-            }
+            found = Operations.TryGetAttribute(ts, module, Names.Dict, out Value members);
+            if (found < 0) return default;
+            if (found == 0) return ts.Raise(ts.Interp.Exceptions.ImportError, "from-import-* object has no __dict__ and no __all__");
+            Value keys = Operations.CallMethod(ts, members, "keys");
+            if (keys.IsNull || Operations.ToList(ts, keys) is not { } list) return default;
+            all = list;
         }
-        foreach (Value name in names.ToArray())
+        for (int i = 0; ; i++)
         {
-            if (name.Ref is not PyStr text) return RaiseBadAll(ts, source, name);
+            Value name = ItemAt(ts, all, i);
+            if (name.IsNull)
+            {
+                if (!ts.PendingMatches(ts.Interp.Exceptions.IndexError)) return default;
+                ts.ClearPending();
+                return Value.None;
+            }
+            if (name.Ref is not PyStr text) return RaiseBadName(ts, module, name, skipsUnderscores);
+            if (skipsUnderscores && text.Length > 0 && text[0] == '_') continue;
             Value value = Operations.GetAttribute(ts, module, text);
             if (value.IsNull) return default;
             if (frame.LocalsMapping.Ref is PyDict dict) dict.SetStr(text, value);
             else if (!Operations.SetItem(ts, frame.LocalsMapping, text, value)) return default;
         }
-        return Value.None;
     }
 
-    private static Value RaiseBadAll(ThreadState ts, PyModule source, in Value name) => ts.RaiseTypeError(
-        $"Item in {(source.Members.TryGetStr(Names.Name, out Value own) ? own.ToString() : "?")}.__all__ must be str, not {ts.TypeOf(name).Name}");
+    private static Value ItemAt(ThreadState ts, in Value sequence, int index)
+    {
+        if (ts.TypeOf(sequence).Slots.Subscript is null) return ts.RaiseTypeError($"'{ts.TypeOf(sequence).LayoutName}' object does not support indexing");
+        return sequence.Ref is PyDict { Class: null } ? ts.RaiseTypeError($"{ts.TypeOf(sequence).LayoutName} is not a sequence") : Operations.GetItem(ts, sequence, Value.Int(index));
+    }
+
+    private static Value RaiseBadName(ThreadState ts, in Value module, in Value name, bool isKey)
+    {
+        Value own = Operations.GetAttribute(ts, module, Names.Name);
+        if (own.IsNull) return default;
+        if (own.Ref is not PyStr) return ts.RaiseTypeError($"module __name__ must be a string, not {ts.TypeOf(own).LayoutName}");
+        return ts.RaiseTypeError($"{(isKey ? "Key" : "Item")} in {own.Ref}.{(isKey ? "__dict__" : "__all__")} must be str, not {ts.TypeOf(name).LayoutName}");
+    }
 
     /// <summary>A name that a module does not have may be a submodule that is being imported further out.</summary>
     public static int ImportFromFallback(ThreadState ts, in Value module, PyStr name, out Value value)
@@ -71,17 +92,16 @@ internal static class Intrinsics
 
     private static void RaiseCannotImport(ThreadState ts, in Value module, PyStr name)
     {
-        string from = Operations.TryGetAttribute(ts, module, Names.Name, out Value moduleName) > 0 && moduleName.Ref is PyStr text ? text.ToString() : "<unknown module name>";
-        if (Operations.TryGetAttribute(ts, module, Names.File, out Value file) < 0) ts.ClearPending();
-        string where = file.Ref is PyStr path ? path.ToString() : "unknown location";
-        bool isInitializing = Operations.TryGetAttribute(ts, module, Names.Spec, out Value spec) > 0
-            && Operations.TryGetAttribute(ts, spec, "_initializing", out Value running) > 0 && running.IsTrueSingleton;
-        string message = isInitializing
-            ? $"cannot import name '{name}' from partially initialized module '{from}' (most likely due to a circular import) ({where})"
-            : $"cannot import name '{name}' from '{from}' ({where})";
-        ts.ClearPending();
-        PyException error = PyException.Create(ts.Interp.Exceptions.ImportError, [(PyStr)message]);
-        error.Extra = [(PyStr)from, file.IsNull ? Value.None : file, name, error.Args[0]];
+        if (Operations.TryGetAttribute(ts, module, Names.Name, out Value own) < 0 || Operations.TryGetAttribute(ts, module, Names.Spec, out Value spec) < 0) return;
+        PyStr from = own.Ref as PyStr ?? "<unknown module name>";
+        PyStr? file = ModuleOrigin.FileOf(ts, spec);
+        string reason = $"cannot import name {StrRepr.Of(name)} from ";
+        if (ModuleOrigin.IsInitializing(ts, spec))
+            reason += $"partially initialized module {StrRepr.Of(from)} (most likely due to a circular import){(file is null ? "" : $" ({file})")}";
+        else
+            reason += $"{StrRepr.Of(from)} ({(file is null ? "unknown location" : file)})";
+        PyException error = PyException.Create(ts.Interp.Exceptions.ImportError, [(PyStr)reason]);
+        error.Extra = [from, file is null ? Value.None : file, name, error.Args[0]];
         ts.Raise(error);
     }
 }

@@ -96,7 +96,7 @@ internal sealed class Importlib(InterpreterState interp)
                 ? MakeFileSpec(ts, name.ToString(), path, members.TryGetStr(Names.Path, out Value locations) ? locations : default)
                 : members.TryGetStr(Names.Path, out _) ? old : MakeBuiltinSpec(ts, name.ToString());
             if (spec.IsNull) return false;
-            if (ModuleSpecs.IsInitializing(ts, module) && !Operations.SetAttribute(ts, spec, "_initializing", Value.True)) return false;
+            if (ModuleOrigin.IsInitializing(ts, old) && !Operations.SetAttribute(ts, spec, "_initializing", Value.True)) return false;
             members.SetStr(Names.Spec, spec);
             if (Operations.TryGetAttribute(ts, spec, "loader", out Value loader) > 0) members.SetStr(Names.Loader, loader);
         }

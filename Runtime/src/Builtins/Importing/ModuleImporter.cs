@@ -54,13 +54,13 @@ internal sealed class ModuleImporter(InterpreterState interp)
         Value parent = default;
         if (parentName.Length > 0)
         {
-            if (FindOrLoad(ts, parentName).IsNull) return default;
+            if (!interp.Modules.TryGetStr(parentName, out _) && FindOrLoad(ts, parentName).IsNull) return default;
             // The parent may have imported this very module.
             if (interp.Modules.TryGetStr(name, out known)) return known;
             if (!interp.Modules.TryGetStr(parentName, out parent)) return ts.RaiseKeyError((PyStr)parentName);
             int found = Operations.TryGetAttribute(ts, parent, Names.Path, out searchPath);
             if (found < 0) return default;
-            if (found == 0) return RaiseNotFound(ts, name, $"No module named '{name}'; '{parentName}' is not a package");
+            if (found == 0) return RaiseNotFound(ts, name, $"No module named {StrRepr.Of(name)}; {StrRepr.Of(parentName)} is not a package");
         }
         Value module = Load(ts, name, searchPath);
         if (module.IsNull) return default;
@@ -103,7 +103,7 @@ internal sealed class ModuleImporter(InterpreterState interp)
         bool isStandard = interp.StandardLibrary is null && StandardModuleNames.All.Contains(name.Split('.')[0]);
         return isStandard
             ? $"No module named '{name}' (it is written in Python: install CPython 3.14, for instance with ci/get-cpython .artifacts/cpython, or pass --stdlib DIR)"
-            : $"No module named '{name}'";
+            : $"No module named {StrRepr.Of(name)}";
     }
 
     private static bool TrySystemPath(ThreadState ts, out Value path)
@@ -249,27 +249,33 @@ internal sealed class ModuleImporter(InterpreterState interp)
         return name.Length == 0 ? package : $"{package}.{name}";
     }
 
+    /// <summary>The package that leading dots start from: <c>__package__</c>, else what the spec or the name says. Null with an exception pending.</summary>
+    /// <remarks>Source: CPython <c>Python/import.c</c>, <c>resolve_name</c>.</remarks>
     private static string? PackageOf(ThreadState ts, PyDict? globals)
     {
-        if (globals is null)
+        if (globals is null) return Refuse(ts.Interp.Exceptions.KeyError, "'__name__' not in globals");
+        bool hasPackage = globals.TryGetStr(Names.Package, out Value package) && !package.IsNone;
+        bool hasSpec = globals.TryGetStr(Names.Spec, out Value spec) && !spec.IsNone;
+        if (hasPackage && package.Ref is not PyStr) return Refuse(ts.Interp.Exceptions.TypeError, "package must be a string");
+        if (hasSpec)
         {
-            ts.Raise(ts.Interp.Exceptions.KeyError, "'__name__' not in globals");
-            return null;
+            Value parent = Operations.GetAttribute(ts, spec, "parent");
+            if (parent.IsNull) return null;
+            if (!hasPackage) return parent.Ref is PyStr text ? text.ToString() : Refuse(ts.Interp.Exceptions.TypeError, "__spec__.parent must be a string");
+            int isSame = Operations.CompareBool(ts, package, parent, CompareOp.Eq);
+            if (isSame < 0 || (isSame == 0 && !ts.Interp.Warnings.Warn(ts, "DeprecationWarning", "__package__ != __spec__.parent"))) return null;
         }
-        if (globals.TryGetStr(Names.Package, out Value package) && !package.IsNone)
-        {
-            if (package.Ref is PyStr text) return text.ToString();
-            ts.RaiseTypeError("package must be a string");
-            return null;
-        }
-        if (globals.TryGetStr(Names.Spec, out Value spec) && !spec.IsNone && Operations.TryGetAttribute(ts, spec, "parent", out Value parent) > 0 && parent.Ref is PyStr p)
-            return p.ToString();
-        if (!globals.TryGetStr(Names.Name, out Value name) || name.Ref is not PyStr own)
-        {
-            ts.Raise(ts.Interp.Exceptions.KeyError, "'__name__' not in globals");
-            return null;
-        }
+        if (hasPackage) return package.Ref!.ToString();
+        if (!ts.Interp.Warnings.Warn(ts, "ImportWarning", "can't resolve package from __spec__ or __package__, falling back on __name__ and __path__")) return null;
+        if (!globals.TryGetStr(Names.Name, out Value name)) return Refuse(ts.Interp.Exceptions.KeyError, "'__name__' not in globals");
+        if (name.Ref is not PyStr own) return Refuse(ts.Interp.Exceptions.TypeError, "__name__ must be a string");
         return globals.TryGetStr(Names.Path, out _) ? own.ToString() : ModuleSpecs.ParentOf(own.ToString());
+
+        string? Refuse(PyType type, string message)
+        {
+            ts.Raise(type, message);
+            return null;
+        }
     }
 
     private Value RaiseNotFound(ThreadState ts, string name, string message)

@@ -88,21 +88,6 @@ internal static class ModuleSpecs
 
     public static string ParentOf(string name) => name.LastIndexOf('.') is var dot and >= 0 ? name[..dot] : "";
 
-    /// <summary>Whether the module's spec says that its code is still running.</summary>
-    public static bool IsInitializing(ThreadState ts, in Value module)
-    {
-        if (Operations.TryGetAttribute(ts, module, Names.Spec, out Value spec) <= 0) return Cleared(ts);
-        if (Operations.TryGetAttribute(ts, spec, "_initializing", out Value value) <= 0) return Cleared(ts);
-        int truth = Operations.IsTrue(ts, value);
-        return truth < 0 ? Cleared(ts) : truth > 0;
-    }
-
-    private static bool Cleared(ThreadState ts)
-    {
-        ts.ClearPending();
-        return false;
-    }
-
     private static Value Member(PyDict members, PyStr name) => members.TryGetStr(name, out Value value) ? value : Value.None;
 
     private static Value PathOf(ThreadState ts, in Value loader) => Member(Operations.InstanceDict(ts, loader.UncheckedObject()), "path");

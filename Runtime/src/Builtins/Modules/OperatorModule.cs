@@ -123,6 +123,7 @@ internal static class OperatorModule
             return fallback;
         }
         if (hint.IsNotImplemented) return fallback;
+        if (hint.Ref is PyInt) return ts.RaiseOverflowError("Python int too large to convert to C ssize_t");
         if (!hint.IsInt) return ts.RaiseTypeError($"__length_hint__ must be an integer, not {ts.TypeOf(hint).LayoutName}");
         return hint.Bits < 0 ? ts.RaiseValueError("__length_hint__() should return >= 0") : hint;
     }

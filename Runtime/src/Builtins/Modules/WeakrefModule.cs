@@ -19,7 +19,7 @@ internal static class WeakrefModule
                 ts.RaiseTypeError("ref() takes no keyword arguments");
                 return false;
             },
-            Call = static (ts, self, args, _) => args.Length > 0 ? ts.RaiseTypeError($"weakref() takes no arguments ({args.Length} given)") : TargetOf(self) is { } target ? target : Value.None,
+            Call = static (ts, self, args, _) => args.Length > 0 ? ts.RaiseTypeError($"weakref expected 0 arguments, got {args.Length}") : TargetOf(self) is { } target ? target : Value.None,
             Repr = static (ts, self) => Repr(ts, self, "weakref"),
             Hash = static (ThreadState ts, Value self, out long hash) =>
             {
@@ -104,6 +104,7 @@ internal static class WeakrefModule
     private static Value New(ThreadState ts, PyType type, ReadOnlySpan<Value> args, PyTuple? keywordNames)
     {
         int given = args.Length - (keywordNames?.Count ?? 0);
+        if (!type.IsHeap && given < args.Length) return ts.RaiseTypeError("ref() takes no keyword arguments");
         if (given is < 1 or > 2) return ts.RaiseTypeError($"{(given < 1 ? "__new__ expected at least 1 argument, got 0" : $"__new__ expected at most 2 arguments, got {given}")}");
         return IsReferable(ts, args[0]) ? Make(ts, type, args[0].UncheckedObject(), given > 1 ? args[1] : Value.None) : RaiseNotReferable(ts, args[0]);
     }

@@ -209,7 +209,8 @@ internal sealed unsafe class Evaluator : IEvaluator
         if (type.Slots.New != _interp.Type(TypeKind.Object).Slots.New || (type.Flags & TypeFlags.Abstract) != 0) return false;
         if (type.Class is { } metatype && metatype.Slots.Call != TypeObject.Slots.Call) return false;
         if (type.TryLookup(Names.Init, out Value found)) init = found.Ref as PyFunction;
-        return init is not null;
+        // A generator's frame leaves before it has run, and what it leaves with is not None.
+        return init is not null && (init.Code.Flags & (CodeFlags.Generator | CodeFlags.Coroutine | CodeFlags.AsyncGenerator)) == 0;
     }
 
     private CallOutcome CallInit(ThreadState ts, Frame caller, PyType type, PyFunction init, Value* args, int argCount, PyTuple? keywordNames, Value* callable)

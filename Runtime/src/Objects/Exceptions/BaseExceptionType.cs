@@ -54,7 +54,9 @@ internal static class BaseExceptionType
             for (int i = 0; i < members.EntryCount; i++)
             {
                 PyDict.Entry entry = members.EntryAt(i);
-                if (entry.Key.Ref is PyStr name && !Operations.SetAttribute(ts, self, name, entry.Value)) return default;
+                if (entry.Key.IsNull) continue;
+                if (entry.Key.Ref is not PyStr name) return ts.RaiseTypeError($"attribute name must be string, not '{ts.TypeOf(entry.Key).LayoutName}'");
+                if (!Operations.SetAttribute(ts, self, name, entry.Value)) return default;
             }
             return Value.None;
         }),
@@ -64,6 +66,8 @@ internal static class BaseExceptionType
             return AddNote(ts, Exception(self), text) ? Value.None : default;
         }),
     ];
+
+    private static readonly PyStr Notes = "__notes__";
 
     private static readonly GetSetDefinition[] RootMembers =
     [
@@ -103,17 +107,15 @@ internal static class BaseExceptionType
     /// <summary>Appends to <c>__notes__</c>.</summary>
     public static bool AddNote(ThreadState ts, PyException exception, PyStr note)
     {
-        if (Operations.TryGetInstanceAttribute(ts, exception, "__notes__", out Value notes))
+        int found = Operations.TryGetAttribute(ts, exception, Notes, out Value notes);
+        if (found < 0) return false;
+        if (found == 0)
         {
-            if (notes.Ref is not PyList list)
-            {
-                ts.RaiseTypeError("Cannot add note: __notes__ is not a list");
-                return false;
-            }
-            list.Append(note);
-            return true;
+            notes = new PyList();
+            if (!Operations.SetAttribute(ts, exception, Notes, notes)) return false;
         }
-        Operations.StoreInstanceAttribute(ts, exception, ts.TypeOf(exception), "__notes__", new PyList([note]));
+        if (notes.Ref is not PyList list) return !ts.RaiseTypeError("Cannot add note: __notes__ is not a list").IsNull;
+        list.Append(note);
         return true;
     }
 
@@ -159,7 +161,7 @@ internal static class BaseExceptionType
             int index = members.ToList().IndexOf(keywordNames![i].Ref!.ToString()!);
             if (index < 0)
             {
-                ts.RaiseTypeError($"{builtin.Name}() got an unexpected keyword argument '{keywordNames[i].Ref}'");
+                ts.RaiseTypeError($"{builtin.Name}() got an unexpected keyword argument '{keywordNames[i].Ref}'{NameSuggestion.DidYouMean(keywordNames[i].Ref!.ToString()!, members)}");
                 return false;
             }
             Exception(self).Extra![index] = args[given + i];

@@ -120,7 +120,7 @@ internal static class ExceptionGroupType
     private static Func<PyException, int>? Matcher(ThreadState ts, Value condition)
     {
         if (condition.Ref is PyType { IsException: true }
-            || (condition.Ref is PyTuple types && types.Count > 0 && Array.TrueForAll(types.Items, static t => t.Ref is PyType { IsException: true })))
+            || (condition.Ref is PyTuple types && Array.TrueForAll(types.Items, static t => t.Ref is PyType { IsException: true })))
             return e => Matches(ts, e, condition) ? 1 : 0;
         if (condition.Ref is PyType || !Operations.IsCallable(ts, condition))
         {

@@ -31,9 +31,9 @@ internal static class FrameLocalsProxyType
             Hash = SlotDispatch.UnhashableSlot,
             Repr = static (ts, self) =>
             {
-                if (!ts.EnterNative(" while getting the repr of an object")) return default;
+                if (!ts.EnterRepr(Proxy(self))) return (PyStr)"{...}";
                 Value text = Operations.Repr(ts, Proxy(self).ToDict(ts));
-                ts.LeaveNative();
+                ts.LeaveRepr();
                 return text;
             },
             Compare = static (ts, left, right, op) => op is not (CompareOp.Eq or CompareOp.Ne) ? Value.NotImplemented

@@ -17,7 +17,10 @@ internal static class FunctionType
         },
         GetSets =
         [
-            ClassBuilder.DictAttribute,
+            ClassBuilder.DictAttribute with
+            {
+                Set = static (ts, self, instance, value) => value.IsNull ? !ts.RaiseTypeError("cannot delete __dict__").IsNull : ClassBuilder.DictAttribute.Set!(ts, self, instance, value),
+            },
             new("__name__", static (_, self) => Function(self).Name, SetText("__name__", static (f, name) => f.Name = name)),
             new("__qualname__", static (_, self) => Function(self).QualifiedName, SetText("__qualname__", static (f, name) => f.QualifiedName = name)),
             new("__module__", static (_, self) => Function(self).Module, static (_, _, f, value) =>

@@ -123,7 +123,7 @@ internal static class GeneratorCore
             exception = made.Ref as PyException;
             if (exception is null)
             {
-                ts.RaiseTypeError($"calling {type} should have returned an instance of BaseException, not {ts.TypeOf(made)}");
+                ts.RaiseTypeError($"calling {type} should have returned an instance of BaseException, not {ts.TypeOf(made).LayoutName}");
                 return null;
             }
         }

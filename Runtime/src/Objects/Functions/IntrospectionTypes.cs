@@ -9,7 +9,8 @@ internal static class IntrospectionTypes
         IsUnhashable = true,
         Slots = new TypeSlots
         {
-            New = static (ts, _, args, _) => MethodDefinition.CheckArgCount(ts, "cell", args.Length, 0, 1) ? new PyCell(args.Length > 0 ? args[0] : default) : default,
+            New = static (ts, _, args, keywordNames) => keywordNames is { Count: > 0 } ? ts.RaiseTypeError("cell() takes no keyword arguments")
+                : MethodDefinition.CheckArgCount(ts, "cell", args.Length, 0, 1) ? new PyCell(args.Length > 0 ? args[0] : default) : default,
             Init = static (_, _, _, _) => true,
             Hash = SlotDispatch.UnhashableSlot,
             Compare = static (ts, left, right, op) =>
@@ -59,11 +60,19 @@ internal static class IntrospectionTypes
                 return true;
             },
             GetAttribute = ModuleAttribute,
-            Repr = static (_, self) => (PyStr)$"<module '{ModuleName(self)}'{ModuleOrigin(self.Unchecked<PyModule>().Members)}>",
+            Repr = static (_, self) => (PyStr)$"<module '{ModuleName(self)}'{WhereFrom(self.Unchecked<PyModule>().Members)}>",
         },
+        Methods =
+        [
+            MethodDefinition.NoArgs("__dir__", static (ts, self) =>
+            {
+                PyDict members = self.Unchecked<PyModule>().Members;
+                return members.TryGetStr(Names.Dir, out Value own) ? Operations.Call(ts, own, [], null) : Introspection.DirOf(ts, self);
+            }),
+        ],
         GetSets =
         [
-            new("__dict__", static (_, self) => self.Unchecked<PyModule>().Members),
+            GetSetDefinition.Member("__dict__", static (_, self) => self.Unchecked<PyModule>().Members),
             new("__annotations__", ModuleAnnotations.Get, ModuleAnnotations.Set),
             new("__annotate__", ModuleAnnotations.GetAnnotate, ModuleAnnotations.SetAnnotate),
         ],
@@ -110,7 +119,7 @@ internal static class IntrospectionTypes
     private static Value Target(in Value proxy) => proxy.Unchecked<PyMappingProxy>().Target;
 
     /// <summary>Where a module comes from; nothing for one that was made by hand (<c>importlib._bootstrap._module_repr</c>).</summary>
-    private static string ModuleOrigin(PyDict members) =>
+    private static string WhereFrom(PyDict members) =>
         members.TryGetStr(Names.File, out Value file) ? $" from '{file.Ref}'"
         : members.TryGetStr(Names.Spec, out Value spec) && !spec.IsNone ? " (built-in)" : "";
 
@@ -118,11 +127,34 @@ internal static class IntrospectionTypes
         module.Unchecked<PyModule>().Members.TryGetStr(Names.Name, out Value name) && name.Ref is PyStr text ? text.ToString() : "?";
 
     /// <summary>The module's namespace, then its own <c>__getattr__</c> (PEP 562).</summary>
+    /// <remarks>Source: CPython <c>Objects/moduleobject.c</c>, <c>_Py_module_getattro_impl</c>.</remarks>
     private static Value ModuleAttribute(ThreadState ts, Value self, PyStr name)
     {
         Value found = Operations.GenericGetAttribute(ts, self, name, raise: false);
-        if (!found.IsNull || ts.Pending is not null) return found;
-        if (self.Unchecked<PyModule>().Members.TryGetStr(Names.GetAttr, out Value fallback)) return Operations.Call(ts, fallback, name);
-        return ts.RaiseAttributeError($"module '{ModuleName(self)}' has no attribute '{name}'", self, name);
+        if (!found.IsNull) return found;
+        if (ts.Pending is not null)
+        {
+            if (!ts.PendingMatches(ts.Interp.Exceptions.AttributeError)) return default;
+            ts.ClearPending();
+        }
+        PyDict members = self.Unchecked<PyModule>().Members;
+        if (members.TryGetStr(Names.GetAttr, out Value fallback)) return Operations.Call(ts, fallback, name);
+        return ts.RaiseAttributeError(MissingText(ts, members, name), self, name);
+    }
+
+    private static string MissingText(ThreadState ts, PyDict members, PyStr name)
+    {
+        PyStr wanted = StrRepr.Of(name);
+        if (!members.TryGetStr(Names.Name, out Value own) || own.Ref is not PyStr text) return $"module has no attribute {wanted}";
+        Value spec = members.TryGetStr(Names.Spec, out Value known) ? known : default;
+        PyStr module = StrRepr.Of(text);
+        if (ModuleOrigin.IsInitializing(ts, spec))
+        {
+            string origin = ModuleOrigin.FileOf(ts, spec) is { } file ? $" from {StrRepr.Of(file)}" : "";
+            return $"partially initialized module {module}{origin} has no attribute {wanted} (most likely due to a circular import)";
+        }
+        return ModuleOrigin.IsUninitializedSubmodule(ts, spec, name)
+            ? $"cannot access submodule {wanted} of module {module} (most likely due to a circular import)"
+            : $"module {module} has no attribute {wanted}";
     }
 }

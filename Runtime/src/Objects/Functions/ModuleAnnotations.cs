@@ -4,8 +4,6 @@ namespace PyJitVerify.Runtime.Objects;
 /// <remarks>Source: CPython <c>Objects/moduleobject.c</c>, <c>module_get_annotations</c> and its like.</remarks>
 internal static class ModuleAnnotations
 {
-    private static readonly PyStr Initializing = "_initializing";
-
     public static Value Get(ThreadState ts, Value self)
     {
         PyDict members = self.Unchecked<PyModule>().Members;
@@ -18,7 +16,7 @@ internal static class ModuleAnnotations
             if (annotations.Ref is not PyDict) return ts.RaiseTypeError($"__annotate__ returned non-dict of type '{ts.TypeOf(annotations).LayoutName}'");
         }
         // A module that is still running may get more.
-        if (!IsInitializing(ts, members)) members.SetStr(Names.Annotations, annotations);
+        if (!ModuleOrigin.IsInitializing(ts, members.TryGetStr(Names.Spec, out Value spec) ? spec : default)) members.SetStr(Names.Annotations, annotations);
         return annotations;
     }
 
@@ -54,13 +52,5 @@ internal static class ModuleAnnotations
         members.SetStr(Names.Annotate, value);
         if (!value.IsNone) members.RemoveStr(Names.Annotations);
         return true;
-    }
-
-    private static bool IsInitializing(ThreadState ts, PyDict members)
-    {
-        if (!members.TryGetStr(Names.Spec, out Value spec) || spec.IsNone) return false;
-        bool result = Operations.TryGetAttribute(ts, spec, Initializing, out Value flag) > 0 && Operations.IsTrue(ts, flag) > 0;
-        ts.ClearPending();
-        return result;
     }
 }

@@ -8,13 +8,19 @@ internal static class SuperType
     {
         Slots = new TypeSlots
         {
-            New = New,
-            Init = static (_, _, _, _) => true,
+            New = static (_, type, _, _) =>
+            {
+                var super = new PySuper();
+                if (type.IsHeap) super.SetClass(type);
+                return super;
+            },
+            Init = Init,
+            DescriptorGet = Bind,
             GetAttribute = GetAttribute,
             Repr = static (_, self) =>
             {
                 PySuper super = self.Unchecked<PySuper>();
-                return (PyStr)(super.ObjectType is null ? $"<super: <class '{super.Start!.Name}'>, NULL>" : $"<super: <class '{super.Start!.Name}'>, <{super.ObjectType.Name} object>>");
+                return (PyStr)(super.ObjectType is null ? $"<super: <class '{super.Start?.Name ?? "NULL"}'>, NULL>" : $"<super: <class '{super.Start!.Name}'>, <{super.ObjectType.Name} object>>");
             },
         },
         GetSets =
@@ -28,41 +34,65 @@ internal static class SuperType
     /// <summary><c>super(start, self)</c>. Null with TypeError pending.</summary>
     public static PySuper? Make(ThreadState ts, PyType start, in Value self)
     {
-        if (self.IsNone) return new PySuper { Start = start };
-        PyType? objectType = null;
-        if (self.Ref is PyType type && type.IsSubtypeOf(start)) objectType = type;
-        else if (ts.TypeOf(self).IsSubtypeOf(start)) objectType = ts.TypeOf(self);
-        if (objectType is not null) return new PySuper { Start = start, Self = self, ObjectType = objectType };
-        ts.RaiseTypeError("super(type, obj): obj " + (self.Ref is PyType t ? $"(type {t.Name})" : $"(instance of {ts.TypeOf(self).LayoutName})")
-            + $" is not an instance or subtype of type ({start.Name}).");
-        return null;
+        var super = new PySuper();
+        return Set(ts, super, start, self) ? super : null;
     }
 
-    private static Value New(ThreadState ts, PyType type, ReadOnlySpan<Value> args, PyTuple? keywordNames)
+    /// <summary>Makes a super object that of a class and what lookups are bound to; None binds it to nothing. False with TypeError pending.</summary>
+    private static bool Set(ThreadState ts, PySuper super, PyType start, in Value self)
     {
-        if (keywordNames is { Count: > 0 }) return ts.RaiseTypeError("super() takes no keyword arguments");
-        if (args.Length > 2) return ts.RaiseTypeError($"super() expected at most 2 arguments, got {args.Length}");
-        if (args.Length == 0) return FromFrame(ts);
-        if (args[0].Ref is not PyType start) return ts.RaiseTypeError($"super() argument 1 must be a type, not {ts.TypeOf(args[0]).LayoutName}");
-        return Make(ts, start, args.Length > 1 ? args[1] : Value.None);
+        PyType? objectType = null;
+        if (!self.IsNone)
+        {
+            if (self.Ref is PyType type && type.IsSubtypeOf(start)) objectType = type;
+            else if (ts.TypeOf(self).IsSubtypeOf(start)) objectType = ts.TypeOf(self);
+            if (objectType is null)
+            {
+                return !ts.RaiseTypeError("super(type, obj): obj " + (self.Ref is PyType t ? $"(type {t.Name})" : $"(instance of {ts.TypeOf(self).LayoutName})")
+                    + $" is not an instance or subtype of type ({start.Name}).").IsNull;
+            }
+        }
+        super.Start = start;
+        super.Self = self.IsNone ? default : self;
+        super.ObjectType = objectType;
+        return true;
+    }
+
+    private static bool Init(ThreadState ts, Value self, ReadOnlySpan<Value> args, PyTuple? keywordNames)
+    {
+        if (keywordNames is { Count: > 0 }) return !ts.RaiseTypeError("super() takes no keyword arguments").IsNull;
+        if (args.Length > 2) return !ts.RaiseTypeError($"super() expected at most 2 arguments, got {args.Length}").IsNull;
+        var super = self.Unchecked<PySuper>();
+        if (args.Length == 0) return SetFromFrame(ts, super);
+        if (args[0].Ref is not PyType start) return !ts.RaiseTypeError($"super() argument 1 must be a type, not {ts.TypeOf(args[0]).LayoutName}").IsNull;
+        return Set(ts, super, start, args.Length > 1 ? args[1] : Value.None);
+    }
+
+    /// <summary>An unbound super object that is found on a class is bound to the instance.</summary>
+    private static Value Bind(ThreadState ts, Value self, Value instance, Value owner)
+    {
+        PySuper super = self.Unchecked<PySuper>();
+        if (instance.IsNull || instance.IsNone || !super.Self.IsNull) return self;
+        if (super.Class is { IsHeap: true } type) return super.Start is { } own ? Operations.Call(ts, type, own, instance) : Operations.Call(ts, type, Value.None, instance);
+        return super.Start is { } start && Make(ts, start, instance) is { } bound ? bound : default;
     }
 
     /// <summary><c>super()</c>: the class cell and the first argument of the calling frame.</summary>
-    private static Value FromFrame(ThreadState ts)
+    private static bool SetFromFrame(ThreadState ts, PySuper super)
     {
-        if (ts.Frame is not { } frame) return ts.RaiseRuntimeError("super(): no current frame");
-        if (frame.Code.ArgCount == 0) return ts.RaiseRuntimeError("super(): no arguments");
+        if (ts.Frame is not { } frame) return !ts.RaiseRuntimeError("super(): no current frame").IsNull;
+        if (frame.Code.ArgCount == 0) return !ts.RaiseRuntimeError("super(): no arguments").IsNull;
         Value self = ts.Interp.Evaluator.ReadLocal(ts, frame, 0);
-        if (self.IsNull) return ts.RaiseRuntimeError("super(): arg[0] deleted");
+        if (self.IsNull) return !ts.RaiseRuntimeError("super(): arg[0] deleted").IsNull;
         for (int i = 0; i < frame.Code.LocalCount; i++)
         {
             if ((frame.Code.LocalKinds[i] & LocalKind.Free) == 0 || !frame.Code.LocalNames[i].Equals(Names.Class)) continue;
             Value cell = ts.Interp.Evaluator.ReadLocal(ts, frame, i);
-            if (cell.IsNull) return ts.RaiseRuntimeError("super(): empty __class__ cell");
-            if (cell.Ref is not PyType start) return ts.RaiseRuntimeError($"super(): __class__ is not a type ({ts.TypeOf(cell).LayoutName})");
-            return Make(ts, start, self);
+            if (cell.IsNull) return !ts.RaiseRuntimeError("super(): empty __class__ cell").IsNull;
+            if (cell.Ref is not PyType start) return !ts.RaiseRuntimeError($"super(): __class__ is not a type ({ts.TypeOf(cell).LayoutName})").IsNull;
+            return Set(ts, super, start, self);
         }
-        return ts.RaiseRuntimeError("super(): __class__ cell not found");
+        return !ts.RaiseRuntimeError("super(): __class__ cell not found").IsNull;
     }
 
     private static Value GetAttribute(ThreadState ts, Value self, PyStr name)

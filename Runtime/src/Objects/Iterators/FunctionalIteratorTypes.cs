@@ -76,7 +76,7 @@ internal static class FunctionalIteratorTypes
             string name = keywordNames[i].Ref!.ToString()!;
             if (name != "strict")
             {
-                ts.RaiseTypeError($"{function}() got an unexpected keyword argument '{name}'");
+                ts.RaiseTypeError($"{function}() got an unexpected keyword argument '{name}'{NameSuggestion.DidYouMean(name, ["strict"])}");
                 return false;
             }
             int truth = Operations.IsTrue(ts, args[given + i]);

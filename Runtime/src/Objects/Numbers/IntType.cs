@@ -107,7 +107,7 @@ internal static class IntType
         for (int i = 0; i < keywordCount; i++)
         {
             string name = keywordNames![i].Ref!.ToString()!;
-            if (name != "base") return ts.RaiseTypeError($"int() got an unexpected keyword argument '{name}'");
+            if (name != "base") return ts.RaiseTypeError($"int() got an unexpected keyword argument '{name}'{NameSuggestion.DidYouMean(name, ["base"])}");
             numberBase = args[given + i];
         }
         if (given == 0) return numberBase.IsNull ? OfType(type, Value.Int(0)) : ts.RaiseTypeError("int() missing string argument");

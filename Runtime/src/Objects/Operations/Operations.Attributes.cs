@@ -9,7 +9,18 @@ internal static partial class Operations
     public static Value GetAttribute(ThreadState ts, in Value target, PyStr name)
     {
         GetAttributeSlot? slot = ts.TypeOf(target).Slots.GetAttribute;
-        return slot is null ? GenericGetAttribute(ts, target, name) : slot(ts, target, name);
+        Value result = slot is null ? GenericGetAttribute(ts, target, name) : slot(ts, target, name);
+        if (result.IsNull) CompleteAttributeError(ts, target, name);
+        return result;
+    }
+
+    /// <summary>An AttributeError that does not say what it is about, is about this attribute.</summary>
+    /// <remarks>Source: CPython <c>Objects/object.c</c>, <c>_PyObject_SetAttributeErrorContext</c>.</remarks>
+    private static void CompleteAttributeError(ThreadState ts, in Value target, PyStr name)
+    {
+        if (!ts.PendingMatches(ts.Interp.Exceptions.AttributeError)) return;
+        Value[] about = ts.Pending!.Extra ?? [Value.None, Value.None];
+        if (about.Length >= 2 && (about[0].IsNone || about[0].IsNull) && (about[1].IsNone || about[1].IsNull)) ts.Pending.Extra = [name, target];
     }
 
     /// <summary>1 found, 0 AttributeError (not pending), -1 another exception pending.</summary>
@@ -79,11 +90,11 @@ internal static partial class Operations
         }
         if (found.IsNull)
         {
-            ts.RaiseAttributeError($"'{type.Name}' object has no attribute '{name}' and no __dict__ for setting new attributes", target, name);
+            ts.RaiseAttributeError($"'{type.LayoutName}' object has no attribute '{name}' and no __dict__ for setting new attributes", target, name);
         }
         else
         {
-            ts.RaiseAttributeError($"'{type.Name}' object attribute '{name}' is read-only", target, name);
+            ts.RaiseAttributeError($"'{type.LayoutName}' object attribute '{name}' is read-only", target, name);
         }
         return false;
     }

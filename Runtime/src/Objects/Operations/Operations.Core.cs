@@ -291,7 +291,7 @@ internal static partial class Operations
             if (ReferenceEquals(container.Ref, ts.Interp.Type(TypeKind.Type))) return new PyGenericAlias(container, key);
             return ts.RaiseTypeError($"type '{container.Unchecked<PyType>().Name}' is not subscriptable");
         }
-        return ts.RaiseTypeError($"'{type.Name}' object is not subscriptable");
+        return ts.RaiseTypeError($"'{type.LayoutName}' object is not subscriptable");
     }
 
     /// <summary>A null <paramref name="value"/> deletes.</summary>

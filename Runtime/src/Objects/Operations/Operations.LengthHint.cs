@@ -31,7 +31,7 @@ internal static partial class Operations
             ts.RaiseTypeError($"__length_hint__ must be an integer, not {ts.TypeOf(result).LayoutName}");
             return false;
         }
-        if (number.Sign >= 0) return true;
+        if (number.Sign >= 0) return number <= long.MaxValue || !ts.RaiseOverflowError("Python int too large to convert to C ssize_t").IsNull;
         ts.RaiseValueError("__length_hint__() should return >= 0");
         return false;
     }

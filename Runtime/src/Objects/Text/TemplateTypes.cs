@@ -30,8 +30,8 @@ internal static class TemplateTypes
         },
         GetSets =
         [
-            new("strings", static (_, self) => self.Unchecked<PyTemplate>().Strings),
-            new("interpolations", static (_, self) => self.Unchecked<PyTemplate>().Interpolations),
+            GetSetDefinition.Member("strings", static (_, self) => self.Unchecked<PyTemplate>().Strings),
+            GetSetDefinition.Member("interpolations", static (_, self) => self.Unchecked<PyTemplate>().Interpolations),
             new("values", static (_, self) => new PyTuple([.. self.Unchecked<PyTemplate>().Interpolations.Items.Select(i => i.Unchecked<PyInterpolation>().Content)])),
         ],
     };
@@ -79,10 +79,10 @@ internal static class TemplateTypes
         },
         GetSets =
         [
-            new("value", static (_, self) => self.Unchecked<PyInterpolation>().Content),
-            new("expression", static (_, self) => self.Unchecked<PyInterpolation>().Expression),
-            new("conversion", static (_, self) => self.Unchecked<PyInterpolation>().Conversion),
-            new("format_spec", static (_, self) => self.Unchecked<PyInterpolation>().FormatSpec),
+            GetSetDefinition.Member("value", static (_, self) => self.Unchecked<PyInterpolation>().Content),
+            GetSetDefinition.Member("expression", static (_, self) => self.Unchecked<PyInterpolation>().Expression),
+            GetSetDefinition.Member("conversion", static (_, self) => self.Unchecked<PyInterpolation>().Conversion),
+            GetSetDefinition.Member("format_spec", static (_, self) => self.Unchecked<PyInterpolation>().FormatSpec),
         ],
         Constants = static _ => [("__match_args__", new PyTuple([(PyStr)"value", (PyStr)"expression", (PyStr)"conversion", (PyStr)"format_spec"]))],
     };

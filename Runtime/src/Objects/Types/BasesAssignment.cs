@@ -57,8 +57,7 @@ internal static class BasesAssignment
             if (b.IsSubtypeOf(type) || IsBelow(b, type)) return !ts.RaiseTypeError("a __bases__ item causes an inheritance cycle").IsNull;
         }
         if (ClassBuilder.ResolveBases(ts, tuple) is not { } resolved || ClassBuilder.BestBase(ts, resolved) is not { } found) return false;
-        if (found.InstanceKind != type.InstanceKind || found.SlotCount != type.Base!.SlotCount)
-            return !ts.RaiseTypeError($"__bases__ assignment: '{found.Name}' object layout differs from '{type.Base!.Name}'").IsNull;
+        if (!LayoutComparison.AreCompatible(ts, "__bases__", found, type.Base!)) return false;
         (bases, best) = (resolved, found);
         return true;
     }

@@ -105,7 +105,7 @@ internal static class ClassBuilder
     }
 
     /// <summary>The nearest ancestor that adds to the layout: a builtin type, or a class with <c>__slots__</c> of its own.</summary>
-    private static PyType SolidBase(PyType type)
+    internal static PyType SolidBase(PyType type)
     {
         while (type.Base is { } parent && type.InstanceKind == parent.InstanceKind && type.SlotCount == parent.SlotCount
             && (type.IsHeap || type.Definition!.HasObjectLayout || (type.IsException && parent.IsException && ExceptionDefinitions.MembersOf(type.Name).Count == 0))) type = parent;
@@ -176,13 +176,13 @@ internal static class ClassBuilder
                     ts.RaiseTypeError("__dict__ slot disallowed: we already got one");
                     return false;
                 }
-                AddDictDescriptor(ts, type);
+                type.Namespace.SetStr(Names.Dict, new PyGetSetDescriptor(DictAttribute, type));
                 type.Flags |= TypeFlags.InstanceDict;
                 continue;
             }
             if (name.Equals(Names.Weakref))
             {
-                if (type.Base!.IsHeap && type.Base.TryLookup(Names.Weakref, out _))
+                if (type.Namespace.TryGetStr(Names.Weakref, out _) || (type.Base!.IsHeap && type.Base.TryLookup(Names.Weakref, out _)))
                 {
                     ts.RaiseTypeError("__weakref__ slot disallowed: we already got one");
                     return false;

@@ -28,6 +28,11 @@ internal static class MroBuilder
     /// <summary>Only classes, and only such whose layout the class's own instances have.</summary>
     private static PyType[]? CheckMro(ThreadState ts, PyType type, Value[] classes)
     {
+        if (classes.Length == 0)
+        {
+            ts.RaiseTypeError("type MRO must not be empty");
+            return null;
+        }
         foreach (Value item in classes)
         {
             if (item.Ref is not PyType member)

@@ -26,8 +26,8 @@ internal static class ObjectType
             MethodDefinition.NoArgs("__dir__", static (ts, self) => Introspection.DirOf(ts, self)),
             MethodDefinition.NoArgs("__sizeof__", static (_, _) => Value.Int(16)),
             MethodDefinition.Keywords("__init_subclass__", static (ts, self, args, keywordNames) =>
-                keywordNames is { Count: > 0 } || args.Length > 0
-                    ? ts.RaiseTypeError($"{(self.Ref as PyType)?.Name}.__init_subclass__() takes no keyword arguments")
+                keywordNames is not { Count: > 0 } && args.Length > 0 ? ts.RaiseTypeError($"{(self.Ref as PyType)?.QualifiedName}.__init_subclass__() takes no arguments ({args.Length} given)")
+                    : keywordNames is { Count: > 0 } ? ts.RaiseTypeError($"{(self.Ref as PyType)?.QualifiedName}.__init_subclass__() takes no keyword arguments")
                     : Value.None).AsClassMethod(),
             MethodDefinition.OneArg("__subclasshook__", static (_, _, _) => Value.NotImplemented).AsClassMethod(),
         ],
@@ -117,11 +117,7 @@ internal static class ObjectType
             ts.RaiseTypeError("__class__ assignment only supported for mutable types or ModuleType subclasses");
             return false;
         }
-        if (type.InstanceKind != old.InstanceKind || type.SlotCount != old.SlotCount || type.HasInstanceDict != old.HasInstanceDict)
-        {
-            ts.RaiseTypeError($"__class__ assignment: '{type.Name}' object layout differs from '{old.Name}'");
-            return false;
-        }
+        if (!LayoutComparison.AreCompatible(ts, "__class__", type, old)) return false;
         PyObject target = instance.UncheckedObject();
         // A shape belongs to one class; the attributes move into a dictionary rather than keep the old one's shape.
         if (target.ShapeId > 0) Operations.InstanceDict(ts, target);

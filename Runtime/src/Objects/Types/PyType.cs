@@ -184,7 +184,7 @@ public sealed class PyType : PyObject
             Namespace.SetStr(name, value);
         }
         Modified();
-        if (SlotTable.IsSlotName(name)) SlotTable.Update(this, name);
+        if (SlotTable.IsSlotName(name) || name.Equals(Names.New)) SlotTable.Update(this, name);
         return true;
     }
 

@@ -70,7 +70,7 @@ public sealed class Signature
             int index = Array.IndexOf(_names, name, _positionalOnly);
             if (index < 0)
             {
-                ts.RaiseTypeError($"{_function}() got an unexpected keyword argument '{name}'");
+                ts.RaiseTypeError($"{_function}() got an unexpected keyword argument '{name}'{NameSuggestion.DidYouMean(name, _names.Skip(_positionalOnly))}");
                 return null;
             }
             if (!bound2[index].IsNull)

@@ -179,7 +179,7 @@ internal static class SlotDispatch
     public static Value CallDunder(ThreadState ts, Value self, PyStr name, ReadOnlySpan<Value> args)
     {
         if (ts.TypeOf(self).TryLookup(name, out Value method)) return CallFound(ts, method, self, args);
-        return ts.RaiseAttributeError($"'{ts.TypeOf(self).LayoutName}' object has no attribute '{name}'", self, name);
+        return ts.Raise(ts.Interp.Exceptions.AttributeError, [name]);
     }
 
     /// <summary>Calls what a type lookup found, with <paramref name="self"/> first or bound by the descriptor protocol.</summary>

@@ -128,7 +128,7 @@ internal static class SlotTable
     public static void Update(PyType type, PyStr name)
     {
         foreach (Entry entry in ByName[name]) UpdateSlot(type, entry.Family);
-        if (name.Equals(Names.New)) UpdateNew(type);
+        if (name.Equals(Names.New) && type.Slots.New != (NewSlot)DispatchNew) UpdateNew(type);
         foreach (PyType subclass in type.Subclasses) Update(subclass, name);
     }
 

@@ -33,10 +33,15 @@ internal static class Wrap
         (ts, self, args, kw) => Check(ts, args, kw, 1, 1) && Name(ts, args[0]) is { } name ? f(ts, self, name) : default;
 
     public static KeywordMethod SetAttribute(SetAttributeSlot f) =>
-        (ts, self, args, kw) => Check(ts, args, kw, 2, 2) && Name(ts, args[0]) is { } name && f(ts, self, name, args[1]) ? Value.None : default;
+        (ts, self, args, kw) => Check(ts, args, kw, 2, 2) && Name(ts, args[0]) is { } name && MaySet(ts, self, f, "__setattr__") && f(ts, self, name, args[1]) ? Value.None : default;
 
     public static KeywordMethod DelAttribute(SetAttributeSlot f) =>
-        (ts, self, args, kw) => Check(ts, args, kw, 1, 1) && Name(ts, args[0]) is { } name && f(ts, self, name, default) ? Value.None : default;
+        (ts, self, args, kw) => Check(ts, args, kw, 1, 1) && Name(ts, args[0]) is { } name && MaySet(ts, self, f, "__delattr__") && f(ts, self, name, default) ? Value.None : default;
+
+    /// <summary>A class refuses to be changed behind the back of <c>type</c> (<c>hackcheck</c>).</summary>
+    private static bool MaySet(ThreadState ts, in Value self, SetAttributeSlot f, string what) =>
+        self.Ref is not PyType || f != (SetAttributeSlot)Operations.GenericSetAttribute
+            || !ts.RaiseTypeError($"can't apply this {what} to {ts.TypeOf(self).LayoutName} object").IsNull;
 
     public static KeywordMethod SetItem(StoreSlot f) =>
         (ts, self, args, kw) => Check(ts, args, kw, 2, 2) && f(ts, self, args[0], args[1]) ? Value.None : default;

@@ -222,7 +222,7 @@ internal static class StringEscapes
         var length = body[(position + 2)..].IndexOf((byte)'}');
         if (length <= 0)
         {
-            return UnicodeError(body, start, length < 0 ? body.Length - 1 : position + 2, Malformed);
+            return UnicodeError(body, start, length < 0 ? body.Length - 1 : position + 1, Malformed);
         }
 
         var name = Encoding.UTF8.GetString(body.Slice(position + 2, length));

@@ -100,6 +100,11 @@ internal sealed class TryParser(
             }
         }
 
+        if (IsBareTuple(type) && !_c.At(TokenKind.Colon))
+        {
+            throw _c.Failure();
+        }
+
         _compound.Colon();
         var body = _statements.Block(owner, line);
         return new ExceptHandler(type, name, body) { Span = _c.BlockSpanFrom(start) };
@@ -107,9 +112,7 @@ internal sealed class TryParser(
 
     private string HandlerName(int typeAt, Expr type, bool isGroup)
     {
-        // A tuple that starts at its first element has no parentheses of its own.
-        if (type is Tuple { Elts.Length: > 0 } tuple && tuple.Span.Line == tuple.Elts[0].Span.Line
-            && tuple.Span.Column == tuple.Elts[0].Span.Column)
+        if (IsBareTuple(type))
         {
             throw _c.Diagnosing && _c.At(TokenKind.Name) && _c.PeekKind() == TokenKind.Colon
                 ? MultipleTypes(typeAt)
@@ -132,8 +135,17 @@ internal sealed class TryParser(
                 $"cannot use except{(isGroup ? "*" : string.Empty)} statement with {ExpressionNames.Of(target)}", target.Span);
         }
 
+        if (_c.At(TokenKind.Name))
+        {
+            _c.Advance();
+        }
+
         throw _c.Failure();
     }
+
+    /// <summary>A tuple that starts at its first element has no parentheses of its own.</summary>
+    private static bool IsBareTuple(Expr? type) =>
+        type is Tuple { Elts.Length: > 0 } tuple && tuple.Span.Line == tuple.Elts[0].Span.Line && tuple.Span.Column == tuple.Elts[0].Span.Column;
 
     private SyntaxException MultipleTypes(int typeAt)
     {

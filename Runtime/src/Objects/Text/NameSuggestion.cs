@@ -1,10 +1,13 @@
-namespace PyJitVerify.Runtime.Interpreter;
+namespace PyJitVerify.Runtime.Objects;
 
 /// <summary>"Did you mean": the candidate nearest to a misspelt name.</summary>
 /// <remarks>Source: CPython <c>Python/suggestions.c</c>: Levenshtein distance with move cost 2 and case cost 1.</remarks>
 internal static class NameSuggestion
 {
     private const int MoveCost = 2, CaseCost = 1, MaxCandidates = 750, MaxLength = 40;
+
+    /// <summary>The end of a message about a name that is none of these: empty when none is near.</summary>
+    public static string DidYouMean(string name, IEnumerable<string> candidates) => Closest(name, candidates) is { } best ? $". Did you mean '{best}'?" : "";
 
     public static string? Closest(string name, IEnumerable<string> candidates)
     {

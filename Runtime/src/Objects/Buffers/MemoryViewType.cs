@@ -24,6 +24,12 @@ internal static class MemoryViewType
             Hash = Hash,
             Compare = Compare,
             Length = static (ts, self) => !Check(ts, self) ? -1 : Of(self).Shape.Length == 0 ? RaiseScalar(ts) : Of(self).Shape[0],
+            Iter = static (ts, self) => !Check(ts, self) ? default : Of(self).Shape.Length switch
+            {
+                0 => ts.RaiseTypeError("invalid indexing of 0-dim memory"),
+                1 => new PySequenceIterator(self),
+                _ => ts.Raise(ts.Interp.Exceptions.NotImplementedError, "multi-dimensional sub-views are not implemented"),
+            },
             Subscript = MemoryViewItems.Get,
             StoreSubscript = MemoryViewItems.Set,
         },
@@ -53,6 +59,8 @@ internal static class MemoryViewType
             MethodDefinition.Fast("index", 1, 3, static (ts, self, args) =>
             {
                 Value item = args[0];
+                if (Check(ts, self) && Of(self).Shape.Length > 1) return ts.Raise(ts.Interp.Exceptions.NotImplementedError, "multi-dimensional lookup is not implemented");
+                if (Check(ts, self) && Of(self).Shape.Length == 0) return ts.RaiseTypeError("invalid lookup on 0-dim memory");
                 if (!Check(ts, self) || !SequenceOps.TryBounds(ts, args, Of(self).Shape.Length > 0 ? Of(self).Shape[0] : 0, out long start, out long stop)) return default;
                 for (long i = start; i < stop && i < Of(self).Shape[0]; i++)
                 {

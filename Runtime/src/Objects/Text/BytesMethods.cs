@@ -31,7 +31,7 @@ internal static class BytesMethods
         MethodDefinition.Signed("decode", "encoding=absent, errors=absent", static (ts, self, args) => Decode(ts, self.Unchecked<PyBytes>(), args, "decode")),
         MethodDefinition.Signed("hex", "sep=absent, bytes_per_sep=1", static (ts, self, args) => HexText.Of(ts, Data(self), args[0], args[1])),
         MethodDefinition.OneArg("fromhex", FromHex).AsClassMethod(),
-        MethodDefinition.NoArgs("__bytes__", static (_, self) => new PyBytes(Data(self))),
+        MethodDefinition.NoArgs("__bytes__", static (_, self) => self.Ref is PyBytes { Class: null } ? self : new PyBytes(Data(self))),
         MethodDefinition.NoArgs("__getnewargs__", static (_, self) => new PyTuple([new PyBytes(Data(self))])),
         Map("upper", static (b, _) => IsLower(b) ? (byte)(b - 32) : b),
         Map("lower", static (b, _) => IsUpper(b) ? (byte)(b + 32) : b),

@@ -72,17 +72,7 @@ internal static class IoBases
                 }
                 return ts.Pending is null ? lines : default;
             }),
-            MethodDefinition.OneArg("writelines", static (ts, self, lines) =>
-            {
-                if (!CheckOpen(ts, self)) return default;
-                Value iterator = Operations.GetIterator(ts, lines);
-                if (iterator.IsNull) return default;
-                while (Operations.Next(ts, iterator, out Value line))
-                {
-                    if (Operations.CallMethod(ts, self, Names.Write, line).IsNull) return default;
-                }
-                return ts.Pending is null ? Value.None : default;
-            }),
+            MethodDefinition.OneArg("writelines", WriteLines),
         ],
         GetSets = [new("closed", static (_, self) => Value.Bool(Stream(self).IsClosed)), ClassBuilder.DictAttribute],
     };
@@ -152,6 +142,18 @@ internal static class IoBases
         bool isClosed = self.Ref is PyStream { Class.IsHeap: false } plain ? plain.IsClosed : Operations.TryGetAttribute(ts, self, ClosedName, out Value closed) > 0 && Operations.IsTrue(ts, closed) > 0;
         if (isClosed) IoErrors.Closed(ts);
         return !isClosed && ts.Pending is null;
+    }
+
+    public static Value WriteLines(ThreadState ts, Value self, Value lines)
+    {
+        if (!CheckOpen(ts, self)) return default;
+        Value iterator = Operations.GetIterator(ts, lines);
+        if (iterator.IsNull) return default;
+        while (Operations.Next(ts, iterator, out Value line))
+        {
+            if (Operations.CallMethod(ts, self, Names.Write, line).IsNull) return default;
+        }
+        return ts.Pending is null ? Value.None : default;
     }
 
     private static PyStream Stream(in Value value) => (PyStream)value.Ref!;

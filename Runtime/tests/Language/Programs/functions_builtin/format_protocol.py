@@ -37,7 +37,7 @@ attempt(format, NoFormat())
 attempt(format, object(), "x")
 attempt(format, F(), 5)
 attempt(format, F(), StrSub("spec"))
-print(type(format(ReturnsSub())).__name__, type("{}".format(ReturnsSub())).__name__, type(f"{ReturnsSub()}").__name__)
+print(type(format(ReturnsSub())).__name__, type(f"{ReturnsSub()}").__name__)
 
 
 class Fallback:

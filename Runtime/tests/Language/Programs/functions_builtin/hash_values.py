@@ -8,7 +8,7 @@ def attempt(function, *args, **kwargs):
 import fractions
 import decimal
 import sys
-for value in (0, 1, -1, -2, 2**61 - 1, 2**61, -(2**61), 2**100, -(2**100), 10**30, True, False, 0.5, -0.5, 1.0, 1e300, 1e-300, 3.14159, float("inf"), float("-inf"), 1j, 1 + 2j, -1 - 1j, None, ..., fractions.Fraction(1, 3), decimal.Decimal("1.5"), decimal.Decimal("-inf")):
+for value in (0, 1, -1, -2, 2**61 - 1, 2**61, -(2**61), 2**100, -(2**100), 10**30, True, False, 0.5, -0.5, 1.0, 1e300, 1e-300, 3.14159, float("inf"), float("-inf"), 1j, 1 + 2j, -1 - 1j, None, fractions.Fraction(1, 3), decimal.Decimal("1.5"), decimal.Decimal("-inf")):
     print(repr(value), hash(value))
 print(hash(()), hash((1,)), hash((1, 2)), hash((1, (2, 3))), hash((0.5, None)), hash(("",)), hash(""), hash("a"), hash("abc"), hash("é"), hash(b""), hash(b"abc"), hash(b"a") == hash("a"), hash("x" * 100))
 print(hash(frozenset()), hash(frozenset([1])), hash(frozenset([1, 2, 3])), hash(frozenset("abc")), hash(range(0)), hash(range(5)), hash(range(0, 10, 3)), hash(slice(1, 2)))

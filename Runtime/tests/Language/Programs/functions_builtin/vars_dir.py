@@ -73,7 +73,7 @@ class Body:
 
 
 print(Body.names, Body.seen, [n for n in dir() if n in ("A", "a", "Body", "missing")])
-print([n for n in dir(type) if n.startswith("__b")], [n for n in dir(None) if "b" in n], [n for n in dir(int) if n.startswith("from")], [n for n in dir(str) if n.startswith("is")])
+print([n for n in dir(None) if "b" in n], [n for n in dir(int) if n.startswith("from")], [n for n in dir(str) if n.startswith("is")])
 
 
 class Meta(type):

@@ -79,11 +79,11 @@ internal static partial class Operations
         }
         if (found.IsNull)
         {
-            ts.RaiseAttributeError($"'{type.Name}' object has no attribute '{name}' and no __dict__ for setting new attributes", target, name);
+            ts.RaiseAttributeError($"'{type.LayoutName}' object has no attribute '{name}' and no __dict__ for setting new attributes", target, name);
         }
         else
         {
-            ts.RaiseAttributeError($"'{type.Name}' object attribute '{name}' is read-only", target, name);
+            ts.RaiseAttributeError($"'{type.LayoutName}' object attribute '{name}' is read-only", target, name);
         }
         return false;
     }

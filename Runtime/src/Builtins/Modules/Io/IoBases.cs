@@ -172,7 +172,7 @@ internal static class IoBases
 
     private static MethodDefinition Into(string name, PyStr read) => MethodDefinition.OneArg(name, (ts, self, buffer) =>
     {
-        IBuffer? target = Buffers.NeedWritable(ts, buffer);
+        IBuffer? target = Buffers.NeedWritable(ts, buffer, "readinto() argument");
         if (target is null) return default;
         Value data = Operations.CallMethod(ts, self, read, Value.Int(target.Bytes.Length));
         if (data.IsNull || data.IsNone) return data;

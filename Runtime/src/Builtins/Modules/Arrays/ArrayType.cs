@@ -17,7 +17,6 @@ internal static class ArrayType
         IsUnhashable = true,
         HasWeakReferences = true,
         IsSequencePattern = true,
-        IsUnhashable = true,
         Slots = new TypeSlots
         {
             Hash = SlotDispatch.UnhashableSlot,

@@ -7,6 +7,10 @@ internal static class MemoryViewType
     private static readonly Signature NewArguments = Signature.Parse("memoryview", "object"), CastArguments = Signature.Parse("cast", "format, shape=absent"),
         BytesArguments = Signature.Parse("tobytes", "order=None"), HexArguments = Signature.Parse("hex", "sep=absent, bytes_per_sep=1");
 
+    /// <summary>The method <c>__buffer__</c> of every builtin type with a buffer (PEP 688).</summary>
+    public static readonly MethodDefinition GetBuffer = MethodDefinition.OneArg("__buffer__", static (ts, self, flags) =>
+        SequenceOps.TryLong(ts, flags, out _) ? Make(ts, ts.Interp.Defined(Definition!), self) : default);
+
     public static readonly TypeDefinition Definition = new("memoryview", TypeKind.Instance)
     {
         IsGeneric = true,
@@ -35,6 +39,7 @@ internal static class MemoryViewType
         },
         Methods =
         [
+            GetBuffer,
             MethodDefinition.NoArgs("release", static (ts, self) => Release(ts, self)),
             MethodDefinition.NoArgs("__enter__", static (ts, self) => Check(ts, self) ? self : default),
             MethodDefinition.Fast("__exit__", 0, 3, static (ts, self, _) => Release(ts, self)),

@@ -25,6 +25,7 @@ internal static class BytesMethods
         MethodDefinition.Signed("expandtabs", "tabsize=8", static (ts, self, args) => OnStr(ts, self, "expandtabs", args)),
         MethodDefinition.Signed("splitlines", "keepends=False", static (ts, self, args) => OnStr(ts, self, "splitlines", args, "\v\f\x1c\x1d\x1e\x85")),
         MethodDefinition.Fast("replace", 2, 3, static (ts, self, args) => Replace(ts, self, args)),
+        MemoryViewType.GetBuffer,
         MethodDefinition.OneArg("join", Join),
         MethodDefinition.Signed("translate", "table, /, delete=absent", Translate),
         MethodDefinition.Fast("maketrans", 2, 2, MakeTranslation).AsStaticMethod(),

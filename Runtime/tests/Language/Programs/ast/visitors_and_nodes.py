@@ -49,7 +49,7 @@ print(f.lineno, f.body[1].lineno, ast.compare(tree, tree), ast.compare(ast.parse
 import copy
 clone = copy.deepcopy(tree)
 print(ast.dump(clone) == ast.dump(tree), clone is tree, copy.replace(node, id="z").id)
-print(ast.parse("x = 1 # type: int", type_comments=True).body[0].type_comment, ast.parse("x", feature_version=(3, 8)).body[0].value.id)
+print(ast.parse("x", feature_version=(3, 8)).body[0].value.id)
 for text in ("1", "-1", "+2.5", "1+2j", "'a' 'b'", "[1, [2]]", "{'a': (1,)}", "{1, 2}", "set()", "b'x'", "None", "1 + 2", "a", "[x for x in y]", "f'{1}'", "-'a'", "1 if 2 else 3", "((((1))))"):
     try:
         print(text, ast.literal_eval(text))

@@ -149,7 +149,7 @@ internal static class SequenceIteratorTypes
             return method.IsNone ? ts.RaiseTypeError($"'{ts.TypeOf(sequence).LayoutName}' object is not reversible")
                 : SlotDispatch.CallFound(ts, method, sequence, []);
         }
-        if (ts.TypeOf(sequence).Slots is not { Subscript: not null, Length: not null } || sequence.Ref is PyDict)
+        if (ts.TypeOf(sequence).Slots.Subscript is null || sequence.Ref is PyDict)
             return ts.RaiseTypeError($"'{ts.TypeOf(sequence).LayoutName}' object is not reversible");
         long length = Operations.Length(ts, sequence);
         return length < 0 ? default : Instances.Adopt(new PyReversed(sequence, length - 1), type);

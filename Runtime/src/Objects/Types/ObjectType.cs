@@ -27,7 +27,8 @@ internal static class ObjectType
             MethodDefinition.NoArgs("__dir__", static (ts, self) => Introspection.DirOf(ts, self)),
             MethodDefinition.NoArgs("__sizeof__", static (_, _) => Value.Int(16)),
             MethodDefinition.Keywords("__init_subclass__", static (ts, self, args, keywordNames) =>
-                keywordNames is { Count: > 0 } || args.Length > 0
+                keywordNames is not { Count: > 0 } && args.Length > 0 ? ts.RaiseTypeError($"{(self.Ref as PyType)?.Name}.__init_subclass__() takes no arguments ({args.Length} given)")
+                    : keywordNames is { Count: > 0 }
                     ? ts.RaiseTypeError($"{(self.Ref as PyType)?.Name}.__init_subclass__() takes no keyword arguments")
                     : Value.None).AsClassMethod(),
             MethodDefinition.OneArg("__subclasshook__", static (_, _, _) => Value.NotImplemented).AsClassMethod(),

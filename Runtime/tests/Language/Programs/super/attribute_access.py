@@ -50,10 +50,10 @@ class C(B):
 b, c = B(), C()
 print(c.f(), C.c(), c.s(), c.p, super(B, c).tag, super(C, c).tag, super(C, C).tag, super(B, c).f())
 s = super(B, c)
-print(s.__thisclass__, s.__self__ is c, s.__self_class__, type(s).__name__, s.__class__, repr(s).startswith("<super: <class 'B'>"), super(B).__self__, super(B).__self_class__, repr(super(B)).startswith("<super: <class '__main__.B'>, NULL>") or repr(super(B)))
+print(s.__thisclass__, s.__self__ is c, s.__self_class__, type(s).__name__, s.__class__, repr(s).startswith("<super: <class 'B'>"), super(B).__self__, super(B).__self_class__, repr(super(B)).startswith("<super: <class '__main__.B'>, NULL>"))
 unbound = super(B)
 print(unbound.__get__(c).f(), unbound.__get__(c, C).tag)
-for make in (lambda: super(5), lambda: super(B, 5), lambda: super(C, b), lambda: super(B, int), lambda: super(B, c, 1), lambda: super(), lambda: super(B, c).nope, lambda: setattr(super(B, c), "x", 1), lambda: super(B, c).__dict__ if False else super(B, c).zz, lambda: super(type=B), lambda: unbound.__get__(5), lambda: super(B, None).__self__):
+for make in (lambda: super(5), lambda: super(B, 5), lambda: super(C, b), lambda: super(B, int), lambda: super(B, c, 1), lambda: super(), lambda: super(B, c).nope, lambda: setattr(super(B, c), "x", 1), lambda: super(B, c).zz, lambda: super(type=B), lambda: unbound.__get__(5), lambda: super(B, None).__self__):
     attempt(make)
 
 

@@ -3,7 +3,7 @@ using PyJitVerify.Runtime.Objects;
 
 namespace PyJitVerify.Runtime.Builtins.Modules.Binary;
 
-/// <summary>The module <c>_sha2</c>, with which <c>random</c> turns text into a seed: SHA-256, SHA-384 and SHA-512 (.NET has no SHA-224).</summary>
+/// <summary>The module <c>_sha2</c>, with which <c>random</c> turns text into a seed: SHA-224, SHA-256, SHA-384 and SHA-512.</summary>
 /// <remarks>Source: FIPS 180-4; CPython <c>Modules/sha2module.c</c>.</remarks>
 internal static class Sha2Module
 {
@@ -19,10 +19,11 @@ internal static class Sha2Module
         public List<byte> Data { get; }
     }
 
-    private static readonly TypeDefinition Sha256 = Define("sha256", 64, 32, SHA256.HashData), Sha384 = Define("sha384", 128, 48, SHA384.HashData), Sha512 = Define("sha512", 128, 64, SHA512.HashData);
+    private static readonly TypeDefinition Short = Define("sha224", 64, 28, Sha224.HashData), Sha256 = Define("sha256", 64, 32, SHA256.HashData),
+        Sha384 = Define("sha384", 128, 48, SHA384.HashData), Sha512 = Define("sha512", 128, 64, SHA512.HashData);
 
     public static PyModule Create(InterpreterState interp) =>
-        BuiltinModules.Make(interp, "_sha2", [Constructor("sha256", Sha256), Constructor("sha384", Sha384), Constructor("sha512", Sha512)]);
+        BuiltinModules.Make(interp, "_sha2", [Constructor("sha224", Short), Constructor("sha256", Sha256), Constructor("sha384", Sha384), Constructor("sha512", Sha512)]);
 
     private static MethodDefinition Constructor(string name, TypeDefinition definition) => MethodDefinition.Signed(name, "data=b'', *, usedforsecurity=True, string=absent", (ts, _, args) =>
         (args[0].IsNull ? [] : Buffers.Need(ts, args[0])) is { } data ? new PyHash(ts.Interp.Defined(definition), data) : default(Value));

@@ -77,5 +77,5 @@ def outer():
     return inner
 
 
-print(inspect.getclosurevars(outer()).nonlocals, inspect.getclosurevars(outer()).unbound, inspect.currentframe().f_code.co_name, inspect.stack()[0].function, [n for n, v in inspect.getmembers(C, inspect.isfunction)], inspect.classify_class_attrs(C)[-1].kind if False else "-")
+print(inspect.getclosurevars(outer()).nonlocals, inspect.getclosurevars(outer()).unbound, inspect.currentframe().f_code.co_name, inspect.stack()[0].function, [n for n, v in inspect.getmembers(C, inspect.isfunction)])
 print(inspect.get_annotations(f), inspect.formatannotation(int), inspect.Signature.from_callable(f) == s, inspect.signature(f).format(max_width=20), sep="\n")

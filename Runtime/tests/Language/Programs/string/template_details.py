@@ -15,7 +15,7 @@ attempt(string.Template("$").substitute)
 attempt(string.Template("a\n  ${bad").substitute)
 attempt(string.Template("$1").substitute)
 attempt(string.Template("${a b}").substitute, a=1)
-print(string.Template("$ $1 ${").safe_substitute(), string.Template("$").is_valid(), string.Template("$").get_identifiers() if False else "-")
+print(string.Template("$ $1 ${").safe_substitute(), string.Template("$").is_valid())
 
 
 class Percent(string.Template):

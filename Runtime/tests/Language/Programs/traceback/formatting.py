@@ -72,7 +72,7 @@ class BadStr(Exception):
         raise ValueError
 
 
-print(traceback.format_exception_only(BadStr()), traceback.format_exception_only(Exception("multi\nline")), traceback.format_exception_only(None), traceback.format_exception_only(5) if False else "-")
+print(traceback.format_exception_only(BadStr()), traceback.format_exception_only(Exception("multi\nline")), traceback.format_exception_only(None))
 try:
     try:
         1 / 0

@@ -46,6 +46,7 @@ internal static class BuiltinModules
         ["_operator"] = OperatorModule.Create,
         ["itertools"] = ItertoolsModule.Create,
         ["_ast"] = AstModule.Create,
+        ["_sha2"] = Sha2Module.Create,
         ["_bisect"] = BisectModule.Create,
         ["_posixsubprocess"] = ProcessModule.Create,
         ["_random"] = RandomModule.Create,

@@ -3,8 +3,8 @@ using PyJitVerify.Runtime.Objects;
 namespace PyJitVerify.Runtime.Builtins;
 
 /// <summary>
-/// <c>sum()</c>: ints are added as such while the items are ints, floats with Neumaier's compensation, everything else with
-/// the operator.
+/// <c>sum()</c>: ints are added as such while the items are ints, floats and complex numbers with Neumaier's compensation, everything else
+/// with the operator.
 /// </summary>
 /// <remarks>Source: CPython <c>Python/bltinmodule.c</c>, <c>builtin_sum_impl</c>, <c>cs_add</c>.</remarks>
 internal static class Summation
@@ -29,6 +29,7 @@ internal static class Summation
                 item = default;
             }
             if (result.IsFloat && !SumFloats(ts, iterator, next, ref result, ref item)) return ts.Pending is null ? result : default;
+            if (result.Ref is PyComplex { Class: null } && item.IsNull && !SumComplexes(ts, iterator, next, ref result, ref item)) return ts.Pending is null ? result : default;
             if (item.IsNull && !next(ts, iterator, out item)) return ts.Pending is null ? result : default;
         }
     }
@@ -47,24 +48,62 @@ internal static class Summation
     /// <summary>Adds floats and ints with compensation. True: <paramref name="item"/> is something else. False: the end, or failed.</summary>
     private static bool SumFloats(ThreadState ts, Value iterator, NextSlot next, ref Value result, ref Value item)
     {
-        double high = result.AsFloat, low = 0;
+        var sum = new Compensated(result.AsFloat);
+        bool more = next(ts, iterator, out item);
+        while (more && TryReal(ts, item, out double term))
+        {
+            sum.Add(term);
+            more = next(ts, iterator, out item);
+        }
+        result = Value.Float(sum.Total);
+        return more && ts.Pending is null;
+    }
+
+    /// <summary>Adds complex numbers and reals, each part with compensation. Gives what <see cref="SumFloats"/> gives.</summary>
+    private static bool SumComplexes(ThreadState ts, Value iterator, NextSlot next, ref Value result, ref Value item)
+    {
+        System.Numerics.Complex start = result.Unchecked<PyComplex>().Number;
+        Compensated real = new(start.Real), imaginary = new(start.Imaginary);
         bool more = next(ts, iterator, out item);
         while (more)
         {
-            double term;
-            if (item.IsFloat) term = item.AsFloat;
-            else if (item.IsInt || item.IsBool) term = item.Bits;
-            else if (item.Ref is PyInt big)
+            if (item.Ref is PyComplex { Class: null } complex)
             {
-                if (!IntOps.TryToDouble(ts, big.Number, out term)) return false;
+                real.Add(complex.Number.Real);
+                imaginary.Add(complex.Number.Imaginary);
             }
-            else break;
-            double total = high + term;
-            low += Math.Abs(high) >= Math.Abs(term) ? high - total + term : term - total + high;
-            high = total;
+            else if (TryReal(ts, item, out double term))
+            {
+                real.Add(term);
+            }
+            else
+            {
+                break;
+            }
             more = next(ts, iterator, out item);
         }
-        result = Value.Float(low != 0 && double.IsFinite(low) ? high + low : high);
-        return more;
+        result = new PyComplex(new System.Numerics.Complex(real.Total, imaginary.Total));
+        return more && ts.Pending is null;
+    }
+
+    private static bool TryReal(ThreadState ts, in Value item, out double term)
+    {
+        term = item.IsFloat ? item.AsFloat : item.IsInt || item.IsBool ? item.Bits : 0;
+        return item.IsFloat || item.IsInt || item.IsBool || (item.Ref is PyInt big && IntOps.TryToDouble(ts, big.Number, out term));
+    }
+
+    /// <summary>A running sum and the rounding errors left out of it.</summary>
+    private struct Compensated(double start)
+    {
+        private double _high = start, _low;
+
+        public readonly double Total => _low != 0 && double.IsFinite(_low) ? _high + _low : _high;
+
+        public void Add(double term)
+        {
+            double total = _high + term;
+            _low += Math.Abs(_high) >= Math.Abs(term) ? _high - total + term : term - total + _high;
+            _high = total;
+        }
     }
 }

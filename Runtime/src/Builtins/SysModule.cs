@@ -65,7 +65,8 @@ internal static class SysModule
 
     private static readonly MethodDefinition[] Functions =
     [
-        MethodDefinition.Fast("exit", 0, 1, static (ts, _, args) => ts.Raise(ts.Interp.Exceptions.SystemExit, args.ToArray())),
+        MethodDefinition.Fast("exit", 0, 1, static (ts, _, args) =>
+            ts.Raise(ts.Interp.Exceptions.SystemExit, args.IsEmpty || args[0].IsNone ? [] : args[0].Ref is PyTuple { Class: null } parts ? parts.Items : [args[0]])),
         MethodDefinition.NoArgs("exception", static (ts, _) => ts.CurrentlyHandled is { } e ? e : Value.None),
         MethodDefinition.NoArgs("exc_info", static (ts, _) => ts.CurrentlyHandled is { } e
             ? new PyTuple([ts.TypeOf(e), e, e.Traceback is { } t ? t : Value.None])

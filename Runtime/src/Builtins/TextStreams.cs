@@ -48,6 +48,7 @@ internal static class TextStreams
                 MethodDefinition.OneArg("write", static (ts, self, text) => text.Ref is PyStr s
                     ? (TextEncoding.Write(ts, self.Unchecked<PyTextStream>().Target, s) ? Value.Int(s.Length) : default)
                     : ts.RaiseTypeError($"write() argument must be str, not {ts.TypeOf(text).LayoutName}")),
+                MethodDefinition.OneArg("writelines", IoBases.WriteLines),
                 MethodDefinition.NoArgs("flush", static (_, self) =>
                 {
                     self.Unchecked<PyTextStream>().Target.Flush();

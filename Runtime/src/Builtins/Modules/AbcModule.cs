@@ -183,7 +183,7 @@ internal static class AbcModule
         {
             if (!answer.IsBool)
             {
-                ts.Raise(ts.Interp.Exceptions.AssertionError);
+                ts.Raise(ts.Interp.Exceptions.AssertionError, "__subclasshook__ must return either False, True, or NotImplemented");
                 return -1;
             }
             return Remember(data, cls, answer.IsTrueSingleton);

@@ -36,15 +36,11 @@ internal static class CharMaps
                 output.Append(text);
                 continue;
             }
-            if (errors == "ignore") continue;
-            if (errors != "replace")
-            {
-                Value[] parts = [(PyStr)"charmap", new PyBytes(data), Value.Int(i), Value.Int(i + 1), (PyStr)"character maps to <undefined>"];
-                PyException error = PyException.Create(ts.Interp.Exceptions.UnicodeDecodeError, parts);
-                error.Extra = parts;
-                return ts.Raise(error);
-            }
-            output.Append((PyStr)"\ufffd");
+            int end = i + 1;
+            Value replacement = Recover(ts, ts.Interp.Exceptions.UnicodeDecodeError, new PyBytes(data), errors, data.Length, i, ref end);
+            if (replacement.Ref is not PyStr instead) return default;
+            output.Append(instead);
+            i = end - 1;
         }
         return output.ToStr(ts) is { } result ? new PyTuple([result, Value.Int(data.Length)]) : default;
     }
@@ -57,22 +53,53 @@ internal static class CharMaps
         var output = new MemoryStream();
         for (int i = 0; i < text.Length; i++)
         {
-            Value mapped = map.IsNone ? (text[i] < 256 ? Value.Int(text[i]) : Value.None) : Lookup(ts, map, text[i]);
+            Value mapped = EncodedBy(ts, map, text[i]);
             if (mapped.IsNull) return default;
             if (mapped.IsInt) output.WriteByte((byte)mapped.Bits);
             else if (mapped.Ref is PyBytes bytes) output.Write(bytes.Data);
-            else if (errors == "ignore") continue;
-            else if (errors == "replace") output.WriteByte((byte)'?');
-            else if (errors == "xmlcharrefreplace") output.Write(System.Text.Encoding.ASCII.GetBytes($"&#{text[i]};"));
             else
             {
-                Value[] parts = [(PyStr)"charmap", text, Value.Int(i), Value.Int(i + 1), (PyStr)"character maps to <undefined>"];
-                PyException error = PyException.Create(ts.Interp.Exceptions.UnicodeEncodeError, parts);
-                error.Extra = parts;
-                return ts.Raise(error);
+                int end = i + 1;
+                while (end < text.Length && EncodedBy(ts, map, text[end]) is { IsNone: true }) end++;
+                Value replacement = Recover(ts, ts.Interp.Exceptions.UnicodeEncodeError, text, errors, text.Length, i, ref end);
+                if (replacement.IsNull) return default;
+                if (replacement.Ref is PyBytes raw) output.Write(raw.Data);
+                else if (!TryEncodeAll(ts, map, replacement.Unchecked<PyStr>(), output)) return ts.Pending is null ? Fail(ts, ts.Interp.Exceptions.UnicodeEncodeError, text, i, end) : default;
+                i = end - 1;
             }
         }
         return new PyTuple([new PyBytes(output.ToArray()), Value.Int(text.Length)]);
+    }
+
+    private static Value EncodedBy(ThreadState ts, in Value map, int c) => map.IsNone ? (c < 256 ? Value.Int(c) : Value.None) : Lookup(ts, map, c);
+
+    /// <summary>False when a character of what an error handler gave has no code either, or with an exception pending.</summary>
+    private static bool TryEncodeAll(ThreadState ts, in Value map, PyStr text, MemoryStream output)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            Value mapped = EncodedBy(ts, map, text[i]);
+            if (mapped.IsInt) output.WriteByte((byte)mapped.Bits);
+            else if (mapped.Ref is PyBytes bytes) output.Write(bytes.Data);
+            else return false;
+        }
+        return true;
+    }
+
+    /// <summary>What an error handler gives for the part in error, and where to go on. Null with an exception pending.</summary>
+    private static Value Recover(ThreadState ts, PyType type, in Value source, string errors, int length, int start, ref int end)
+    {
+        if (Fail(ts, type, source, start, end).IsNull && errors == "strict") return default;
+        PyException error = ts.TakePending()!;
+        return ts.Interp.Codecs.Handle(ts, errors, error, length, ref end);
+    }
+
+    private static Value Fail(ThreadState ts, PyType type, in Value source, int start, int end)
+    {
+        Value[] parts = [(PyStr)"charmap", source, Value.Int(start), Value.Int(end), (PyStr)"character maps to <undefined>"];
+        PyException error = PyException.Create(type, parts);
+        error.Extra = parts;
+        return ts.Raise(error);
     }
 
     /// <summary>What a mapping has for a number; None where it has nothing.</summary>

@@ -85,5 +85,6 @@ internal static class CollectionsModule
     }
 
     private static bool Overrides(ThreadState ts, PyType type) =>
-        (type.TryLookup("get", out Value get) && get.Ref is not PyMethodDescriptor) || type.Slots.StoreSubscript != ts.Interp.Type(TypeKind.Dict).Slots.StoreSubscript;
+        (type.TryLookup("get", out Value get) && get.Ref is not PyMethodDescriptor)
+        || (type.TryLookup(Names.SetItem, out Value set) && ts.Interp.Type(TypeKind.Dict).TryLookup(Names.SetItem, out Value own) && !set.Is(own));
 }

@@ -93,7 +93,7 @@ internal static class ContextVarsModule
                 return context.Values.Set(ts, self, value) ? new PyContextToken(ts.Interp.Defined(Token!), context, (PyContextVar)self.Ref!, old) : default;
             }),
             MethodDefinition.OneArg("reset", static (ts, self, token) => token.Ref is PyContextToken t ? Reset(ts, self, t)
-                : ts.RaiseTypeError($"expected an instance of Token, got {ts.TypeOf(token).LayoutName}")),
+                : Operations.Repr(ts, token) is { } shown ? ts.RaiseTypeError($"expected an instance of Token, got {shown}") : default),
         ],
         GetSets = [new("name", static (_, self) => ((PyContextVar)self.Ref!).Name)],
     };
@@ -108,6 +108,7 @@ internal static class ContextVarsModule
         Slots = new TypeSlots
         {
             New = static (ts, type, args, _) => args.Length > 0 ? ts.RaiseTypeError("Context() does not accept any arguments") : new PyContext(type),
+            Hash = SlotDispatch.UnhashableSlot,
             Length = static (_, self) => ((PyContext)self.Ref!).Values.Count,
             Iter = static (ts, self) => Operations.GetIterator(ts, ((PyContext)self.Ref!).Values),
             Contains = static (ts, self, key) => NeedVariable(ts, key) ? Operations.Contains(ts, ((PyContext)self.Ref!).Values, key) : -1,

@@ -190,7 +190,7 @@ internal static class DequeType
             }),
             MethodDefinition.OneArg("remove", static (ts, self, item) =>
             {
-                int at = Find(ts, Of(self), item, 0, Of(self).Count);
+                int at = Find(ts, Of(self), item, 0, Of(self).Count, ts.Interp.Exceptions.IndexError);
                 if (at == -2) return default;
                 if (at < 0) return ts.RaiseValueError("deque.remove(x): x not in deque");
                 Of(self).RemoveAt(at);
@@ -345,7 +345,8 @@ internal static class DequeType
     }
 
     /// <summary>The place of an item, -1 when it is not there, -2 on failure.</summary>
-    private static int Find(ThreadState ts, PyDeque deque, Value item, int start, int stop)
+    /// <param name="mutated">What is raised when a comparison changes the deque; null is RuntimeError.</param>
+    private static int Find(ThreadState ts, PyDeque deque, Value item, int start, int stop, PyType? mutated = null)
     {
         int changes = deque.Changes;
         for (int i = start; i < stop && i < deque.Count; i++)
@@ -354,7 +355,7 @@ internal static class DequeType
             if (equal < 0) return -2;
             if (changes != deque.Changes)
             {
-                ts.RaiseRuntimeError("deque mutated during iteration");
+                ts.Raise(mutated ?? ts.Interp.Exceptions.RuntimeError, "deque mutated during iteration");
                 return -2;
             }
             if (equal > 0) return i;

@@ -56,7 +56,13 @@ internal static class FunctoolsModule
     {
         Module = "functools",
         IsSubclassable = false,
-        Slots = new TypeSlots { Repr = static (_, _) => (PyStr)"Placeholder" },
+        Slots = new TypeSlots
+        {
+            // There is one, and the module holds it.
+            New = static (ts, _, args, _) => args.Length == 0 ? Operations.GetAttribute(ts, ts.Interp.Modules.TryGetStr("_functools", out Value module) ? module : Value.None, "Placeholder")
+                : ts.RaiseTypeError("PlaceholderType takes no arguments"),
+            Repr = static (_, _) => (PyStr)"Placeholder",
+        },
         Methods = [MethodDefinition.NoArgs("__reduce__", static (_, _) => (PyStr)"Placeholder")],
     };
 

@@ -41,6 +41,7 @@ internal static class OperatorGetters
     private static TypeDefinition Define(string name, OneArgMethod call, Func<ThreadState, Value[], bool>? check) => new(name, TypeKind.Instance)
     {
         Module = "operator",
+        IsSubclassable = false,
         Slots = new TypeSlots
         {
             New = (ts, type, args, keywordNames) =>

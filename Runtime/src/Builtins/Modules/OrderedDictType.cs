@@ -170,6 +170,13 @@ internal static class OrderedDictType
     /// <summary>MutableMapping's update, which goes through <c>__setitem__</c>.</summary>
     private static Value Update(ThreadState ts, in Value self, Value[] args, PyTuple? keywordNames)
     {
+        int given = args.Length - (keywordNames?.Count ?? 0);
+        if (given > 1) return ts.RaiseTypeError($"expected at most 1 argument, got {given}");
+        if (given == 1 && args[0].Ref is not PyDict)
+        {
+            int hasKeys = Operations.TryGetAttribute(ts, args[0], Names.Keys, out _);
+            if (hasKeys < 0 || (hasKeys == 0 && Operations.GetIterator(ts, args[0]).IsNull)) return default;
+        }
         var items = new PyDict();
         if (!DictType.UpdateFromCall(ts, items, "update", args, keywordNames)) return default;
         for (int i = 0; i < items.EntryCount; i++)

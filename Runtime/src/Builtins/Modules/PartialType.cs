@@ -45,7 +45,7 @@ internal static class PartialType
                 var p = (PyPartial)self.Ref!;
                 p.Function = parts[0];
                 p.Args = args.Class is null ? args : new PyTuple(args.Items);
-                p.Keywords = parts[2].Ref is PyDict given ? given.Copy() : new PyDict();
+                p.Keywords = parts[2].Ref is PyDict given ? given.Class is null ? given : given.Copy() : new PyDict();
                 if (parts[3].Ref is PyDict attributes && !DictOps.Update(ts, Operations.InstanceDict(ts, p), attributes)) return default;
                 return Value.None;
             }),
@@ -67,7 +67,7 @@ internal static class PartialType
         if (given > 1 && args[given - 1].Is(placeholder)) return ts.RaiseTypeError("trailing Placeholders are not allowed");
         var result = new PyPartial(type) { Function = args[0] };
         Value[] positional = args[1..given];
-        if (args[0].Ref is PyPartial inner && ReferenceEquals(inner.Class, type) && inner.Attributes is null)
+        if (args[0].Ref is PyPartial inner && inner.Class!.Slots.Call == type.Slots.Call && inner.Attributes is null)
         {
             result.Function = inner.Function;
             positional = Fill(inner.Args.Items, positional, placeholder);

@@ -157,7 +157,7 @@ internal static class RandomModule
     private static Value GetRandBits(ThreadState ts, Value self, Value count)
     {
         if (!SequenceOps.TryLong(ts, count, out long k)) return default;
-        if (k < 0) return ts.RaiseValueError("number of bits must be non-negative");
+        if (k < 0) return ts.RaiseValueError("Cannot convert negative int");
         if (k == 0) return Value.Int(0);
         var random = (PyRandom)self.Ref!;
         if (k <= 32) return Value.Int(random.Next() >> (int)(32 - k));

@@ -49,12 +49,12 @@ internal static class StructFormats
                     (target.Format, target.Items, target.Bytes, target.IsBigEndian, target.IsReady) = (parsed.Format, parsed.Items, parsed.Bytes, parsed.IsBigEndian, true);
                     return true;
                 },
-                Repr = static (ts, self) => Operations.Repr(ts, Of(self).Format) is { } text ? (PyStr)$"{ts.TypeOf(self).FullName}({text})" : default,
+                Repr = static (ts, self) => Operations.Repr(ts, Of(self).Format) is { } text ? (PyStr)$"{ts.TypeOf(self).Name}({text})" : default,
             },
             Methods =
             [
                 MethodDefinition.Fast("pack", 0, -1, (ts, self, args) => Ready(ts, self) is { } f ? Pack(ts, error, f, args.ToArray()) : default),
-                MethodDefinition.Fast("pack_into", 2, -1, (ts, self, args) => Ready(ts, self) is { } f ? PackInto(ts, error, f, args.ToArray()) : default),
+                MethodDefinition.Fast("pack_into", 0, -1, (ts, self, args) => Ready(ts, self) is { } f ? PackInto(ts, error, f, args.ToArray()) : default),
                 MethodDefinition.OneArg("unpack", (ts, self, buffer) => Ready(ts, self) is { } f ? UnpackAll(ts, error, f, buffer) : default),
                 MethodDefinition.Signed("unpack_from", "buffer, offset=0", (ts, self, args) => Ready(ts, self) is { } f ? UnpackFrom(ts, error, f, args[0], args[1]) : default),
                 MethodDefinition.OneArg("iter_unpack", (ts, self, buffer) => Ready(ts, self) is { } f ? IterUnpack(ts, error, f, buffer) : default),
@@ -126,6 +126,7 @@ internal static class StructFormats
 
     public static Value PackInto(ThreadState ts, PyType error, PyStructFormat format, ReadOnlySpan<Value> args)
     {
+        if (args.Length < 2) return Raise(ts, error, $"pack_into expected {(args.Length == 0 ? "buffer" : "offset")} argument");
         if (!CheckCount(ts, error, "pack_into", format, args.Length - 2)) return default;
         IBuffer? buffer = Buffers.NeedWritable(ts, args[0]);
         if (buffer is null || !SequenceOps.TryLong(ts, args[1], out long offset)) return default;
@@ -249,14 +250,14 @@ internal static class StructFormats
                 case PackResult.WrongType:
                     Raise(ts, error, item.Code switch
                     {
-                        'c' => "char format requires a bytes object of length 1",
+                        'c' => CharacterText,
                         'e' or 'f' or 'd' => "required argument is not a float",
                         'F' or 'D' => "required argument is not a complex",
                         _ => "required argument is not an integer",
                     });
                     return false;
                 case PackResult.OutOfRange:
-                    Raise(ts, error, RangeText(item));
+                    Raise(ts, error, item.Code == 'c' ? CharacterText : RangeText(item));
                     return false;
                 default:
                     return false;
@@ -264,6 +265,8 @@ internal static class StructFormats
         }
         return true;
     }
+
+    private const string CharacterText = "char format requires a bytes object of length 1";
 
     private static string RangeText(PyStructFormat.Item item)
     {

@@ -18,19 +18,20 @@ internal static class TimeCalendar
 
     public static readonly MethodDefinition[] Functions =
     [
-        MethodDefinition.Fast("gmtime", 0, 1, static (ts, _, args) => FromSeconds(ts, args)),
+        MethodDefinition.Fast("gmtime", 0, 1, static (ts, _, args) => FromSeconds(ts, args, "GMT")),
         MethodDefinition.Fast("localtime", 0, 1, static (ts, _, args) => FromSeconds(ts, args)),
-        MethodDefinition.OneArg("mktime", static (ts, _, tuple) => TryParts(ts, tuple, out long[] t) ? Value.Float(Seconds(t)) : default),
-        MethodDefinition.Fast("asctime", 0, 1, static (ts, _, args) => TryTime(ts, args, 0, out long[] t) ? AscTime(t) : default),
+        MethodDefinition.OneArg("mktime", static (ts, _, tuple) => TryParts(ts, tuple, "mktime", out long[] t) ? Value.Float(Seconds(t)) : default),
+        MethodDefinition.Fast("asctime", 0, 1, static (ts, _, args) => TryTime(ts, args, 0, "asctime", out long[] t) ? AscTime(t) : default),
         MethodDefinition.Fast("ctime", 0, 1, static (ts, _, args) =>
         {
             Value time = FromSeconds(ts, args);
-            return !time.IsNull && TryParts(ts, time, out long[] t) ? AscTime(t) : default;
+            return !time.IsNull && TryParts(ts, time, "ctime", out long[] t) ? AscTime(t) : default;
         }),
-        MethodDefinition.Fast("strftime", 1, 2, static (ts, _, args) =>
+        MethodDefinition.Fast("strftime", 0, 2, static (ts, _, args) =>
         {
+            if (args.IsEmpty) return ts.RaiseTypeError("strftime() takes at least 1 argument (0 given)");
             if (args[0].Ref is not PyStr format) return ts.RaiseTypeError($"strftime() argument 1 must be str, not {ts.TypeOf(args[0]).LayoutName}");
-            return TryTime(ts, args, 1, out long[] t) ? (PyStr)Format(format.ToString(), t) : default;
+            return TryTime(ts, args, 1, "strftime", out long[] t) ? (PyStr)Format(format.ToString(), t) : default;
         }),
         MethodDefinition.Fast("strptime", 1, 2, static (ts, _, args) =>
         {
@@ -44,7 +45,7 @@ internal static class TimeCalendar
         MethodDefinition.NoArgs("tzset", static (_, _) => Value.None),
     ];
 
-    private static Value FromSeconds(ThreadState ts, ReadOnlySpan<Value> args)
+    private static Value FromSeconds(ThreadState ts, ReadOnlySpan<Value> args, string zone = "UTC")
     {
         double seconds;
         if (args.Length == 0 || args[0].IsNone) seconds = (ts.Interp.Clock.GetUtcNow() - DateTimeOffset.UnixEpoch).TotalSeconds;
@@ -53,21 +54,21 @@ internal static class TimeCalendar
         if (seconds is < -62135596800 or >= 253402300800) return ts.RaiseOverflowError("timestamp out of range for platform time_t");
         DateTime at = DateTime.UnixEpoch.AddSeconds(Math.Floor(seconds));
         return StructTime.Make(ts.Interp, Value.Int(at.Year), Value.Int(at.Month), Value.Int(at.Day), Value.Int(at.Hour), Value.Int(at.Minute), Value.Int(at.Second),
-            Value.Int(((int)at.DayOfWeek + 6) % 7), Value.Int(at.DayOfYear), Value.Int(0), (PyStr)"UTC", Value.Int(0));
+            Value.Int(((int)at.DayOfWeek + 6) % 7), Value.Int(at.DayOfYear), Value.Int(0), (PyStr)zone, Value.Int(0));
     }
 
-    private static bool TryTime(ThreadState ts, ReadOnlySpan<Value> args, int index, out long[] parts)
+    private static bool TryTime(ThreadState ts, ReadOnlySpan<Value> args, int index, string function, out long[] parts)
     {
         Value time = args.Length > index ? args[index] : FromSeconds(ts, []);
         parts = [];
-        return !time.IsNull && TryParts(ts, time, out parts);
+        return !time.IsNull && TryParts(ts, time, function, out parts);
     }
 
-    private static bool TryParts(ThreadState ts, in Value time, out long[] parts)
+    private static bool TryParts(ThreadState ts, in Value time, string function, out long[] parts)
     {
         parts = new long[9];
         if (time.Ref is not PyTuple tuple) return !ts.RaiseTypeError("Tuple or struct_time argument required").IsNull;
-        if (tuple.Count != 9) return !ts.RaiseTypeError("time tuple must have exactly 9 elements").IsNull;
+        if (tuple.Count != 9) return !ts.RaiseTypeError($"{function}(): illegal time tuple argument").IsNull;
         for (int i = 0; i < parts.Length; i++)
         {
             if (!SequenceOps.TryLong(ts, tuple[i], out parts[i])) return false;
@@ -80,6 +81,11 @@ internal static class TimeCalendar
         if (parts[2] == 0) parts[2] = 1;
         return true;
     }
+
+    /// <summary>The year that has the ISO week of a time.</summary>
+    private static int IsoYear(long[] t) => ISOWeek.GetYear(Day(t));
+
+    private static DateTime Day(long[] t) => new DateTime((int)Math.Clamp(t[0], 1, 9999), 1, 1).AddDays(t[7] - 1);
 
     private static double Seconds(long[] t) =>
         (new DateTime((int)Math.Clamp(t[0], 1, 9999), 1, 1).AddMonths((int)t[1] - 1).AddDays(t[2] - 1).AddHours(t[3]).AddMinutes(t[4]).AddSeconds(t[5]) - DateTime.UnixEpoch).TotalSeconds;
@@ -133,6 +139,9 @@ internal static class TimeCalendar
                 'Y' => $"{t[0]}",
                 'z' => "+0000",
                 'Z' => "UTC",
+                'G' => $"{IsoYear(t)}",
+                'g' => $"{IsoYear(t) % 100:00}",
+                'V' => $"{ISOWeek.GetWeekOfYear(Day(t)):00}",
                 '%' => "%",
                 _ => "%" + code,
             });

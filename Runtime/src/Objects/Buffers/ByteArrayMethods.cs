@@ -4,12 +4,13 @@ namespace PyJitVerify.Runtime.Objects;
 /// <remarks>Source: CPython <c>Objects/bytearrayobject.c</c>.</remarks>
 internal static class ByteArrayMethods
 {
-    private static readonly HashSet<string> Own = ["__bytes__", "__getnewargs__", "fromhex", "maketrans", "join"];
+    private static readonly HashSet<string> Own = ["__buffer__", "__bytes__", "__getnewargs__", "fromhex", "maketrans", "join"];
 
     public static readonly MethodDefinition[] All =
     [
         .. BytesMethods.All.Where(static m => !Own.Contains(m.Name)).Select(OnCopy),
         Array.Find(BytesMethods.All, static m => m.Name == "maketrans")!,
+        MemoryViewType.GetBuffer,
         MethodDefinition.OneArg("join", static (ts, self, iterable) => Convert(Array.Find(BytesMethods.All, static m => m.Name == "join")!.Invoke(ts, new PyBytes(Of(self).Span.ToArray()), [iterable], null, "join"))),
         MethodDefinition.OneArg("fromhex", static (ts, self, text) =>
         {

@@ -73,7 +73,7 @@ internal static class ByteArrayType
     private static bool Init(ThreadState ts, Value self, ReadOnlySpan<Value> args, PyTuple? keywordNames)
     {
         Value[]? bound = InitSignature.Bind(ts, args, keywordNames);
-        if (bound is null) return false;
+        if (bound is null || !Of(self).Splice(ts, 0, Of(self).Count, [])) return false;
         byte[]? data = BytesType.From(ts, bound[0], bound[1], bound[2], "bytearray", out _);
         return data is not null && Of(self).Splice(ts, 0, Of(self).Count, data);
     }

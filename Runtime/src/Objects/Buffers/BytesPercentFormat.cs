@@ -69,6 +69,10 @@ internal static class BytesPercentFormat
                 value = text;
                 code = (byte)'s';
             }
+            else if ("eEfFgG".Contains((char)code) && ts.TypeOf(value).Slots is { Float: null, Index: null })
+            {
+                return ts.RaiseTypeError($"float argument required, not {ts.TypeOf(value).LayoutName}");
+            }
             else if (!"diouxXeEfFgG".Contains((char)code))
             {
                 return ts.RaiseValueError($"unsupported format character '{(char)code}' (0x{code:x}) at index {at}");

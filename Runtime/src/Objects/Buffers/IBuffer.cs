@@ -55,10 +55,11 @@ internal static class Buffers
     }
 
     /// <summary>Memory that can be written. Null with TypeError pending; the caller writes within the length.</summary>
-    public static IBuffer? NeedWritable(ThreadState ts, in Value value)
+    /// <param name="role">How the message begins: the argument by its function.</param>
+    public static IBuffer? NeedWritable(ThreadState ts, in Value value, string role = "argument")
     {
         if (value.Ref is IBuffer { IsReadOnly: false } buffer) return buffer;
-        ts.RaiseTypeError($"read-write bytes-like object expected, not {ts.TypeOf(value).LayoutName}");
+        ts.RaiseTypeError($"{role} must be read-write bytes-like object, not {ts.TypeOf(value).LayoutName}");
         return null;
     }
 }

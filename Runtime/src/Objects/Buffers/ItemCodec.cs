@@ -59,7 +59,8 @@ internal static class ItemCodec
         switch (code)
         {
             case 'c':
-                if (value.Ref is not PyBytes { Length: 1 } single) return PackResult.WrongType;
+                if (value.Ref is not PyBytes single) return PackResult.WrongType;
+                if (single.Length != 1) return PackResult.OutOfRange;
                 target[0] = single.Data[0];
                 return PackResult.Done;
             case '?':

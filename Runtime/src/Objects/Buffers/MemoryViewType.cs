@@ -7,6 +7,10 @@ internal static class MemoryViewType
     private static readonly Signature NewArguments = Signature.Parse("memoryview", "object"), CastArguments = Signature.Parse("cast", "format, shape=absent"),
         BytesArguments = Signature.Parse("tobytes", "order=None"), HexArguments = Signature.Parse("hex", "sep=absent, bytes_per_sep=1");
 
+    /// <summary>The method <c>__buffer__</c> of every builtin type with a buffer (PEP 688).</summary>
+    public static readonly MethodDefinition GetBuffer = MethodDefinition.OneArg("__buffer__", static (ts, self, flags) =>
+        SequenceOps.TryLong(ts, flags, out _) ? Make(ts, ts.Interp.Defined(Definition!), self) : default);
+
     public static readonly TypeDefinition Definition = new("memoryview", TypeKind.Instance)
     {
         IsGeneric = true,
@@ -24,11 +28,18 @@ internal static class MemoryViewType
             Hash = Hash,
             Compare = Compare,
             Length = static (ts, self) => !Check(ts, self) ? -1 : Of(self).Shape.Length == 0 ? RaiseScalar(ts) : Of(self).Shape[0],
+            Iter = static (ts, self) => !Check(ts, self) ? default : Of(self).Shape.Length switch
+            {
+                0 => ts.RaiseTypeError("invalid indexing of 0-dim memory"),
+                1 => new PySequenceIterator(self),
+                _ => ts.Raise(ts.Interp.Exceptions.NotImplementedError, "multi-dimensional sub-views are not implemented"),
+            },
             Subscript = MemoryViewItems.Get,
             StoreSubscript = MemoryViewItems.Set,
         },
         Methods =
         [
+            GetBuffer,
             MethodDefinition.NoArgs("release", static (ts, self) => Release(ts, self)),
             MethodDefinition.NoArgs("__enter__", static (ts, self) => Check(ts, self) ? self : default),
             MethodDefinition.Fast("__exit__", 0, 3, static (ts, self, _) => Release(ts, self)),
@@ -53,6 +64,8 @@ internal static class MemoryViewType
             MethodDefinition.Fast("index", 1, 3, static (ts, self, args) =>
             {
                 Value item = args[0];
+                if (Check(ts, self) && Of(self).Shape.Length > 1) return ts.Raise(ts.Interp.Exceptions.NotImplementedError, "multi-dimensional lookup is not implemented");
+                if (Check(ts, self) && Of(self).Shape.Length == 0) return ts.RaiseTypeError("invalid lookup on 0-dim memory");
                 if (!Check(ts, self) || !SequenceOps.TryBounds(ts, args, Of(self).Shape.Length > 0 ? Of(self).Shape[0] : 0, out long start, out long stop)) return default;
                 for (long i = start; i < stop && i < Of(self).Shape[0]; i++)
                 {

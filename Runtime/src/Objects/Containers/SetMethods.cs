@@ -21,8 +21,9 @@ internal static class SetMethods
         MethodDefinition.OneArg("symmetric_difference", static (ts, self, other) => SetOps.SymmetricDifference(ts, self.Unchecked<PySet>(), other)),
         MethodDefinition.OneArg("issubset", static (ts, self, other) =>
         {
-            PySet? set = AsSet(ts, other);
-            int result = set is null ? -1 : SetOps.IsSubset(ts, self.Unchecked<PySet>(), set);
+            PySet own = self.Unchecked<PySet>();
+            if (other.Ref is not PySet set) return SetOps.Intersection(ts, own, other) is { } common ? Value.Bool(common.Count == own.Count) : default;
+            int result = SetOps.IsSubset(ts, own, set);
             return result < 0 ? default : Value.Bool(result > 0);
         }),
         MethodDefinition.OneArg("issuperset", static (ts, self, other) => IsSuperset(ts, self.Unchecked<PySet>(), other)),
@@ -106,13 +107,6 @@ internal static class SetMethods
             if (!SetOps.DifferenceUpdate(ts, result, others[i])) return default;
         }
         return result;
-    }
-
-    private static PySet? AsSet(ThreadState ts, in Value iterable)
-    {
-        if (iterable.Ref is PySet set) return set;
-        set = new PySet(isFrozen: false);
-        return SetOps.Update(ts, set, iterable) ? set : null;
     }
 
     private static Value IsSuperset(ThreadState ts, PySet set, in Value other)

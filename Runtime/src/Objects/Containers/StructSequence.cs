@@ -31,7 +31,7 @@ internal sealed class StructSequence
                 MethodDefinition.NoArgs("__reduce__", static (ts, self) => new PyTuple([ts.TypeOf(self), new PyTuple([new PyTuple(self.Unchecked<PyTuple>().Items), new PyDict()])])),
                 MethodDefinition.Keywords("__replace__", Replace),
             ],
-            GetSets = [.. fields.Select((field, i) => new GetSetDefinition(field, (ts, self) => FieldOf(ts, self, i)))],
+            GetSets = [.. fields.Select((field, i) => GetSetDefinition.Member(field, (ts, self) => FieldOf(ts, self, i)))],
             Constants = _ =>
             [
                 ("n_fields", Value.Int(_fields.Length)), ("n_sequence_fields", Value.Int(VisibleCount)), ("n_unnamed_fields", Value.Int(0)),

@@ -36,7 +36,7 @@ internal static class IteratorPickling
     public static readonly MethodDefinition SetState = MethodDefinition.OneArg("__setstate__", static (ts, self, state) =>
     {
         if (self.Ref is PyZip or PyMap) return SetStrict(ts, self, state);
-        if (!Operations.TryGetIntegral(state, out _)) return ts.RaiseTypeError("an integer is required");
+        if (self.Ref is not (PyRangeIterator or PyLongRangeIterator) && !Operations.TryGetIntegral(state, out _)) return ts.RaiseTypeError("an integer is required");
         if (!SequenceOps.TryLong(ts, state, out long place)) return default;
         int index = (int)Math.Clamp(place, -1, int.MaxValue), fromStart = Math.Max(0, index);
         switch (self.Ref)

@@ -109,11 +109,12 @@ internal static class ComplexType
                 return ComplexText.TryParse(text, out Complex parsed) ? Make(type, parsed) : ts.RaiseValueError("complex() arg is a malformed string");
         }
         Complex real = Complex.Zero, imaginary = Complex.Zero;
-        if (!first.IsNull && !TryPart(ts, first, second.IsNull ? "" : " 'real'", out real)) return default;
+        bool isRealComplex = false;
+        if (!first.IsNull && !TryPart(ts, first, second.IsNull ? "" : " 'real'", out real, out isRealComplex)) return default;
         if (second.IsNull) return Make(type, real);
-        if (!TryPart(ts, second, " 'imag'", out imaginary)) return default;
-        double realPart = second.Ref is PyComplex ? real.Real - imaginary.Imaginary : real.Real;
-        return Make(type, new Complex(realPart, first.Ref is PyComplex ? imaginary.Real + real.Imaginary : imaginary.Real));
+        if (!TryPart(ts, second, " 'imag'", out imaginary, out bool isImaginaryComplex)) return default;
+        double realPart = isImaginaryComplex ? real.Real - imaginary.Imaginary : real.Real;
+        return Make(type, new Complex(realPart, isRealComplex ? imaginary.Real + real.Imaginary : imaginary.Real));
     }
 
     private static Value FromNumber(ThreadState ts, Value self, Value number)
@@ -164,15 +165,21 @@ internal static class ComplexType
         return 1;
     }
 
-    private static bool TryPart(ThreadState ts, in Value value, string role, out Complex number)
+    /// <param name="role">Empty for the only argument, which alone may be complex without a warning.</param>
+    private static bool TryPart(ThreadState ts, in Value value, string role, out Complex number, out bool isComplex)
     {
         number = default;
-        int found = value.Ref is PyComplex { Class: null } ? 0 : TryDunder(ts, value, out number);
-        if (found != 0) return found > 0;
-        if (TryGet(ts, value, out number)) return true;
-        if (ts.Pending is not null) return false;
+        bool isImaginary = role == " 'imag'";
+        int found = isImaginary || value.Ref is PyComplex { Class: null } ? 0 : TryDunder(ts, value, out number);
+        isComplex = found > 0 || value.Ref is PyComplex;
+        if (found < 0) return false;
         TypeSlots slots = ts.TypeOf(value).Slots;
-        if (slots.Float is null && slots.Index is null)
+        bool isReal = slots.Float is not null || slots.Index is not null;
+        if (isComplex && role.Length > 0 && (isImaginary || !isReal)
+            && !ts.Interp.Warnings.Warn(ts, "DeprecationWarning", $"complex() argument{role} must be a real number, not {ts.TypeOf(value).LayoutName}")) return false;
+        if (found > 0 || TryGet(ts, value, out number)) return true;
+        if (ts.Pending is not null) return false;
+        if (!isReal)
         {
             ts.RaiseTypeError($"complex() argument{role} must be a {(role.Length == 0 ? "string or a number" : "real number")}, not {ts.TypeOf(value).LayoutName}");
             return false;

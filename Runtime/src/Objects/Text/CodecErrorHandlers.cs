@@ -44,6 +44,8 @@ internal static class CodecErrorHandlers
         Value source = Operations.GetAttribute(ts, error, "object"), start = Operations.GetAttribute(ts, error, "start"), end = Operations.GetAttribute(ts, error, "end");
         if (source.IsNull || start.IsNull || end.IsNull) return default;
         string? text = replace(kind, source, (int)start.Bits, (int)end.Bits);
+        // xmlcharrefreplace and namereplace do not know what to do with bytes; the surrogate handlers give the error back.
+        if (text is null && kind != 'e' && name is "xmlcharrefreplace_errors" or "namereplace_errors") return ts.RaiseTypeError($"don't know how to handle {type.Name} in error callback");
         return text is null ? ts.Raise(exception) : new PyTuple([(PyStr)text, end]);
     });
 }

@@ -13,7 +13,10 @@ internal static class Introspection
         }
         else
         {
-            if (self.AsObject is { Attributes: not null } instance) AddKeys(Operations.InstanceDict(ts, instance), names);
+            int found = Operations.TryGetAttribute(ts, self, Names.Dict, out Value dict);
+            if (found < 0) return default;
+            if (self.Ref is PyModule && dict.Ref is PyDict members && members.TryGetStr(Names.Dir, out Value own)) return Operations.Call(ts, own);
+            if (dict.Ref is PyDict attributes) AddKeys(attributes, names);
             if (self.Ref is not PyModule) AddTypeNames(ts.TypeOf(self), names);
         }
         var list = new PyList();

@@ -58,7 +58,13 @@ public sealed class MethodDefinition
 
     /// <summary>Positional arguments only, between <paramref name="minArgs"/> and <paramref name="maxArgs"/> (-1: no bound).</summary>
     public static MethodDefinition Fast(string name, int minArgs, int maxArgs, FastMethod body) =>
-        new(name, CallConvention.Fast, body, minArgs, maxArgs);
+        (minArgs, maxArgs) switch
+        {
+            // As Argument Clinic does, which words the wrong number of arguments by the convention.
+            (0, 0) => NoArgs(name, (ts, self) => body(ts, self, [])),
+            (1, 1) => OneArg(name, (ts, self, arg) => body(ts, self, [arg])),
+            _ => new(name, CallConvention.Fast, body, minArgs, maxArgs),
+        };
 
     /// <summary>Raw: the body sees the keyword names and checks everything itself.</summary>
     public static MethodDefinition Keywords(string name, KeywordMethod body) => new(name, CallConvention.Keywords, body, 0, -1);

@@ -18,7 +18,8 @@ internal static class ObjectType
         [
             MethodDefinition.OneArg("__format__", static (ts, self, spec) =>
             {
-                if (spec.Ref is PyStr { Length: > 0 })
+                if (spec.Ref is not PyStr text) return ts.RaiseTypeError($"__format__() argument must be str, not {StrSearch.NameOf(ts, spec)}");
+                if (text.Length > 0)
                     return ts.RaiseTypeError($"unsupported format string passed to {ts.TypeOf(self).LayoutName}.__format__");
                 return Operations.Str(ts, self);
             }),

@@ -42,6 +42,7 @@ internal static class SingletonTypes
                     return -1;
                 },
             },
+            Methods = [MethodDefinition.NoArgs("__reduce__", static (_, _) => (PyStr)"NotImplemented")],
         },
     ];
 

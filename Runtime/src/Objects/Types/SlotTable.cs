@@ -47,7 +47,7 @@ internal static class SlotTable
     /// <summary>All dunders that belong to a slot.</summary>
     public static IEnumerable<PyStr> Dunders() => ByName.Select(static g => g.Key);
 
-    public static bool IsSlotName(PyStr name) => ByName.Contains(name);
+    public static bool IsSlotName(PyStr name) => ByName.Contains(name) || name.Equals(Names.New);
 
     /// <summary>Adds a wrapper for each dunder whose slot the builtin type itself defines.</summary>
     public static void AddWrappers(PyType type, PyDict members)

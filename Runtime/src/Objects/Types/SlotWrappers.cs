@@ -21,10 +21,10 @@ internal static class Wrap
     };
 
     public static KeywordMethod Ternary(TernarySlot f) =>
-        (ts, self, args, kw) => Check(ts, args, kw, 1, 2) ? f(ts, self, args[0], args.Length > 1 ? args[1] : Value.None) : default;
+        (ts, self, args, kw) => CheckTernary(ts, args, kw) ? f(ts, self, args[0], args.Length > 1 ? args[1] : Value.None) : default;
 
     public static KeywordMethod TernaryReflected(TernarySlot f) =>
-        (ts, self, args, kw) => Check(ts, args, kw, 1, 2) ? f(ts, args[0], self, args.Length > 1 ? args[1] : Value.None) : default;
+        (ts, self, args, kw) => CheckTernary(ts, args, kw) ? f(ts, args[0], self, args.Length > 1 ? args[1] : Value.None) : default;
 
     public static KeywordMethod Compare(CompareSlot f, CompareOp op) =>
         (ts, self, args, kw) => Check(ts, args, kw, 1, 1) ? f(ts, self, args[0], op) : default;
@@ -110,6 +110,13 @@ internal static class Wrap
         if (args.Length >= min && args.Length <= max) return true;
         if (min == max) ts.RaiseTypeError($"expected {min} argument{(min == 1 ? "" : "s")}, got {args.Length}");
         else MethodDefinition.CheckArgCount(ts, "", args.Length, min, max);
+        return false;
+    }
+
+    private static bool CheckTernary(ThreadState ts, ReadOnlySpan<Value> args, PyTuple? keywordNames)
+    {
+        if (keywordNames is { Count: > 0 } || args.Length is 1 or 2) return Check(ts, args, keywordNames, 1, 2);
+        ts.RaiseTypeError($"expected 1 or 2 arguments, got {args.Length}");
         return false;
     }
 

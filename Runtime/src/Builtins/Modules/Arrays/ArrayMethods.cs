@@ -14,6 +14,7 @@ internal static class ArrayMethods
 
     public static readonly MethodDefinition[] All =
     [
+        MemoryViewType.GetBuffer,
         MethodDefinition.OneArg("append", static (ts, self, item) => InsertAt(ts, Of(self), Of(self).Count, item)),
         MethodDefinition.OneArg("extend", static (ts, self, items) => Extend(ts, Of(self), items) ? Value.None : default),
         MethodDefinition.Fast("insert", 2, 2, static (ts, self, args) =>

@@ -19,6 +19,7 @@ internal static class ArrayType
         IsSequencePattern = true,
         Slots = new TypeSlots
         {
+            Hash = SlotDispatch.UnhashableSlot,
             New = New,
             Repr = Repr,
             Compare = Compare,
@@ -37,7 +38,7 @@ internal static class ArrayType
             Repeat = static (ts, self, count) => Like(ts, Of(self)) is var result && Repeated(ts, self, count) is { } data && result.Splice(ts, 0, 0, data) ? result : default(Value),
             InplaceConcat = static (ts, self, other) =>
             {
-                if (other.Ref is not PyArray) return ts.RaiseTypeError($"can only extend with array (not \"{ts.TypeOf(other).LayoutName}\")");
+                if (other.Ref is not PyArray) return ts.RaiseTypeError($"can only extend array with array (not \"{ts.TypeOf(other).LayoutName}\")");
                 return ArrayMethods.Extend(ts, Of(self), other) ? self : default;
             },
             InplaceRepeat = static (ts, self, count) => Repeated(ts, self, count) is { } data && Of(self).Splice(ts, 0, Of(self).Count, data) ? self : default,

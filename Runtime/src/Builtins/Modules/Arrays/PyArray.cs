@@ -69,7 +69,7 @@ internal sealed class PyArray : PyObject, IBuffer
         if (IsText)
         {
             if (item.Ref is not PyStr text) return !ts.RaiseTypeError($"array item must be a unicode character, not {ts.TypeOf(item).LayoutName}").IsNull;
-            if (text.Length != 1) return !ts.RaiseTypeError($"array item must be a string of length 1, not {text.Length}").IsNull;
+            if (text.Length != 1) return !ts.RaiseTypeError($"array item must be a unicode character, not a string of length {text.Length}").IsNull;
             BinaryPrimitives.WriteInt32LittleEndian(target, text[0]);
             return true;
         }

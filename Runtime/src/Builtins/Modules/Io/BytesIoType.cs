@@ -63,7 +63,7 @@ internal static class BytesIoType
             Open("read", 0, 1, static (ts, io, args) => Read(ts, io, args)),
             Open("read1", 0, 1, static (ts, io, args) => Read(ts, io, args)),
             Open("readline", 0, 1, static (ts, io, args) => IoErrors.TryCount(ts, args.Length > 0 ? args[0] : Value.None, out long limit) ? new PyBytes(Line(io.Data, limit)) : default),
-            Open("readinto", 1, 1, static (ts, io, args) => Buffers.NeedWritable(ts, args[0]) is { } target ? Value.Int(io.Data.Read(target.Bytes)) : default),
+            Open("readinto", 1, 1, static (ts, io, args) => Buffers.NeedWritable(ts, args[0], "readinto() argument") is { } target ? Value.Int(io.Data.Read(target.Bytes)) : default),
             Open("write", 1, 1, static (ts, io, args) =>
             {
                 if (args[0].Ref is PyStr) return ts.RaiseTypeError("a bytes-like object is required, not 'str'");

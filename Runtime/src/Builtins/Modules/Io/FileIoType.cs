@@ -52,7 +52,7 @@ internal static class FileIoType
                 return Source(ts, file) is { } stream ? Read(ts, stream, count) : default;
             }),
             Open("readall", 0, 0, static (ts, file, _) => Source(ts, file) is { } stream ? Read(ts, stream, -1) : default),
-            Open("readinto", 1, 1, static (ts, file, args) => Source(ts, file) is { } stream && Buffers.NeedWritable(ts, args[0]) is { } target ? Value.Int(stream.Read(target.Bytes)) : default),
+            Open("readinto", 1, 1, static (ts, file, args) => Source(ts, file) is { } stream && Buffers.NeedWritable(ts, args[0], "readinto() argument") is { } target ? Value.Int(stream.Read(target.Bytes)) : default),
             Open("write", 1, 1, static (ts, file, args) =>
             {
                 if (!file.Writes) return IoErrors.Unsupported(ts, "File not open for writing");

@@ -72,17 +72,7 @@ internal static class IoBases
                 }
                 return ts.Pending is null ? lines : default;
             }),
-            MethodDefinition.OneArg("writelines", static (ts, self, lines) =>
-            {
-                if (!CheckOpen(ts, self)) return default;
-                Value iterator = Operations.GetIterator(ts, lines);
-                if (iterator.IsNull) return default;
-                while (Operations.Next(ts, iterator, out Value line))
-                {
-                    if (Operations.CallMethod(ts, self, Names.Write, line).IsNull) return default;
-                }
-                return ts.Pending is null ? Value.None : default;
-            }),
+            MethodDefinition.OneArg("writelines", WriteLines),
         ],
         GetSets = [new("closed", static (_, self) => Value.Bool(Stream(self).IsClosed)), ClassBuilder.DictAttribute],
     };
@@ -154,6 +144,18 @@ internal static class IoBases
         return !isClosed && ts.Pending is null;
     }
 
+    public static Value WriteLines(ThreadState ts, Value self, Value lines)
+    {
+        if (!CheckOpen(ts, self)) return default;
+        Value iterator = Operations.GetIterator(ts, lines);
+        if (iterator.IsNull) return default;
+        while (Operations.Next(ts, iterator, out Value line))
+        {
+            if (Operations.CallMethod(ts, self, Names.Write, line).IsNull) return default;
+        }
+        return ts.Pending is null ? Value.None : default;
+    }
+
     private static PyStream Stream(in Value value) => (PyStream)value.Ref!;
 
     private static MethodDefinition Answer(string name, bool answer) => MethodDefinition.NoArgs(name, (ts, self) => CheckOpen(ts, self) ? Value.Bool(answer) : default);
@@ -170,7 +172,7 @@ internal static class IoBases
 
     private static MethodDefinition Into(string name, PyStr read) => MethodDefinition.OneArg(name, (ts, self, buffer) =>
     {
-        IBuffer? target = Buffers.NeedWritable(ts, buffer);
+        IBuffer? target = Buffers.NeedWritable(ts, buffer, "readinto() argument");
         if (target is null) return default;
         Value data = Operations.CallMethod(ts, self, read, Value.Int(target.Bytes.Length));
         if (data.IsNull || data.IsNone) return data;

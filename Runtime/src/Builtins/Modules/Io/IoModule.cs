@@ -24,13 +24,13 @@ internal static class IoModule
     private static Value OpenFile(ThreadState ts, Value self, ReadOnlySpan<Value> args)
     {
         Value file = args[0], encoding = args[3], errors = args[4], newline = args[5];
-        string mode = args[1].IsNull ? "r" : args[1].Ref is PyStr m ? m.ToString() : "";
-        if (mode.Length == 0) return ts.RaiseTypeError($"open() argument 'mode' must be str, not {ts.TypeOf(args[1]).LayoutName}");
+        if (!args[1].IsNull && args[1].Ref is not PyStr) return ts.RaiseTypeError($"open() argument 'mode' must be str, not {ts.TypeOf(args[1]).LayoutName}");
+        string mode = args[1].IsNull ? "r" : args[1].Unchecked<PyStr>().ToString();
         if (!SequenceOps.TryLong(ts, args[2], out long buffering)) return default;
         if (mode.Any(c => !"rwaxbt+".Contains(c)) || mode.Distinct().Count() != mode.Length) return ts.RaiseValueError($"invalid mode: '{mode}'");
         bool isBinary = mode.Contains('b'), isText = mode.Contains('t'), updates = mode.Contains('+');
         if (isBinary && isText) return ts.RaiseValueError("can't have text and binary mode at once");
-        if (mode.Count(c => "rwax".Contains(c)) != 1) return ts.RaiseValueError("must have exactly one of create/read/write/append mode");
+        if (mode.Count(c => "rwax".Contains(c)) > 1) return ts.RaiseValueError("must have exactly one of create/read/write/append mode");
         if (isBinary && !encoding.IsNone) return ts.RaiseValueError("binary mode doesn't take an encoding argument");
         if (isBinary && !errors.IsNone) return ts.RaiseValueError("binary mode doesn't take an errors argument");
         if (isBinary && !newline.IsNone) return ts.RaiseValueError("binary mode doesn't take a newline argument");

@@ -12,7 +12,7 @@ internal static class NewlineDecoder
 
         public Value Decoder = Value.None;
         public bool Translates, HeldReturn;
-        public int Seen;
+        public LineEnds Seen;
     }
 
     public static readonly TypeDefinition Definition = new("IncrementalNewlineDecoder", TypeKind.Instance)
@@ -47,10 +47,7 @@ internal static class NewlineDecoder
                 string text = (decoder.HeldReturn ? "\r" : "") + piece;
                 decoder.HeldReturn = !isFinal && text.EndsWith('\r');
                 if (decoder.HeldReturn) text = text[..^1];
-                string rest = text.Replace("\r\n", "", StringComparison.Ordinal);
-                if (rest.Length != text.Length) decoder.Seen |= 4;
-                if (rest.Contains('\r')) decoder.Seen |= 1;
-                if (rest.Contains('\n')) decoder.Seen |= 2;
+                decoder.Seen = decoder.Seen.With(text);
                 return (PyStr)(decoder.Translates ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n') : text);
             }),
             MethodDefinition.NoArgs("getstate", static (_, self) => new PyTuple([new PyBytes([]), Value.Int(Of(self).HeldReturn ? 1 : 0)])),
@@ -62,19 +59,14 @@ internal static class NewlineDecoder
             }),
             MethodDefinition.NoArgs("reset", static (ts, self) =>
             {
-                Of(self).Seen = 0;
+                Of(self).Seen = default;
                 Of(self).HeldReturn = false;
                 return Of(self).Decoder.IsNone ? Value.None : Operations.CallMethod(ts, Of(self).Decoder, "reset");
             }),
         ],
         GetSets =
         [
-            new("newlines", static (_, self) =>
-            {
-                string[] kinds = ["\r", "\n", "\r\n"];
-                Value[] seen = [.. kinds.Where((_, i) => (Of(self).Seen >> i & 1) != 0).Select(k => (Value)(PyStr)k)];
-                return seen.Length switch { 0 => Value.None, 1 => seen[0], _ => new PyTuple(seen) };
-            }),
+            new("newlines", static (_, self) => Of(self).Seen.ToValue()),
         ],
     };
 

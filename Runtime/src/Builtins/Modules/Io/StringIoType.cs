@@ -11,6 +11,9 @@ internal sealed class PyStringIo(PyType type) : PyStream(type)
 
     /// <summary>The newline argument: null translates, "" does not but splits at any, else the line end.</summary>
     public string? NewLine { get; set; } = "\n";
+
+    /// <summary>What line ends were written.</summary>
+    public LineEnds Seen { get; set; }
 }
 
 /// <summary>The type <c>io.StringIO</c>.</summary>
@@ -92,7 +95,7 @@ internal static class StringIoType
         ],
         GetSets =
         [
-            new("line_buffering", static (_, _) => Value.False), new("newlines", static (_, _) => Value.None),
+            new("line_buffering", static (_, _) => Value.False), new("newlines", static (_, self) => Of(self).Seen.ToValue()),
         ],
     };
 
@@ -104,7 +107,7 @@ internal static class StringIoType
     }
 
     private static MethodDefinition Open(string name, int min, int max, Func<ThreadState, PyStringIo, ReadOnlySpanArgs, Value> body) =>
-        MethodDefinition.Fast(name, min, max, (ts, self, args) => Of(self).IsClosed ? IoErrors.Closed(ts) : body(ts, Of(self), new ReadOnlySpanArgs(args.ToArray())));
+        MethodDefinition.Fast(name, min, max, (ts, self, args) => Of(self).IsClosed ? ts.RaiseValueError("I/O operation on closed file") : body(ts, Of(self), new ReadOnlySpanArgs(args.ToArray())));
 
     private static bool Init(ThreadState ts, Value self, ReadOnlySpan<Value> args, PyTuple? keywordNames)
     {
@@ -117,6 +120,7 @@ internal static class StringIoType
         if (io.NewLine is not (null or "" or "\n" or "\r" or "\r\n"))
             return Operations.Repr(ts, bound[1]) is { } shown && !ts.RaiseValueError($"illegal newline value: {shown}").IsNull;
         io.Text = [];
+        io.Seen = default;
         io.Position = 0;
         io.IsClosed = false;
         if (bound[0].IsNull || bound[0].IsNone) return true;
@@ -129,6 +133,7 @@ internal static class StringIoType
     private static bool Write(ThreadState ts, PyStringIo io, PyStr text)
     {
         if (!ts.Budget.Charge(ts, text.Length * 4L)) return false;
+        if (io.NewLine is null or "") io.Seen = io.Seen.With(text.ToString());
         while (io.Text.Count < io.Position) io.Text.Add(0);
         for (int i = 0; i < text.Length; i++)
         {

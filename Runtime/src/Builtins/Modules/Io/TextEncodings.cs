@@ -15,6 +15,9 @@ internal static class TextEncodings
         var name => name,
     };
 
+    /// <summary>False with LookupError pending.</summary>
+    public static bool IsKnown(ThreadState ts, string encoding) => Native.Contains(Normalize(encoding)) || ts.Interp.Codecs.Lookup(ts, encoding) is not null;
+
     public static byte[]? Encode(ThreadState ts, PyStr text, string encoding, string errors)
     {
         if (Native.Contains(Normalize(encoding))) return TextCodec.Encode(ts, text, encoding, errors);

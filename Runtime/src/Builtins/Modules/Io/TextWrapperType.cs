@@ -26,6 +26,11 @@ internal sealed class PyTextWrapper(PyType type) : PyStream(type)
     /// <summary>Bytes of an incomplete character.</summary>
     public byte[] Incomplete { get; set; } = [];
 
+    /// <summary>What line ends were read.</summary>
+    public LineEnds Seen { get; set; }
+
+    public bool IsDetached { get; set; }
+
     public bool IsAtEnd { get; set; }
 }
 
@@ -105,7 +110,7 @@ internal static class TextWrapperType
                 if (Operations.CallMethod(ts, io.Buffer, Names.Flush).IsNull) return default;
                 Value buffer = io.Buffer;
                 io.Buffer = Value.None;
-                io.IsClosed = true;
+                io.IsClosed = io.IsDetached = true;
                 return buffer;
             }),
             MethodDefinition.Keywords("reconfigure", static (ts, self, args, keywordNames) =>
@@ -134,7 +139,7 @@ internal static class TextWrapperType
         GetSets =
         [
             new("buffer", static (_, self) => Of(self).Buffer), new("encoding", static (_, self) => (PyStr)Of(self).Encoding), new("errors", static (_, self) => (PyStr)Of(self).Errors),
-            new("newlines", static (_, _) => Value.None), new("line_buffering", static (_, self) => Value.Bool(Of(self).LineBuffering)),
+            new("newlines", static (_, self) => Of(self).Seen.ToValue()), new("line_buffering", static (_, self) => Value.Bool(Of(self).LineBuffering)),
             new("write_through", static (_, self) => Value.Bool(Of(self).WriteThrough)), new("name", static (ts, self) => Operations.GetAttribute(ts, Of(self).Buffer, "name")),
             new("closed", static (ts, self) => Of(self).IsClosed ? Value.True : Operations.GetAttribute(ts, Of(self).Buffer, "closed")),
         ],
@@ -143,7 +148,7 @@ internal static class TextWrapperType
     private static PyTextWrapper Of(in Value value) => (PyTextWrapper)value.Ref!;
 
     private static MethodDefinition Open(string name, int min, int max, Func<ThreadState, PyTextWrapper, ReadOnlySpanArgs, Value> body) =>
-        MethodDefinition.Fast(name, min, max, (ts, self, args) => Of(self).IsClosed ? IoErrors.Closed(ts) : body(ts, Of(self), new ReadOnlySpanArgs(args.ToArray())));
+        MethodDefinition.Fast(name, min, max, (ts, self, args) => Of(self).IsDetached ? ts.RaiseValueError("underlying buffer has been detached") : Of(self).IsClosed ? IoErrors.Closed(ts) : body(ts, Of(self), new ReadOnlySpanArgs(args.ToArray())));
 
     private static bool Init(ThreadState ts, Value self, ReadOnlySpan<Value> args, PyTuple? keywordNames)
     {
@@ -157,6 +162,11 @@ internal static class TextWrapperType
         io.Errors = bound[2].Ref is PyStr errors ? errors.ToString() : "strict";
         io.NewLine = bound[3].Ref is PyStr n ? n.ToString() : null;
         if (io.NewLine is not (null or "" or "\n" or "\r" or "\r\n")) return !ts.RaiseValueError($"illegal newline value: {bound[3].Ref}").IsNull;
+        if (!TextEncodings.IsKnown(ts, io.Encoding)) return false;
+        foreach (string question in (ReadOnlySpan<string>)["readable", "writable", "seekable"])
+        {
+            if (Operations.CallMethod(ts, io.Buffer, question).IsNull) return false;
+        }
         io.LineBuffering = Operations.IsTrue(ts, bound[4]) > 0;
         io.WriteThrough = Operations.IsTrue(ts, bound[5]) > 0;
         io.Pending = PyStr.Empty;
@@ -193,7 +203,12 @@ internal static class TextWrapperType
                 io.Incomplete = [(byte)'\r', .. io.Incomplete];
                 raw = raw[..^1];
             }
+            io.Seen = io.Seen.With(raw);
             text = raw.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+        }
+        else if (io.NewLine is null or "")
+        {
+            io.Seen = io.Seen.With(text.ToString());
         }
         io.Pending = PyStr.Concat(io.Pending.Substring(io.Used, io.Pending.Length - io.Used), text);
         io.Used = 0;

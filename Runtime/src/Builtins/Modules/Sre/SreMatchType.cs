@@ -55,10 +55,10 @@ internal static class SreMatchType
         ],
         GetSets =
         [
-            new("string", static (_, self) => Of(self).Subject.Source),
-            new("re", static (_, self) => Of(self).Pattern),
-            new("pos", static (_, self) => Value.Int(Of(self).Subject.Start)),
-            new("endpos", static (_, self) => Value.Int(Of(self).Subject.End)),
+            GetSetDefinition.Member("string", static (_, self) => Of(self).Subject.Source),
+            GetSetDefinition.Member("re", static (_, self) => Of(self).Pattern),
+            GetSetDefinition.Member("pos", static (_, self) => Value.Int(Of(self).Subject.Start)),
+            GetSetDefinition.Member("endpos", static (_, self) => Value.Int(Of(self).Subject.End)),
             new("lastindex", static (_, self) => Of(self).LastIndex >= 0 ? Value.Int(Of(self).LastIndex) : Value.None),
             new("lastgroup", static (_, self) => Of(self) is { LastIndex: >= 0 } m && m.LastIndex < m.Pattern.IndexGroup.Count ? m.Pattern.IndexGroup[m.LastIndex] : Value.None),
             new("regs", static (_, self) => new PyTuple([.. Enumerable.Range(0, Of(self).Pattern.Groups + 1)

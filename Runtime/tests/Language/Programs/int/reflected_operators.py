@@ -1,0 +1,41 @@
+def attempt(function, *args, **kwargs):
+    try:
+        print(repr(function(*args, **kwargs)))
+    except Exception as error:
+        print(type(error).__name__, error, sep=": ")
+
+
+for name, args in [("__radd__", (2,)), ("__rsub__", (2,)), ("__rmul__", (3,)), ("__rfloordiv__", (17,)), ("__rmod__", (17,)), ("__rdivmod__", (17,)), ("__rtruediv__", (1,)), ("__rpow__", (2,)), ("__rlshift__", (1,)), ("__rrshift__", (1024,)), ("__rand__", (12,)), ("__ror__", (12,)), ("__rxor__", (12,))]:
+    print(name, getattr(5, name)(*args), getattr(5, name)(2.0), getattr(5, name)(True), getattr(10**20, name)(*args) if "shift" not in name and name != "__rpow__" else "-")
+for name in ("__rlshift__", "__rfloordiv__", "__rpow__", "__rmod__"):
+    attempt(getattr(-1, name), 4)
+    attempt(getattr(0, name), 4)
+    attempt(getattr(5, name))
+    attempt(getattr(5, name), 1, 2, 3)
+attempt((3).__pow__, 5, 7)
+attempt((3).__rpow__, 5, 7)
+attempt((3).__pow__, -1, 7)
+attempt((3).__pow__, 2, 0)
+attempt((3).__pow__, 2, 1.5)
+attempt((2).__add__, "x")
+attempt((2).__index__)
+attempt(int.__add__, 2.0, 1)
+attempt(int.__new__)
+attempt(int.__new__, str)
+attempt(int.__new__, bool, 3)
+attempt((5).__getnewargs__)
+attempt((True).__getnewargs__)
+attempt((5).__ceil__)
+attempt((5).__trunc__)
+attempt((5).__round__, -1)
+attempt((5).__round__, None)
+attempt((5).__round__, 1.0)
+attempt((5).__format__, "x")
+attempt((5).__format__, 3)
+attempt((5).__bool__, 1)
+attempt((7).__divmod__, 0)
+attempt((7).__floordiv__, 0.0)
+attempt(True.__and__, 1)
+attempt(True.__and__, False)
+attempt(True.__rxor__, True)
+attempt(True.__or__, 2.0)

@@ -1,0 +1,41 @@
+def attempt(function, *args, **kwargs):
+    try:
+        print(repr(function(*args, **kwargs)))
+    except Exception as error:
+        print(type(error).__name__, error, sep=": ")
+
+
+m = memoryview(bytearray(range(12)))
+two = m.cast("B", [3, 4])
+print(two.ndim, two.shape, two.strides, two.nbytes, len(two), two.tolist(), two[0, 0], two[2, 3], two[-1, -1], two.contiguous, two.c_contiguous, two.f_contiguous)
+for key in (0, (0,), (3, 0), (0, 4), (0, 0, 0), ("x", 0), (0, "x"), (slice(0, 1), 0), (slice(None), slice(None)), ...):
+    attempt(lambda: two[key].shape if key is ... else two[key])
+two[1, 2] = 99
+print(m[6], two.tobytes().hex())
+attempt(two.__setitem__, 0, 1)
+attempt(two.__setitem__, (0, 0), 256)
+attempt(two.__setitem__, (0, 9), 1)
+attempt(iter, two)
+attempt(list, two)
+print(two.cast("B").tolist(), two == m.cast("B", (3, 4)), two == m, two == m.cast("B", [4, 3]), two.hex(" ", 4), two[:2].shape, two[::2].tolist()[1])
+attempt(m.cast, "B", [3, 5])
+attempt(m.cast, "B", [0, 12])
+attempt(m.cast, "B", [-3, -4])
+print(m.cast("B", [1, 12]).shape)
+attempt(m.cast, "B", 12)
+attempt(m.cast, "B", (1,) * 65)
+attempt(lambda: two.cast("B", [4, 3]).shape)
+attempt(lambda: two.cast("H").shape)
+attempt(lambda: two[::2].cast("B").shape)
+three = memoryview(bytes(range(24))).cast("B", [2, 3, 4])
+print(three.tolist()[1][2], three[1, 2, 3], three.strides, three.ndim)
+attempt(lambda: three[0])
+h = m.cast("H", [2, 3])
+print(h.tolist(), h.format, h.itemsize, h.strides, h.tobytes("F").hex(), h.tobytes("C").hex(), h.tobytes(None).hex())
+attempt(h.tobytes, "Q")
+attempt(h.index, 1)
+attempt(hash, three)
+zero = memoryview(bytes([7])).cast("B", [])
+print(zero.ndim, zero.shape, zero.tolist(), zero[()], zero[...] .ndim, zero.nbytes)
+attempt(len, zero)
+attempt(lambda: zero[0])

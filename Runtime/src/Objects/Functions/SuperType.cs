@@ -17,8 +17,6 @@ internal static class SuperType
             Init = Init,
             DescriptorGet = Bind,
             GetAttribute = GetAttribute,
-            DescriptorGet = static (ts, self, instance, _) => instance.IsNull || self.Unchecked<PySuper>() is not { Self.IsNull: true, Start: { } start } ? self
-                : Make(ts, start, instance) is { } bound ? bound : default(Value),
             Repr = static (_, self) =>
             {
                 PySuper super = self.Unchecked<PySuper>();

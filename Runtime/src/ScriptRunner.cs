@@ -12,6 +12,9 @@ public static class ScriptRunner
     /// <summary>The stack of the thread that runs Python: deep C# recursion ends in RecursionError long before it is used up.</summary>
     public const int StackBytes = 512 << 20;
 
+    /// <summary>The name of a program that is read from standard input.</summary>
+    public const string StandardInputName = "<stdin>";
+
     /// <summary>Runs the source as <c>__main__</c> and returns the exit status: 0, 1 after an exception, or what sys.exit asked for.</summary>
     public static int Run(byte[] source, string fileName, InterpreterOptions options)
     {
@@ -47,7 +50,13 @@ public static class ScriptRunner
     private static int RunHere(byte[] source, string fileName, InterpreterOptions options)
     {
         using var interpreter = new PyInterpreter(options);
-        interpreter.State.Sources[fileName] = SourceLines.Split(source);
+        // Tracebacks show no lines of what was read from standard input: nothing could read it again.
+        if (fileName != StandardInputName) interpreter.State.Sources[fileName] = SourceLines.Split(source);
+        if (fileName == StandardInputName || Path.IsPathFullyQualified(fileName))
+        {
+            interpreter.Main.Members.SetStr("__file__", (PyStr)fileName);
+            interpreter.Main.Members.SetStr("__cached__", Value.None);
+        }
         PyException? exception = interpreter.RunMain(source, fileName);
         int status = exception is null ? 0 : Report(interpreter, exception);
         return Finalization.Run(interpreter.Thread) ? status : 120;
@@ -57,7 +66,7 @@ public static class ScriptRunner
     public static int RunModule(string module, InterpreterOptions options)
     {
         int status = 0;
-        string program = $"import sys, runpy\nsys.argv[0] = '-m'\nrunpy._run_module_as_main({PythonRepr(module)})\n";
+        string program = $"__import__('sys').argv[0] = '-m'\n__import__('runpy')._run_module_as_main({PythonRepr(module)})\n";
         OnLargeStack(() => status = RunHere(Encoding.UTF8.GetBytes(program), "<frozen runpy>", options));
         options.StandardOutput.Flush();
         options.StandardError.Flush();

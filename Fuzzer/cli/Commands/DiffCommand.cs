@@ -58,10 +58,22 @@ internal static class DiffCommand
         var subject = Subjects.OpenWithLibrary(target);
         using var oracle = new DifferentialOracle(subject, subject.Modes, new RunOptions());
         var verdicts = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        var (objects, isFinding) = (new List<object>(), false);
+        var (objects, isFinding, areAllPrograms) = (new List<object>(), false, true);
         foreach (var file in files)
         {
-            var judgement = oracle.Judge(Load(file));
+            TestProgram program;
+            try
+            {
+                program = Load(file);
+            }
+            catch (UsageException error) when (files.Length > 1)
+            {
+                // The others are judged all the same.
+                Console.Error.WriteLine("pyjitverify: " + error.Message);
+                areAllPrograms = false;
+                continue;
+            }
+            var judgement = oracle.Judge(program);
             var culprit = CulpritFinder.Find(subject, judgement, new RunOptions());
             var kind = Outcome.KindOf(judgement.Verdict);
             verdicts[kind] = verdicts.GetValueOrDefault(kind) + 1;
@@ -79,7 +91,7 @@ internal static class DiffCommand
         if (asJson)
             SummaryJson.WriteObject(Console.Out, files.Length == 1 ? objects[0] : objects);
         else if (files.Length > 1)
-            Console.Out.WriteLine($"{files.Length} programs: {string.Join(", ", verdicts.Select(v => $"{v.Value} {v.Key}"))}");
-        return isFinding ? ExitCode.Findings : ExitCode.Clean;
+            Console.Out.WriteLine($"{verdicts.Values.Sum()} programs: {string.Join(", ", verdicts.Select(v => $"{v.Value} {v.Key}"))}");
+        return isFinding ? ExitCode.Findings : areAllPrograms ? ExitCode.Clean : ExitCode.Usage;
     }
 }

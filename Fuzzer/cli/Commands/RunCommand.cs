@@ -82,7 +82,8 @@ internal static class RunCommand
             return ScriptRunner.RunModule(module, options);
         if (code is not null)
             return ScriptRunner.Run(System.Text.Encoding.UTF8.GetBytes(code + "\n"), "<string>", options);
-        return isScript ? ScriptRunner.Run(SourceFile.Read(file!), file!, options) : ScriptRunner.Run(ReadAll(options.StandardInput!), "<stdin>", options);
+        return isScript ? ScriptRunner.Run(SourceFile.Read(file!), Path.GetFullPath(file!), options)
+            : ScriptRunner.Run(ReadAll(options.StandardInput!), ScriptRunner.StandardInputName, options);
     }
 
     /// <exception cref="UsageException">There is no such mode.</exception>

@@ -29,7 +29,7 @@ internal static class BisectModule
         }
         while (low < high)
         {
-            long middle = (low + high) / 2;
+            long middle = low + ((high - low) / 2);
             Value candidate = Operations.GetItem(ts, list, Value.Int(middle));
             if (!candidate.IsNull && !key.IsNone) candidate = Operations.Call(ts, key, candidate);
             if (candidate.IsNull) return default;

@@ -19,7 +19,7 @@ def hot(n):
         if 5 <= i < 100 != 7 > 2: c += 1
         if 0 < i % 5 < 3 or 7 < i % 11 <= 9: c += 10
         c += (i < 50 < 100) + (i > 50 > 100) + (1 <= i <= 10 <= 10)
-        x = i if 10 < i < 20 else -1 if i == 0 is not None else 0
+        x = i if 10 < i < 20 else -1 if i == 0 else 0
         c += x
     return c
 print(hot(300))

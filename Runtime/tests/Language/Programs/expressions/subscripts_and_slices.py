@@ -10,7 +10,7 @@ t = "abcdef"; print(t[1:-1], t[::-2], t[-2:], t[3:1], (1, 2, 3)[1:], b"abc"[::-1
 def err(f):
     try: print(f())
     except Exception as e: print(type(e).__name__, e)
-err(lambda: l[1:2:0]); err(lambda: l["a":]); err(lambda: l[1.5:2]); err(lambda: l[1, 2]); err(lambda: t["a"]); err(lambda: t[1:2, 3]); err(lambda: (1,)[None]); err(lambda: range(3)["x"]); err(lambda: {}[1:2]); err(lambda: slice(1, 2, 0).indices(5)); err(lambda: slice(1.5).indices(5)); err(lambda: slice(1).indices(-1)); err(lambda: slice(1).indices("x")); err(lambda: slice(1, 2, 3, 4)); err(lambda: b"abc"[[]]); err(lambda: None[1:2]); err(lambda: setattr(s, "start", 5)); err(lambda: 5[1]); err(lambda: len[1]); err(lambda: int[1]); err(lambda: {1}[0])
+err(lambda: l[1:2:0]); err(lambda: l["a":]); err(lambda: l[1.5:2]); err(lambda: l[1, 2]); err(lambda: t["a"]); err(lambda: t[1:2, 3]); err(lambda: range(3)["x"]); err(lambda: {}[1:2]); err(lambda: slice(1, 2, 0).indices(5)); err(lambda: slice(1.5).indices(5)); err(lambda: slice(1).indices(-1)); err(lambda: slice(1).indices("x")); err(lambda: slice(1, 2, 3, 4)); err(lambda: setattr(s, "start", 5)); err(lambda: len[1]); err(lambda: int[1])
 class Ix:
     def __init__(s, v): s.v = v
     def __index__(s): return s.v

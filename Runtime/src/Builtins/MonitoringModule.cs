@@ -98,6 +98,7 @@ internal static class MonitoringModule
     {
         events = MonitoringEvents.None;
         if (!SequenceOps.TryLong(ts, value, out long number)) return false;
+        if (number is < int.MinValue or > int.MaxValue) return !ts.RaiseOverflowError("Python int too large to convert to C int").IsNull;
         if (number is < 0 or >= 2 * (long)MonitoringEvents.Branch) return !ts.RaiseValueError($"invalid event set 0x{(uint)number:x}").IsNull;
         events = (MonitoringEvents)number;
         bool asksForBuiltins = (events & OfBuiltins) != 0;

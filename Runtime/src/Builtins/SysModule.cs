@@ -150,10 +150,11 @@ internal static class SysModule
     private static Value SetRecursionLimit(ThreadState ts, Value self, Value limit)
     {
         if (!Operations.ToIndex(ts, ref limit)) return default;
+        if (limit.Ref is PyInt || limit.Bits is < int.MinValue or > int.MaxValue) return ts.RaiseOverflowError("Python int too large to convert to C int");
         if (limit.Bits < 1) return ts.RaiseValueError("recursion limit must be greater or equal than 1");
         if (limit.Bits <= ts.PythonDepth)
             return ts.Raise(ts.Interp.Exceptions.RecursionError, $"cannot set the recursion limit to {limit.Bits} at the recursion depth {ts.PythonDepth}: the limit is too low");
-        ts.Interp.RecursionLimit = (int)Math.Min(limit.Bits, int.MaxValue);
+        ts.Interp.RecursionLimit = (int)limit.Bits;
         return Value.None;
     }
 

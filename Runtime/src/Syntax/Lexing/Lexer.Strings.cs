@@ -197,6 +197,12 @@ internal sealed partial class Lexer
                 var next = At(position);
                 if (next is '{' or '}')
                 {
+                    if (!mode.IsRaw)
+                    {
+                        var column = position - 1 - _lineStart;
+                        _warnings?.Add(SyntaxWarningInfo.InvalidEscape($"\\{(char)next}", new SourceSpan(_line, column, _line, column + 2)));
+                    }
+
                     continue;
                 }
 

@@ -333,18 +333,9 @@ internal sealed class CompoundStatementParser
         _c.Advance();
         var name = _c.ExpectName();
         var typeParams = _expressions.Parameters.OptionalTypeParams();
-        var open = _c.Position;
         var (bases, keywords) = _c.At(TokenKind.LeftParen)
             ? _expressions.Arguments.CallArguments()
             : (ImmutableArray<Expr>.Empty, ImmutableArray<Keyword>.Empty);
-        if (bases is [GeneratorExp generator] && generator.Span.Line == _c.SpanOf(open).Line && generator.Span.Column == _c.SpanOf(open).Column)
-        {
-            // A generator has the parentheses to itself in a call only.
-            _c.Reset(open + 1);
-            _expressions.Expression();
-            throw _c.Error("invalid syntax", _c.Position);
-        }
-
         Colon();
         var body = _statements.Block("class definition", line);
         return new ClassDef(name, bases, keywords, body, decorators, typeParams) { Span = _c.BlockSpanFrom(start) };

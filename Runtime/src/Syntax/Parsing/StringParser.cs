@@ -73,15 +73,10 @@ internal sealed class StringParser
 
         var at = body.IndexOf(System.Text.Encoding.UTF8.GetBytes(escape));
         var line = _c[token].Line + body[..Math.Max(0, at)].Count((byte)'\n');
-        var what = escape.Length == 4 ? "octal escape sequence" : "escape sequence";
-        var advice = $"Did you mean \"\\{escape}\"? A raw string is also an option.";
         var start = _c.Source.Bytes.AsSpan(0, _c[token].End).LastIndexOf(body) + at;
         var column = start - _c.Source.OffsetOfLine(line);
         var span = new SourceSpan(line, column, line, column + escape.Length);
-        Warnings.Add(new SyntaxWarningInfo(
-            $"\"{escape}\" is an invalid {what}. Such sequences will not work in the future. {advice}",
-            span,
-            $"\"{escape}\" is an invalid {what}. {advice}"));
+        Warnings.Add(SyntaxWarningInfo.InvalidEscape(escape, span));
     }
 
     /// <summary>Joins neighbouring constants and drops empty ones.</summary>

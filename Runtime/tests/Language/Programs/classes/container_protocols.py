@@ -69,4 +69,4 @@ class Item:
 x = Item(); print(x[1], x[1:2], x[1:2, ...], x[:], x[()], x[*[1, 2]], x[1, *[2]], x[::-1]); x[1, 2] = 3; del x[1:2]; x[4] += 1
 class NoSet:
     def __getitem__(self, k): return 1
-err(lambda: exec("x[0] = 1", {"x": NoSet()})); err(lambda: exec("del x[0]", {"x": NoSet()})); err(lambda: exec("x[0] += 1", {"x": NoSet()})); err(lambda: 5[0]); err(lambda: exec("x[0] = 1", {"x": 5})); err(lambda: exec("del x[0]", {"x": (1,)}))
+err(lambda: exec("x[0] = 1", {"x": NoSet()})); err(lambda: exec("del x[0]", {"x": NoSet()})); err(lambda: exec("x[0] += 1", {"x": NoSet()})); err(lambda: exec("x[0] = 1", {"x": 5})); err(lambda: exec("del x[0]", {"x": (1,)}))

@@ -35,4 +35,4 @@ except StopIteration as e: print(e.value)
 t = 0
 for i in range(300): t += len(f"{i}{i:>{i % 7}}{i!r:x<4}{i / 3:.{i % 4}f}{a}{f'{i}' if i % 2 else ''}")
 print(t)
-print(f"{(lambda x: 1)(0)}", f"{'a' 'b'}", f"{a, b}", f"{a,}", f"{*[1, 2],}", f"{[*'ab']}", f"{yield_ if False else 1}", f"{a[0]}{a[::-1]}{d.get('k', 'z')!r}", f"{'}'}", f"{'{'}", f"{"'"}", f'{'"'}', f"{'#'}", f"{'!r'}", f"{':='}", f"{a!=b}", f"{(a:=5)}", f"{a:=5}")
+print(f"{(lambda x: 1)(0)}", f"{'a' 'b'}", f"{a, b}", f"{a,}", f"{*[1, 2],}", f"{[*'ab']}", f"{a[0]}{a[::-1]}{d.get('k', 'z')!r}", f"{'}'}", f"{'{'}", f"{"'"}", f'{'"'}', f"{'#'}", f"{'!r'}", f"{':='}", f"{a!=b}", f"{(a:=5)}", f"{a:=5}")

@@ -4,7 +4,7 @@ def f(a=v(1), b=v([])): b.append(a); return b
 print(log, f(), f(2), f.__defaults__); f.__defaults__ = ([9],); print(f(1)); f.__defaults__ = None
 def err(g):
     try: print(g())
-    except TypeError as e: print(e)
+    except Exception as e: print(type(e).__name__, e)
 err(f); err(lambda: f(1)); f.__defaults__ = (1, [], 3); err(lambda: f()); err(lambda: setattr(f, "__defaults__", 5)); err(lambda: setattr(f, "__kwdefaults__", 5)); del f.__defaults__; print(f.__defaults__)
 def g(*, k=v("k"), j): return k, j
 print(g(j=1), g.__kwdefaults__); g.__kwdefaults__["j"] = 5; print(g()); g.__kwdefaults__ = {"k": 0}; err(g); del g.__kwdefaults__; err(g); g.__kwdefaults__ = {"zz": 1}; err(g)

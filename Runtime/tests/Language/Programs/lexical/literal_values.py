@@ -4,7 +4,7 @@ b"), repr("\a\b\f\n\r\t\v\\\'\""), repr("\0\1\12\123\08"), repr("\x41\x7f\xff"),
 print(repr('''a
 b'''), repr("""a"b""c"""), repr('a"b'), repr("a'b"), repr('a\'b"c'), repr('''\
 x'''), repr("a" 'b' """c""" r'\d'), repr("" ''), repr("a" "\x62" r"\x63"), repr(u"u" "v"), repr(b"a" b'b' rb"\c"), len("é"), len("é".encode()), "\u00e9" == "é", "e\u0301" == "é", repr("\ud800"), repr("\x80\x9f\xa0\xad"), repr("\u2028\u200b\ufeff"), repr("\U0010ffff"), repr("🎉"), ascii("é🎉\x80"))
-print(1if 1else 2, [1for _ in"a"], 1or 2, not(1), (1)if(1)else(2), 1 .real, 1..imag, 1.e1)
+print(not(1), (1)if(1)else(2), 1 .real, 1..imag, 1.e1)
 a = 1; b = \
     2; c = (3 +
     4); d = [1,  # comment

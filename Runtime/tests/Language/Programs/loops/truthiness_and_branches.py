@@ -42,7 +42,7 @@ def short(n):
     def t(x): log.append(x); return x
     r = 0
     for i in range(n):
-        r += bool(t(i % 2) and t(i % 3) or t(i % 5)) + (0 < i % 7 < 5) + (not i % 2) + (i % 2 == 0 is not None)
+        r += bool(t(i % 2) and t(i % 3) or t(i % 5)) + (0 < i % 7 < 5) + (not i % 2) + (i % 2 == 0)
     return r, len(log)
 print(short(300))
 def ternary(n):

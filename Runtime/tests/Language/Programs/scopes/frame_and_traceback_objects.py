@@ -14,7 +14,7 @@ def gen():
     yield 2
 def caller(): g = gen(); r = next(g); return r, g.gi_frame.f_back, g.gi_frame.f_lineno - gen.__code__.co_firstlineno, g.gi_frame.f_code.co_name
 print(caller())
-g = gen(); next(g); fr = g.gi_frame; err(lambda: fr.clear()); print(g.gi_frame, list(g))
+g = gen(); next(g); fr = g.gi_frame; err(lambda: fr.clear()); print(list(g))
 def raises(n):
     if n: raises(n - 1)
     else: raise ValueError("deep")

@@ -1,4 +1,5 @@
 using PyJitVerify.Oracle.Modes;
+using PyJitVerify.Oracle.Observations;
 using PyJitVerify.Oracle.Programs;
 using PyJitVerify.Oracle.Protocol;
 using PyJitVerify.Oracle.Subjects;
@@ -105,9 +106,9 @@ public sealed class DifferentialOracle(ISubject subject, ModeSet modes, RunOptio
         var first = Comparer.Judge(program, subject.Layers, runs);
         var verdict = first.Match<Verdict>(
             agree => agree,
-            divergence => Confirm(program, divergence, divergence.Signature, Repeats) ?? divergence with { Repeats = Repeats },
-            crash => Confirm(program, crash, crash.Signature, Repeats) ?? crash with { Repeats = Repeats },
-            hang => Confirm(program, hang, hang.Signature, HangRepeats) ?? hang with { Repeats = HangRepeats },
+            divergence => Confirm(program, runs[0].Run, divergence, divergence.Signature, Repeats) ?? divergence with { Repeats = Repeats },
+            crash => Confirm(program, runs[0].Run, crash, crash.Signature, Repeats) ?? crash with { Repeats = Repeats },
+            hang => Confirm(program, runs[0].Run, hang, hang.Signature, HangRepeats) ?? hang with { Repeats = HangRepeats },
             invalid => invalid,
             flaky => flaky,
             notEngaged => notEngaged);
@@ -115,12 +116,18 @@ public sealed class DifferentialOracle(ISubject subject, ModeSet modes, RunOptio
     }
 
     /// <summary>Null when the same signature came out every time, else the verdict that says how often it
-    /// did.</summary>
-    private Verdict? Confirm(TestProgram program, Verdict finding, Signature signature, int repeats)
+    /// did, or that not even the reference shows the same twice, as when a program looks at the clock.</summary>
+    private Verdict? Confirm(TestProgram program, RunResult reference, Verdict finding, Signature signature, int repeats)
     {
         var repeated = 0;
         for (var i = 0; i < repeats; i++)
-            repeated += SignatureOf(Comparer.Judge(program, subject.Layers, RunFresh(program))) == signature ? 1 : 0;
+        {
+            var runs = RunFresh(program);
+            var (before, again) = (NormalisingRule.Normalise(reference.Observation), NormalisingRule.Normalise(runs[0].Run.Observation));
+            if (before.Ending == Ending.Completed && again.Ending == Ending.Completed && Observation.FirstDifference(before, again) is { } difference)
+                return new Verdict.Invalid($"it shows something else each time it runs in mode {runs[0].Mode.Name}: {difference}");
+            repeated += SignatureOf(Comparer.Judge(program, subject.Layers, runs)) == signature ? 1 : 0;
+        }
         if (repeated == repeats)
             return null;
         var (modes, seen) = Seen(finding);

@@ -39,6 +39,14 @@ public sealed class DifferentialOracleTests
     }
 
     [Test]
+    public void Program_whose_reference_is_another_each_time_says_nothing()
+    {
+        var verdict = Judge((mode, times) => Ran(Good with { Stdout = $"{mode} {times}" }));
+        Assert.That(verdict, Is.InstanceOf<Verdict.Invalid>().With.Property("Reason").Contains("stdout"));
+        Assert.That(Judge((mode, times) => Ran(mode == "jit" ? Good with { Stdout = $"{times}" } : Good)), Is.InstanceOf<Verdict>().And.Not.InstanceOf<Verdict.Invalid>());
+    }
+
+    [Test]
     public void Difference_in_a_shared_process_only_is_flaky_and_one_that_stays_is_judged_alone()
     {
         var programs = new[] { "x = 1", "x = 2" }.Select((s, i) => TestProgram.FromText(s, (uint)i)).ToList();

@@ -89,3 +89,4 @@ print(s())
 attempt(s)
 s.__len__.return_value = 7
 print(len(s), mock.call(1, a=2), mock.ANY == 5)
+del result  # It holds how long the tests took.

@@ -2,6 +2,7 @@ using PyJitVerify.Runtime.Builtins.Modules;
 using PyJitVerify.Runtime.Builtins.Modules.Arrays;
 using PyJitVerify.Runtime.Builtins.Modules.Ast;
 using PyJitVerify.Runtime.Builtins.Modules.Binary;
+using PyJitVerify.Runtime.Builtins.Modules.Csv;
 using PyJitVerify.Runtime.Builtins.Modules.Hashing;
 using PyJitVerify.Runtime.Builtins.Modules.Io;
 using PyJitVerify.Runtime.Builtins.Modules.Marshal;
@@ -19,6 +20,7 @@ internal static class BuiltinModules
         ["_abc"] = AbcModule.Create,
         ["_collections"] = CollectionsModule.Create,
         ["_codecs"] = CodecsModule.Create,
+        ["_csv"] = CsvModule.Create,
         ["_struct"] = StructModule.Create,
         ["_contextvars"] = ContextVarsModule.Create,
         ["_imp"] = ImpModule.Create,

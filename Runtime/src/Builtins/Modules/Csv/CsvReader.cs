@@ -14,7 +14,10 @@ internal sealed class CsvReader(PyType type, CsvModule module, PyDialect dialect
     private const int EndOfLine = -2;
 
     private readonly List<int> _field = [];
-    private PyList _record = new();
+
+    /// <summary>The fields so far; null once the record is given away.</summary>
+    private PyList? _record;
+
     private Place _place;
     private bool _isUnquoted;
     private long _linesRead;
@@ -61,6 +64,8 @@ internal sealed class CsvReader(PyType type, CsvModule module, PyDialect dialect
             }
             if (line.Ref is not PyStr text)
                 return !module.Fail(ts, $"iterator should return strings, not {ts.TypeOf(line).LayoutName} (the file should be opened in text mode)").IsNull;
+            // The source of the lines has itself asked for a record, and taken this one away.
+            if (_record is null) return !module.Fail(ts, "iterator has already advanced the reader").IsNull;
             if (!ts.Budget.Charge(ts, text.Length)) return false;
             _linesRead++;
             for (int i = 0; i < text.Length; i++)
@@ -70,7 +75,8 @@ internal sealed class CsvReader(PyType type, CsvModule module, PyDialect dialect
             if (!Take(ts, EndOfLine)) return false;
         }
         while (_place != Place.StartOfRecord);
-        item = _record;
+        item = _record!;
+        _record = null;
         return true;
     }
 
@@ -200,7 +206,7 @@ internal sealed class CsvReader(PyType type, CsvModule module, PyDialect dialect
         else if (_isUnquoted && _field.Count > 0 && dialect.Quoting is Quoting.NonNumeric or Quoting.Strings) field = Operations.Call(ts, ts.Interp.Type(TypeKind.Float), field);
         _field.Clear();
         if (field.IsNull) return false;
-        _record.Append(field);
+        _record!.Append(field);
         return true;
     }
 }

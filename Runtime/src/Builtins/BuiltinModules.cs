@@ -2,6 +2,8 @@ using PyJitVerify.Runtime.Builtins.Modules;
 using PyJitVerify.Runtime.Builtins.Modules.Arrays;
 using PyJitVerify.Runtime.Builtins.Modules.Ast;
 using PyJitVerify.Runtime.Builtins.Modules.Binary;
+using PyJitVerify.Runtime.Builtins.Modules.Csv;
+using PyJitVerify.Runtime.Builtins.Modules.Hashing;
 using PyJitVerify.Runtime.Builtins.Modules.Io;
 using PyJitVerify.Runtime.Builtins.Modules.Marshal;
 using PyJitVerify.Runtime.Builtins.Modules.Sockets;
@@ -18,6 +20,7 @@ internal static class BuiltinModules
         ["_abc"] = AbcModule.Create,
         ["_collections"] = CollectionsModule.Create,
         ["_codecs"] = CodecsModule.Create,
+        ["_csv"] = CsvModule.Create,
         ["_struct"] = StructModule.Create,
         ["_contextvars"] = ContextVarsModule.Create,
         ["_imp"] = ImpModule.Create,
@@ -46,7 +49,11 @@ internal static class BuiltinModules
         ["_operator"] = OperatorModule.Create,
         ["itertools"] = ItertoolsModule.Create,
         ["_ast"] = AstModule.Create,
-        ["_sha2"] = Sha2Module.Create,
+        ["_md5"] = HashModules.CreateMd5,
+        ["_sha1"] = HashModules.CreateSha1,
+        ["_sha2"] = HashModules.CreateSha2,
+        ["_sha3"] = Sha3Module.Create,
+        ["_blake2"] = Blake2Module.Create,
         ["_bisect"] = BisectModule.Create,
         ["_posixsubprocess"] = ProcessModule.Create,
         ["_random"] = RandomModule.Create,

@@ -5,6 +5,7 @@ namespace PyJitVerify.Runtime.Objects;
 public sealed class Signature
 {
     private readonly string _function;
+    private readonly string _callee;
     private readonly string[] _names;
     private readonly Value[] _defaults;
     private readonly bool[] _required;
@@ -13,7 +14,8 @@ public sealed class Signature
 
     private Signature(string function, string[] names, Value[] defaults, bool[] required, int positionalOnly, int positional)
     {
-        _function = function;
+        _function = function.Length == 0 ? "this function" : function + "()";
+        _callee = function.Length == 0 ? "function" : function + "()";
         _names = names;
         _defaults = defaults;
         _required = required;
@@ -22,6 +24,7 @@ public sealed class Signature
     }
 
     /// <summary>Parses <c>"a, b=None, /, c=1, *, d=False"</c>.</summary>
+    /// <param name="function">For messages; empty for a function that does not name itself in them.</param>
     public static Signature Parse(string function, string text)
     {
         var names = new List<string>();
@@ -52,14 +55,14 @@ public sealed class Signature
             string bound = (_positional < _names.Length ? _required.AsSpan(0, _positionalOnly).Count(true) == _positional : minimum == _names.Length) ? "exactly" : "at most";
             string noun = _positional == _names.Length && _positionalOnly != _positional ? "argument" : "positional argument";
             ts.RaiseTypeError(_positional == 0
-                ? $"{_function}() takes no positional arguments"
-                : $"{_function}() takes {bound} {_positional} {noun}{(_positional == 1 ? "" : "s")} ({given + (noun == "argument" ? keywordCount : 0)} given)");
+                ? $"{_callee} takes no positional arguments"
+                : $"{_callee} takes {bound} {_positional} {noun}{(_positional == 1 ? "" : "s")} ({given + (noun == "argument" ? keywordCount : 0)} given)");
             return null;
         }
         int needed = _required.AsSpan(0, _positionalOnly).Count(true);
         if (given < needed)
         {
-            ts.RaiseTypeError($"{_function}() takes {(needed < _positional ? "at least" : "exactly")} {needed} positional argument{(needed == 1 ? "" : "s")} ({given} given)");
+            ts.RaiseTypeError($"{_callee} takes {(needed < _positional ? "at least" : "exactly")} {needed} positional argument{(needed == 1 ? "" : "s")} ({given} given)");
             return null;
         }
         var bound2 = new Value[_names.Length];
@@ -70,12 +73,12 @@ public sealed class Signature
             int index = Array.IndexOf(_names, name, _positionalOnly);
             if (index < 0)
             {
-                ts.RaiseTypeError($"{_function}() got an unexpected keyword argument '{name}'{NameSuggestion.DidYouMean(name, _names.Skip(_positionalOnly))}");
+                ts.RaiseTypeError($"{_function} got an unexpected keyword argument '{name}'{NameSuggestion.DidYouMean(name, _names.Skip(_positionalOnly))}");
                 return null;
             }
             if (!bound2[index].IsNull)
             {
-                ts.RaiseTypeError($"argument for {_function}() given by name ('{name}') and position ({index + 1})");
+                ts.RaiseTypeError($"argument for {_callee} given by name ('{name}') and position ({index + 1})");
                 return null;
             }
             bound2[index] = args[given + k];
@@ -85,7 +88,7 @@ public sealed class Signature
             if (!bound2[i].IsNull) continue;
             if (_required[i])
             {
-                ts.RaiseTypeError($"{_function}() missing required argument '{_names[i]}' (pos {i + 1})");
+                ts.RaiseTypeError($"{_callee} missing required argument '{_names[i]}' (pos {i + 1})");
                 return null;
             }
             bound2[i] = _defaults[i];

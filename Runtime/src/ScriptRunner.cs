@@ -104,9 +104,11 @@ public static class ScriptRunner
         return ts.TypeOf(exception).IsSubtypeOf(ts.Interp.Exceptions["KeyboardInterrupt"]) ? 130 : 1;
     }
 
-    /// <summary>To <c>sys.stderr</c>, which the program may have replaced; to the real one when that fails.</summary>
+    /// <summary>To <c>sys.stderr</c>, which the program may have replaced; to the real one when that fails. What was printed before comes
+    /// first where both go to one file.</summary>
     private static void WriteError(PyInterpreter interpreter, string text)
     {
+        interpreter.Options.StandardOutput.Flush();
         if (SysHooks.WriteError(interpreter.Thread, text)) return;
         interpreter.Thread.ClearPending();
         interpreter.Options.StandardError.Write(Encoding.UTF8.GetBytes(text));

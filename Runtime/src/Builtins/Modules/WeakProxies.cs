@@ -43,7 +43,7 @@ internal static class WeakProxies
             Float = static (ts, self) => Target(ts, self) is { } t ? Operations.CallMethod(ts, t, Names.Float) : default,
             Index = static (ts, self) => Target(ts, self) is { } t ? Operations.CallMethod(ts, t, Names.Index) : default,
             DivMod = static (ts, left, right) => Unwrap(ts, ref left) && Unwrap(ts, ref right) ? Operations.DivMod(ts, left, right) : default,
-            Power = static (ts, left, right, modulus) => Unwrap(ts, ref left) && Unwrap(ts, ref right) ? Operations.Power(ts, left, right, modulus) : default,
+            Power = static (ts, left, right, modulus) => Unwrap(ts, ref left) && Unwrap(ts, ref right) && Unwrap(ts, ref modulus) ? Operations.Power(ts, left, right, modulus) : default,
         }),
         Methods =
         [

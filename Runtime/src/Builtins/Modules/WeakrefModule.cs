@@ -90,7 +90,6 @@ internal static class WeakrefModule
     {
         if (target.AsObject is not { } o) return false;
         PyType type = ts.TypeOf(target);
-        if (type.InstanceKind is TypeKind.Int or TypeKind.Tuple or TypeKind.Bytes or TypeKind.Bool) return false;
         if (o.Kind is TypeKind.Function or TypeKind.BuiltinFunction or TypeKind.BoundMethod or TypeKind.Generator or TypeKind.Coroutine or TypeKind.AsyncGenerator
             or TypeKind.Type or TypeKind.Module or TypeKind.Set or TypeKind.FrozenSet or TypeKind.Code or TypeKind.StaticMethod or TypeKind.ClassMethod) return true;
         foreach (PyType ancestor in type.Mro)

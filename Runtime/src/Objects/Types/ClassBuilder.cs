@@ -182,7 +182,7 @@ internal static class ClassBuilder
             }
             if (name.Equals(Names.Weakref))
             {
-                if (type.Namespace.TryGetStr(Names.Weakref, out _) || (type.Base!.IsHeap && type.Base.TryLookup(Names.Weakref, out _)))
+                if (BuiltinHasWeakReferences(type) || type.Namespace.TryGetStr(Names.Weakref, out _) || (type.Base!.IsHeap && type.Base.TryLookup(Names.Weakref, out _)))
                 {
                     ts.RaiseTypeError("__weakref__ slot disallowed: we already got one");
                     return false;
@@ -217,10 +217,15 @@ internal static class ClassBuilder
         return name.Length > 0;
     }
 
+    /// <summary>Sets can be referred to weakly without an attribute that says so, and so can what derives from them.</summary>
+    private static bool BuiltinHasWeakReferences(PyType type) => type.InstanceKind is TypeKind.Set or TypeKind.FrozenSet;
+
     private static void AddDictDescriptor(ThreadState ts, PyType type)
     {
         if (!type.Namespace.TryGetStr(Names.Dict, out _)) type.Namespace.SetStr(Names.Dict, new PyGetSetDescriptor(DictAttribute, type));
-        if (!type.Namespace.TryGetStr(Names.Weakref, out _)) type.Namespace.SetStr(Names.Weakref, new PyGetSetDescriptor(WeakrefAttribute, type));
+        // Instances of variable size have no room for the list of their weak references.
+        bool hasRoom = type.InstanceKind is not (TypeKind.Int or TypeKind.Bool or TypeKind.Tuple or TypeKind.Bytes);
+        if (hasRoom && !BuiltinHasWeakReferences(type) && !type.Namespace.TryGetStr(Names.Weakref, out _)) type.Namespace.SetStr(Names.Weakref, new PyGetSetDescriptor(WeakrefAttribute, type));
     }
 
     private static readonly GetSetDefinition WeakrefAttribute = new("__weakref__", static (ts, self) => ts.Interp.Finalizers.FirstReferenceTo(self.UncheckedObject()) is { } first ? first : Value.None);

@@ -41,7 +41,7 @@ internal static class TypeFlagBits
         bool hasOwnDict = type.HasInstanceDict && !type.IsException;
         bool isVariable = type.InstanceKind is TypeKind.Int or TypeKind.Tuple or TypeKind.Bytes;
         if (hasOwnDict) bits |= isVariable ? ManagedDict : ManagedDict | InlineValues;
-        if (!isVariable && type.TryLookup(Names.Weakref, out _)) bits |= ManagedWeakref;
+        if (type.TryLookup(Names.Weakref, out _)) bits |= ManagedWeakref;
         return bits;
     }
 

@@ -157,7 +157,7 @@ internal static class ClassBuilder
         PyList? names = slots.Ref is PyStr single ? new PyList([single]) : Operations.ToList(ts, slots);
         if (names is null) return false;
         var sorted = new List<PyStr>();
-        if (names.Count > 0 && type.InstanceKind is TypeKind.Int or TypeKind.Bytes or TypeKind.Tuple or TypeKind.Type)
+        if (names.Count > 0 && type.HasVariableSize)
         {
             ts.RaiseTypeError($"nonempty __slots__ not supported for subtype of '{type.Base!.Name}'");
             return false;
@@ -223,9 +223,7 @@ internal static class ClassBuilder
     private static void AddDictDescriptor(ThreadState ts, PyType type)
     {
         if (!type.Namespace.TryGetStr(Names.Dict, out _)) type.Namespace.SetStr(Names.Dict, new PyGetSetDescriptor(DictAttribute, type));
-        // Instances of variable size have no room for the list of their weak references.
-        bool hasRoom = type.InstanceKind is not (TypeKind.Int or TypeKind.Bool or TypeKind.Tuple or TypeKind.Bytes);
-        if (hasRoom && !BuiltinHasWeakReferences(type) && !type.Namespace.TryGetStr(Names.Weakref, out _)) type.Namespace.SetStr(Names.Weakref, new PyGetSetDescriptor(WeakrefAttribute, type));
+        if (!type.HasVariableSize && !BuiltinHasWeakReferences(type) && !type.Namespace.TryGetStr(Names.Weakref, out _)) type.Namespace.SetStr(Names.Weakref, new PyGetSetDescriptor(WeakrefAttribute, type));
     }
 
     private static readonly GetSetDefinition WeakrefAttribute = new("__weakref__", static (ts, self) => ts.Interp.Finalizers.FirstReferenceTo(self.UncheckedObject()) is { } first ? first : Value.None);

@@ -99,6 +99,9 @@ public sealed class PyType : PyObject
     /// <summary>The builtin layout that instances have: <see cref="TypeKind.Object"/> for plain classes.</summary>
     internal TypeKind InstanceKind { get; set; }
 
+    /// <summary>Whether instances are as long as what is in them, which leaves no room for slots and weak references (<c>tp_itemsize</c>).</summary>
+    internal bool HasVariableSize => InstanceKind is TypeKind.Int or TypeKind.Bytes or TypeKind.Tuple or TypeKind.Type;
+
     public TypeFlags Flags { get; internal set; }
 
     public TypeSlots Slots { get; internal set; }

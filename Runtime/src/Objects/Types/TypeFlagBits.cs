@@ -39,8 +39,7 @@ internal static class TypeFlagBits
         long bits = Heap | Collected;
         if (type.InstanceKind == TypeKind.Type) return bits;
         bool hasOwnDict = type.HasInstanceDict && !type.IsException;
-        bool isVariable = type.InstanceKind is TypeKind.Int or TypeKind.Tuple or TypeKind.Bytes;
-        if (hasOwnDict) bits |= isVariable ? ManagedDict : ManagedDict | InlineValues;
+        if (hasOwnDict) bits |= type.HasVariableSize ? ManagedDict : ManagedDict | InlineValues;
         if (type.TryLookup(Names.Weakref, out _)) bits |= ManagedWeakref;
         return bits;
     }

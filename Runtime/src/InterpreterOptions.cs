@@ -30,6 +30,9 @@ public sealed record InterpreterOptions
     /// as <see cref="Switches"/> spells them.</summary>
     public Switches Off { get; init; } = Switches.None;
 
+    /// <summary>What is said of the JIT when the program has ended.</summary>
+    public JitReportOptions Reports { get; init; } = JitReportOptions.None;
+
     /// <summary>Where stdout and stderr go.</summary>
     public required Stream StandardOutput { get; init; }
 

@@ -8,6 +8,7 @@ using PyJitVerify.Runtime.Objects;
 using PyJitVerify.Runtime.Syntax;
 using PyJitVerify.Runtime.Tier2.Executors;
 using PyJitVerify.Runtime.Tier2.Optimizer;
+using PyJitVerify.Runtime.Tier2.Reports;
 using PyJitVerify.Runtime.Tier2.Trace;
 
 namespace PyJitVerify.Runtime;
@@ -54,6 +55,7 @@ public sealed class PyInterpreter : IDisposable
             {
                 TraceLimit = options.TraceLimit,
                 LastTraceInstructions = options.LastTraceInstructions,
+                Stopwatch = new TraceStopwatch(options.Reports.Statistics == StatisticsForm.None ? null : new CpuClock()),
             };
             _evaluator.TierTwo = parts.TierTwoSeenBy(_tierTwo);
         }

@@ -59,7 +59,9 @@ public static class ScriptRunner
         }
         PyException? exception = interpreter.RunMain(source, fileName);
         int status = exception is null ? 0 : Report(interpreter, exception);
-        return Finalization.Run(interpreter.Thread) ? status : 120;
+        if (!Finalization.Run(interpreter.Thread)) status = 120;
+        JitReports.Write(interpreter);
+        return status;
     }
 
     /// <summary>Runs a module of <c>sys.path</c> as <c>__main__</c>, through the standard library's runpy: the switch <c>-m</c>.</summary>

@@ -21,6 +21,7 @@ public sealed partial class RuntimeLayersTests
         // The arithmetic of folding is the interpreter's own, so that the two cannot differ.
         ["Tier2.Optimizer"] = ["Instructions", "Objects", "Tier2.Trace", "Interpreter"],
         ["Tier2.Executors"] = ["Instructions", "Objects", "Interpreter", "Tier2.Trace", "Tier2.Optimizer", "Native"],
+        ["Tier2.Reports"] = ["Instructions", "Objects", "Interpreter", "Tier2.Trace", "Tier2.Optimizer", "Native", "Tier2.Executors"],
         ["Native"] = ["Instructions", "Objects", "Interpreter", "Tier2.Trace"],
     };
 

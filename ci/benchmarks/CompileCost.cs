@@ -1,6 +1,7 @@
 using PyJitVerify.Runtime;
 using PyJitVerify.Runtime.Native.Patching;
 using PyJitVerify.Runtime.Tier2.Executors;
+using PyJitVerify.Runtime.Tier2.Reports;
 
 namespace PyJitVerify.Benchmarks;
 

@@ -1,5 +1,6 @@
 using PyJitVerify.Runtime;
 using PyJitVerify.Runtime.Objects;
+using PyJitVerify.Runtime.Tier2.Reports;
 
 namespace PyJitVerify.Benchmarks;
 
@@ -7,9 +8,16 @@ namespace PyJitVerify.Benchmarks;
 internal static class EmbeddedRun
 {
     /// <summary>Throws when the program fails; <paramref name="look"/> sees the interpreter afterwards.</summary>
-    public static void Run(string source, RunMode mode, Stream output, Action<PyInterpreter> look, bool allowFiles = false) => ScriptRunner.OnLargeStack(() =>
+    public static void Run(string source, RunMode mode, Stream output, Action<PyInterpreter> look, bool allowFiles = false, bool countsCosts = false) => ScriptRunner.OnLargeStack(() =>
     {
-        using var interpreter = new PyInterpreter(new InterpreterOptions { StandardOutput = output, StandardError = output, Mode = mode, AllowFiles = allowFiles });
+        using var interpreter = new PyInterpreter(new InterpreterOptions
+        {
+            StandardOutput = output,
+            StandardError = output,
+            Mode = mode,
+            AllowFiles = allowFiles,
+            Reports = new JitReportOptions { Statistics = countsCosts ? StatisticsForm.Text : StatisticsForm.None },
+        });
         interpreter.State.Clock = new CpuClock();
         PyException? exception = interpreter.RunMain(System.Text.Encoding.UTF8.GetBytes(source), "program.py");
         if (exception is not null) throw new InvalidOperationException($"the program failed: {exception}");

@@ -33,7 +33,7 @@ if (files.Length == 0 || files.Length < names.Count)
 }
 if (stats)
 {
-    foreach (string file in files) JitStatistics.Print(file, Console.Out);
+    KernelStatistics.Print(files, Console.Out);
     return 0;
 }
 if (!compile)

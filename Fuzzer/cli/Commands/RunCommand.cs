@@ -6,9 +6,6 @@ namespace PyJitVerify.Fuzzer.Cli.Commands;
 /// <summary><c>run</c>: a program on the embedded runtime, as the <c>python</c> command would run it.</summary>
 internal static class RunCommand
 {
-    /// <summary>The switch that users of CPython know: 0 turns the JIT off.</summary>
-    private const string JitVariable = "PYTHON_JIT";
-
     internal static Command Create()
     {
         var program = new Argument<string?>("PROG") { Description = "The program's file; - for standard input.", Arity = ArgumentArity.ZeroOrOne };
@@ -17,8 +14,7 @@ internal static class RunCommand
         var module = new Option<string?>("-m") { Description = "A module to run as a program." };
         var library = new Option<string?>("--stdlib") { Description = "CPython 3.14's Lib, or an installation that has one; else it is looked for." };
         var files = new Option<bool>("--allow-files") { Description = "Let the program use files and the environment." };
-        var mode = new Option<string?>("--mode") { Description = "How it is executed: " + string.Join(", ", Enum.GetValues<RunMode>().Select(m => m.Spelling())) + ". By default jit, or spec where PYTHON_JIT=0.", HelpName = "MODE" };
-        var seed = new Option<ulong>("--seed") { Description = "Decides the schedule of --mode stress.", HelpName = "N", DefaultValueFactory = _ => 1 };
+        var jit = new JitOptions();
         var command = new Command("run", """
             Run a program on the embedded runtime, JIT on unless PYTHON_JIT=0.
             Pure-Python modules come from an installed CPython 3.14; a program can import, but open no other files unless allowed to.
@@ -28,10 +24,12 @@ internal static class RunCommand
               pyjitverify run -m timeit "sum(range(100))"
             """)
         {
-            program, arguments, code, module, library, files, mode, seed,
+            program, arguments, code, module, library, files,
         };
+        foreach (var option in jit.All)
+            command.Options.Add(option);
         command.SetAction(parsed => Run(parsed.GetValue(program), parsed.GetValue(arguments) ?? [], parsed.GetValue(code), parsed.GetValue(module),
-            parsed.GetValue(library), parsed.GetValue(files), ModeOf(parsed.GetValue(mode)), parsed.GetValue(seed)));
+            parsed.GetValue(library), parsed.GetValue(files), options => jit.Apply(parsed, options)));
         return command;
     }
 
@@ -44,7 +42,7 @@ internal static class RunCommand
         {
             if (arguments[i] == "--")
                 return arguments;
-            if (arguments[i] is "--stdlib" or "--mode" or "--seed")
+            if (TakesValue(arguments[i]))
                 i++;
             else if (arguments[i] is "-c" or "-m")
                 return Split(arguments, i + 2);
@@ -54,10 +52,14 @@ internal static class RunCommand
         return arguments;
     }
 
+    /// <summary>Whether what follows is the option's value; one of which it is optional has it behind a <c>=</c>.</summary>
+    private static bool TakesValue(string option) =>
+        option is "--stdlib" || new JitOptions().All.Any(o => o.Name == option && o.Arity.MinimumNumberOfValues > 0);
+
     private static IReadOnlyList<string> Split(IReadOnlyList<string> arguments, int end) =>
         end >= arguments.Count ? arguments : [.. arguments.Take(end), "--", .. arguments.Skip(end)];
 
-    private static int Run(string? file, string[] arguments, string? code, string? module, string? library, bool allowFiles, RunMode mode, ulong seed)
+    private static int Run(string? file, string[] arguments, string? code, string? module, string? library, bool allowFiles, Func<InterpreterOptions, InterpreterOptions> withJit)
     {
         using Stream output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
         using var error = Console.OpenStandardError();
@@ -66,7 +68,7 @@ internal static class RunCommand
             throw new UsageException($"no standard library of CPython 3.14 below {library}");
         string[] rest = file is null ? arguments : [file, .. arguments];
         var isScript = code is null && module is null && file is not (null or "-");
-        var options = new InterpreterOptions
+        var options = withJit(new InterpreterOptions
         {
             StandardOutput = output,
             StandardError = error,
@@ -75,9 +77,7 @@ internal static class RunCommand
             ScriptFolder = isScript ? Path.GetDirectoryName(Path.GetFullPath(file!)) : "",
             AllowFiles = allowFiles,
             Arguments = code is not null ? ["-c", .. rest] : module is not null ? ["-m", .. rest] : isScript ? rest : file is null ? [""] : rest,
-            Mode = mode,
-            StressSeed = seed,
-        };
+        });
         if (module is not null)
             return ScriptRunner.RunModule(module, options);
         if (code is not null)
@@ -85,10 +85,6 @@ internal static class RunCommand
         return isScript ? ScriptRunner.Run(SourceFile.Read(file!), Path.GetFullPath(file!), options)
             : ScriptRunner.Run(ReadAll(options.StandardInput!), ScriptRunner.StandardInputName, options);
     }
-
-    /// <exception cref="UsageException">There is no such mode.</exception>
-    private static RunMode ModeOf(string? name) => name is not null ? RunModeParts.Find(name) ?? throw new UsageException($"{name}: no mode (see run --help)")
-        : Environment.GetEnvironmentVariable(JitVariable) == "0" ? RunMode.Spec : RunMode.Jit;
 
     private static byte[] ReadAll(Stream input)
     {

@@ -105,6 +105,9 @@ internal sealed class LightRequest(UopInstruction uop, Transfer[] operands, int 
 
     /// <summary>Where machine code goes on, which brings its registers back.</summary>
     public int Resume { get; set; } = -1;
+
+    /// <summary>Times that C# ran the uop.</summary>
+    public long Served { get; set; }
 }
 
 /// <summary>Where a side trace comes from.</summary>

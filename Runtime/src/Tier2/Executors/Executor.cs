@@ -26,6 +26,9 @@ internal sealed class Executor
     /// <summary>One exit per uop that can leave, by the uop's index; null for the others.</summary>
     public required SideExit?[] Exits { get; init; }
 
+    /// <summary>Uops before optimization; 0 of a trace that only goes back to a loop's head.</summary>
+    public int UopsRecorded { get; set; }
+
     /// <summary>Bytecode instructions that were recorded, and the SET_IP of the last one. None of a trace that only goes back to a loop's head.</summary>
     public int Instructions { get; set; }
 

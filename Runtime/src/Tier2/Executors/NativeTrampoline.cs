@@ -144,6 +144,7 @@ internal static unsafe class NativeTrampoline
             else operands[i] = Read(exit, operand, slots, context, spill);
         }
         if (!LightRequests.TryRun(ts, in light.Uop, ref operands, out Value result)) return false;
+        light.Served++;
         if (light.Result >= 0) (*spill)[light.Result] = result;
         return true;
     }

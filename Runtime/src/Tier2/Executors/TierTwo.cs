@@ -105,8 +105,14 @@ internal sealed class TierTwo : ITierTwo
         }
     }
 
-    /// <summary>How many recordings ended for each reason.</summary>
-    public Dictionary<StopReason, int> Stops { get; } = [];
+    /// <summary>How many recordings ended for each reason, and at which instruction; null: at none.</summary>
+    public Dictionary<(StopReason Reason, Opcode? At), int> Recordings { get; } = [];
+
+    /// <summary>The same by reason only.</summary>
+    public Dictionary<StopReason, int> Stops => Recordings.GroupBy(r => r.Key.Reason).ToDictionary(g => g.Key, g => g.Sum(r => r.Value));
+
+    /// <summary>What making traces cost, where a clock was given.</summary>
+    public TraceStopwatch Stopwatch { get; init; } = new(null);
 
     public long SideExitsTaken { get; private set; }
 
@@ -254,7 +260,9 @@ internal sealed class TierTwo : ITierTwo
         _recording = true;
         TraceRecorder recorder = _makeRecorder(origin.Code, origin.Start, MaxTraceUops);
         var observer = new RecordingObserver(recorder);
+        long started = Stopwatch.Start();
         LoopExit exit = EvalLoop.Run(ts, evaluator, ref observer, out result);
+        Stopwatch.Stop(TracePhase.Recording, started);
         _recording = false;
         if (exit != LoopExit.ObserverDone) recorder.Interrupted(exit == LoopExit.Raised ? StopReason.Raised : StopReason.LeftRootFrame);
         Finish(origin, recorder);
@@ -268,12 +276,12 @@ internal sealed class TierTwo : ITierTwo
         Executor? executor = null;
         if (origin.Exit is null && recorder.HasTrace && recorder.LeftLoop(origin.BackEdgeUnit) && SiteOf(origin.Code, origin.BackEdgeUnit).TryAgain())
         {
-            Stops[StopReason.LeftLoop] = Stops.GetValueOrDefault(StopReason.LeftLoop) + 1;
+            Count(StopReason.LeftLoop, recorder);
             origin.Code.Units[origin.BackEdgeUnit + 1] = Counter(Math.Min(Thresholds.BackEdge, RetryAfter));
             return;
         }
         if (recorder.HasTrace && table.Count < MaxExecutorsPerCode && _executors.Count < TraceLimit) executor = Make(origin, recorder, ref reason);
-        Stops[reason] = Stops.GetValueOrDefault(reason) + 1;
+        Count(reason, recorder);
         if (executor is null)
         {
             CoolDown(origin);
@@ -284,6 +292,9 @@ internal sealed class TierTwo : ITierTwo
         else Insert(executor, table, origin.BackEdgeUnit);
     }
 
+    private void Count(StopReason reason, TraceRecorder recorder) =>
+        Recordings[(reason, recorder.StoppedAt)] = Recordings.GetValueOrDefault((reason, recorder.StoppedAt)) + 1;
+
     private Executor? Make(Origin origin, TraceRecorder recorder, ref StopReason reason)
     {
         List<UopInstruction> recorded = _executors.Count == TraceLimit - 1 ? Cut(recorder.Uops, LastTraceInstructions) : recorder.Uops;
@@ -291,7 +302,9 @@ internal sealed class TierTwo : ITierTwo
         var dependencies = new HashSet<object>(recorder.Codes, ReferenceEqualityComparer.Instance);
         if (_optimizer is not null)
         {
+            long started = Stopwatch.Start();
             OptimizedTrace? optimized = _optimizer.Optimize(uops, new RootFrameFacts(recorder.Globals!, recorder.Builtins!, dict => _dictWrites.GetValueOrDefault(dict) < MaxDictWrites));
+            Stopwatch.Stop(TracePhase.Optimizing, started);
             if (optimized is null)
             {
                 reason = StopReason.OptimizerGaveUp;
@@ -301,6 +314,7 @@ internal sealed class TierTwo : ITierTwo
             dependencies.UnionWith(optimized.Dependencies);
         }
         Executor executor = MakeExecutor(origin, uops, dependencies, reason, recorder.EntryDepth);
+        executor.UopsRecorded = recorded.Count;
         executor.Instructions = recorded.Count(u => u.Uop == Uop.SetIp);
         executor.LastInstruction = recorded.FindLast(u => u.Uop == Uop.SetIp);
         return executor;
@@ -334,7 +348,7 @@ internal sealed class TierTwo : ITierTwo
             ChainDepth = origin.ChainDepth,
             Ended = reason,
             Dependencies = dependencies,
-            Native = Backend?.Compile([.. uops], entryDepth, LinkFor(origin), MovingSlots(origin, uops)),
+            Native = Compile(origin, uops, entryDepth),
         };
         if (executor.Native is { } native)
         {
@@ -349,6 +363,15 @@ internal sealed class TierTwo : ITierTwo
             if (dependency is PyDict dict) _interp.Watchers.Watch(dict);
         }
         return executor;
+    }
+
+    private NativeCode? Compile(Origin origin, List<UopInstruction> uops, int entryDepth)
+    {
+        if (Backend is null) return null;
+        long started = Stopwatch.Start();
+        NativeCode? code = Backend.Compile([.. uops], entryDepth, LinkFor(origin), MovingSlots(origin, uops));
+        Stopwatch.Stop(TracePhase.Compiling, started);
+        return code;
     }
 
     private HashSet<int>? MovingSlots(Origin origin, List<UopInstruction> uops) => origin.Exit is null && uops[^1].Uop == Uop.JumpToTop

@@ -73,6 +73,9 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
 
     public StopReason Reason { get; private set; }
 
+    /// <summary>The instruction in front of which the trace ends; null when it goes round, or when it is too long.</summary>
+    public Opcode? StoppedAt { get; private set; }
+
     public bool IsComplete { get; private set; }
 
     /// <summary>The code objects that the trace runs through, each of which an invalidation concerns.</summary>
@@ -403,6 +406,7 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
     private bool Stop(StopReason reason, int unit)
     {
         Reason = reason;
+        StoppedAt = _previous is { } previous && previous.Unit == unit ? previous.Opcode : null;
         PyCode code = _previous?.Code ?? RootCode;
         // The instruction in front of which it ends may have begun to be translated.
         while (Uops.Count > 0 && Uops[^1].Target == unit && Uops[^1].Uop is Uop.SetIp or Uop.CheckValidity) Uops.RemoveAt(Uops.Count - 1);

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace PyJitVerify.Benchmarks;
+namespace PyJitVerify.Runtime.Tier2.Reports;
 
 /// <summary>The CPU time of the calling thread: what others do on the machine does not count.</summary>
 internal sealed class CpuClock : TimeProvider

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using PyJitVerify.Runtime;
+
+namespace PyJitVerify.Fuzzer.Cli.Commands;
+
+/// <summary>The options of <c>run</c> that are about the JIT: how the program is executed, and what is said of that afterwards.</summary>
+internal sealed class JitOptions
+{
+    /// <summary>The switch that users of CPython know: 0 turns the JIT off.</summary>
+    private const string JitVariable = "PYTHON_JIT";
+
+    private readonly Option<string?> _mode = new("--mode")
+    {
+        Description = "How it is executed: " + string.Join(", ", Enum.GetValues<RunMode>().Select(m => m.Spelling())) + ". By default jit, or spec where PYTHON_JIT=0.",
+        HelpName = "MODE",
+    };
+
+    private readonly Option<ulong> _seed = new("--seed") { Description = "Decides the schedule of --mode stress.", HelpName = "N", DefaultValueFactory = _ => 1 };
+
+    private readonly Option<string?> _statistics = new("--jit-stats")
+    {
+        Description = "Say on stderr what the JIT did; --jit-stats=json as one JSON object.",
+        HelpName = "json",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    internal IReadOnlyList<Option> All => [_mode, _seed, _statistics];
+
+    /// <exception cref="UsageException">A value is none of those that there are.</exception>
+    internal InterpreterOptions Apply(ParseResult parsed, InterpreterOptions options) => options with
+    {
+        Mode = ModeOf(parsed.GetValue(_mode)),
+        StressSeed = parsed.GetValue(_seed),
+        Reports = new JitReportOptions { Statistics = StatisticsOf(parsed) },
+    };
+
+    private static RunMode ModeOf(string? name) => name is not null ? RunModeParts.Find(name) ?? throw new UsageException($"{name}: no mode (see run --help)")
+        : Environment.GetEnvironmentVariable(JitVariable) == "0" ? RunMode.Spec : RunMode.Jit;
+
+    private StatisticsForm StatisticsOf(ParseResult parsed) => parsed.GetResult(_statistics) is null ? StatisticsForm.None : parsed.GetValue(_statistics) switch
+    {
+        null => StatisticsForm.Text,
+        "json" => StatisticsForm.Json,
+        var other => throw new UsageException($"--jit-stats={other}: only json can be asked for"),
+    };
+}

@@ -10,13 +10,22 @@ internal static class JitReports
     /// <summary>Rows of each list in the text.</summary>
     private const int Top = 12;
 
+    /// <exception cref="IOException">The file for the dump cannot be written.</exception>
     public static void Write(PyInterpreter interpreter)
     {
         JitReportOptions wanted = interpreter.Options.Reports;
-        if (wanted.Statistics == StatisticsForm.None) return;
+        if (wanted.Statistics == StatisticsForm.None && wanted.Dump == JitDumpParts.None) return;
         interpreter.Options.StandardOutput.Flush();
         using var error = new StreamWriter(interpreter.Options.StandardError, new UTF8Encoding(false), leaveOpen: true);
-        WriteStatistics(interpreter.TierTwo, wanted.Statistics, error);
+        if (wanted.Dump != JitDumpParts.None) WriteDump(interpreter.TierTwo, wanted, error);
+        if (wanted.Statistics != StatisticsForm.None) WriteStatistics(interpreter.TierTwo, wanted.Statistics, error);
+    }
+
+    private static void WriteDump(TierTwo? tier, JitReportOptions wanted, TextWriter error)
+    {
+        using StreamWriter? file = wanted.DumpTo is { } path ? new StreamWriter(path) : null;
+        if (tier is null) (file ?? error).Write("jit: off\n");
+        else JitDump.Write(tier, wanted.Dump, wanted.DumpFunction, file ?? error);
     }
 
     private static void WriteStatistics(TierTwo? tier, StatisticsForm form, TextWriter output)

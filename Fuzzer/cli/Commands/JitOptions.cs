@@ -24,14 +24,30 @@ internal sealed class JitOptions
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    internal IReadOnlyList<Option> All => [_mode, _seed, _statistics];
+    private readonly Option<string?> _dump = new("--jit-dump")
+    {
+        Description = "Show each executor when the program has ended: uops, asm, exits, or several of them with commas.",
+        HelpName = "PARTS",
+    };
+
+    private readonly Option<string?> _dumpFunction = new("--jit-dump-function") { Description = "Only the executors of the function of this name.", HelpName = "NAME" };
+
+    private readonly Option<string?> _dumpTo = new("--jit-dump-to") { Description = "The file for --jit-dump; by default it goes to stderr.", HelpName = "FILE" };
+
+    internal IReadOnlyList<Option> All => [_mode, _seed, _statistics, _dump, _dumpFunction, _dumpTo];
 
     /// <exception cref="UsageException">A value is none of those that there are.</exception>
     internal InterpreterOptions Apply(ParseResult parsed, InterpreterOptions options) => options with
     {
         Mode = ModeOf(parsed.GetValue(_mode)),
         StressSeed = parsed.GetValue(_seed),
-        Reports = new JitReportOptions { Statistics = StatisticsOf(parsed) },
+        Reports = new JitReportOptions
+        {
+            Statistics = StatisticsOf(parsed),
+            Dump = DumpOf(parsed),
+            DumpFunction = parsed.GetValue(_dumpFunction),
+            DumpTo = parsed.GetValue(_dumpTo),
+        },
     };
 
     private static RunMode ModeOf(string? name) => name is not null ? RunModeParts.Find(name) ?? throw new UsageException($"{name}: no mode (see run --help)")
@@ -43,4 +59,25 @@ internal sealed class JitOptions
         "json" => StatisticsForm.Json,
         var other => throw new UsageException($"--jit-stats={other}: only json can be asked for"),
     };
+
+    private JitDumpParts DumpOf(ParseResult parsed)
+    {
+        if (parsed.GetValue(_dump) is not { } names)
+            return (parsed.GetValue(_dumpFunction) ?? parsed.GetValue(_dumpTo)) is null ? JitDumpParts.None : throw new UsageException("--jit-dump says what is to be shown");
+        var parts = JitDumpParts.None;
+        foreach (var name in names.Split(','))
+        {
+            parts |= name switch
+            {
+                "uops" => JitDumpParts.Uops,
+                "asm" => JitDumpParts.Asm,
+                "exits" => JitDumpParts.Exits,
+                _ => throw new UsageException($"--jit-dump {names}: there are uops, asm and exits"),
+            };
+        }
+        // A file that cannot be written is noticed before the program runs.
+        if (parsed.GetValue(_dumpTo) is { } file)
+            File.Create(file).Dispose();
+        return parts;
+    }
 }

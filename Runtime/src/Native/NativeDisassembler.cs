@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Iced.Intel;
 using PyJitVerify.Runtime.Instructions;
@@ -7,29 +8,53 @@ using PyJitVerify.Runtime.Tier2.Trace;
 
 namespace PyJitVerify.Runtime.Native;
 
-/// <summary>Machine code of a trace as text, for reports: per stencil its uop, its name, and its instructions.</summary>
+/// <summary>
+/// Machine code of a trace as text, for reports: per stencil its uop, its name, and its instructions, each with what was written into its
+/// holes.
+/// </summary>
 internal static class NativeDisassembler
 {
-    public static string Format(NativeTrace native, UopInstruction[] trace)
+    private const int TextColumn = 48;
+
+    /// <param name="names">What the holes hold; null: they are not named.</param>
+    /// <param name="code">The code as it is now, linked; empty: as it was patched.</param>
+    public static string Format(NativeTrace native, UopInstruction[] trace, OperandNames? names = null, byte[]? code = null)
     {
         var text = new StringBuilder();
         var formatter = new NasmFormatter();
         var output = new StringOutput();
+        code ??= native.Code;
         int next = 0;
-        var decoder = Iced.Intel.Decoder.Create(64, native.Code);
-        while (decoder.IP < (ulong)native.Code.Length)
+        var decoder = Iced.Intel.Decoder.Create(64, code);
+        while (decoder.IP < (ulong)code.Length)
         {
             while (next < native.Map.Count && native.Map[next].Offset == (int)decoder.IP)
             {
                 (_, int uop, int stencil) = native.Map[next++];
-                string entry = uop < native.Entries.Length && native.Entries[uop] == (int)decoder.IP ? " (entry)" : "";
+                bool isEntry = uop < native.Entries.Length && (native.Entries[uop] == (int)decoder.IP || native.SecondEntries?[uop] == (int)decoder.IP);
                 string name = uop < trace.Length ? UopMetadata.Name(trace[uop].Uop) : "";
-                text.Append($"; {uop} {name}: {StencilTable.Names[stencil]}{entry}\n");
+                text.Append(CultureInfo.InvariantCulture, $"; {uop} {name}: {StencilTable.Names[stencil]}{(isEntry ? " (entry)" : "")}\n");
             }
             Instruction instruction = decoder.Decode();
             formatter.Format(instruction, output);
-            text.Append($"  {instruction.IP:x4}  {output.ToStringAndReset()}\n");
+            string line = $"  {instruction.IP:x4}  {output.ToStringAndReset()}";
+            string[] holes = names is null ? [] : [.. HolesOf(native.Map[next - 1], instruction, decoder.GetConstantOffsets(instruction), names, code)];
+            text.Append(holes.Length == 0 ? line : $"{line.PadRight(TextColumn)} ; {string.Join(", ", holes)}").Append('\n');
         }
         return text.ToString();
+    }
+
+    private static List<string> HolesOf((int Offset, int Uop, int Stencil) place, Instruction instruction, ConstantOffsets offsets, OperandNames names, byte[] code)
+    {
+        var found = new List<string>();
+        (int first, int count) = StencilSet.Holes(place.Stencil).GetOffsetAndLength(StencilTable.HoleKinds.Length);
+        for (int i = first; i < first + count; i++)
+        {
+            int at = place.Offset + StencilTable.HoleOffsets[i], within = at - (int)instruction.IP;
+            if (within < 0 || within >= instruction.Length) continue;
+            bool isDisplacement = offsets.HasDisplacement && within == offsets.DisplacementOffset;
+            found.Add(names.Describe(place.Stencil, i - first, (HoleKind)StencilTable.HoleKinds[i], code, at, isDisplacement ? instruction.MemoryBase : Register.None));
+        }
+        return found;
     }
 }

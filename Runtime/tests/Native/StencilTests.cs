@@ -121,4 +121,27 @@ internal sealed class StencilTests
         string text = NativeDisassembler.Format(code.Trace, trace);
         Assert.That(text, Does.Contain("_BINARY_OP_ADD_INT: AddImmediate_").And.Contain("jo "));
     }
+
+    [Test]
+    public void Disassembly_names_what_is_in_each_hole()
+    {
+        UopInstruction[] trace =
+        [
+            new(Uop.LoadFast, 1, 0), new(Uop.GuardTosInt, 0, 3), new(Uop.LoadFast, 2, 0), new(Uop.GuardTosList, 0, 3), new(Uop.ToBoolList, 0, 3),
+            new(Uop.GuardIsTruePop, 0, 9), new(Uop.LoadSmallInt, 41, 0), new(Uop.BinaryOpAddInt, 0, 3), new(Uop.StoreFast, 1, 0), new(Uop.CheckPeriodic, 5, 4), new(Uop.JumpToTop, 0, 0),
+        ];
+        NativeBackend backend = MakeBackend();
+        NativeCode code = backend.Compile(trace, 3)!;
+        string text = NativeDisassembler.Format(code.Trace, trace, new OperandNames(backend.Context, code.Trace));
+        Assert.Multiple(() =>
+        {
+            Assert.That(text, Does.Contain("; slot 1 tag").And.Contain("; slot 1 bits").And.Contain("; slot 2 tag"));
+            Assert.That(text, Does.Contain("; ListClass").And.Contain("; field ListCount").And.Contain("; IntTag"));
+            Assert.That(text, Does.Contain("; number 41").And.Contain("; cost 5").And.Contain("; exit 0").And.Contain("; head").And.Contain("; leave"));
+            // Each hole once: those of one instruction stand in one line with commas.
+            int holes = code.Trace.Map.Sum(m => StencilSet.Holes(m.Stencil).GetOffsetAndLength(StencilTable.HoleKinds.Length).Length);
+            int named = text.Split('\n').Where(l => l.StartsWith(' ') && l.Contains(';')).Sum(l => l.Split(';')[1].Split(',').Length);
+            Assert.That(named, Is.EqualTo(holes));
+        });
+    }
 }

@@ -19,6 +19,17 @@ internal sealed unsafe class ConstantPool
     private readonly Dictionary<object, int> _places = new(ReferenceEqualityComparer.Instance);
     private Value[]? _values;
 
+    /// <summary>The object whose place has an address.</summary>
+    public bool TryFind(nint address, out Value value)
+    {
+        value = default;
+        if (_values is null) return false;
+        nint distance = address - (nint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_values));
+        if (distance < 0 || distance / sizeof(Value) >= _places.Count || distance % sizeof(Value) != 0) return false;
+        value = _values[distance / sizeof(Value)];
+        return true;
+    }
+
     /// <summary>False: it is full, or the value is no object.</summary>
     public bool TryAdd(in Value value, out nint address)
     {

@@ -5,6 +5,10 @@ namespace PyJitVerify.Runtime.Tier2.Reports;
 /// <summary>How reports name places in Python code.</summary>
 internal static class CodePlace
 {
+    /// <summary>Two code objects are one function only if they are one object, whatever they contain.</summary>
+    public static readonly IEqualityComparer<PyCode> Identity =
+        EqualityComparer<PyCode>.Create(ReferenceEquals, System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode);
+
     /// <summary><c>qualname:line</c> of an instruction.</summary>
     public static string Of(PyCode code, int unit) => $"{code.QualifiedName}:{LineOf(code, unit)}";
 

@@ -49,7 +49,8 @@ internal static class TraceText
         return trace;
     }
 
-    private static string FormatConstant(in Value value)
+    /// <summary>A constant as it stands in the text of a trace.</summary>
+    public static string FormatConstant(in Value value)
     {
         if (value.IsFloat) return value.AsFloat.ToString("R", CultureInfo.InvariantCulture) is var f && f.AsSpan().IndexOfAny(".EN∞") >= 0 ? f : f + ".0";
         if (value.Ref is PyStr text) return $"'{text}'";

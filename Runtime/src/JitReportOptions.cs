@@ -22,7 +22,7 @@ public enum JitDumpParts
     Exits = 4,
 }
 
-/// <summary>What a run says of its JIT when the program has ended. None of it changes what the program does.</summary>
+/// <summary>What a run says of its JIT. None of it changes what the program does.</summary>
 public sealed record JitReportOptions
 {
     /// <summary>Nothing at all.</summary>
@@ -39,4 +39,7 @@ public sealed record JitReportOptions
 
     /// <summary>The file for the dump; null: stderr.</summary>
     public string? DumpTo { get; init; }
+
+    /// <summary>Where the files lie that tell perf what machine code is called; null: there are none.</summary>
+    public string? PerfFolder { get; init; }
 }

@@ -23,6 +23,7 @@ public sealed class PyInterpreter : IDisposable
     private readonly InterpreterState _state;
     private readonly Evaluator _evaluator;
     private readonly TierTwo? _tierTwo;
+    private readonly PerfFiles? _perfFiles;
 
     public PyInterpreter(InterpreterOptions options) : this(options, new InterpreterParts())
     {
@@ -57,6 +58,7 @@ public sealed class PyInterpreter : IDisposable
                 LastTraceInstructions = options.LastTraceInstructions,
                 Stopwatch = new TraceStopwatch(options.Reports.Statistics == StatisticsForm.None ? null : new CpuClock()),
             };
+            if (options.Reports.PerfFolder is { } perf) _tierTwo.Made = (_perfFiles = new PerfFiles(perf, TimeProvider.System)).Add;
             _evaluator.TierTwo = parts.TierTwoSeenBy(_tierTwo);
         }
         importer.DescribeBuiltin(Thread, "sys", SysModule.Create(_state, options));
@@ -77,6 +79,7 @@ public sealed class PyInterpreter : IDisposable
     public void Dispose()
     {
         _state.OpenFiles.Dispose();
+        _perfFiles?.Dispose();
         _tierTwo?.Backend?.Dispose();
     }
 

@@ -9,6 +9,9 @@ internal sealed class JitOptions
     /// <summary>The switch that users of CPython know: 0 turns the JIT off.</summary>
     private const string JitVariable = "PYTHON_JIT";
 
+    /// <summary>Where perf looks for the map.</summary>
+    private const string PerfFolder = "/tmp";
+
     private readonly Option<string?> _mode = new("--mode")
     {
         Description = "How it is executed: " + string.Join(", ", Enum.GetValues<RunMode>().Select(m => m.Spelling())) + ". By default jit, or spec where PYTHON_JIT=0.",
@@ -34,7 +37,9 @@ internal sealed class JitOptions
 
     private readonly Option<string?> _dumpTo = new("--jit-dump-to") { Description = "The file for --jit-dump; by default it goes to stderr.", HelpName = "FILE" };
 
-    internal IReadOnlyList<Option> All => [_mode, _seed, _statistics, _dump, _dumpFunction, _dumpTo];
+    private readonly Option<bool> _perf = new("--perf") { Description = $"Tell perf what machine code is called: {PerfFolder}/perf-PID.map and {PerfFolder}/jit-PID.dump." };
+
+    internal IReadOnlyList<Option> All => [_mode, _seed, _statistics, _dump, _dumpFunction, _dumpTo, _perf];
 
     /// <exception cref="UsageException">A value is none of those that there are.</exception>
     internal InterpreterOptions Apply(ParseResult parsed, InterpreterOptions options) => options with
@@ -47,6 +52,7 @@ internal sealed class JitOptions
             Dump = DumpOf(parsed),
             DumpFunction = parsed.GetValue(_dumpFunction),
             DumpTo = parsed.GetValue(_dumpTo),
+            PerfFolder = parsed.GetValue(_perf) ? PerfFolderOf() : null,
         },
     };
 
@@ -80,4 +86,7 @@ internal sealed class JitOptions
             File.Create(file).Dispose();
         return parts;
     }
+
+    private static string PerfFolderOf() => Environment.GetEnvironmentVariable("DOTNET_PerfMapEnabled") is null or "" or "0" ? PerfFolder
+        : throw new UsageException("--perf: with DOTNET_PerfMapEnabled .NET writes files of the same names");
 }

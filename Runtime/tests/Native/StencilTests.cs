@@ -79,8 +79,8 @@ internal sealed class StencilTests
         CodeArena arena = CodeArena.TryCreate(dual)!;
         CodeBlock block = arena.TryPublish([0xC3])!;
         Assert.That(arena.IsDualMapped, Is.EqualTo(dual));
-        string[] lines = [.. File.ReadLines("/proc/self/maps").Where(l => l.Contains("pyjitverify-code") || Covers(l, block.Address))];
-        Assert.That(lines, Is.Not.Empty);
+        string[] lines = [.. File.ReadLines("/proc/self/maps").Where(l => l.Contains("/dev/zero (deleted)") || Covers(l, block.Address))];
+        Assert.That(lines, Has.Length.GreaterThan(dual ? 1 : 0));
         Assert.That(lines, Has.None.Matches<string>(l => l.Split(' ')[1].StartsWith("rwx")));
         GC.KeepAlive(arena);
     }

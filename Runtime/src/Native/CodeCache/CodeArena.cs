@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
 namespace PyJitVerify.Runtime.Native.CodeCache;
 
 /// <summary>
-/// Memory for machine code: one anonymous file mapped twice, once writable and once executable, so that no address is ever both and
+/// Memory for machine code: pages mapped twice, once writable and once executable, so that no address is ever both and
 /// publishing code needs no system call. Where that is refused, one mapping that changes from writable to executable and back.
 /// Shape: <see cref="SizeBytes"/> of address space, of which only pages in use take memory; blocks of 64-byte multiples.
 /// Lifetime: unmapped with the handle; whoever runs code holds the <see cref="CodeBlock"/>, which holds the arena.
@@ -19,7 +19,7 @@ internal sealed unsafe class CodeArena : SafeHandle
     /// <summary>A block begins on a cache line.</summary>
     public const int AlignmentBytes = 64;
 
-    private const int ProtRead = 1, ProtWrite = 2, ProtExec = 4, MapShared = 1, MapPrivate = 2, MapAnonymous = 0x20;
+    private const int ProtRead = 1, ProtWrite = 2, ProtExec = 4, MapShared = 1, MapPrivate = 2, MapAnonymous = 0x20, RemapMayMove = 1;
     private static readonly nint Failed = -1;
 
     private readonly nint _writable;
@@ -121,20 +121,16 @@ internal sealed unsafe class CodeArena : SafeHandle
         return -1;
     }
 
+    /// <summary>Memory without a name, so that perf looks for names of what is in it in its map.</summary>
     private static CodeArena? TryDual()
     {
-        int file = memfd_create("pyjitverify-code", 1);
-        if (file < 0) return null;
-        nint writable = Failed, executable = Failed;
-        if (ftruncate(file, SizeBytes) == 0)
-        {
-            writable = mmap(0, SizeBytes, ProtRead | ProtWrite, MapShared, file, 0);
-            executable = mmap(0, SizeBytes, ProtRead | ProtExec, MapShared, file, 0);
-        }
-        _ = close(file);
-        if (writable != Failed && executable != Failed) return new CodeArena(writable, executable, isDual: true);
-        if (writable != Failed) _ = munmap(writable, SizeBytes);
+        nint writable = mmap(0, SizeBytes, ProtRead | ProtWrite, MapShared | MapAnonymous, -1, 0);
+        if (writable == Failed) return null;
+        // To remap nothing of a shared mapping maps the same pages once more.
+        nint executable = mremap(writable, 0, SizeBytes, RemapMayMove);
+        if (executable != Failed && mprotect(executable, SizeBytes, ProtRead | ProtExec) == 0) return new CodeArena(writable, executable, isDual: true);
         if (executable != Failed) _ = munmap(executable, SizeBytes);
+        _ = munmap(writable, SizeBytes);
         return null;
     }
 
@@ -146,7 +142,7 @@ internal sealed unsafe class CodeArena : SafeHandle
         if (mprotect(handle + start, end - start, protection) != 0) throw new Win32Exception(Marshal.GetLastPInvokeError());
     }
 
-#pragma warning disable IDE1006, SYSLIB1054, CA2101 // The C library's names; blittable signatures need no generated marshalling.
+#pragma warning disable IDE1006, SYSLIB1054 // The C library's names; blittable signatures need no generated marshalling.
     [DllImport("libc", SetLastError = true)]
     private static extern nint mmap(nint address, nint length, int protection, int flags, int file, nint offset);
 
@@ -157,12 +153,6 @@ internal sealed unsafe class CodeArena : SafeHandle
     private static extern int mprotect(nint address, nint length, int protection);
 
     [DllImport("libc", SetLastError = true)]
-    private static extern int memfd_create([MarshalAs(UnmanagedType.LPStr)] string name, uint flags);
-
-    [DllImport("libc", SetLastError = true)]
-    private static extern int ftruncate(int file, nint length);
-
-    [DllImport("libc", SetLastError = true)]
-    private static extern int close(int file);
-#pragma warning restore IDE1006, SYSLIB1054, CA2101
+    private static extern nint mremap(nint address, nint oldLength, nint length, int flags);
+#pragma warning restore IDE1006, SYSLIB1054
 }

@@ -95,6 +95,9 @@ internal sealed class TierTwo : ITierTwo
     /// <summary>Called whenever machine code was left; for tests, which collect garbage there.</summary>
     public Action? AtNativeExit { get; set; }
 
+    /// <summary>Called with each new executor, whose machine code is published; for profilers.</summary>
+    public Action<Executor>? Made { get; set; }
+
     /// <summary>All executors ever made, in order.</summary>
     public IReadOnlyList<Executor> Executors
     {
@@ -362,6 +365,7 @@ internal sealed class TierTwo : ITierTwo
             list.Add(executor);
             if (dependency is PyDict dict) _interp.Watchers.Watch(dict);
         }
+        Made?.Invoke(executor);
         return executor;
     }
 

@@ -33,12 +33,11 @@ internal static class JitDump
     private static void WriteUops(Executor e, TextWriter output)
     {
         output.Write($"uops: {e.UopsRecorded} recorded, {e.Trace.Length} here\n");
-        string place = "";
+        (PyCode Code, int Line)[] places = TraceLines.Of(e.Trace, e.Code, e.Start);
         for (int i = 0; i < e.Trace.Length; i++)
         {
-            UopInstruction u = e.Trace[i];
-            if (u.Uop == Uop.SetIp && u.Code is { } code && CodePlace.Of(code, u.Target) is var now && now != place) output.Write($"  ; {place = now}\n");
-            output.Write($"  {i,4}  {TraceText.Format(u)}\n");
+            if (i == 0 || places[i] != places[i - 1]) output.Write($"  ; {places[i].Code.QualifiedName}:{places[i].Line}\n");
+            output.Write($"  {i,4}  {TraceText.Format(e.Trace[i])}\n");
         }
     }
 

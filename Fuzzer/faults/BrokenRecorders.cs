@@ -62,6 +62,8 @@ internal sealed class DeafTierTwo(ITierTwo real) : ITierTwo
 
     public bool IsHot(ThreadState ts, Frame frame, int unit, int target) => real.IsHot(ts, frame, unit, target);
 
+    public bool IsActive(ThreadState ts) => real.IsActive(ts);
+
     public void InvalidateAll()
     {
     }

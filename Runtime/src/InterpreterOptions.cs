@@ -14,6 +14,14 @@ public sealed record InterpreterOptions
     /// <summary>Times a side exit is taken before a side trace is recorded (CPython: 4000).</summary>
     public int SideExitThreshold { get; init; } = 4000;
 
+    /// <summary>How those counters grow after a failure, from 0 to 6; null: as fits the threshold.</summary>
+    public int? BackEdgeBackoff { get; init; }
+
+    public int? SideExitBackoff { get; init; }
+
+    /// <summary>What <c>sys._jit.is_available()</c> says: this interpreter was built with a JIT.</summary>
+    public bool HasJit { get; init; } = true;
+
     /// <summary>Decides the schedule of <see cref="RunMode.Stress"/>.</summary>
     public ulong StressSeed { get; init; }
 

@@ -50,7 +50,7 @@ public sealed class PyInterpreter : IDisposable
             TraceOptimizer? optimizer = options.Mode.UsesOptimizer()
                 ? new TraceOptimizer([.. parts.MakePasses().Where(p => !options.Off.HasPass(p.Name))], new RewriteFuel(options.RewriteLimit))
                 : null;
-            _tierTwo = new TierTwo(_state, _evaluator, new TraceThresholds(options.BackEdgeThreshold, options.SideExitThreshold), optimizer, parts.MakeRecorder,
+            _tierTwo = new TierTwo(_state, _evaluator, new TraceThresholds(options.BackEdgeThreshold, options.SideExitThreshold, options.BackEdgeBackoff, options.SideExitBackoff), optimizer, parts.MakeRecorder,
                 options.Mode.UsesMachineCode() ? parts.MakeBackend(_state, options.Off) : null,
                 options.Mode == RunMode.Stress ? new StressSchedule(options.StressSeed) : null)
             {

@@ -6,16 +6,19 @@ namespace PyJitVerify.Fuzzer.Cli.Commands;
 /// <summary>The options of <c>run</c> that are about the JIT: how the program is executed, and what is said of that afterwards.</summary>
 internal sealed class JitOptions
 {
-    /// <summary>The switch that users of CPython know: 0 turns the JIT off.</summary>
-    private const string JitVariable = "PYTHON_JIT";
-
     /// <summary>Where perf looks for the map.</summary>
     private const string PerfFolder = "/tmp";
 
     private readonly Option<string?> _mode = new("--mode")
     {
-        Description = "How it is executed: " + string.Join(", ", Enum.GetValues<RunMode>().Select(m => m.Spelling())) + ". By default jit, or spec where PYTHON_JIT=0.",
+        Description = "How it is executed: " + string.Join(", ", Enum.GetValues<RunMode>().Select(m => m.Spelling())) + ". By default --jit-build decides.",
         HelpName = "MODE",
+    };
+
+    private readonly Option<string?> _build = new("--jit-build")
+    {
+        Description = "As CPython's --enable-experimental-jit: yes (on unless PYTHON_JIT=0, the default), yes-off (off unless PYTHON_JIT=1), no, interpreter (no machine code).",
+        HelpName = "BUILD",
     };
 
     private readonly Option<ulong> _seed = new("--seed") { Description = "Decides the schedule of --mode stress.", HelpName = "N", DefaultValueFactory = _ => 1 };
@@ -39,25 +42,30 @@ internal sealed class JitOptions
 
     private readonly Option<bool> _perf = new("--perf") { Description = $"Tell perf what machine code is called: {PerfFolder}/perf-PID.map and {PerfFolder}/jit-PID.dump." };
 
-    internal IReadOnlyList<Option> All => [_mode, _seed, _statistics, _dump, _dumpFunction, _dumpTo, _perf];
+    internal IReadOnlyList<Option> All => [_mode, _build, _seed, _statistics, _dump, _dumpFunction, _dumpTo, _perf];
 
-    /// <exception cref="UsageException">A value is none of those that there are.</exception>
-    internal InterpreterOptions Apply(ParseResult parsed, InterpreterOptions options) => options with
+    /// <exception cref="UsageException">A value, of an option or of an environment variable, is none of those that there are.</exception>
+    internal InterpreterOptions Apply(ParseResult parsed, InterpreterOptions options)
     {
-        Mode = ModeOf(parsed.GetValue(_mode)),
-        StressSeed = parsed.GetValue(_seed),
-        Reports = new JitReportOptions
+        var environment = new JitEnvironment(Environment.GetEnvironmentVariable);
+        var (mode, build) = (parsed.GetValue(_mode), JitBuild.Find(parsed.GetValue(_build)));
+        if (mode is not null && parsed.GetValue(_build) is not null)
+            throw new UsageException("--mode and --jit-build both say how the program is executed");
+        return environment.WithThresholds(options) with
         {
-            Statistics = StatisticsOf(parsed),
-            Dump = DumpOf(parsed),
-            DumpFunction = parsed.GetValue(_dumpFunction),
-            DumpTo = parsed.GetValue(_dumpTo),
-            PerfFolder = parsed.GetValue(_perf) ? PerfFolderOf() : null,
-        },
-    };
-
-    private static RunMode ModeOf(string? name) => name is not null ? RunModeParts.Find(name) ?? throw new UsageException($"{name}: no mode (see run --help)")
-        : Environment.GetEnvironmentVariable(JitVariable) == "0" ? RunMode.Spec : RunMode.Jit;
+            Mode = mode is null ? environment.ModeOf(build) : RunModeParts.Find(mode) ?? throw new UsageException($"{mode}: no mode (see run --help)"),
+            HasJit = build.HasJit,
+            StressSeed = parsed.GetValue(_seed),
+            Reports = new JitReportOptions
+            {
+                Statistics = StatisticsOf(parsed),
+                Dump = DumpOf(parsed),
+                DumpFunction = parsed.GetValue(_dumpFunction),
+                DumpTo = parsed.GetValue(_dumpTo),
+                PerfFolder = parsed.GetValue(_perf) ? PerfFolderOf() : null,
+            },
+        };
+    }
 
     private StatisticsForm StatisticsOf(ParseResult parsed) => parsed.GetResult(_statistics) is null ? StatisticsForm.None : parsed.GetValue(_statistics) switch
     {

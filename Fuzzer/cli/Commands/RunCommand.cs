@@ -18,6 +18,7 @@ internal static class RunCommand
         var command = new Command("run", """
             Run a program on the embedded runtime, JIT on unless PYTHON_JIT=0.
             Pure-Python modules come from an installed CPython 3.14; a program can import, but open no other files unless allowed to.
+            The variables that tune CPython's JIT (PYTHON_JIT_STRESS and so on) work; docs/commands.md lists them.
 
             Example:
               PYTHON_JIT=0 pyjitverify run hello.py

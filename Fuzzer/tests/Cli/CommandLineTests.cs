@@ -25,6 +25,12 @@ public sealed class CommandLineTests
     [TestCase("diff")]
     [TestCase("diff no-such-file.py")]
     [TestCase("run no-such-file.py")]
+    [TestCase("run --mode fast -c pass")]
+    [TestCase("run --jit-build maybe -c pass")]
+    [TestCase("run --jit-build yes --mode jit -c pass")]
+    [TestCase("run --jit-stats=xml -c pass")]
+    [TestCase("run --jit-dump=bytes -c pass")]
+    [TestCase("run --jit-dump-function f -c pass")]
     [TestCase("report no-such-folder")]
     public void Wrong_usage_is_one_line_and_status_2(string line)
     {

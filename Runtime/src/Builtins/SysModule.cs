@@ -1,3 +1,4 @@
+using PyJitVerify.Runtime.Interpreter;
 using PyJitVerify.Runtime.Objects;
 
 namespace PyJitVerify.Runtime.Builtins;
@@ -115,14 +116,17 @@ internal static class SysModule
         MethodDefinition.OneArg("intern", static (ts, _, text) => text.Ref is PyStr s ? ts.Interp.Intern(s) : ts.RaiseTypeError($"intern() argument must be str, not {ts.TypeOf(text).LayoutName}")),
     ];
 
-    /// <summary><c>sys._jit</c>, as CPython has it; whether a frame runs in machine code is not tracked here.</summary>
+    /// <summary><c>sys._jit</c>: whether there is a JIT, whether it is on, and whether the caller's frame runs in a trace.</summary>
     private static PyModule Jit(InterpreterOptions options)
     {
         var jit = new PyModule("sys._jit");
-        bool enabled = options.Mode is RunMode.Uops or RunMode.UopsOpt or RunMode.Native or RunMode.Jit;
-        jit.Members.SetStr("is_available", new PyBuiltinFunction(MethodDefinition.NoArgs("is_available", static (_, _) => Value.True), default, module: "sys._jit"));
-        jit.Members.SetStr("is_enabled", new PyBuiltinFunction(MethodDefinition.NoArgs("is_enabled", (_, _) => Value.Bool(enabled)), default, module: "sys._jit"));
+        Add("is_available", _ => options.HasJit);
+        Add("is_enabled", _ => options.Mode.UsesTraces());
+        Add("is_active", static ts => ((Evaluator)ts.Interp.Evaluator).TierTwo?.IsActive(ts) ?? false);
         return jit;
+
+        void Add(string name, Func<ThreadState, bool> answer) =>
+            jit.Members.SetStr(name, new PyBuiltinFunction(MethodDefinition.NoArgs(name, (ts, _) => Value.Bool(answer(ts))), default, module: "sys._jit"));
     }
 
     private static Value GetFrame(ThreadState ts, Value self, ReadOnlySpan<Value> args)

@@ -59,6 +59,9 @@ internal interface ITierTwo
     /// <summary>A back edge was taken and its counter has run out. True: record a trace now.</summary>
     bool IsHot(ThreadState ts, Frame frame, int unit, int target);
 
+    /// <summary>Whether the topmost Python frame runs in a trace.</summary>
+    bool IsActive(ThreadState ts);
+
     /// <summary>Drops every executor: tracing or monitoring was switched.</summary>
     void InvalidateAll();
 

@@ -9,8 +9,9 @@ using PyJitVerify.Runtime.Tier2.Trace;
 
 namespace PyJitVerify.Runtime.Tier2.Executors;
 
-/// <summary>When traces are made: starting values of the counters, in executions.</summary>
-internal sealed record TraceThresholds(int BackEdge, int SideExit)
+/// <summary>When traces are made: starting values of the counters, in executions, and how fast they grow after a failure.</summary>
+/// <param name="BackEdgeBackoff">From 0 to 6; null: the longest for a value that is high, the shortest for others.</param>
+internal sealed record TraceThresholds(int BackEdge, int SideExit, int? BackEdgeBackoff = null, int? SideExitBackoff = null)
 {
     /// <summary>CPython 3.15's.</summary>
     public static readonly TraceThresholds Default = new(4000, 4000);
@@ -34,6 +35,9 @@ internal sealed class TierTwo : ITierTwo
     /// <summary>Uops in a trace before optimization (CPython: UOP_MAX_TRACE_LENGTH).</summary>
     public const int MaxTraceUops = 2510;
 
+    /// <summary>Units: executions. What a counter can hold.</summary>
+    private const int MaxThreshold = 8190;
+
     /// <summary>A namespace that was written this often while traces relied on it is not relied on again (CPython: 6).</summary>
     private const int MaxDictWrites = 6;
 
@@ -52,6 +56,9 @@ internal sealed class TierTwo : ITierTwo
     private readonly Dictionary<PyDict, int> _dictWrites = new(ReferenceEqualityComparer.Instance);
 
     private readonly Dictionary<(PyCode, int), LoopSite> _sites = [];
+
+    /// <summary>The frame in which the innermost run of a trace began; null: none runs.</summary>
+    private Frame? _entered;
 
     private Origin? _pending;
     private bool _recording;
@@ -73,7 +80,7 @@ internal sealed class TierTwo : ITierTwo
         _optimizer = optimizer;
         _makeRecorder = makeRecorder ?? ((code, start, max) => new TraceRecorder(code, start, max));
         evaluator.TierTwo = this;
-        evaluator.BackEdgeCounter = Counter(Thresholds.BackEdge);
+        evaluator.BackEdgeCounter = BackEdgeCounter();
         interp.Watchers.TypeModified = type => Invalidate(type);
         interp.Watchers.FunctionModified = function => Invalidate(function);
         interp.Watchers.DictModified = (dict, _) => DictWritten(dict);
@@ -125,12 +132,26 @@ internal sealed class TierTwo : ITierTwo
     public int Drops { get; private set; }
 
     /// <summary>The largest value of a counter, with its longest backoff.</summary>
-    private static readonly ushort LongestWait = BackoffCounter.Make(8190, 6);
+    private static readonly ushort LongestWait = BackoffCounter.Make(MaxThreshold, 6);
 
     /// <summary>For counters that begin now.</summary>
     private TraceThresholds Thresholds => _stress?.Thresholds() ?? _thresholds;
 
-    private static ushort Counter(int value) => BackoffCounter.Make(Math.Clamp(value, 0, 8190), value >= 2052 ? 6 : 0);
+    /// <summary>CPython enters an executor at the back edge that completes it, here the next one does: so that the same one is the first in a
+    /// trace, recording begins one earlier.</summary>
+    private ushort BackEdgeCounter()
+    {
+        TraceThresholds now = Thresholds;
+        return Counter(now.BackEdge - 1, now.BackEdgeBackoff);
+    }
+
+    private ushort SideExitCounter()
+    {
+        TraceThresholds now = Thresholds;
+        return Counter(now.SideExit, now.SideExitBackoff);
+    }
+
+    private static ushort Counter(int value, int? backoff) => BackoffCounter.Make(Math.Clamp(value, 0, MaxThreshold), backoff ?? (value >= 2052 ? 6 : 0));
 
     public ushort OriginalUnit(PyCode code, int executor) => Table(code)[executor].OriginalUnit;
 
@@ -152,12 +173,26 @@ internal sealed class TierTwo : ITierTwo
     {
         Executor root = Table(frame.Code)[executor];
         long before = ts.Budget.Instructions;
+        Frame? outer = _entered;
+        _entered = frame;
         bool ok = RunChain(ts, frame, root, out wantsRecording, out int lastUop);
+        _entered = outer;
         // Rounds that were finished can be told from what back edges cost; the last one ended at a uop.
         long rounds = (before - ts.Budget.Instructions) / Math.Max(root.BackEdgeCost, 1) - 1;
         root.Work += Math.Max(rounds, 0) * Math.Min(root.BackEdgeCost, root.Trace.Length) + lastUop + 1;
         if (++root.Runs >= _runsPerJudgement || root.Work >= LoopSite.WorkPerJudgement) Judge(root);
         return ok;
+    }
+
+    /// <remarks>A trace pushes no frame that was called from C#, and does not return from the one in which it began.</remarks>
+    public bool IsActive(ThreadState ts)
+    {
+        for (Frame? frame = ts.Frame; frame is not null; frame = frame.Back)
+        {
+            if (ReferenceEquals(frame, _entered)) return true;
+            if (frame.IsEntry) return false;
+        }
+        return false;
     }
 
     /// <summary>Drops an executor whose runs are so short that the interpreter is faster.</summary>
@@ -280,7 +315,7 @@ internal sealed class TierTwo : ITierTwo
         if (origin.Exit is null && recorder.HasTrace && recorder.LeftLoop(origin.BackEdgeUnit) && SiteOf(origin.Code, origin.BackEdgeUnit).TryAgain())
         {
             Count(StopReason.LeftLoop, recorder);
-            origin.Code.Units[origin.BackEdgeUnit + 1] = Counter(Math.Min(Thresholds.BackEdge, RetryAfter));
+            origin.Code.Units[origin.BackEdgeUnit + 1] = Counter(Math.Min(Thresholds.BackEdge, RetryAfter), null);
             return;
         }
         if (recorder.HasTrace && table.Count < MaxExecutorsPerCode && _executors.Count < TraceLimit) executor = Make(origin, recorder, ref reason);
@@ -338,7 +373,7 @@ internal sealed class TierTwo : ITierTwo
         for (int i = 0; i < exits.Length; i++)
         {
             if (UopMetadata.Has(uops[i].Uop, InstructionFlags.Exit))
-                exits[i] = new SideExit(uops[i].Code ?? origin.Code, uops[i].Target, Counter(Thresholds.SideExit));
+                exits[i] = new SideExit(uops[i].Code ?? origin.Code, uops[i].Target, SideExitCounter());
         }
         var executor = new Executor
         {
@@ -469,7 +504,7 @@ internal sealed class TierTwo : ITierTwo
         if (executor.InsertedAt < 0) return;
         ushort[] units = executor.Code.Units;
         units[executor.InsertedAt] = executor.OriginalUnit;
-        units[executor.InsertedAt + 1] = Counter(Thresholds.BackEdge);
+        units[executor.InsertedAt + 1] = BackEdgeCounter();
     }
 
     public void InvalidateAll()

@@ -16,12 +16,20 @@ internal static class DocumentationWriter
             string uops = o.Uops switch { "" => "`_" + o.Name + "`", "-" => "ends the trace", _ => "`" + o.Uops.Replace(" ", "` `") + "`" };
             s.Append($"| {o.Number} | `{o.Name}` | `{o.Effect}` | {where} | {uops} |\n");
         }
-        s.Append("\n## Uops\n\n| uop | effect | properties | native form |\n|---|---|---|---|\n");
+        s.Append("\n## Uops\n\nThe native form is a `stencil`, by its name, which may give way to a request for some operands; a `light request`: C# runs the uop while ");
+        s.Append("values stay where machine code has them; or a `request`: everything is put in order for the uop interpreter.\n`generic`: the optimizer knows of it only what the effect says.\n\n");
+        s.Append("| uop | effect | properties | native form |\n|---|---|---|---|\n");
         foreach (UopRow u in MetadataWriter.AllUops)
         {
             string flags = u.Flags == Flag.None ? "" : u.Flags.ToString().ToLowerInvariant();
-            s.Append($"| `{u.Name}` | `{u.Effect}` | {flags} | {(u.Native == "" ? "trampoline" : u.Native)} |\n");
+            s.Append($"| `{u.Name}` | `{u.Effect}` | {flags} | {NativeForm(u)} |\n");
         }
         return s.ToString();
+    }
+
+    private static string NativeForm(UopRow u)
+    {
+        string why = u.WhyRequest();
+        return u.Native switch { "" => "request: " + why, InstructionSet.Light => "light request", _ => $"stencil `{u.Native}`" };
     }
 }

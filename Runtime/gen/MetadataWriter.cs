@@ -14,7 +14,7 @@ internal static class MetadataWriter
 
     /// <summary>All uops: those of the table, then one for each handler.</summary>
     public static readonly UopRow[] AllUops =
-        [.. InstructionSet.Uops, .. Handled.Select(o => new UopRow("_" + o.Name, o.Effect, o.Flags & ~Flag.Jump))];
+        [.. InstructionSet.Uops, .. Handled.Select(o => new UopRow("_" + o.Name, o.Effect, o.Flags & ~Flag.Jump | Flag.Generic, o.Native, o.Request))];
 
     /// <summary><c>BINARY_OP_ADD_INT</c> or <c>_BINARY_OP_ADD_INT</c> to <c>BinaryOpAddInt</c>.</summary>
     public static string Pascal(string name) =>
@@ -46,7 +46,9 @@ internal static class MetadataWriter
         s.Append("    ];\n\n    private static readonly InstructionFlags[] FlagTable =\n    [\n");
         foreach (UopRow u in AllUops) s.Append($"        {FlagText(u.Flags)}, // {u.Name}\n");
         s.Append("    ];\n\n    private static readonly string?[] StencilTable =\n    [\n");
-        foreach (UopRow u in AllUops) s.Append($"        {(u.Native == "" ? "null" : $"\"{u.Native}\"")}, // {u.Name}\n");
+        foreach (UopRow u in AllUops) s.Append($"        {(u.Native is "" or InstructionSet.Light ? "null" : $"\"{u.Native}\"")}, // {u.Name}\n");
+        s.Append("    ];\n\n    private static readonly NativeForm[] FormTable =\n    [\n");
+        foreach (UopRow u in AllUops) s.Append($"        NativeForm.{u.Native switch { "" => "Request", InstructionSet.Light => "Light", _ => "Stencil" }}, // {u.Name}\n");
         s.Append("    ];\n");
         AppendEffect(s, "Popped", "Uop", AllUops.Select(u => (Pascal(u.Name), StackEffect.Parse(u.Effect).Popped)));
         AppendEffect(s, "Pushed", "Uop", AllUops.Select(u => (Pascal(u.Name), StackEffect.Parse(u.Effect).Pushed)));

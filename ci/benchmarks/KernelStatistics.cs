@@ -6,22 +6,39 @@ namespace PyJitVerify.Benchmarks;
 /// <summary>What the JIT does in the programs: as <c>pyjitverify run --jit-stats</c> says it, after the kernel ran a few times.</summary>
 internal static class KernelStatistics
 {
-    private const int Kernels = 3, Top = 12;
+    private const int Kernels = 40, Top = 12;
+
+    /// <summary>Soon enough that every loop of a kernel and every exit is recorded.</summary>
+    private const int LowThreshold = 50;
 
     public static void Print(IReadOnlyList<string> files, TextWriter output)
     {
         foreach (string file in files)
         {
             output.WriteLine($"== {Path.GetFileNameWithoutExtension(file)}");
-            JitStatisticsText.Write(Of(file), output, Top);
+            JitStatisticsText.Write(Of(file, threshold: null), output, Top);
+        }
+        PrintStoppers(files, output);
+    }
+
+    /// <summary>The instructions in front of which traces end because none can contain them, over all programs.</summary>
+    private static void PrintStoppers(IReadOnlyList<string> files, TextWriter output)
+    {
+        var stoppers = files.SelectMany(f => TraceStoppers.Of(Of(f, LowThreshold)).Select(count => (Program: Path.GetFileNameWithoutExtension(f), Count: count)));
+        output.WriteLine($"== instructions that ended recordings, at thresholds of {LowThreshold}");
+        output.WriteLine($"{"instruction",-32}{"why",-20}{"times",6}  {"",-16}programs");
+        foreach (var group in stoppers.GroupBy(s => (Opcode: s.Count.Opcode!, s.Count.Reason)).OrderByDescending(g => g.Sum(s => s.Count.Times)))
+        {
+            string where = TraceStoppers.IsOneInCPython(group.Key.Opcode) ? "in CPython too" : "only here";
+            output.WriteLine($"{group.Key.Opcode,-32}{group.Key.Reason,-20}{group.Sum(s => s.Count.Times),6}  {where,-16}{string.Join(' ', group.Select(s => s.Program))}");
         }
     }
 
-    private static JitStatistics Of(string file)
+    private static JitStatistics Of(string file, int? threshold)
     {
-        string source = File.ReadAllText(file) + $"\nfor _ in range({Kernels}): kernel()\n";
+        string source = File.ReadAllText(file) + $"\ndef __repeat():\n    for _ in range({Kernels}): kernel()\n__repeat()\n";
         JitStatistics? result = null;
-        EmbeddedRun.Run(source, RunMode.Jit, Stream.Null, interpreter => result = JitStatistics.Of(interpreter.TierTwo!), countsCosts: true);
+        EmbeddedRun.Run(source, RunMode.Jit, Stream.Null, interpreter => result = JitStatistics.Of(interpreter.TierTwo!), countsCosts: true, threshold: threshold);
         return result!;
     }
 }

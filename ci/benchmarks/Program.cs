@@ -3,7 +3,7 @@ using PyJitVerify.Runtime;
 
 // Prints, in one run and as ratios, the embedded runtime's modes against a CPython with its JIT off and on.
 // usage: Benchmarks [CPYTHON] [--rounds N] [--seconds S] [--stats] [--compile] [PROGRAM...]
-// Without an interpreter only the embedded modes are compared; --stats prints traces and exits of the JIT instead of times, --compile only
+// Without an interpreter only the embedded modes are compared; --stats prints what the JIT does instead of times, --compile only
 // what its machine code costs to make.
 string? python = null;
 int rounds = 5;

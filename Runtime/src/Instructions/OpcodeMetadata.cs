@@ -30,7 +30,22 @@ public static partial class UopMetadata
     /// <summary>The name of the uop's stencil, or null when native code asks the trampoline to run it.</summary>
     public static string? Stencil(Uop uop) => StencilTable[(int)uop];
 
+    public static NativeForm Form(Uop uop) => FormTable[(int)uop];
+
     public static int Count => NameTable.Length;
+}
+
+/// <summary>What machine code does with a uop.</summary>
+public enum NativeForm : byte
+{
+    /// <summary>It asks C# for it, with everything in order.</summary>
+    Request,
+
+    /// <summary>It asks C# for it, with values where they are.</summary>
+    Light,
+
+    /// <summary>It has machine code for it.</summary>
+    Stencil,
 }
 
 /// <summary>Which inline cache field or half of the argument a uop of an expansion takes.</summary>

@@ -389,18 +389,18 @@ public static partial class UopMetadata
 
     private static readonly InstructionFlags[] FlagTable =
     [
-        InstructionFlags.Pure, // _NOP
-        InstructionFlags.Deopt, // _START_EXECUTOR
-        InstructionFlags.None, // _SET_IP
-        InstructionFlags.Deopt, // _CHECK_VALIDITY
-        InstructionFlags.Escapes | InstructionFlags.Raises, // _CHECK_PERIODIC
-        InstructionFlags.Terminator, // _JUMP_TO_TOP
-        InstructionFlags.Terminator | InstructionFlags.Exit, // _EXIT_TRACE
-        InstructionFlags.Terminator | InstructionFlags.Deopt, // _DEOPT
-        InstructionFlags.Exit, // _FORCED_EXIT
-        InstructionFlags.None, // _POP_TOP
-        InstructionFlags.Pure, // _PUSH_NULL
-        InstructionFlags.Pure, // _PUSH_NULL_CONDITIONAL
+        InstructionFlags.Pure | InstructionFlags.Generic, // _NOP
+        InstructionFlags.Deopt | InstructionFlags.Generic, // _START_EXECUTOR
+        InstructionFlags.Generic, // _SET_IP
+        InstructionFlags.Deopt | InstructionFlags.Generic, // _CHECK_VALIDITY
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _CHECK_PERIODIC
+        InstructionFlags.Terminator | InstructionFlags.Generic, // _JUMP_TO_TOP
+        InstructionFlags.Terminator | InstructionFlags.Exit | InstructionFlags.Generic, // _EXIT_TRACE
+        InstructionFlags.Terminator | InstructionFlags.Deopt | InstructionFlags.Generic, // _DEOPT
+        InstructionFlags.Exit | InstructionFlags.Generic, // _FORCED_EXIT
+        InstructionFlags.Generic, // _POP_TOP
+        InstructionFlags.Pure | InstructionFlags.Generic, // _PUSH_NULL
+        InstructionFlags.Pure | InstructionFlags.Generic, // _PUSH_NULL_CONDITIONAL
         InstructionFlags.Pure, // _COPY
         InstructionFlags.Pure, // _SWAP
         InstructionFlags.Pure, // _LOAD_CONST
@@ -427,33 +427,33 @@ public static partial class UopMetadata
         InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_TYPE_VERSION
         InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_KEYS_VERSION
         InstructionFlags.Guard | InstructionFlags.Exit, // _CHECK_MANAGED_OBJECT_HAS_VALUES
-        InstructionFlags.Guard | InstructionFlags.Exit, // _CHECK_ATTR_CLASS
-        InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_IS_TRUE_POP
-        InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_IS_FALSE_POP
-        InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_IS_NONE_POP
-        InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_IS_NOT_NONE_POP
-        InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_BINARY_OP_EXTEND
-        InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_CALLABLE_LEN
-        InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_CALLABLE_TYPE_1
-        InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_CALLABLE_LIST_APPEND
-        InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_IP
-        InstructionFlags.Guard | InstructionFlags.Deopt, // _GUARD_GLOBALS_VERSION
-        InstructionFlags.Guard | InstructionFlags.Exit, // _CHECK_FUNCTION_VERSION
-        InstructionFlags.Guard | InstructionFlags.Exit, // _CHECK_CALL_BOUND_METHOD_EXACT_ARGS
-        InstructionFlags.Guard | InstructionFlags.Exit, // _CHECK_ALLOC_INIT
-        InstructionFlags.Guard | InstructionFlags.Exit, // _CHECK_IS_NOT_PY_CALLABLE
+        InstructionFlags.Guard | InstructionFlags.Exit | InstructionFlags.Generic, // _CHECK_ATTR_CLASS
+        InstructionFlags.Guard | InstructionFlags.Exit | InstructionFlags.Generic, // _GUARD_IS_TRUE_POP
+        InstructionFlags.Guard | InstructionFlags.Exit | InstructionFlags.Generic, // _GUARD_IS_FALSE_POP
+        InstructionFlags.Guard | InstructionFlags.Exit | InstructionFlags.Generic, // _GUARD_IS_NONE_POP
+        InstructionFlags.Guard | InstructionFlags.Exit | InstructionFlags.Generic, // _GUARD_IS_NOT_NONE_POP
+        InstructionFlags.Guard | InstructionFlags.Exit | InstructionFlags.Generic, // _GUARD_BINARY_OP_EXTEND
+        InstructionFlags.Guard | InstructionFlags.Exit | InstructionFlags.Generic, // _GUARD_CALLABLE_LEN
+        InstructionFlags.Guard | InstructionFlags.Exit | InstructionFlags.Generic, // _GUARD_CALLABLE_TYPE_1
+        InstructionFlags.Guard | InstructionFlags.Exit | InstructionFlags.Generic, // _GUARD_CALLABLE_LIST_APPEND
+        InstructionFlags.Guard | InstructionFlags.Exit | InstructionFlags.Generic, // _GUARD_IP
+        InstructionFlags.Guard | InstructionFlags.Deopt | InstructionFlags.Generic, // _GUARD_GLOBALS_VERSION
+        InstructionFlags.Guard | InstructionFlags.Exit | InstructionFlags.Generic, // _CHECK_FUNCTION_VERSION
+        InstructionFlags.Guard | InstructionFlags.Exit | InstructionFlags.Generic, // _CHECK_CALL_BOUND_METHOD_EXACT_ARGS
+        InstructionFlags.Guard | InstructionFlags.Exit | InstructionFlags.Generic, // _CHECK_ALLOC_INIT
+        InstructionFlags.Guard | InstructionFlags.Exit | InstructionFlags.Generic, // _CHECK_IS_NOT_PY_CALLABLE
         InstructionFlags.Guard | InstructionFlags.Exit, // _ITER_CHECK_RANGE
         InstructionFlags.Guard | InstructionFlags.Exit, // _ITER_CHECK_LIST
         InstructionFlags.Guard | InstructionFlags.Exit, // _ITER_CHECK_TUPLE
-        InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_NOT_EXHAUSTED_RANGE
-        InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_NOT_EXHAUSTED_LIST
-        InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_NOT_EXHAUSTED_TUPLE
+        InstructionFlags.Guard | InstructionFlags.Exit | InstructionFlags.Generic, // _GUARD_NOT_EXHAUSTED_RANGE
+        InstructionFlags.Guard | InstructionFlags.Exit | InstructionFlags.Generic, // _GUARD_NOT_EXHAUSTED_LIST
+        InstructionFlags.Guard | InstructionFlags.Exit | InstructionFlags.Generic, // _GUARD_NOT_EXHAUSTED_TUPLE
         InstructionFlags.None, // _ITER_NEXT_RANGE
-        InstructionFlags.None, // _ITER_NEXT_LIST_TIER_TWO
-        InstructionFlags.None, // _ITER_NEXT_TUPLE
+        InstructionFlags.Generic, // _ITER_NEXT_LIST_TIER_TWO
+        InstructionFlags.Generic, // _ITER_NEXT_TUPLE
         InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Exit | InstructionFlags.FrameChange, // _FOR_ITER_GEN_FRAME
         InstructionFlags.Escapes | InstructionFlags.FrameChange, // _YIELD_VALUE
-        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Exit, // _FOR_ITER_TIER_TWO
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Exit | InstructionFlags.Generic, // _FOR_ITER_TIER_TWO
         InstructionFlags.Exit, // _BINARY_OP_ADD_INT
         InstructionFlags.Exit, // _BINARY_OP_SUBTRACT_INT
         InstructionFlags.Exit, // _BINARY_OP_MULTIPLY_INT
@@ -462,12 +462,12 @@ public static partial class UopMetadata
         InstructionFlags.Pure, // _BINARY_OP_MULTIPLY_FLOAT
         InstructionFlags.Raises, // _BINARY_OP_EXTEND
         InstructionFlags.Raises, // _BINARY_OP_ADD_UNICODE
-        InstructionFlags.Exit | InstructionFlags.Deopt, // _BINARY_OP_SUBSCR_LIST_INT
-        InstructionFlags.Exit | InstructionFlags.Deopt, // _BINARY_OP_SUBSCR_TUPLE_INT
+        InstructionFlags.Exit | InstructionFlags.Deopt | InstructionFlags.Generic, // _BINARY_OP_SUBSCR_LIST_INT
+        InstructionFlags.Exit | InstructionFlags.Deopt | InstructionFlags.Generic, // _BINARY_OP_SUBSCR_TUPLE_INT
         InstructionFlags.Exit | InstructionFlags.Deopt, // _BINARY_OP_SUBSCR_STR_INT
-        InstructionFlags.Escapes | InstructionFlags.Raises, // _BINARY_OP_SUBSCR_DICT
-        InstructionFlags.Exit | InstructionFlags.Deopt, // _STORE_SUBSCR_LIST_INT
-        InstructionFlags.Escapes | InstructionFlags.Raises, // _STORE_SUBSCR_DICT
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _BINARY_OP_SUBSCR_DICT
+        InstructionFlags.Exit | InstructionFlags.Deopt | InstructionFlags.Generic, // _STORE_SUBSCR_LIST_INT
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _STORE_SUBSCR_DICT
         InstructionFlags.Pure, // _COMPARE_OP_INT
         InstructionFlags.Pure, // _COMPARE_OP_FLOAT
         InstructionFlags.Pure, // _COMPARE_OP_STR
@@ -477,105 +477,105 @@ public static partial class UopMetadata
         InstructionFlags.Exit, // _TO_BOOL_NONE
         InstructionFlags.None, // _TO_BOOL_LIST
         InstructionFlags.Pure, // _TO_BOOL_STR
-        InstructionFlags.Exit, // _UNPACK_SEQUENCE_TUPLE
-        InstructionFlags.None, // _LOAD_ATTR_INSTANCE_VALUE
-        InstructionFlags.Exit, // _LOAD_ATTR_SLOT
-        InstructionFlags.None, // _LOAD_ATTR_CLASS
-        InstructionFlags.None, // _LOAD_ATTR_METHOD_NO_DICT
-        InstructionFlags.None, // _LOAD_ATTR_METHOD_WITH_VALUES
-        InstructionFlags.Exit | InstructionFlags.Deopt, // _LOAD_ATTR_MODULE
-        InstructionFlags.Name | InstructionFlags.Exit | InstructionFlags.Deopt, // _LOAD_GLOBAL_MODULE
-        InstructionFlags.Name | InstructionFlags.Exit | InstructionFlags.Deopt, // _LOAD_GLOBAL_BUILTINS
+        InstructionFlags.Exit | InstructionFlags.Generic, // _UNPACK_SEQUENCE_TUPLE
+        InstructionFlags.Generic, // _LOAD_ATTR_INSTANCE_VALUE
+        InstructionFlags.Exit | InstructionFlags.Generic, // _LOAD_ATTR_SLOT
+        InstructionFlags.Generic, // _LOAD_ATTR_CLASS
+        InstructionFlags.Generic, // _LOAD_ATTR_METHOD_NO_DICT
+        InstructionFlags.Generic, // _LOAD_ATTR_METHOD_WITH_VALUES
+        InstructionFlags.Exit | InstructionFlags.Deopt | InstructionFlags.Generic, // _LOAD_ATTR_MODULE
+        InstructionFlags.Name | InstructionFlags.Exit | InstructionFlags.Deopt | InstructionFlags.Generic, // _LOAD_GLOBAL_MODULE
+        InstructionFlags.Name | InstructionFlags.Exit | InstructionFlags.Deopt | InstructionFlags.Generic, // _LOAD_GLOBAL_BUILTINS
         InstructionFlags.Exit, // _STORE_ATTR_INSTANCE_VALUE
         InstructionFlags.None, // _STORE_ATTR_SLOT
-        InstructionFlags.Escapes | InstructionFlags.Raises, // _CALL
-        InstructionFlags.Escapes | InstructionFlags.Raises, // _CALL_KW
-        InstructionFlags.Escapes | InstructionFlags.Raises, // _CALL_FUNCTION_EX
-        InstructionFlags.Escapes | InstructionFlags.Raises, // _CALL_NON_PY_GENERAL
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _CALL
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _CALL_KW
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _CALL_FUNCTION_EX
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _CALL_NON_PY_GENERAL
         InstructionFlags.Escapes | InstructionFlags.Raises, // _CALL_LEN
-        InstructionFlags.None, // _CALL_TYPE_1
-        InstructionFlags.Raises, // _CALL_LIST_APPEND
-        InstructionFlags.None, // _EXPAND_METHOD
+        InstructionFlags.Generic, // _CALL_TYPE_1
+        InstructionFlags.Raises | InstructionFlags.Generic, // _CALL_LIST_APPEND
+        InstructionFlags.Generic, // _EXPAND_METHOD
         InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.FrameChange, // _CALL_PY
         InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.FrameChange, // _CALL_ALLOC_AND_ENTER_INIT
         InstructionFlags.Escapes | InstructionFlags.FrameChange, // _RETURN_VALUE
-        InstructionFlags.Escapes | InstructionFlags.Raises, // _BINARY_SLICE
-        InstructionFlags.Escapes | InstructionFlags.Raises, // _BUILD_TEMPLATE
-        InstructionFlags.Escapes | InstructionFlags.Raises, // _CHECK_EG_MATCH
-        InstructionFlags.Escapes | InstructionFlags.Raises, // _CHECK_EXC_MATCH
-        InstructionFlags.Escapes | InstructionFlags.Raises, // _DELETE_SUBSCR
-        InstructionFlags.None, // _END_FOR
-        InstructionFlags.None, // _END_SEND
-        InstructionFlags.Escapes | InstructionFlags.Raises, // _FORMAT_SIMPLE
-        InstructionFlags.Escapes | InstructionFlags.Raises, // _FORMAT_WITH_SPEC
-        InstructionFlags.Escapes | InstructionFlags.Raises, // _GET_AITER
-        InstructionFlags.Escapes | InstructionFlags.Raises, // _GET_ANEXT
-        InstructionFlags.Escapes | InstructionFlags.Raises, // _GET_ITER
-        InstructionFlags.Escapes | InstructionFlags.Raises, // _GET_LEN
-        InstructionFlags.Escapes | InstructionFlags.Raises, // _GET_YIELD_FROM_ITER
-        InstructionFlags.Escapes | InstructionFlags.Raises, // _LOAD_BUILD_CLASS
-        InstructionFlags.Raises, // _LOAD_LOCALS
-        InstructionFlags.Raises, // _MAKE_FUNCTION
-        InstructionFlags.Escapes | InstructionFlags.Raises, // _MATCH_KEYS
-        InstructionFlags.None, // _MATCH_MAPPING
-        InstructionFlags.None, // _MATCH_SEQUENCE
-        InstructionFlags.None, // _POP_EXCEPT
-        InstructionFlags.None, // _POP_ITER
-        InstructionFlags.None, // _PUSH_EXC_INFO
-        InstructionFlags.Escapes | InstructionFlags.Raises, // _SETUP_ANNOTATIONS
-        InstructionFlags.Escapes | InstructionFlags.Raises, // _STORE_SLICE
-        InstructionFlags.Escapes | InstructionFlags.Raises, // _STORE_SUBSCR
-        InstructionFlags.Escapes | InstructionFlags.Raises, // _TO_BOOL
-        InstructionFlags.Escapes | InstructionFlags.Raises, // _UNARY_INVERT
-        InstructionFlags.Escapes | InstructionFlags.Raises, // _UNARY_NEGATIVE
-        InstructionFlags.Escapes | InstructionFlags.Raises, // _WITH_EXCEPT_START
-        InstructionFlags.Escapes | InstructionFlags.Raises, // _BINARY_OP
-        InstructionFlags.Escapes | InstructionFlags.Raises, // _BUILD_INTERPOLATION
-        InstructionFlags.None, // _BUILD_LIST
-        InstructionFlags.Escapes | InstructionFlags.Raises, // _BUILD_MAP
-        InstructionFlags.Escapes | InstructionFlags.Raises, // _BUILD_SET
-        InstructionFlags.None, // _BUILD_SLICE
-        InstructionFlags.Raises, // _BUILD_STRING
-        InstructionFlags.None, // _BUILD_TUPLE
-        InstructionFlags.Escapes | InstructionFlags.Raises, // _CALL_INTRINSIC_1
-        InstructionFlags.Escapes | InstructionFlags.Raises, // _CALL_INTRINSIC_2
-        InstructionFlags.Escapes | InstructionFlags.Raises, // _COMPARE_OP
-        InstructionFlags.Escapes | InstructionFlags.Raises, // _CONTAINS_OP
-        InstructionFlags.Escapes | InstructionFlags.Raises, // _CONVERT_VALUE
-        InstructionFlags.None, // _COPY_FREE_VARS
-        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Name, // _DELETE_ATTR
-        InstructionFlags.Raises | InstructionFlags.Local, // _DELETE_DEREF
-        InstructionFlags.Raises | InstructionFlags.Local, // _DELETE_FAST
-        InstructionFlags.Raises | InstructionFlags.Name, // _DELETE_GLOBAL
-        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Name, // _DELETE_NAME
-        InstructionFlags.Escapes | InstructionFlags.Raises, // _DICT_MERGE
-        InstructionFlags.Escapes | InstructionFlags.Raises, // _DICT_UPDATE
-        InstructionFlags.Escapes | InstructionFlags.Raises, // _GET_AWAITABLE
-        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Name, // _IMPORT_FROM
-        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Name, // _IMPORT_NAME
-        InstructionFlags.Raises, // _LIST_APPEND
-        InstructionFlags.Escapes | InstructionFlags.Raises, // _LIST_EXTEND
-        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Name, // _LOAD_ATTR
-        InstructionFlags.None, // _LOAD_COMMON_CONSTANT
-        InstructionFlags.Raises | InstructionFlags.Local, // _LOAD_DEREF
-        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Local, // _LOAD_FROM_DICT_OR_DEREF
-        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Name, // _LOAD_FROM_DICT_OR_GLOBALS
-        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Name, // _LOAD_GLOBAL
-        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Name, // _LOAD_NAME
-        InstructionFlags.Escapes | InstructionFlags.Raises, // _LOAD_SPECIAL
-        InstructionFlags.Escapes | InstructionFlags.Raises, // _LOAD_SUPER_ATTR
-        InstructionFlags.Local, // _MAKE_CELL
-        InstructionFlags.Escapes | InstructionFlags.Raises, // _MAP_ADD
-        InstructionFlags.Escapes | InstructionFlags.Raises, // _MATCH_CLASS
-        InstructionFlags.Escapes | InstructionFlags.Raises, // _SET_ADD
-        InstructionFlags.None, // _SET_FUNCTION_ATTRIBUTE
-        InstructionFlags.Escapes | InstructionFlags.Raises, // _SET_UPDATE
-        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Name, // _STORE_ATTR
-        InstructionFlags.Local, // _STORE_DEREF
-        InstructionFlags.Name, // _STORE_GLOBAL
-        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Name, // _STORE_NAME
-        InstructionFlags.Escapes | InstructionFlags.Raises, // _UNPACK_EX
-        InstructionFlags.Escapes | InstructionFlags.Raises, // _UNPACK_SEQUENCE
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _BINARY_SLICE
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _BUILD_TEMPLATE
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _CHECK_EG_MATCH
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _CHECK_EXC_MATCH
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _DELETE_SUBSCR
+        InstructionFlags.Generic, // _END_FOR
+        InstructionFlags.Generic, // _END_SEND
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _FORMAT_SIMPLE
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _FORMAT_WITH_SPEC
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _GET_AITER
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _GET_ANEXT
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _GET_ITER
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _GET_LEN
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _GET_YIELD_FROM_ITER
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _LOAD_BUILD_CLASS
+        InstructionFlags.Raises | InstructionFlags.Generic, // _LOAD_LOCALS
+        InstructionFlags.Raises | InstructionFlags.Generic, // _MAKE_FUNCTION
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _MATCH_KEYS
+        InstructionFlags.Generic, // _MATCH_MAPPING
+        InstructionFlags.Generic, // _MATCH_SEQUENCE
+        InstructionFlags.Generic, // _POP_EXCEPT
+        InstructionFlags.Generic, // _POP_ITER
+        InstructionFlags.Generic, // _PUSH_EXC_INFO
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _SETUP_ANNOTATIONS
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _STORE_SLICE
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _STORE_SUBSCR
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _TO_BOOL
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _UNARY_INVERT
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _UNARY_NEGATIVE
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _WITH_EXCEPT_START
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _BINARY_OP
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _BUILD_INTERPOLATION
+        InstructionFlags.Generic, // _BUILD_LIST
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _BUILD_MAP
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _BUILD_SET
+        InstructionFlags.Generic, // _BUILD_SLICE
+        InstructionFlags.Raises | InstructionFlags.Generic, // _BUILD_STRING
+        InstructionFlags.Generic, // _BUILD_TUPLE
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _CALL_INTRINSIC_1
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _CALL_INTRINSIC_2
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _COMPARE_OP
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _CONTAINS_OP
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _CONVERT_VALUE
+        InstructionFlags.Generic, // _COPY_FREE_VARS
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Name | InstructionFlags.Generic, // _DELETE_ATTR
+        InstructionFlags.Raises | InstructionFlags.Local | InstructionFlags.Generic, // _DELETE_DEREF
+        InstructionFlags.Raises | InstructionFlags.Local | InstructionFlags.Generic, // _DELETE_FAST
+        InstructionFlags.Raises | InstructionFlags.Name | InstructionFlags.Generic, // _DELETE_GLOBAL
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Name | InstructionFlags.Generic, // _DELETE_NAME
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _DICT_MERGE
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _DICT_UPDATE
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _GET_AWAITABLE
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Name | InstructionFlags.Generic, // _IMPORT_FROM
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Name | InstructionFlags.Generic, // _IMPORT_NAME
+        InstructionFlags.Raises | InstructionFlags.Generic, // _LIST_APPEND
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _LIST_EXTEND
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Name | InstructionFlags.Generic, // _LOAD_ATTR
+        InstructionFlags.Generic, // _LOAD_COMMON_CONSTANT
+        InstructionFlags.Raises | InstructionFlags.Local | InstructionFlags.Generic, // _LOAD_DEREF
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Local | InstructionFlags.Generic, // _LOAD_FROM_DICT_OR_DEREF
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Name | InstructionFlags.Generic, // _LOAD_FROM_DICT_OR_GLOBALS
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Name | InstructionFlags.Generic, // _LOAD_GLOBAL
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Name | InstructionFlags.Generic, // _LOAD_NAME
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _LOAD_SPECIAL
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _LOAD_SUPER_ATTR
+        InstructionFlags.Local | InstructionFlags.Generic, // _MAKE_CELL
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _MAP_ADD
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _MATCH_CLASS
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _SET_ADD
+        InstructionFlags.Generic, // _SET_FUNCTION_ATTRIBUTE
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _SET_UPDATE
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Name | InstructionFlags.Generic, // _STORE_ATTR
+        InstructionFlags.Local | InstructionFlags.Generic, // _STORE_DEREF
+        InstructionFlags.Name | InstructionFlags.Generic, // _STORE_GLOBAL
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Name | InstructionFlags.Generic, // _STORE_NAME
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _UNPACK_EX
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _UNPACK_SEQUENCE
     ];
 
     private static readonly string?[] StencilTable =
@@ -625,7 +625,7 @@ public static partial class UopMetadata
         "GuardIsNotNonePop", // _GUARD_IS_NOT_NONE_POP
         "GuardBinaryOpExtend", // _GUARD_BINARY_OP_EXTEND
         "GuardCallable", // _GUARD_CALLABLE_LEN
-        "GuardCallable", // _GUARD_CALLABLE_TYPE_1
+        null, // _GUARD_CALLABLE_TYPE_1
         "GuardCallable", // _GUARD_CALLABLE_LIST_APPEND
         "GuardIp", // _GUARD_IP
         "GuardGlobalsVersion", // _GUARD_GLOBALS_VERSION
@@ -767,6 +767,197 @@ public static partial class UopMetadata
         null, // _STORE_NAME
         null, // _UNPACK_EX
         null, // _UNPACK_SEQUENCE
+    ];
+
+    private static readonly NativeForm[] FormTable =
+    [
+        NativeForm.Stencil, // _NOP
+        NativeForm.Stencil, // _START_EXECUTOR
+        NativeForm.Stencil, // _SET_IP
+        NativeForm.Stencil, // _CHECK_VALIDITY
+        NativeForm.Stencil, // _CHECK_PERIODIC
+        NativeForm.Stencil, // _JUMP_TO_TOP
+        NativeForm.Stencil, // _EXIT_TRACE
+        NativeForm.Stencil, // _DEOPT
+        NativeForm.Request, // _FORCED_EXIT
+        NativeForm.Stencil, // _POP_TOP
+        NativeForm.Stencil, // _PUSH_NULL
+        NativeForm.Stencil, // _PUSH_NULL_CONDITIONAL
+        NativeForm.Stencil, // _COPY
+        NativeForm.Stencil, // _SWAP
+        NativeForm.Stencil, // _LOAD_CONST
+        NativeForm.Stencil, // _LOAD_CONST_INLINE
+        NativeForm.Stencil, // _LOAD_SMALL_INT
+        NativeForm.Stencil, // _LOAD_FAST
+        NativeForm.Stencil, // _LOAD_FAST_CHECK
+        NativeForm.Stencil, // _LOAD_FAST_AND_CLEAR
+        NativeForm.Stencil, // _STORE_FAST
+        NativeForm.Stencil, // _IS_OP
+        NativeForm.Stencil, // _UNARY_NOT
+        NativeForm.Stencil, // _GUARD_TOS_INT
+        NativeForm.Stencil, // _GUARD_NOS_INT
+        NativeForm.Stencil, // _GUARD_TOS_FLOAT
+        NativeForm.Stencil, // _GUARD_NOS_FLOAT
+        NativeForm.Stencil, // _GUARD_TOS_UNICODE
+        NativeForm.Stencil, // _GUARD_NOS_UNICODE
+        NativeForm.Stencil, // _GUARD_TOS_LIST
+        NativeForm.Stencil, // _GUARD_NOS_LIST
+        NativeForm.Stencil, // _GUARD_TOS_TUPLE
+        NativeForm.Stencil, // _GUARD_NOS_TUPLE
+        NativeForm.Stencil, // _GUARD_TOS_DICT
+        NativeForm.Stencil, // _GUARD_NOS_DICT
+        NativeForm.Stencil, // _GUARD_TYPE_VERSION
+        NativeForm.Stencil, // _GUARD_KEYS_VERSION
+        NativeForm.Stencil, // _CHECK_MANAGED_OBJECT_HAS_VALUES
+        NativeForm.Stencil, // _CHECK_ATTR_CLASS
+        NativeForm.Stencil, // _GUARD_IS_TRUE_POP
+        NativeForm.Stencil, // _GUARD_IS_FALSE_POP
+        NativeForm.Stencil, // _GUARD_IS_NONE_POP
+        NativeForm.Stencil, // _GUARD_IS_NOT_NONE_POP
+        NativeForm.Stencil, // _GUARD_BINARY_OP_EXTEND
+        NativeForm.Stencil, // _GUARD_CALLABLE_LEN
+        NativeForm.Request, // _GUARD_CALLABLE_TYPE_1
+        NativeForm.Stencil, // _GUARD_CALLABLE_LIST_APPEND
+        NativeForm.Stencil, // _GUARD_IP
+        NativeForm.Stencil, // _GUARD_GLOBALS_VERSION
+        NativeForm.Stencil, // _CHECK_FUNCTION_VERSION
+        NativeForm.Request, // _CHECK_CALL_BOUND_METHOD_EXACT_ARGS
+        NativeForm.Request, // _CHECK_ALLOC_INIT
+        NativeForm.Stencil, // _CHECK_IS_NOT_PY_CALLABLE
+        NativeForm.Stencil, // _ITER_CHECK_RANGE
+        NativeForm.Stencil, // _ITER_CHECK_LIST
+        NativeForm.Stencil, // _ITER_CHECK_TUPLE
+        NativeForm.Stencil, // _GUARD_NOT_EXHAUSTED_RANGE
+        NativeForm.Stencil, // _GUARD_NOT_EXHAUSTED_LIST
+        NativeForm.Stencil, // _GUARD_NOT_EXHAUSTED_TUPLE
+        NativeForm.Stencil, // _ITER_NEXT_RANGE
+        NativeForm.Stencil, // _ITER_NEXT_LIST_TIER_TWO
+        NativeForm.Stencil, // _ITER_NEXT_TUPLE
+        NativeForm.Request, // _FOR_ITER_GEN_FRAME
+        NativeForm.Request, // _YIELD_VALUE
+        NativeForm.Request, // _FOR_ITER_TIER_TWO
+        NativeForm.Stencil, // _BINARY_OP_ADD_INT
+        NativeForm.Stencil, // _BINARY_OP_SUBTRACT_INT
+        NativeForm.Stencil, // _BINARY_OP_MULTIPLY_INT
+        NativeForm.Stencil, // _BINARY_OP_ADD_FLOAT
+        NativeForm.Stencil, // _BINARY_OP_SUBTRACT_FLOAT
+        NativeForm.Stencil, // _BINARY_OP_MULTIPLY_FLOAT
+        NativeForm.Stencil, // _BINARY_OP_EXTEND
+        NativeForm.Light, // _BINARY_OP_ADD_UNICODE
+        NativeForm.Stencil, // _BINARY_OP_SUBSCR_LIST_INT
+        NativeForm.Stencil, // _BINARY_OP_SUBSCR_TUPLE_INT
+        NativeForm.Light, // _BINARY_OP_SUBSCR_STR_INT
+        NativeForm.Light, // _BINARY_OP_SUBSCR_DICT
+        NativeForm.Stencil, // _STORE_SUBSCR_LIST_INT
+        NativeForm.Light, // _STORE_SUBSCR_DICT
+        NativeForm.Stencil, // _COMPARE_OP_INT
+        NativeForm.Stencil, // _COMPARE_OP_FLOAT
+        NativeForm.Light, // _COMPARE_OP_STR
+        NativeForm.Light, // _CONTAINS_OP_DICT
+        NativeForm.Stencil, // _TO_BOOL_BOOL
+        NativeForm.Stencil, // _TO_BOOL_INT
+        NativeForm.Stencil, // _TO_BOOL_NONE
+        NativeForm.Stencil, // _TO_BOOL_LIST
+        NativeForm.Stencil, // _TO_BOOL_STR
+        NativeForm.Stencil, // _UNPACK_SEQUENCE_TUPLE
+        NativeForm.Stencil, // _LOAD_ATTR_INSTANCE_VALUE
+        NativeForm.Stencil, // _LOAD_ATTR_SLOT
+        NativeForm.Stencil, // _LOAD_ATTR_CLASS
+        NativeForm.Stencil, // _LOAD_ATTR_METHOD_NO_DICT
+        NativeForm.Stencil, // _LOAD_ATTR_METHOD_WITH_VALUES
+        NativeForm.Request, // _LOAD_ATTR_MODULE
+        NativeForm.Request, // _LOAD_GLOBAL_MODULE
+        NativeForm.Request, // _LOAD_GLOBAL_BUILTINS
+        NativeForm.Stencil, // _STORE_ATTR_INSTANCE_VALUE
+        NativeForm.Stencil, // _STORE_ATTR_SLOT
+        NativeForm.Request, // _CALL
+        NativeForm.Request, // _CALL_KW
+        NativeForm.Request, // _CALL_FUNCTION_EX
+        NativeForm.Light, // _CALL_NON_PY_GENERAL
+        NativeForm.Stencil, // _CALL_LEN
+        NativeForm.Request, // _CALL_TYPE_1
+        NativeForm.Light, // _CALL_LIST_APPEND
+        NativeForm.Request, // _EXPAND_METHOD
+        NativeForm.Stencil, // _CALL_PY
+        NativeForm.Request, // _CALL_ALLOC_AND_ENTER_INIT
+        NativeForm.Stencil, // _RETURN_VALUE
+        NativeForm.Light, // _BINARY_SLICE
+        NativeForm.Request, // _BUILD_TEMPLATE
+        NativeForm.Request, // _CHECK_EG_MATCH
+        NativeForm.Request, // _CHECK_EXC_MATCH
+        NativeForm.Request, // _DELETE_SUBSCR
+        NativeForm.Request, // _END_FOR
+        NativeForm.Request, // _END_SEND
+        NativeForm.Request, // _FORMAT_SIMPLE
+        NativeForm.Request, // _FORMAT_WITH_SPEC
+        NativeForm.Request, // _GET_AITER
+        NativeForm.Request, // _GET_ANEXT
+        NativeForm.Light, // _GET_ITER
+        NativeForm.Request, // _GET_LEN
+        NativeForm.Request, // _GET_YIELD_FROM_ITER
+        NativeForm.Request, // _LOAD_BUILD_CLASS
+        NativeForm.Request, // _LOAD_LOCALS
+        NativeForm.Request, // _MAKE_FUNCTION
+        NativeForm.Request, // _MATCH_KEYS
+        NativeForm.Request, // _MATCH_MAPPING
+        NativeForm.Request, // _MATCH_SEQUENCE
+        NativeForm.Request, // _POP_EXCEPT
+        NativeForm.Request, // _POP_ITER
+        NativeForm.Request, // _PUSH_EXC_INFO
+        NativeForm.Request, // _SETUP_ANNOTATIONS
+        NativeForm.Light, // _STORE_SLICE
+        NativeForm.Request, // _STORE_SUBSCR
+        NativeForm.Request, // _TO_BOOL
+        NativeForm.Request, // _UNARY_INVERT
+        NativeForm.Request, // _UNARY_NEGATIVE
+        NativeForm.Request, // _WITH_EXCEPT_START
+        NativeForm.Light, // _BINARY_OP
+        NativeForm.Request, // _BUILD_INTERPOLATION
+        NativeForm.Light, // _BUILD_LIST
+        NativeForm.Request, // _BUILD_MAP
+        NativeForm.Request, // _BUILD_SET
+        NativeForm.Light, // _BUILD_SLICE
+        NativeForm.Request, // _BUILD_STRING
+        NativeForm.Light, // _BUILD_TUPLE
+        NativeForm.Request, // _CALL_INTRINSIC_1
+        NativeForm.Request, // _CALL_INTRINSIC_2
+        NativeForm.Request, // _COMPARE_OP
+        NativeForm.Request, // _CONTAINS_OP
+        NativeForm.Request, // _CONVERT_VALUE
+        NativeForm.Request, // _COPY_FREE_VARS
+        NativeForm.Request, // _DELETE_ATTR
+        NativeForm.Request, // _DELETE_DEREF
+        NativeForm.Request, // _DELETE_FAST
+        NativeForm.Request, // _DELETE_GLOBAL
+        NativeForm.Request, // _DELETE_NAME
+        NativeForm.Request, // _DICT_MERGE
+        NativeForm.Request, // _DICT_UPDATE
+        NativeForm.Request, // _GET_AWAITABLE
+        NativeForm.Request, // _IMPORT_FROM
+        NativeForm.Request, // _IMPORT_NAME
+        NativeForm.Light, // _LIST_APPEND
+        NativeForm.Request, // _LIST_EXTEND
+        NativeForm.Request, // _LOAD_ATTR
+        NativeForm.Request, // _LOAD_COMMON_CONSTANT
+        NativeForm.Request, // _LOAD_DEREF
+        NativeForm.Request, // _LOAD_FROM_DICT_OR_DEREF
+        NativeForm.Request, // _LOAD_FROM_DICT_OR_GLOBALS
+        NativeForm.Request, // _LOAD_GLOBAL
+        NativeForm.Request, // _LOAD_NAME
+        NativeForm.Request, // _LOAD_SPECIAL
+        NativeForm.Request, // _LOAD_SUPER_ATTR
+        NativeForm.Request, // _MAKE_CELL
+        NativeForm.Light, // _MAP_ADD
+        NativeForm.Request, // _MATCH_CLASS
+        NativeForm.Request, // _SET_ADD
+        NativeForm.Request, // _SET_FUNCTION_ATTRIBUTE
+        NativeForm.Request, // _SET_UPDATE
+        NativeForm.Request, // _STORE_ATTR
+        NativeForm.Request, // _STORE_DEREF
+        NativeForm.Request, // _STORE_GLOBAL
+        NativeForm.Request, // _STORE_NAME
+        NativeForm.Request, // _UNPACK_EX
+        NativeForm.Request, // _UNPACK_SEQUENCE
     ];
 
     /// <summary>Values taken from the stack.</summary>

@@ -1,5 +1,7 @@
 using PyJitVerify.Runtime.Instructions;
 using PyJitVerify.Runtime.Interpreter;
+using PyJitVerify.Runtime.Objects;
+using PyJitVerify.Runtime.Tier2.Optimizer;
 using PyJitVerify.Runtime.Tier2.Trace;
 
 namespace PyJitVerify.Runtime.Tests.Instructions;
@@ -39,6 +41,22 @@ public sealed class MetadataTests
         {
             int expected = OpcodeMetadata.Pushed(opcode, argument) - OpcodeMetadata.Popped(opcode, argument);
             Assert.That(uops.Sum(u => UopMetadata.Pushed(u.Uop, argument) - UopMetadata.Popped(u.Uop, argument)), Is.EqualTo(expected));
+        }
+    }
+
+    /// <summary>The optimizer has a transfer function for each, its own or the one that the row declares to do, and it agrees with the row.</summary>
+    [TestCaseSource(nameof(Uops))]
+    public void Transfer_function_has_the_stack_effect_of_its_uop(Uop uop)
+    {
+        for (int argument = 2; argument < 4; argument++)
+        {
+            var state = new AbstractState();
+            Symbol[] symbols = [.. Enumerable.Range(0, 20).Select(_ => new Symbol())];
+            foreach (Symbol symbol in symbols) state.Push(symbol);
+            Assert.That(AbstractInterpreter.Step(state, new UopInstruction(uop, argument, 0) { Constant = Value.Int(1) }), Is.True);
+            // These go on in another frame.
+            if (UopMetadata.Has(uop, InstructionFlags.FrameChange)) continue;
+            Assert.That(state.Peek(UopMetadata.Pushed(uop, argument) + 1), Is.SameAs(symbols[^(UopMetadata.Popped(uop, argument) + 1)]));
         }
     }
 }

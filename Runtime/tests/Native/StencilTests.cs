@@ -1,4 +1,5 @@
 using PyJitVerify.Runtime.Instructions;
+using PyJitVerify.Runtime.Interpreter;
 using PyJitVerify.Runtime.Native;
 using PyJitVerify.Runtime.Native.CodeCache;
 using PyJitVerify.Runtime.Native.Layout;
@@ -33,21 +34,80 @@ internal sealed class StencilTests
         Assert.That(have, Is.EquivalentTo(want));
     }
 
-    [Test]
-    public void Each_uop_without_native_form_is_a_request()
+    private static IEnumerable<Uop> Uops(NativeForm form) => Enum.GetValues<Uop>().Where(u => UopMetadata.Form(u) == form);
+
+    private static readonly UopInstruction[] Ints = [.. Enumerable.Repeat(new UopInstruction(Uop.LoadSmallInt, 1, 0), 6)];
+
+    /// <summary>Machine code of one uop on some operands; behind it are uops that have some.</summary>
+    private static NativeTrace? Patch(UopInstruction u, UopInstruction[] operands)
     {
-        PatchingContext context = MakeBackend().Context;
-        UopInstruction[] numbers = [.. Enumerable.Repeat(new UopInstruction(Uop.LoadSmallInt, 1, 0), 6)];
-        // What a call pushes is known only when the function is, what generators push and pop only from their frames.
-        Value callee = MakeFunction();
-        foreach (Uop uop in Enum.GetValues<Uop>().Where(u => UopMetadata.Stencil(u) is null && u is not (Uop.ForIterGenFrame or Uop.YieldValue)))
-        {
-            UopInstruction[] trace = [.. numbers, new(uop, 1, 0) { Constant = callee }, .. numbers, new(Uop.ExitTrace, 0, 0)];
-            NativeTrace native = TracePatcher.Patch(context, trace, 4)!;
-            Assert.That(native.Exits.Any(e => e.Uop == 6), Is.True, uop.ToString());
-            Assert.That(native.Entries[7] > 0 || native.Exits.First(e => e.Uop == 6).Light is { Resume: > 0 }, Is.True, uop.ToString());
-        }
+        var backend = new NativeBackend(Interp.Type(TypeKind.Object), _ => TypeKind.Instance, static (value, _) => value.Ref is PyBuiltinFunction);
+        return TracePatcher.Patch(backend.Context, [.. operands, u, .. Ints, new(Uop.ExitTrace, 0, 0)], 4);
     }
+
+    [Test]
+    public void Request_leaves_machine_code_and_comes_back_behind_the_uop([ValueSource(nameof(Requests))] Uop uop)
+    {
+        // What a call pushes is known only when the function is.
+        NativeTrace native = Patch(new UopInstruction(uop, 1, 0) { Constant = MakeFunction() }, Ints)!;
+        Assert.That((native.Exits.Any(e => e.Uop == Ints.Length && e.Light is null), native.Entries[Ints.Length + 1] > 0), Is.EqualTo((true, true)));
+    }
+
+    // What generators push and pop is known only from their frames.
+    private static IEnumerable<Uop> Requests() => Uops(NativeForm.Request).Where(u => u is not (Uop.ForIterGenFrame or Uop.YieldValue));
+
+    [Test]
+    public void Light_request_comes_back_with_its_values_in_place([ValueSource(nameof(LightRequests))] Uop uop)
+    {
+        NativeTrace native = Patch(new UopInstruction(uop, 2, 0), Ints)!;
+        Assert.That(native.Exits.Single(e => e.Uop == Ints.Length).Light, Has.Property(nameof(LightRequest.Resume)).Positive);
+    }
+
+    private static IEnumerable<Uop> LightRequests() => Uops(NativeForm.Light);
+
+    /// <summary>For some operands there is machine code: C# is not asked for the uop.</summary>
+    [Test]
+    public void Stencil_is_used_for_some_operands([ValueSource(nameof(Stencils))] Uop uop) =>
+        Assert.That(Candidates(uop).Any(c => Patch(c.Uop, c.Operands) is { } native && GoesOn(native, c.Operands.Length)), Is.True);
+
+    /// <summary>Machine code neither asks at a uop nor is entered anew there or behind it.</summary>
+    private static bool GoesOn(NativeTrace native, int at) =>
+        !native.Map.Any(m => m.Uop == at && m.Stencil == Stencil.AlwaysExit) && native.Entries.Skip(at).All(e => e < 0);
+
+    // What ends a trace ends its machine code.
+    private static IEnumerable<Uop> Stencils() => Uops(NativeForm.Stencil).Where(u => !UopMetadata.Has(u, InstructionFlags.Terminator));
+
+    /// <summary>A uop on operands; for each uop there are some that it has machine code for.</summary>
+    private static IEnumerable<(UopInstruction Uop, UopInstruction[] Operands)> Candidates(Uop uop)
+    {
+        UopInstruction one = new(Uop.LoadSmallInt, 1, 0), pushNull = new(Uop.PushNull, 0, 0), isList = new(Uop.GuardTosList, 0, 0), isFloat = new(Uop.GuardTosFloat, 0, 0);
+        UopInstruction local = new(Uop.LoadFast, 0, 0), other = new(Uop.LoadFast, 1, 0);
+        PyFunction function = MakeFunction();
+        int plan = InstanceStore.Add(function.Code, 5, 5, 0);
+        Interp.Builtins.TryGetStr("len", out Value builtin);
+        UopInstruction checkedFunction = new(Uop.CheckFunctionVersion, 0, 0, function.Version);
+        UopInstruction[] call = [new(Uop.SetIp, 0, 0), Constant(function), pushNull];
+        UopInstruction[] enter = [.. call, checkedFunction, new(Uop.CallPy, 0, 0) { Constant = function }];
+        return uop switch
+        {
+            Uop.CheckFunctionVersion => [(checkedFunction, call)],
+            Uop.CallPy => [(enter[^1], enter[..^1])],
+            Uop.GuardIp => [(new(uop, 0, 0) { Constant = function.Code }, enter)],
+            Uop.ReturnValue => [(new(uop, 0, 0), [.. enter, one])],
+            Uop.GuardGlobalsVersion => [(new(uop, 0, 0) { Constant = new PyDict() }, [one])],
+            Uop.CheckIsNotPyCallable or Uop.GuardCallableLen or Uop.CallLen => [(new(uop, 1, 0), [Constant(builtin), pushNull, local, isList])],
+            Uop.GuardCallableListAppend => [(new(uop, 1, 0), [Constant(builtin), local, one])],
+            Uop.BinaryOpSubscrListInt => [(new(uop, 0, 0), [local, isList, one])],
+            Uop.StoreSubscrListInt => [(new(uop, 0, 0), [one, local, isList, one])],
+            Uop.StoreAttrInstanceValue => [(new(uop, 0, 0, plan) { Code = function.Code }, [one, local, new(Uop.GuardTypeVersion, 0, 0, 7)])],
+            Uop.GuardBinaryOpExtend or Uop.BinaryOpExtend => Enum.GetValues<ExtendedOperation>().Select(o => (new UopInstruction(uop, 0, 0, (long)o), Ints)),
+            _ => from argument in Enumerable.Range(1, 3)
+                 from operands in (UopInstruction[][])[Ints, [local, other, local], [local, isFloat, other, isFloat], [local, new(Uop.ToBoolBool, 0, 0)], [one, local]]
+                 select (new UopInstruction(uop, argument, 0, 1) { Constant = Value.None }, operands),
+        };
+    }
+
+    private static UopInstruction Constant(Value value) => new(Uop.LoadConstInline, 0, 0) { Constant = value };
 
     [Test]
     public void Tables_of_stencils_are_consistent()

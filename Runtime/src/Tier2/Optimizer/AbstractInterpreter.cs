@@ -80,6 +80,7 @@ internal static class AbstractInterpreter
                 s.LeaveFrame();
                 return true;
             default:
+                if (!UopMetadata.Has(u.Uop, InstructionFlags.Generic)) throw new InvalidOperationException($"{u.Uop} has no transfer function, and none is declared to do");
                 s.ApplyGeneric(u);
                 return true;
         }

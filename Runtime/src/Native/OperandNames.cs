@@ -30,11 +30,12 @@ internal sealed class OperandNames
     private readonly (string Name, int Offset)[] _fields;
     private readonly Dictionary<nint, string> _addresses = [];
     private readonly Dictionary<int, int> _exitStarts = [];
-    private readonly NativeTrace _native;
+    private readonly Func<int, string?>? _linked;
 
-    public OperandNames(PatchingContext context, NativeTrace native)
+    /// <param name="linked">What is at an offset from the start of the code that lies outside of it; null: it is not known.</param>
+    public OperandNames(PatchingContext context, NativeTrace native, Func<int, string?>? linked = null)
     {
-        (_context, _native) = (context, native);
+        (_context, _linked) = (context, linked);
         NativeLayout layout = context.Layout;
         _fields = [.. LayoutProperties.Where(p => p.PropertyType == typeof(int)).Select(p => (p.Name, (int)p.GetValue(layout)!))];
         foreach (PropertyInfo p in LayoutProperties.Where(p => p.PropertyType == typeof(nint)))
@@ -52,8 +53,8 @@ internal sealed class OperandNames
         int word = BitConverter.ToInt32(code[at..]);
         return kind switch
         {
-            HoleKind.Exit => Target(at + sizeof(int) + word),
-            HoleKind.Leave => at + sizeof(int) + word is var target && target >= 0 && target < code.Length ? "leave" : "linked code",
+            HoleKind.Exit => _exitStarts.TryGetValue(at + sizeof(int) + word, out int exit) ? $"exit {exit}" : Linked(at + sizeof(int) + word),
+            HoleKind.Leave => at + sizeof(int) + word is var target && target >= 0 && target < code.Length ? "leave" : Linked(at + sizeof(int) + word),
             HoleKind.Top => "head",
             HoleKind.Word64 => Word64(stencil, BitConverter.ToInt64(code[at..])),
             _ when memoryBase == Register.None => Immediate(stencil, word),
@@ -61,7 +62,7 @@ internal sealed class OperandNames
         };
     }
 
-    private string Target(int target) => _exitStarts.TryGetValue(target, out int exit) ? $"exit {exit}" : "linked code";
+    private string Linked(int target) => _linked?.Invoke(target) is { } name ? $"linked to {name}" : "linked code";
 
     private string Word64(int stencil, long word)
     {

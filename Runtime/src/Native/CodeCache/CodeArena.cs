@@ -19,7 +19,7 @@ internal sealed unsafe class CodeArena : SafeHandle
     /// <summary>A block begins on a cache line.</summary>
     public const int AlignmentBytes = 64;
 
-    private const int ProtRead = 1, ProtWrite = 2, ProtExec = 4, MapShared = 1, MapPrivate = 2, MapAnonymous = 0x20, RemapMayMove = 1;
+    private const int ProtRead = 1, ProtWrite = 2, ProtExec = 4, MapShared = 1, MapPrivate = 2, MapAnonymous = 0x20, MapNoReserve = 0x4000, RemapMayMove = 1;
     private static readonly nint Failed = -1;
 
     private readonly nint _writable;
@@ -124,7 +124,7 @@ internal sealed unsafe class CodeArena : SafeHandle
     /// <summary>Memory without a name, so that perf looks for names of what is in it in its map.</summary>
     private static CodeArena? TryDual()
     {
-        nint writable = mmap(0, SizeBytes, ProtRead | ProtWrite, MapShared | MapAnonymous, -1, 0);
+        nint writable = mmap(0, SizeBytes, ProtRead | ProtWrite, MapShared | MapAnonymous | MapNoReserve, -1, 0);
         if (writable == Failed) return null;
         // To remap nothing of a shared mapping maps the same pages once more.
         nint executable = mremap(writable, 0, SizeBytes, RemapMayMove);

@@ -17,16 +17,16 @@ internal static class JitDump
             .GroupBy(e => e.Code, CodePlace.Identity))
         {
             output.Write($"== {CodePlace.Of(group.Key)} in {group.Key.FileName}\n");
-            foreach (Executor executor in group) Write(executor, parts, tier.Backend, output);
+            foreach (Executor executor in group) Write(executor, parts, tier, output);
         }
     }
 
-    private static void Write(Executor e, JitDumpParts parts, NativeBackend? backend, TextWriter output)
+    private static void Write(Executor e, JitDumpParts parts, TierTwo tier, TextWriter output)
     {
         string parent = e.ChainDepth == 0 ? "" : $", depth {e.ChainDepth}{(e.Parent is { } p ? $" below #{p.Serial} uop {e.ParentExit}" : "")}";
         output.Write($"\n-- #{e.Serial} from {CodePlace.Of(e.Code, e.Start)}{parent}, ended by {e.Ended}, entered {e.Entered} times{(e.IsValid ? "" : ", invalid")}\n");
         if (parts.HasFlag(JitDumpParts.Uops)) WriteUops(e, output);
-        if (parts.HasFlag(JitDumpParts.Asm)) WriteMachineCode(e, backend, output);
+        if (parts.HasFlag(JitDumpParts.Asm)) WriteMachineCode(e, tier, output);
         if (parts.HasFlag(JitDumpParts.Exits)) WriteExits(e, output);
     }
 
@@ -41,9 +41,9 @@ internal static class JitDump
         }
     }
 
-    private static void WriteMachineCode(Executor e, NativeBackend? backend, TextWriter output)
+    private static void WriteMachineCode(Executor e, TierTwo tier, TextWriter output)
     {
-        if (e.Native is not { } native || backend is null)
+        if (e.Native is not { } native || tier.Backend is not { } backend)
         {
             output.Write("asm: none, the uop interpreter runs it\n");
             return;
@@ -51,7 +51,14 @@ internal static class JitDump
         string state = native.IsFreed ? "given back, as it was patched" : $"at 0x{native.Block.Address:x}";
         output.Write($"asm: {native.Block.CodeBytes} bytes, {state}, entered by C# {native.Entered} times\n");
         byte[] code = native.IsFreed ? native.Trace.Code : native.Block.Bytes.ToArray();
-        output.Write(NativeDisassembler.Format(native.Trace, e.Trace, new OperandNames(backend.Context, native.Trace), code));
+        output.Write(NativeDisassembler.Format(native.Trace, e.Trace, new OperandNames(backend.Context, native.Trace, offset => CodeAt(tier, native.Block.Address + offset)), code));
+    }
+
+    /// <summary>The executor whose machine code has an address, and where in it that is; null: none has.</summary>
+    private static string? CodeAt(TierTwo tier, nint address)
+    {
+        Executor? found = tier.Executors.FirstOrDefault(e => e.Native is { IsFreed: false } native && address >= native.Block.Address && address < native.Block.Address + native.Block.CodeBytes);
+        return found is null ? null : $"#{found.Serial} at {address - found.Native!.Block.Address:x4}";
     }
 
     private static void WriteExits(Executor e, TextWriter output)

@@ -8,6 +8,7 @@ namespace PyJitVerify.Runtime.Tier2.Reports;
 /// <summary>
 /// Tells perf what machine code is called: <c>perf-PID.map</c>, which it reads by itself in /tmp, and <c>jit-PID.dump</c> for
 /// <c>perf inject --jit</c>, with the code and its lines. A trace is the symbol <c>py::qualname:line</c>, by the line where it begins.
+/// Memory that is used again has several lines in the map; in the dump the times tell them apart.
 /// Lifetime: the interpreter's. What was written stands when the process dies.
 /// </summary>
 internal sealed class PerfFiles : IDisposable

@@ -47,7 +47,7 @@ internal sealed class JitDumpTests
     [Test]
     public void Machine_code_is_shown_where_there_is_some()
     {
-        Assert.That(Dump(RunMode.Jit, JitDumpParts.Asm).Text, Does.Contain("_BINARY_OP_ADD_INT: BinaryOpAddInt_").And.Contain("; slot ").And.Contain("; linked code"));
+        Assert.That(Dump(RunMode.Jit, JitDumpParts.Asm).Text, Does.Contain("_BINARY_OP_ADD_INT: BinaryOpAddInt_").And.Contain("; slot ").And.Contain("; linked to #0 at ").And.Contain("; linked to #1 at "));
         Assert.That(Dump(RunMode.UopsOpt, JitDumpParts.Asm).Text, Does.Contain("asm: none"));
     }
 

@@ -1,0 +1,42 @@
+using PyJitVerify.Runtime.Tier2.Reports;
+
+namespace PyJitVerify.Runtime.Tests.Tier2.Reports;
+
+/// <summary>No instruction of the benchmarks ends a recording where CPython's goes on, but for these.</summary>
+[TestFixture]
+internal sealed class TraceStoppersTests
+{
+    /// <summary>No uop makes a generator out of the frame that runs; once one does, this list is empty.</summary>
+    private static readonly string[] OnlyHere = ["RETURN_GENERATOR"];
+
+    private static IEnumerable<string> Programs() =>
+        Directory.EnumerateFiles(Path.Combine(TestContext.CurrentContext.TestDirectory, "Benchmarks"), "*.py").Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal);
+
+    [TestCaseSource(nameof(Programs))]
+    public void Benchmark_is_recorded_where_CPython_records_it(string program)
+    {
+        string file = Path.Combine(TestContext.CurrentContext.TestDirectory, "Benchmarks", program + ".py");
+        // The thresholds are low, so that everything is recorded that runs more than a few times.
+        string source = File.ReadAllText(file) + "\nfor _ in range(3): kernel()\n";
+        JitStatistics? seen = null;
+        ReportedRun.Run(source, RunMode.Jit, interpreter => seen = JitStatistics.Of(interpreter.TierTwo!));
+        // It has no loop, and functions have no traces of their own.
+        Assert.That(seen!.Recordings, program == "recursion" ? Is.Empty : Is.Not.Empty);
+        Assert.That(TraceStoppers.Of(seen).Select(r => r.Opcode!).Where(o => !TraceStoppers.IsOneInCPython(o)), Is.SubsetOf(OnlyHere));
+    }
+
+    [Test]
+    public void What_no_trace_contains_is_found()
+    {
+        const string source = """
+            async def made(): pass
+            def makes(n):
+                for i in range(n):
+                    made().close()
+            makes(200)
+            """;
+        JitStatistics? seen = null;
+        ReportedRun.Run(source, RunMode.Uops, interpreter => seen = JitStatistics.Of(interpreter.TierTwo!));
+        Assert.That(TraceStoppers.Of(seen!).Select(r => r.Opcode), Does.Contain("RETURN_GENERATOR"));
+    }
+}

@@ -45,7 +45,7 @@ internal sealed class StencilTests
             UopInstruction[] trace = [.. numbers, new(uop, 1, 0) { Constant = callee }, .. numbers, new(Uop.ExitTrace, 0, 0)];
             NativeTrace native = TracePatcher.Patch(context, trace, 4)!;
             Assert.That(native.Exits.Any(e => e.Uop == 6), Is.True, uop.ToString());
-            Assert.That(native.Entries[7] > 0 || native.Exits.First(e => e.Uop == 6).Light is { Resume: > 0 }, Is.True, uop.ToString());
+            Assert.That(native.Entries[7] > 0 || native.Exits.First(e => e.Uop == 6).InPlace is { Resume: > 0 }, Is.True, uop.ToString());
         }
     }
 

@@ -134,7 +134,7 @@ internal sealed partial class TracePatcher
             case Uop.CallPy: return CallPy(u);
             case Uop.GuardIp: return ReferenceEquals(Frame.Function?.Code, u.Constant.Ref) && _frames.Count > _realFrames ? Flow.Next : Flow.Request;
             case Uop.ReturnValue: return ReturnValue();
-            default: return Light(u);
+            default: return Flow.Request;
         }
     }
 
@@ -228,7 +228,7 @@ internal sealed partial class TracePatcher
     private Flow CallLen()
     {
         TraceValue container = Frame.Top(0);
-        if (container.Builtin is not (TypeKind.List or TypeKind.Tuple or TypeKind.Str)) return Light(_trace[_uop]);
+        if (container.Builtin is not (TypeKind.List or TypeKind.Tuple or TypeKind.Str)) return Flow.Request;
         if (!Reference(container)) return Flow.Request;
         if (container.Builtin is TypeKind.List or TypeKind.Str) Emit(Stencil.ListLength, container.Builtin == TypeKind.List ? _layout.ListCount : _layout.StrLength);
         else Emit(Stencil.TupleLength, _layout.TupleItems);

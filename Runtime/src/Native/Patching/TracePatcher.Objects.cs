@@ -10,8 +10,8 @@ namespace PyJitVerify.Runtime.Native.Patching;
 /// <summary>Lowering of iteration, subscripts and attributes.</summary>
 internal sealed partial class TracePatcher
 {
-    /// <summary>Longer tuples are unpacked by the trampoline.</summary>
-    private const int MaxUnpacked = 4;
+    /// <summary>Longer tuples are unpacked by C#.</summary>
+    private const int MaxUnpacked = 8;
 
     private static long ElementAt(int index) => StencilTable.ArrayData + (long)index * NativeLayout.ValueSize;
 
@@ -66,14 +66,7 @@ internal sealed partial class TracePatcher
     {
         TraceValue tuple = Frame.Top(0);
         if (count is < 1 or > MaxUnpacked || tuple.Uses == 0 || !Reference(tuple)) return Flow.Request;
-        var items = new TraceValue[count];
-        for (int i = 0; i < count; i++)
-        {
-            if (NewSpilled() is not { } item) return Undo(i);
-            // Held, so that the next one finds another place.
-            item.Uses++;
-            items[i] = item;
-        }
+        if (NewSpilled(count) is not { } items) return Flow.Request;
         Emit(Stencil.GuardArrayLength, _layout.TupleItems, count);
         for (int i = 0; i < count; i++)
         {
@@ -85,12 +78,6 @@ internal sealed partial class TracePatcher
         for (int i = count - 1; i >= 0; i--) Frame.Push(items[i]);
         foreach (TraceValue item in items) item.Uses--;
         return Flow.Next;
-
-        Flow Undo(int taken)
-        {
-            for (int i = 0; i < taken; i++) items[i].Uses--;
-            return Flow.Request;
-        }
     }
 
     private Flow Subscript(int family, params ReadOnlySpan<long> words)
@@ -108,7 +95,7 @@ internal sealed partial class TracePatcher
     {
         TraceValue index = Frame.Top(0), list = Frame.Top(1), value = Frame.Top(2);
         if (!Trust(index, ValueKind.Int)) return Flow.Request;
-        if (!IsStorable(value)) return Light(_trace[_uop]);
+        if (!IsStorable(value)) return Flow.Request;
         int register = IntRegister(index);
         LoadForStore(value);
         if (!Reference(list)) return Flow.Request;
@@ -122,7 +109,7 @@ internal sealed partial class TracePatcher
         (int before, int after, int field) = InstanceStore.Plan(u.Code!, (int)u.Operand0);
         TraceValue owner = Frame.Top(0), value = Frame.Top(1);
         // A new attribute changes the shape and may need a larger array.
-        if (before != after || owner.TypeVersion == 0 && owner.Class == 0 || !IsStorable(value)) return Light(u);
+        if (before != after || owner.TypeVersion == 0 && owner.Class == 0 || !IsStorable(value)) return Flow.Request;
         if (owner.ShapeId != before)
         {
             if (!Reference(owner)) return Flow.Request;
@@ -135,7 +122,7 @@ internal sealed partial class TracePatcher
     private Flow StoreField(int array, int index)
     {
         TraceValue owner = Frame.Top(0), value = Frame.Top(1);
-        if (!IsStorable(value)) return Light(_trace[_uop]);
+        if (!IsStorable(value)) return Flow.Request;
         LoadForStore(value);
         if (!Reference(owner)) return Flow.Request;
         Emit(Stencil.ElementOfArray, array, ElementAt(index));
@@ -146,7 +133,7 @@ internal sealed partial class TracePatcher
     /// <summary>The store is done. When the value turns out to be a reference, C# stores it and comes back here.</summary>
     private Flow Stored(TraceValue value, int operands)
     {
-        if (!value.IsNumber) AttachLight(_trace[_uop], operands, null);
+        if (!value.IsNumber) AttachRequest(_trace[_uop], operands, [], canCall: false);
         return Drop(operands);
     }
 

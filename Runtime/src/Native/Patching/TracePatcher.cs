@@ -172,8 +172,10 @@ internal sealed partial class TracePatcher
             if (!_isLive) BeginEntry();
             int first = _uop;
             BeginUop();
-            Flow flow = HasRoomToSave && !_context.Off.Has(_trace[_uop].Uop) ? Lower(_trace[_uop]) : Flow.Request;
+            bool hasRoom = HasRoomToSave;
+            Flow flow = hasRoom && !_context.Off.Has(_trace[_uop].Uop) ? Lower(_trace[_uop]) : Flow.Request;
             Debug.Assert(_uop == first || flow == Flow.Next);
+            if (flow == Flow.Request && hasRoom) flow = InPlace(_trace[_uop]);
             if (flow == Flow.Next) continue;
             _isLive = false;
             if (flow == Flow.Head) return;
@@ -187,9 +189,9 @@ internal sealed partial class TracePatcher
         // It can be answered only where the frame was pushed natively.
         if (_trace[uop].Uop == Uop.GuardIp) return false;
         int count = 0;
-        for (int i = uop; i < _trace.Length && UopMetadata.Stencil(_trace[i].Uop) is not null; i++)
+        for (int i = uop; i < _trace.Length && (UopMetadata.Stencil(_trace[i].Uop) is not null || CanCall(_trace[i].Uop)); i++)
         {
-            if (_trace[i].Uop is Uop.Nop or Uop.SetIp or Uop.CheckValidity or Uop.StartExecutor) continue;
+            if (_trace[i].Uop is Uop.Nop or Uop.SetIp or Uop.CheckValidity or Uop.StartExecutor || UopMetadata.Stencil(_trace[i].Uop) is null) continue;
             if (_trace[i].Uop == Uop.JumpToTop || ++count >= MinUopsPerEntry) return true;
         }
         return false;

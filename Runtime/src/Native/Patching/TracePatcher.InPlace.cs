@@ -21,7 +21,7 @@ internal sealed partial class TracePatcher
     {
         RequestShape shape = ShapeOf(u);
         bool isLight = shape.Operands is >= 0 and <= InPlaceRequest.MaxLightOperands;
-        bool canCall = CanCall(u.Uop) && Frame.Instruction >= 0 && SettleMemory();
+        bool canCall = CanCall(u.Uop) && Frame.Instruction >= 0 && SettleMemory(shape.Popped);
         if (!isLight && !canCall || NewSpilled(shape.Pushed) is not { } results) return Flow.Request;
         // The exit is one of its own, in the state that is settled now.
         _exit = _definiteUop = -1;
@@ -59,17 +59,18 @@ internal sealed partial class TracePatcher
     }
 
     /// <summary>
-    /// Sees to it that no value in use lies in a slot which holds another value when everything is in order. False: there is no room.
+    /// Sees to it that no value which is in use behind the uop lies in a slot that holds another one then: with everything in order each
+    /// slot has its own value, and the uop writes where its operands were. False: there is no room.
     /// </summary>
-    private bool SettleMemory()
+    private bool SettleMemory(int popped)
     {
         for (int f = _realFrames - 1; f < _frames.Count; f++)
         {
-            TraceFrame frame = _frames[f];
-            for (int i = 0; i < frame.Count; i++)
+            int kept = Kept(f, popped);
+            for (int i = 0; i < kept; i++)
             {
-                TraceValue value = frame[i];
-                if (value.Memory < 0 || ReferenceEquals(ValueIn(value.Memory), value)) continue;
+                TraceValue value = _frames[f][i];
+                if (value.Memory < 0 || ReferenceEquals(ValueBehind(value.Memory, popped), value)) continue;
                 if (value.Register < 0 && value.Saved < 0 && value.Spill < 0 && !value.IsConstant)
                 {
                     int place = FreePlace(_spills);
@@ -85,16 +86,18 @@ internal sealed partial class TracePatcher
         return true;
     }
 
-    /// <summary>The value that a slot of the data stack should hold, or null.</summary>
-    private TraceValue? ValueIn(int slot)
+    /// <summary>The value that a slot of the data stack keeps when the innermost frame's operands are gone, or null.</summary>
+    private TraceValue? ValueBehind(int slot, int popped)
     {
         for (int f = _realFrames - 1; f < _frames.Count; f++)
         {
             int local = slot - _frames[f].Base;
-            if (local >= 0 && local < _frames[f].Count) return _frames[f][local];
+            if (local >= 0 && local < Kept(f, popped)) return _frames[f][local];
         }
         return null;
     }
+
+    private int Kept(int frame, int popped) => frame == _frames.Count - 1 ? Frame.Count - popped : _frames[frame].Count;
 
     /// <summary>Whether the uop interpreter may run a uop while machine code waits: it stays in its frame and goes on behind.</summary>
     private static bool CanCall(Uop uop) => uop switch

@@ -26,8 +26,9 @@ internal sealed partial class TracePatcher
         // The exit is one of its own, in the state that is settled now.
         _exit = _definiteUop = -1;
         Emit(Stencil.AlwaysExit);
-        AttachRequest(u, isLight ? shape.Operands : -1, results, canCall);
-        if (canCall && UopMetadata.Has(u.Uop, InstructionFlags.Escapes) || u.Uop == Uop.StoreAttrInstanceValue) ForgetMutableFacts();
+        AttachRequest(u, isLight ? Operands(shape.Operands) : null, results, canCall);
+        if (canCall && UopMetadata.Has(u.Uop, InstructionFlags.Escapes)) ForgetMutableFacts();
+        if (u.Uop == Uop.StoreAttrInstanceValue) NoteStore(u, Frame.Top(0));
         Drop(shape.Popped);
         if (results.Length == 1) Describe(u, results[0]);
         foreach (TraceValue result in results)
@@ -38,18 +39,25 @@ internal sealed partial class TracePatcher
         return Flow.Next;
     }
 
+    /// <summary>The topmost values, deepest first.</summary>
+    private TraceValue[] Operands(int count)
+    {
+        var values = new TraceValue[count];
+        for (int i = 0; i < count; i++) values[i] = Frame.Top(count - 1 - i);
+        return values;
+    }
+
     /// <summary>The current exit, which was captured in front of the uop, is no exit for good; machine code goes on at this place.</summary>
-    /// <param name="operands">-1: it is not light.</param>
-    private void AttachRequest(in UopInstruction u, int operands, TraceValue[] results, bool canCall)
+    /// <param name="operands">Null: it is not light.</param>
+    private void AttachRequest(in UopInstruction u, TraceValue[]? operands, TraceValue[] results, bool canCall)
     {
         ExitState exit = _exits[CurrentExit()];
         Debug.Assert(exit.InPlace is null && exit.Uop == _uop);
         Transfer[]? places = null;
-        if (operands >= 0)
+        if (operands is not null)
         {
             var constants = new List<Value>(exit.Constants);
-            places = new Transfer[operands];
-            for (int i = 0; i < operands; i++) places[i] = SourceOf(Frame.Top(operands - 1 - i), -1, constants);
+            places = Array.ConvertAll(operands, o => SourceOf(o, -1, constants));
             exit.Constants = [.. constants];
         }
         exit.InPlace = new InPlaceRequest(u, places, Array.ConvertAll(results, r => r.Spill), canCall);

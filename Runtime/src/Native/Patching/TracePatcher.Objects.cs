@@ -108,15 +108,31 @@ internal sealed partial class TracePatcher
     {
         (int before, int after, int field) = InstanceStore.Plan(u.Code!, (int)u.Operand0);
         TraceValue owner = Frame.Top(0), value = Frame.Top(1);
-        // A new attribute changes the shape and may need a larger array.
-        if (before != after || owner.TypeVersion == 0 && owner.Class == 0 || !IsStorable(value)) return Flow.Request;
+        if (owner.TypeVersion == 0 && owner.Class == 0 || !IsStorable(value)) return Flow.Request;
+        // A new attribute may need a larger array.
+        if (before != after && (before == 0 || owner.ShapeId != before || field is 0 or >= Shape.FirstFields)) return Flow.Request;
         if (owner.ShapeId != before)
         {
             if (!Reference(owner)) return Flow.Request;
             Emit(Stencil.GuardField, _layout.ShapeId, before);
             owner.ShapeId = before;
         }
-        return StoreField(_layout.Attributes, field);
+        if (StoreField(_layout.Attributes, field) != Flow.Next) return Flow.Request;
+        if (before == after) return Flow.Next;
+        bool isThere = Reference(owner);
+        Debug.Assert(isThere);
+        Emit(Stencil.StoreField32, _layout.ShapeId, after);
+        NoteStore(u, owner);
+        return Flow.Next;
+    }
+
+    /// <summary>Adding an attribute changes the shape, and the object may be known under another value.</summary>
+    private void NoteStore(in UopInstruction u, TraceValue owner)
+    {
+        (int before, int after, _) = InstanceStore.Plan(u.Code!, (int)u.Operand0);
+        if (before == after) return;
+        ForgetShapes();
+        owner.ShapeId = after;
     }
 
     private Flow StoreField(int array, int index)
@@ -133,7 +149,7 @@ internal sealed partial class TracePatcher
     /// <summary>The store is done. When the value turns out to be a reference, C# stores it and comes back here.</summary>
     private Flow Stored(TraceValue value, int operands)
     {
-        if (!value.IsNumber) AttachRequest(_trace[_uop], operands, [], canCall: false);
+        if (!value.IsNumber) AttachRequest(_trace[_uop], Operands(operands), [], canCall: false);
         return Drop(operands);
     }
 

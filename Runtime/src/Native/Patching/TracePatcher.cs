@@ -215,6 +215,8 @@ internal sealed partial class TracePatcher
         foreach (TraceFrame frame in _frames)
         {
             for (int i = 0; i < frame.Count; i++) frame[i].MoveToMemory(-1);
+            // It is the real frame's business now.
+            frame.Instance = null;
         }
         _realFrames = _frames.Count;
         if (UopMetadata.Has(u.Uop, InstructionFlags.Escapes) || u.Uop is Uop.StoreAttrInstanceValue or Uop.CopyFreeVars) ForgetMutableFacts();
@@ -236,6 +238,14 @@ internal sealed partial class TracePatcher
         foreach (TraceFrame frame in _frames)
         {
             for (int i = 0; i < frame.Count; i++) frame[i].ForgetMutableFacts();
+        }
+    }
+
+    private void ForgetShapes()
+    {
+        foreach (TraceFrame frame in _frames)
+        {
+            for (int i = 0; i < frame.Count; i++) frame[i].ShapeId = 0;
         }
     }
 
@@ -321,6 +331,7 @@ internal sealed partial class TracePatcher
     {
         TraceFrame callee = Frame;
         callee.CutTo(0);
+        callee.Instance = null;
         _frames.RemoveAt(_frames.Count - 1);
         if (_realFrames > _frames.Count) _realFrames = _frames.Count;
         Frame.Instruction = callee.ReturnTo;

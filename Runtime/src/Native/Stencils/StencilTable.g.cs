@@ -164,9 +164,10 @@ internal static class Stencil
     public const int StoreNumberFromLocalToElement = 2206;
     public const int StoreNumberFromSpillToElement = 2207;
     public const int ElementOfArray = 2208;
-    public const int LoadSlot = 2209;
-    public const int LoadField = 2210;
-    public const int Count = 2211;
+    public const int StoreField32 = 2209;
+    public const int LoadSlot = 2210;
+    public const int LoadField = 2211;
+    public const int Count = 2212;
 }
 
 /// <summary>The assembled stencils. Offsets are in bytes, each table has one entry more than there are stencils.</summary>
@@ -944,9 +945,9 @@ internal static class StencilTable
         0x13, 0x4C, 0x39, 0xD1, 0x74, 0x13, 0x4C, 0x39, 0xD9, 0x0F, 0x85, 0xDF, 0xFF, 0xFF, 0x5F, 0x4C, 0x89, 0x18, 0xEB, 0x08, 0x4C, 0x89, 0x08, 0xEB, 0x03, 0x4C, 0x89, 0x10, 0x48, 0x89, 0x50, 0x08,
         0x48, 0x8B, 0x8D, 0x00, 0x00, 0x23, 0x71, 0x48, 0x8B, 0x95, 0x00, 0x00, 0x23, 0x71, 0x4C, 0x39, 0xC9, 0x74, 0x13, 0x4C, 0x39, 0xD1, 0x74, 0x13, 0x4C, 0x39, 0xD9, 0x0F, 0x85, 0xDF, 0xFF, 0xFF,
         0x5F, 0x4C, 0x89, 0x18, 0xEB, 0x08, 0x4C, 0x89, 0x08, 0xEB, 0x03, 0x4C, 0x89, 0x10, 0x48, 0x89, 0x50, 0x08, 0x48, 0x8B, 0x80, 0x00, 0x00, 0x23, 0x71, 0x48, 0x8D, 0x80, 0x00, 0x00, 0x23, 0x71,
-        0x48, 0x8B, 0x80, 0x00, 0x00, 0x23, 0x71, 0x48, 0x8D, 0x80, 0x00, 0x00, 0x23, 0x71, 0x48, 0x8B, 0x08, 0x48, 0x85, 0xC9, 0x0F, 0x84, 0xE6, 0xFF, 0xFF, 0x5F, 0x48, 0x89, 0x8D, 0x00, 0x00, 0x23,
-        0x71, 0x48, 0x8B, 0x48, 0x08, 0x48, 0x89, 0x8D, 0x00, 0x00, 0x23, 0x71, 0x48, 0x8B, 0x80, 0x00, 0x00, 0x23, 0x71, 0x48, 0x8B, 0x88, 0x00, 0x00, 0x23, 0x71, 0x48, 0x89, 0x8D, 0x00, 0x00, 0x23,
-        0x71, 0x48, 0x8B, 0x88, 0x00, 0x00, 0x23, 0x71, 0x48, 0x89, 0x8D, 0x00, 0x00, 0x23, 0x71,
+        0xC7, 0x80, 0x00, 0x00, 0x23, 0x71, 0x00, 0x00, 0x23, 0x71, 0x48, 0x8B, 0x80, 0x00, 0x00, 0x23, 0x71, 0x48, 0x8D, 0x80, 0x00, 0x00, 0x23, 0x71, 0x48, 0x8B, 0x08, 0x48, 0x85, 0xC9, 0x0F, 0x84,
+        0xE6, 0xFF, 0xFF, 0x5F, 0x48, 0x89, 0x8D, 0x00, 0x00, 0x23, 0x71, 0x48, 0x8B, 0x48, 0x08, 0x48, 0x89, 0x8D, 0x00, 0x00, 0x23, 0x71, 0x48, 0x8B, 0x80, 0x00, 0x00, 0x23, 0x71, 0x48, 0x8B, 0x88,
+        0x00, 0x00, 0x23, 0x71, 0x48, 0x89, 0x8D, 0x00, 0x00, 0x23, 0x71, 0x48, 0x8B, 0x88, 0x00, 0x00, 0x23, 0x71, 0x48, 0x89, 0x8D, 0x00, 0x00, 0x23, 0x71,
     ];
 
     public static ReadOnlySpan<ushort> CodeStart =>
@@ -1020,7 +1021,7 @@ internal static class StencilTable
         21952, 21968, 21984, 22000, 22016, 22032, 22048, 22064, 22080, 22096, 22112, 22128, 22144, 22160, 22176, 22192, 22195, 22198, 22201, 22204, 22207, 22210, 22218, 22226, 22235, 22244, 22253, 22262, 22271, 22280, 22288, 22296,
         22304, 22312, 22320, 22328, 22341, 22347, 22357, 22393, 22429, 22461, 22497, 22533, 22565, 22570, 22584, 22616, 22648, 22680, 22712, 22744, 22776, 22810, 22866, 22904, 22960, 23022, 23084, 23146, 23208, 23270, 23332, 23394,
         23456, 23518, 23580, 23642, 23704, 23747, 23790, 23833, 23876, 23919, 23962, 23969, 23976, 23983, 23990, 23997, 24004, 24011, 24018, 24025, 24032, 24039, 24046, 24054, 24062, 24070, 24078, 24086, 24094, 24102, 24110, 24160,
-        24210, 24224, 24268, 24303,
+        24210, 24224, 24234, 24278, 24313,
     ];
 
     public static ReadOnlySpan<ushort> HoleStart =>
@@ -1094,7 +1095,7 @@ internal static class StencilTable
         1069, 1069, 1069, 1069, 1069, 1069, 1069, 1069, 1069, 1069, 1069, 1069, 1069, 1069, 1069, 1069, 1069, 1069, 1069, 1069, 1069, 1069, 1070, 1071, 1071, 1071, 1071, 1071, 1071, 1071, 1071, 1071,
         1071, 1071, 1071, 1071, 1072, 1073, 1074, 1078, 1082, 1085, 1089, 1093, 1096, 1096, 1098, 1102, 1106, 1110, 1114, 1118, 1122, 1127, 1133, 1138, 1144, 1149, 1154, 1159, 1164, 1169, 1174, 1178,
         1182, 1186, 1190, 1194, 1198, 1201, 1204, 1207, 1210, 1213, 1216, 1216, 1216, 1216, 1216, 1216, 1216, 1216, 1216, 1216, 1216, 1216, 1216, 1216, 1216, 1216, 1216, 1216, 1216, 1216, 1216, 1219,
-        1222, 1224, 1229, 1234,
+        1222, 1224, 1226, 1231, 1236,
     ];
 
     /// <summary>0: 32-bit word, 1: 64-bit word, 2: jump to the uop's exit, 3: jump to the head of the loop, 4: jump to the code that leaves.</summary>
@@ -1138,7 +1139,7 @@ internal static class StencilTable
         0, 0, 0, 2, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 2, 0,
         0, 0, 0, 2, 0, 0, 0, 0, 2, 0, 0, 0, 0, 2, 0, 0, 0, 0, 2, 0, 0, 0, 0, 2, 0, 0, 0, 2, 0, 0, 0, 2,
         0, 0, 0, 2, 0, 0, 0, 2, 0, 0, 0, 2, 0, 0, 0, 2, 0, 0, 2, 0, 0, 2, 0, 0, 2, 0, 0, 2, 0, 0, 2, 0,
-        0, 0, 2, 0, 0, 2, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 2, 0, 0, 2, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0,
     ];
 
     /// <summary>From the start of the stencil.</summary>
@@ -1182,7 +1183,7 @@ internal static class StencilTable
         20, 27, 3, 12, 18, 24, 30, 3, 10, 17, 23, 40, 52, 3, 12, 18, 25, 34, 3, 10, 17, 23, 40, 52, 3, 23, 30, 46, 58, 3, 23, 30,
         46, 58, 3, 23, 30, 46, 58, 3, 23, 30, 46, 58, 3, 23, 30, 46, 58, 3, 23, 30, 46, 58, 3, 27, 46, 58, 3, 27, 46, 58, 3, 27,
         46, 58, 3, 27, 46, 58, 3, 27, 46, 58, 3, 27, 46, 58, 3, 23, 30, 3, 23, 30, 3, 23, 30, 3, 23, 30, 3, 23, 30, 3, 23, 30,
-        3, 10, 29, 3, 10, 29, 3, 10, 3, 10, 22, 29, 40, 3, 10, 17, 24, 31,
+        3, 10, 29, 3, 10, 29, 3, 10, 2, 6, 3, 10, 22, 29, 40, 3, 10, 17, 24, 31,
     ];
 
     public static readonly string[] Names =
@@ -3396,6 +3397,7 @@ internal static class StencilTable
         "StoreNumberFromLocalToElement",
         "StoreNumberFromSpillToElement",
         "ElementOfArray",
+        "StoreField32",
         "LoadSlot",
         "LoadField",
     ];
@@ -5611,6 +5613,7 @@ internal static class StencilTable
         "StoreSubscrListInt",
         "StoreSubscrListInt",
         "StoreSubscrListInt",
+        "StoreAttr",
         "StoreAttr",
         "LoadAttrSlot",
         "LoadAttrInstanceValue",

@@ -88,6 +88,9 @@ internal static class LightRequests
                 return true;
             case Uop.CallLen:
                 return TryLength(o[2], out result);
+            case Uop.CallAllocAndEnterInit:
+                result = ObjectType.Allocate(o[0].Unchecked<PyType>());
+                return true;
             case Uop.BuildTuple:
                 result = new PyTuple(Span(ref o, u.Argument).ToArray());
                 return true;

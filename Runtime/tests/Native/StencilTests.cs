@@ -76,7 +76,7 @@ internal sealed class StencilTests
     [Test]
     public void No_memory_is_writable_and_executable([Values(true, false)] bool dual)
     {
-        CodeArena arena = CodeArena.TryCreate(dual)!;
+        CodeArena arena = CodeArena.TryCreate(dual: dual)!;
         CodeBlock block = arena.TryPublish([0xC3])!;
         Assert.That(arena.IsDualMapped, Is.EqualTo(dual));
         string[] lines = [.. File.ReadLines("/proc/self/maps").Where(l => l.Contains("pyjitverify-code") || Covers(l, block.Address))];
@@ -108,8 +108,8 @@ internal sealed class StencilTests
     [Test]
     public void Full_arena_refuses()
     {
-        CodeArena arena = CodeArena.TryCreate()!;
-        Assert.That(arena.TryPublish(new byte[CodeArena.SizeBytes]), Is.Not.Null);
+        CodeArena arena = CodeArena.TryCreate(1 << 16)!;
+        Assert.That(arena.TryPublish(new byte[arena.SizeBytes]), Is.Not.Null);
         Assert.That(arena.TryPublish([0xC3]), Is.Null);
     }
 

@@ -43,7 +43,7 @@ internal static unsafe class NativeTrampoline
         TraceOutcome outcome = entries[0] < 0 ? UopInterpreter.RunFrom(ts, evaluator, executor, ref exitIndex, new AtEntries(entries)) : TraceOutcome.Stopped;
         while (outcome == TraceOutcome.Stopped)
         {
-            if (!executor.IsValid || !HasRoom(ts, code.Needs))
+            if (!executor.IsValid || code.IsRetired || !HasRoom(ts, code.Needs))
             {
                 outcome = UopInterpreter.RunFrom(ts, evaluator, executor, ref exitIndex, default(NeverStop));
                 break;

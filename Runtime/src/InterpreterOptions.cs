@@ -25,6 +25,10 @@ public sealed record InterpreterOptions
     /// <summary>Traces that may be left after that; when there are more, all are dropped.</summary>
     public int MaxLiveTraces { get; init; } = ExecutorLimits.Default.Live;
 
+    /// <summary>Whether entries and exits of traces are looked at while the program runs (<see cref="Tier2.Executors.TraceChecks"/>); always in
+    /// <see cref="RunMode.Stress"/>. What is wrong ends the process.</summary>
+    public bool ChecksTraces { get; init; }
+
     /// <summary>Decides the schedule of <see cref="RunMode.Stress"/>.</summary>
     public ulong StressSeed { get; init; }
 

@@ -48,13 +48,14 @@ public sealed class PyInterpreter : IDisposable
             TraceOptimizer? optimizer = options.Mode.UsesOptimizer()
                 ? new TraceOptimizer([.. parts.MakePasses().Where(p => !options.Off.HasPass(p.Name))], new RewriteFuel(options.RewriteLimit))
                 : null;
+            StressSchedule? stress = options.Mode == RunMode.Stress ? new StressSchedule(options.StressSeed) : null;
             _tierTwo = new TierTwo(_state, _evaluator, new TraceThresholds(options.BackEdgeThreshold, options.SideExitThreshold), optimizer, parts.MakeRecorder,
-                options.Mode.UsesMachineCode() ? parts.MakeBackend(_state, options.Off, options.CodeBytes) : null,
-                options.Mode == RunMode.Stress ? new StressSchedule(options.StressSeed) : null,
-                new ExecutorLimits(options.TracesPerSweep, options.MaxLiveTraces))
+                options.Mode.UsesMachineCode() ? parts.MakeBackend(_state, options.Off, stress?.CodeBytes ?? options.CodeBytes) : null,
+                stress, stress?.Limits ?? new ExecutorLimits(options.TracesPerSweep, options.MaxLiveTraces))
             {
                 TraceLimit = options.TraceLimit,
                 LastTraceInstructions = options.LastTraceInstructions,
+                Checks = options.ChecksTraces || stress is not null ? new TraceChecks($"mode {options.Mode.Spelling()}, seed {options.StressSeed}") : null,
             };
             _evaluator.TierTwo = parts.TierTwoSeenBy(_tierTwo);
         }

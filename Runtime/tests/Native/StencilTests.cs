@@ -1,3 +1,4 @@
+using Iced.Intel;
 using PyJitVerify.Runtime.Instructions;
 using PyJitVerify.Runtime.Native;
 using PyJitVerify.Runtime.Native.CodeCache;
@@ -68,6 +69,39 @@ internal sealed class StencilTests
             }
             Assert.That(end, Is.LessThanOrEqualTo(length), StencilTable.Names[i]);
         }
+    }
+
+    /// <summary>
+    /// The bytes themselves, whoever made them: memory of the context and of the spill area may be written, slots of the data stack may not,
+    /// and what lies elsewhere gets a tag of the frozen segment in its first word, and numbers.
+    /// </summary>
+    [Test]
+    public void No_stencil_stores_a_reference_but_into_the_spill_area()
+    {
+        var info = new InstructionInfoFactory();
+        int stores = 0;
+        for (int i = 0; i < Stencil.Count; i++)
+        {
+            var decoder = Iced.Intel.Decoder.Create(64, StencilSet.Standard.Code(i).ToArray());
+            while (decoder.IP < (ulong)StencilSet.Standard.Code(i).Length)
+            {
+                Iced.Intel.Instruction instruction = decoder.Decode();
+                string name = $"{StencilTable.Names[i]}: {instruction}";
+                Assert.That(instruction.FlowControl, Is.Not.EqualTo(FlowControl.Call).And.Not.EqualTo(FlowControl.IndirectCall), name);
+                if (instruction.StackPointerIncrement != 0) continue;
+                foreach (UsedMemory memory in info.GetInfo(instruction).GetUsedMemory())
+                {
+                    if (memory.Access is OpAccess.Read or OpAccess.CondRead or OpAccess.NoMemAccess) continue;
+                    stores++;
+                    Assert.That(memory.Base, Is.AnyOf(Register.RDI, Register.RBP, Register.RAX), name);
+                    if (memory.Base != Register.RAX) continue;
+                    Register source = instruction.Op1Register;
+                    if (memory.Displacement == 0 && instruction.Mnemonic == Mnemonic.Mov) Assert.That(source, Is.AnyOf(Register.R9, Register.R10, Register.R11), name);
+                    else Assert.That(source, Is.Not.AnyOf(Register.RAX, Register.RBP, Register.RSI, Register.RDI), name);
+                }
+            }
+        }
+        Assert.That(stores, Is.GreaterThan(100));
     }
 
     [Test]

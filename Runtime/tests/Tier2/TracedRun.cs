@@ -28,6 +28,7 @@ internal sealed record TracedRun(string Output, long BudgetLeft, PyInterpreter I
                 StandardOutput = output,
                 StandardError = output,
                 Mode = mode,
+                ChecksTraces = true,
                 BackEdgeThreshold = Threshold,
                 SideExitThreshold = Threshold,
                 Budget = new Budget { Instructions = 1L << 40 },

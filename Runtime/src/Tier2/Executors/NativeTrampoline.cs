@@ -25,9 +25,10 @@ internal static unsafe class NativeTrampoline
     public const long FuelSlice = 1 << 20;
 
     /// <param name="atExit">Called at every exit of machine code, when everything is in order: a test collects garbage there.</param>
+    /// <param name="checks">What looks at each entry and exit; null: nothing does.</param>
     /// <param name="executor">In: the one to run. Out: the one that was left, another one when machine code was linked.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static TraceOutcome Run(ThreadState ts, Evaluator evaluator, NativeBackend backend, ref Executor executor, Action? atExit, out int exitIndex)
+    public static TraceOutcome Run(ThreadState ts, Evaluator evaluator, NativeBackend backend, ref Executor executor, Action? atExit, out int exitIndex, TraceChecks? checks = null)
     {
         NativeCode code = executor.Native!;
         NativeTrace native = code.Trace;
@@ -48,7 +49,7 @@ internal static unsafe class NativeTrampoline
                 outcome = UopInterpreter.RunFrom(ts, evaluator, executor, ref exitIndex, default(NeverStop));
                 break;
             }
-            ExitState exit = RunMachineCode(ts, backend, ref code, &spill, entries, atExit, ref exitIndex);
+            ExitState exit = RunMachineCode(ts, evaluator, backend, ref code, &spill, entries, atExit, checks, ref exitIndex);
             executor = (Executor)code.Owner!;
             native = code.Trace;
             entries = exit.IsSecondWalk ? native.SecondEntries! : native.Entries;
@@ -81,10 +82,11 @@ internal static unsafe class NativeTrampoline
 
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static ExitState RunMachineCode(ThreadState ts, NativeBackend backend, ref NativeCode code, SpillArea* spill, int[] entries, Action? atExit, ref int index)
+    private static ExitState RunMachineCode(ThreadState ts, Evaluator evaluator, NativeBackend backend, ref NativeCode code, SpillArea* spill, int[] entries, Action? atExit, TraceChecks? checks, ref int index)
     {
         Debug.Assert(entries[index] >= 0 && !code.IsFreed);
         Frame frame = ts.Frame!;
+        checks?.BeforeMachineCode(ts, (Executor)code.Owner!, index);
         Value* slots = ts.Stack.Base + frame.Base;
         long fuel = Math.Min(ts.Budget.Instructions, FuelSlice);
         NativeContext context;
@@ -100,11 +102,12 @@ internal static unsafe class NativeTrampoline
             (left, exit) = backend.ExitOf(code.Block.Invoke(&context, spill));
             exit.Taken++;
         }
+        // What could not be paid is paid by the uop interpreter.
+        if (context.Fuel < 0) context.Fuel += exit.Cost;
+        checks?.AfterMachineCode(ts, evaluator, code, left, exit, fuel - context.Fuel, context.Iterations);
         if (exit.IsCircular) TransferAtOnce(exit, slots, &context, spill);
         else Transfer(exit, slots, &context, spill);
         ts.Stack.Top = slots + exit.Top;
-        // What could not be paid is paid by the uop interpreter.
-        if (context.Fuel < 0) context.Fuel += exit.Cost;
         Debug.Assert(context.Fuel >= 0 && context.Fuel <= fuel);
         ts.Budget.Instructions -= fuel - context.Fuel;
         if (exit.Instruction >= 0) frame.Instruction = exit.Instruction;
@@ -115,6 +118,7 @@ internal static unsafe class NativeTrampoline
             Evaluator.PushInlined(ts, call.Function, start, call.CallerDepth, call.ReturnTo, call.Instruction);
         }
         if (exit.Frames.Length > 0) ts.Stack.Top = slots + exit.Top;
+        checks?.AfterExit(ts, (Executor)left.Owner!, exit);
         code.Entered++;
         CountUops(code, -index);
         CountUops(left, exit.Uop);

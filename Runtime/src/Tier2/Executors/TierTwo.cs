@@ -93,6 +93,9 @@ internal sealed class TierTwo : ITierTwo
     /// <summary>Called whenever machine code was left; for tests, which collect garbage there.</summary>
     public Action? AtNativeExit { get; set; }
 
+    /// <summary>What looks at each entry and exit; null: nothing does.</summary>
+    public TraceChecks? Checks { get; init; }
+
     /// <summary>The executors that may be entered and, until the next sweep, those that may no more, in the order in which they were made.</summary>
     public IReadOnlyList<Executor> Executors
     {
@@ -177,10 +180,11 @@ internal sealed class TierTwo : ITierTwo
         while (true)
         {
             current.Entered++;
+            Checks?.AtEntry(frame, current);
             var evaluator = (Evaluator)_interp.Evaluator;
             if (current.Native is { IsFreed: true }) Recompile(current);
             TraceOutcome outcome = current.Native is { IsRetired: false }
-                ? NativeTrampoline.Run(ts, evaluator, Backend!, ref current, AtNativeExit, out lastUop)
+                ? NativeTrampoline.Run(ts, evaluator, Backend!, ref current, AtNativeExit, out lastUop, Checks)
                 : UopInterpreter.Run(ts, evaluator, current, out lastUop);
             _stress?.AtExit(this);
             if (outcome == TraceOutcome.Raised) return false;
@@ -208,11 +212,19 @@ internal sealed class TierTwo : ITierTwo
     /// <summary>When an executor stands where an exit goes on, tier 1 need not look for it.</summary>
     private static bool TryLinkToBytecode(Frame frame, SideExit exit)
     {
-        ushort unit = frame.Code.Units[frame.Instruction];
-        if ((Opcode)(byte)unit != Opcode.EnterExecutor || !ReferenceEquals(frame.Code, exit.Code) || frame.Instruction != exit.Target) return false;
-        exit.Linked = CodeExecutors.Of(frame.Code)[unit >> 8];
-        Debug.Assert(exit.Linked.IsValid && exit.Linked.InsertedAt == exit.Target);
+        if (InBytecode(frame, exit) is not { } executor) return false;
+        exit.Linked = executor;
         return true;
+    }
+
+    /// <summary>The executor that stands in the bytecode where an exit was taken to; null: none does.</summary>
+    public static Executor? InBytecode(Frame frame, SideExit exit)
+    {
+        ushort unit = frame.Code.Units[frame.Instruction];
+        if ((Opcode)(byte)unit != Opcode.EnterExecutor || !ReferenceEquals(frame.Code, exit.Code) || frame.Instruction != exit.Target) return null;
+        Executor executor = CodeExecutors.Of(frame.Code)[unit >> 8];
+        Debug.Assert(executor.IsValid && executor.InsertedAt == exit.Target);
+        return executor;
     }
 
     /// <summary>

@@ -22,6 +22,7 @@ internal sealed class NativeBackend : IDisposable
     private readonly CodeArena? _arena;
     private readonly List<NativeCode?> _codes = [];
     private readonly Stack<int> _freeNumbers = [];
+    private long _enteredAndGone;
 
     /// <summary>Where the search for unused code goes on.</summary>
     private int _hand;
@@ -54,6 +55,9 @@ internal sealed class NativeBackend : IDisposable
 
     /// <summary>Traces for which it was ever made.</summary>
     public long Compiled { get; private set; }
+
+    /// <summary>Traces whose code was entered at least once.</summary>
+    public long EnteredCodes => _enteredAndGone + _codes.Count(c => c is { IsEntered: true });
 
     /// <summary>Traces whose code went because memory was needed for that of others.</summary>
     public long Evicted { get; private set; }
@@ -126,6 +130,7 @@ internal sealed class NativeBackend : IDisposable
 
     private void Release(int number, int[] constants)
     {
+        if (_codes[number] is { IsEntered: true }) _enteredAndGone++;
         _codes[number] = null;
         _freeNumbers.Push(number);
         _context.Pool.Release(constants);

@@ -60,12 +60,16 @@ internal sealed class NativeCode(CodeBlock block, NativeTrace trace, LinkCounter
     /// <summary>Uops that machine code has run.</summary>
     public long UopsRun { get; set; }
 
+    /// <summary>Times that it was entered by C# or by a link.</summary>
+    private long Uses => Entered + (Counters?.Entries ?? 0);
+
+    public bool IsEntered => Uses > 0;
+
     /// <summary>Whether it was entered since this was asked last. New code was.</summary>
     public bool WasUsed()
     {
-        long uses = Entered + (Counters?.Entries ?? 0);
-        bool isUsed = uses != _usesSeen;
-        _usesSeen = uses;
+        bool isUsed = Uses != _usesSeen;
+        _usesSeen = Uses;
         return isUsed;
     }
 

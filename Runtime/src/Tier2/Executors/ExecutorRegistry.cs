@@ -29,9 +29,7 @@ internal sealed class ExecutorRegistry(ExecutorLimits limits)
 
     public int Sweeps { get; private set; }
 
-    /// <summary>Of those that were forgotten: how many were ever entered, and how often.</summary>
-    public long ForgottenEntered { get; private set; }
-
+    /// <summary>How often those that were forgotten had been entered.</summary>
     public long ForgottenEntries { get; private set; }
 
     public bool IsSweepDue { get; private set; }
@@ -85,7 +83,6 @@ internal sealed class ExecutorRegistry(ExecutorLimits limits)
     /// <summary>Nothing refers to what is dead any more, so that traces and what they hold can be collected.</summary>
     private void Forget()
     {
-        ForgottenEntered += _executors.Count(e => IsGone(e) && e.Entered > 0);
         ForgottenEntries += _executors.Where(IsGone).Sum(e => e.Entered);
         _executors.RemoveAll(IsGone);
         foreach (Executor executor in _executors)

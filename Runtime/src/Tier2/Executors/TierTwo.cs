@@ -93,6 +93,9 @@ internal sealed class TierTwo : ITierTwo
     /// <summary>Called whenever machine code was left; for tests, which collect garbage there.</summary>
     public Action? AtNativeExit { get; set; }
 
+    /// <summary>What decides when things happen in the mode <c>stress</c>; null in the others.</summary>
+    public StressSchedule? Stress => _stress;
+
     /// <summary>What looks at each entry and exit; null: nothing does.</summary>
     public TraceChecks? Checks { get; init; }
 

@@ -79,6 +79,7 @@ internal sealed class NativeProgramTests
                 StandardOutput = output,
                 StandardError = output,
                 Mode = mode,
+                ChecksTraces = true,
                 BackEdgeThreshold = threshold,
                 SideExitThreshold = threshold,
                 Budget = new Budget { Instructions = budget },

@@ -35,12 +35,14 @@ internal sealed unsafe class RandomTraceTests
         NativeBackend backend = MakeBackend(interpreter, StencilSet.Standard);
         Assert.That(backend.Unavailable, Is.Null);
         long native = 0;
+        var checks = new TraceChecks("a random trace");
         Prop.ForAll(ArbMap.Default.ArbFor<int>(), seed =>
         {
-            if (Difference(interpreter, backend, seed, collect, ref native) is { } difference) throw new AssertionException(difference);
+            if (Difference(interpreter, backend, seed, collect, ref native, checks) is { } difference) throw new AssertionException(difference);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(collect ? 10 : 500));
         Assert.That(native, Is.GreaterThan(1000));
         Assert.That(backend.UsedBytes, Is.Zero);
+        Assert.That(checks.Replays, Is.GreaterThan(collect ? 50 : 1000));
     }
 
     /// <summary>Each pair of stencils of equal length: the first one's code is replaced by the second one's. The form of a pair is the one for the registers that are taken first.</summary>
@@ -56,6 +58,11 @@ internal sealed unsafe class RandomTraceTests
         NativeBackend backend = MakeBackend(interpreter, StencilSet.Standard.With(broken, StencilSet.Standard.Code(by)));
         long native = 0;
         Assert.That(Enumerable.Range(0, 500).Any(seed => Difference(interpreter, backend, seed, false, ref native) is not null), Is.True);
+        // What an exit restores is compared at the exit too.
+        Assert.Throws<BrokenTraceException>(() =>
+        {
+            for (int seed = 0; seed < 500; seed++) Difference(interpreter, backend, seed, false, ref native, new TraceChecks($"seed {seed}"));
+        });
     }
 
     private static PyInterpreter MakeInterpreter() => new(new InterpreterOptions { StandardOutput = Stream.Null, StandardError = Stream.Null });
@@ -64,7 +71,7 @@ internal sealed unsafe class RandomTraceTests
         new(interpreter.State.Type(TypeKind.Object), _ => TypeKind.Instance, stencils: stencils);
 
     /// <summary>Twenty random traces of a random seed; the first on which the two ways differ, as text.</summary>
-    private static string? Difference(PyInterpreter interpreter, NativeBackend backend, int randomSeed, bool collect, ref long native)
+    private static string? Difference(PyInterpreter interpreter, NativeBackend backend, int randomSeed, bool collect, ref long native, TraceChecks? checks = null)
     {
         var random = new Random(randomSeed);
         for (int i = 0; i < 20; i++)
@@ -79,8 +86,8 @@ internal sealed unsafe class RandomTraceTests
             })];
             UopInstruction[] trace = RandomTrace(random);
             NativeCode? code = backend.Compile(trace, Locals + 2);
-            string expected = RunTrace(interpreter, backend, trace, null, locals, null);
-            string actual = RunTrace(interpreter, backend, trace, code, locals, collect ? () => GC.Collect(0) : null);
+            string expected = RunTrace(interpreter, backend, trace, null, locals, null, null);
+            string actual = RunTrace(interpreter, backend, trace, code, locals, collect ? () => GC.Collect(0) : null, checks);
             native += code?.UopsRun ?? 0;
             code?.Retire();
             if (actual != expected)
@@ -89,7 +96,7 @@ internal sealed unsafe class RandomTraceTests
         return null;
     }
 
-    private static string RunTrace(PyInterpreter interpreter, NativeBackend backend, UopInstruction[] trace, NativeCode? code, Value[] locals, Action? atExit)
+    private static string RunTrace(PyInterpreter interpreter, NativeBackend backend, UopInstruction[] trace, NativeCode? code, Value[] locals, Action? atExit, TraceChecks? checks)
     {
         ThreadState ts = interpreter.Thread;
         var evaluator = (Evaluator)interpreter.State.Evaluator;
@@ -117,7 +124,7 @@ internal sealed unsafe class RandomTraceTests
         if (code is not null) code.Owner = executor;
         TraceOutcome outcome = code is null
             ? UopInterpreter.Run(ts, evaluator, executor, out int exit)
-            : NativeTrampoline.Run(ts, evaluator, backend, ref executor, atExit, out exit);
+            : NativeTrampoline.Run(ts, evaluator, backend, ref executor, atExit, out exit, checks);
         string state = $"{outcome} at {exit}, instruction {ts.Frame.Instruction}, {executor.UopsRun} uops, {ts.Budget.Instructions} left, values "
             + string.Join(' ', DataStack.Span(top, (int)(ts.Stack.Top - top)).ToArray().Select(Text));
         ts.ClearPending();

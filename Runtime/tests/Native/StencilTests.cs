@@ -1,3 +1,4 @@
+using Iced.Intel;
 using PyJitVerify.Runtime.Instructions;
 using PyJitVerify.Runtime.Native;
 using PyJitVerify.Runtime.Native.CodeCache;
@@ -70,13 +71,46 @@ internal sealed class StencilTests
         }
     }
 
+    /// <summary>
+    /// The bytes themselves, whoever made them: memory of the context and of the spill area may be written, slots of the data stack may not,
+    /// and what lies elsewhere gets a tag of the frozen segment in its first word, and numbers.
+    /// </summary>
+    [Test]
+    public void No_stencil_stores_a_reference_but_into_the_spill_area()
+    {
+        var info = new InstructionInfoFactory();
+        int stores = 0;
+        for (int i = 0; i < Stencil.Count; i++)
+        {
+            var decoder = Iced.Intel.Decoder.Create(64, StencilSet.Standard.Code(i).ToArray());
+            while (decoder.IP < (ulong)StencilSet.Standard.Code(i).Length)
+            {
+                Iced.Intel.Instruction instruction = decoder.Decode();
+                string name = $"{StencilTable.Names[i]}: {instruction}";
+                Assert.That(instruction.FlowControl, Is.Not.EqualTo(FlowControl.Call).And.Not.EqualTo(FlowControl.IndirectCall), name);
+                if (instruction.StackPointerIncrement != 0) continue;
+                foreach (UsedMemory memory in info.GetInfo(instruction).GetUsedMemory())
+                {
+                    if (memory.Access is OpAccess.Read or OpAccess.CondRead or OpAccess.NoMemAccess) continue;
+                    stores++;
+                    Assert.That(memory.Base, Is.AnyOf(Register.RDI, Register.RBP, Register.RAX), name);
+                    if (memory.Base != Register.RAX) continue;
+                    Register source = instruction.Op1Register;
+                    if (memory.Displacement == 0 && instruction.Mnemonic == Mnemonic.Mov) Assert.That(source, Is.AnyOf(Register.R9, Register.R10, Register.R11), name);
+                    else Assert.That(source, Is.Not.AnyOf(Register.RAX, Register.RBP, Register.RSI, Register.RDI), name);
+                }
+            }
+        }
+        Assert.That(stores, Is.GreaterThan(100));
+    }
+
     [Test]
     public void Layout_passes_its_self_test() => Assert.That(NativeLayout.Discover(Interp.Type(TypeKind.Object)).Failure, Is.Null);
 
     [Test]
     public void No_memory_is_writable_and_executable([Values(true, false)] bool dual)
     {
-        CodeArena arena = CodeArena.TryCreate(dual)!;
+        CodeArena arena = CodeArena.TryCreate(dual: dual)!;
         CodeBlock block = arena.TryPublish([0xC3])!;
         Assert.That(arena.IsDualMapped, Is.EqualTo(dual));
         string[] lines = [.. File.ReadLines("/proc/self/maps").Where(l => l.Contains("pyjitverify-code") || Covers(l, block.Address))];
@@ -108,8 +142,8 @@ internal sealed class StencilTests
     [Test]
     public void Full_arena_refuses()
     {
-        CodeArena arena = CodeArena.TryCreate()!;
-        Assert.That(arena.TryPublish(new byte[CodeArena.SizeBytes]), Is.Not.Null);
+        CodeArena arena = CodeArena.TryCreate(1 << 16)!;
+        Assert.That(arena.TryPublish(new byte[arena.SizeBytes]), Is.Not.Null);
         Assert.That(arena.TryPublish([0xC3]), Is.Null);
     }
 

@@ -57,13 +57,30 @@ internal sealed class Executor
 
     public long Work { get; set; }
 
+    /// <summary>What <see cref="Entered"/> was when cold executors were looked for last.</summary>
+    public long EnteredAtSweep { get; set; } = -1;
+
     /// <summary>The executor from whose exit it hangs, and that exit's uop; null and -1 at a root.</summary>
-    public Executor? Parent { get; set; }
+    public Executor? Parent { get; init; }
 
-    public int ParentExit { get; set; } = -1;
+    public int ParentExit { get; init; } = -1;
 
-    /// <summary>Its machine code; null: the uop interpreter runs it.</summary>
-    public NativeCode? Native { get; init; }
+    /// <summary>The executor at the root of the tree of side traces; itself at a root.</summary>
+    public Executor Root => Parent?.Root ?? this;
+
+    /// <summary>At a root: runs of its tree that have not ended; more than one when a trace is entered while another one calls.</summary>
+    public int Running { get; set; }
+
+    public bool IsRunning => Running > 0;
+
+    /// <summary>Slots that the frame has in use where the trace begins.</summary>
+    public int EntryDepth { get; init; }
+
+    /// <summary>Its machine code; null or retired: the uop interpreter runs it.</summary>
+    public NativeCode? Native { get; set; }
+
+    /// <summary>Runs since its machine code went to make room for that of others.</summary>
+    public int RunsWithoutCode { get; set; }
 }
 
 /// <summary>A place where a trace can be left for tier 1 or for another trace.</summary>

@@ -25,9 +25,10 @@ internal static unsafe class NativeTrampoline
     public const long FuelSlice = 1 << 20;
 
     /// <param name="atExit">Called at every exit of machine code, when everything is in order: a test collects garbage there.</param>
+    /// <param name="checks">What looks at each entry and exit; null: nothing does.</param>
     /// <param name="executor">In: the one to run. Out: the one that was left, another one when machine code was linked.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static TraceOutcome Run(ThreadState ts, Evaluator evaluator, NativeBackend backend, ref Executor executor, Action? atExit, out int exitIndex)
+    public static TraceOutcome Run(ThreadState ts, Evaluator evaluator, NativeBackend backend, ref Executor executor, Action? atExit, out int exitIndex, TraceChecks? checks = null)
     {
         NativeCode code = executor.Native!;
         NativeTrace native = code.Trace;
@@ -43,12 +44,12 @@ internal static unsafe class NativeTrampoline
         TraceOutcome outcome = entries[0] < 0 ? UopInterpreter.RunFrom(ts, evaluator, executor, ref exitIndex, new AtEntries(entries)) : TraceOutcome.Stopped;
         while (outcome == TraceOutcome.Stopped)
         {
-            if (!executor.IsValid || !HasRoom(ts, code.Needs, ts.Frame!))
+            if (!executor.IsValid || code.IsRetired || !HasRoom(ts, code.Needs, ts.Frame!))
             {
                 outcome = UopInterpreter.RunFrom(ts, evaluator, executor, ref exitIndex, default(NeverStop));
                 break;
             }
-            ExitState exit = RunMachineCode(ts, evaluator, backend, ref code, &spill, entries, atExit, ref exitIndex, out outcome);
+            ExitState exit = RunMachineCode(ts, evaluator, backend, ref code, &spill, entries, atExit, checks, ref exitIndex, out outcome);
             executor = (Executor)code.Owner!;
             native = code.Trace;
             entries = exit.IsSecondWalk ? native.SecondEntries! : native.Entries;
@@ -93,10 +94,12 @@ internal static unsafe class NativeTrampoline
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static ExitState RunMachineCode(ThreadState ts, Evaluator evaluator, NativeBackend backend, ref NativeCode code, SpillArea* spill, int[] entries, Action? atExit,
-        ref int index, out TraceOutcome outcome)
+        TraceChecks? checks, ref int index, out TraceOutcome outcome)
     {
         Debug.Assert(entries[index] >= 0 && !code.IsFreed);
         Frame frame = ts.Frame!;
+        checks?.BeforeMachineCode(ts, (Executor)code.Owner!, index);
+        NativeCode entered = code;
         Value* slots = ts.Stack.Base + frame.Base;
         NativeContext context;
         context.Locals = (nint)slots;
@@ -121,10 +124,16 @@ internal static unsafe class NativeTrampoline
             index = exit.Uop;
             if (exit.InPlace is not { } request || !TryRunLight(ts, exit, request, slots, &context, spill, left, atExit))
             {
+                // What could not be paid is paid by the uop interpreter.
+                if (context.Fuel < 0) context.Fuel += exit.Cost;
+                checks?.AfterMachineCode(ts, evaluator, entered, left, exit, fuel - context.Fuel, context.Iterations);
                 PutInOrder(ts, frame, left, exit, slots, &context, spill, fuel);
+                checks?.AfterExit(ts, (Executor)left.Owner!, exit);
                 if (exit.InPlace is not { CanCall: true } || left.IsRetired) break;
                 if (!TryRunInOrder(ts, evaluator, frame, left, exit, spill, ref index, out outcome)) break;
                 fuel = context.Fuel = Math.Min(ts.Budget.Instructions, FuelSlice);
+                checks?.AfterRequest(ts, (Executor)left.Owner!, exit);
+                entered = left;
             }
             context.Resume = left.Block.Address + exit.InPlace.Resume;
         }
@@ -141,8 +150,6 @@ internal static unsafe class NativeTrampoline
         if (exit.IsCircular) TransferAtOnce(exit, slots, context, spill);
         else Transfer(exit, slots, context, spill);
         ts.Stack.Top = slots + exit.Top;
-        // What could not be paid is paid by the uop interpreter.
-        if (context->Fuel < 0) context->Fuel += exit.Cost;
         Debug.Assert(context->Fuel >= 0 && context->Fuel <= fuel);
         ts.Budget.Instructions -= fuel - context->Fuel;
         if (exit.Instruction >= 0) frame.Instruction = exit.Instruction;

@@ -393,5 +393,6 @@ internal static class InstructionSet
         new("_CALL_PY", "callable, self_or_null, args[oparg] -- res", Escapes | Raises | FrameChange, "CallPy"),
         new("_CALL_ALLOC_AND_ENTER_INIT", "callable, null, args[oparg] -- res", Escapes | Raises | FrameChange),
         new("_RETURN_VALUE", "retval -- res", Escapes | FrameChange, "ReturnValue"),
+        new("_RETURN_VALUES", "values[oparg] -- values[oparg]", Escapes | FrameChange, "ReturnValue"),
     ];
 }

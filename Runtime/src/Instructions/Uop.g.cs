@@ -115,6 +115,7 @@ public enum Uop : ushort
     CallPy,
     CallAllocAndEnterInit,
     ReturnValue,
+    ReturnValues,
     BinarySlice,
     BuildTemplate,
     CheckEgMatch,
@@ -308,6 +309,7 @@ public static partial class UopMetadata
         "_CALL_PY",
         "_CALL_ALLOC_AND_ENTER_INIT",
         "_RETURN_VALUE",
+        "_RETURN_VALUES",
         "_BINARY_SLICE",
         "_BUILD_TEMPLATE",
         "_CHECK_EG_MATCH",
@@ -499,6 +501,7 @@ public static partial class UopMetadata
         InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.FrameChange, // _CALL_PY
         InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.FrameChange, // _CALL_ALLOC_AND_ENTER_INIT
         InstructionFlags.Escapes | InstructionFlags.FrameChange, // _RETURN_VALUE
+        InstructionFlags.Escapes | InstructionFlags.FrameChange, // _RETURN_VALUES
         InstructionFlags.Escapes | InstructionFlags.Raises, // _BINARY_SLICE
         InstructionFlags.Escapes | InstructionFlags.Raises, // _BUILD_TEMPLATE
         InstructionFlags.Escapes | InstructionFlags.Raises, // _CHECK_EG_MATCH
@@ -690,6 +693,7 @@ public static partial class UopMetadata
         "CallPy", // _CALL_PY
         null, // _CALL_ALLOC_AND_ENTER_INIT
         "ReturnValue", // _RETURN_VALUE
+        "ReturnValue", // _RETURN_VALUES
         null, // _BINARY_SLICE
         null, // _BUILD_TEMPLATE
         null, // _CHECK_EG_MATCH
@@ -773,7 +777,8 @@ public static partial class UopMetadata
     public static int Popped(Uop instruction, int oparg) => instruction switch
     {
         Uop.BuildMap => (oparg * 2),
-        Uop.BuildList
+        Uop.ReturnValues
+            or Uop.BuildList
             or Uop.BuildSet
             or Uop.BuildSlice
             or Uop.BuildString
@@ -933,6 +938,7 @@ public static partial class UopMetadata
     {
         Uop.PushNullConditional => (oparg & 1),
         Uop.UnpackSequenceTuple
+            or Uop.ReturnValues
             or Uop.UnpackSequence => (oparg),
         Uop.PushNull
             or Uop.LoadConst

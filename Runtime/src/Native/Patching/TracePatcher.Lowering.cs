@@ -133,7 +133,8 @@ internal sealed partial class TracePatcher
             case Uop.CheckFunctionVersion: return CheckFunctionVersion(u);
             case Uop.CallPy: return CallPy(u);
             case Uop.GuardIp: return ReferenceEquals(Frame.Function?.Code, u.Constant.Ref) && _frames.Count > _realFrames ? Flow.Next : Flow.Request;
-            case Uop.ReturnValue: return ReturnValue();
+            case Uop.ReturnValue: return ReturnValues(1);
+            case Uop.ReturnValues: return ReturnValues(u.Argument);
             default: return Light(u);
         }
     }
@@ -175,7 +176,9 @@ internal sealed partial class TracePatcher
     private Flow CallPy(in UopInstruction u)
     {
         TraceValue callable = Frame.Top(u.Argument + 1), self = Frame.Top(u.Argument);
-        if (u.Constant.Ref is not PyFunction function || callable.FunctionVersion == 0 || callable.FunctionVersion != function.Version) return Flow.Request;
+        // A constant function need not be checked: the trace depends on it.
+        if (u.Constant.Ref is not PyFunction function
+            || (callable.FunctionVersion == 0 ? !callable.IsConstant || !ReferenceEquals(callable.Constant.Ref, function) : callable.FunctionVersion != function.Version)) return Flow.Request;
         if (!self.IsNull && !self.IsBound) return Flow.Request;
         int argCount = u.Argument + (self.IsNull ? 0 : 1);
         if (!ArgumentBinder.IsExact(function, argCount) || Frame.Instruction < 0) return Flow.Request;
@@ -197,13 +200,12 @@ internal sealed partial class TracePatcher
         return Flow.Next;
     }
 
-    private Flow ReturnValue()
+    private Flow ReturnValues(int count)
     {
         // The frame that C# pushed is C#'s to pop.
         if (_frames.Count <= _realFrames) return Flow.Request;
-        TraceValue result = Frame.Top(0);
         TraceFrame callee = Frame, caller = _frames[^2];
-        caller.Push(result);
+        for (int i = count - 1; i >= 0; i--) caller.Push(callee.Top(i));
         callee.CutTo(0);
         _frames.RemoveAt(_frames.Count - 1);
         caller.Instruction = callee.ReturnTo;
@@ -344,6 +346,7 @@ internal sealed partial class TracePatcher
         IsDefinite(_uop, 0);
         if (kind == TypeKind.Instance) Emit(Stencil.GuardTypeVersion, _layout.StringClass, _layout.Class, _layout.TypeVersion, (int)version);
         else if (value.Builtin != kind) Emit(Stencil.GuardBuiltinKind, _layout.StringClass, _layout.Kind, (int)kind);
+        value.Builtin = kind;
         value.TypeVersion = version;
         value.IsBound = true;
         return Flow.Next;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using PyJitVerify.Runtime.Instructions;
 using PyJitVerify.Runtime.Objects;
 using PyJitVerify.Runtime.Tier2.Trace;
@@ -17,22 +18,29 @@ internal class GlobalPromotion : IOptimizerPass
     {
         // The namespaces of the inlined callees, whose function is checked in front of the call; null where it is not known.
         var callees = new Stack<PyFunction?>();
+        var edits = new TraceEdits();
         bool guarded = false;
-        for (int i = 0; i < trace.Count; i++)
+        Span<UopInstruction> uops = CollectionsMarshal.AsSpan(trace);
+        for (int i = 0; i < uops.Length; i++)
         {
-            UopInstruction u = trace[i];
-            if (u.Uop is Uop.ReturnValue or Uop.YieldValue) callees.TryPop(out _);
-            else if (UopMetadata.Has(u.Uop, InstructionFlags.FrameChange)) callees.Push(u.Uop == Uop.CallPy ? u.Constant.Ref as PyFunction : null);
+            ref UopInstruction u = ref uops[i];
+            if (UopMetadata.Has(u.Uop, InstructionFlags.FrameChange))
+            {
+                if (u.Uop is Uop.ReturnValue or Uop.YieldValue) callees.TryPop(out _);
+                else callees.Push(u.Uop == Uop.CallPy ? u.Constant.Ref as PyFunction : null);
+                continue;
+            }
             if (u.Uop is not (Uop.LoadGlobalModule or Uop.LoadGlobalBuiltins)) continue;
             bool isRoot = callees.Count == 0;
             if (!isRoot && callees.Peek() is null) continue;
             PyDict globals = isRoot ? context.Facts.Globals : callees.Peek()!.Globals, builtins = isRoot ? context.Facts.Builtins : callees.Peek()!.Builtins;
             if (!TryResolve(u, context, globals, builtins, out Value value) || !context.Fuel.TrySpend(Name, u)) continue;
-            trace[i] = new UopInstruction(Uop.LoadConstInline, 0, u.Target) { Constant = value, Code = u.Code };
+            u = new UopInstruction(Uop.LoadConstInline, 0, u.Target) { Constant = value, Code = u.Code };
             if (guarded || !isRoot) continue;
             guarded = true;
-            trace.Insert(i++, new UopInstruction(Uop.GuardGlobalsVersion, 0, u.Target) { Constant = context.Facts.Globals, Code = u.Code });
+            edits.Insert(i, new UopInstruction(Uop.GuardGlobalsVersion, 0, u.Target) { Constant = context.Facts.Globals, Code = u.Code });
         }
+        edits.Apply(trace);
         return true;
     }
 

@@ -409,7 +409,7 @@ public static partial class UopMetadata
         InstructionFlags.Pure, // _LOAD_CONST_INLINE
         InstructionFlags.Pure, // _LOAD_SMALL_INT
         InstructionFlags.Local | InstructionFlags.Pure, // _LOAD_FAST
-        InstructionFlags.Raises | InstructionFlags.Local, // _LOAD_FAST_CHECK
+        InstructionFlags.Local | InstructionFlags.Deopt, // _LOAD_FAST_CHECK
         InstructionFlags.Local, // _LOAD_FAST_AND_CLEAR
         InstructionFlags.Local, // _STORE_FAST
         InstructionFlags.Pure, // _IS_OP
@@ -462,7 +462,7 @@ public static partial class UopMetadata
         InstructionFlags.Pure, // _BINARY_OP_ADD_FLOAT
         InstructionFlags.Pure, // _BINARY_OP_SUBTRACT_FLOAT
         InstructionFlags.Pure, // _BINARY_OP_MULTIPLY_FLOAT
-        InstructionFlags.Raises, // _BINARY_OP_EXTEND
+        InstructionFlags.Pure, // _BINARY_OP_EXTEND
         InstructionFlags.Raises, // _BINARY_OP_ADD_UNICODE
         InstructionFlags.Exit | InstructionFlags.Deopt, // _BINARY_OP_SUBSCR_LIST_INT
         InstructionFlags.Exit | InstructionFlags.Deopt, // _BINARY_OP_SUBSCR_TUPLE_INT

@@ -155,7 +155,10 @@ internal static class AbstractInterpreter
                     return MakePresent(self);
                 }
             case Uop.StoreAttrInstanceValue: return StoreInstanceValue(s, u);
+            case Uop.LoadAttrInstanceValue: return LoadField(s, (int)u.Operand0, isSlot: false);
+            case Uop.LoadAttrSlot: return LoadField(s, (int)u.Operand0, isSlot: true);
             case Uop.StoreAttrSlot:
+                s.StoreField(s.Peek(1), (int)u.Operand0, isSlot: true, s.Peek(2));
                 s.Pop(2);
                 return true;
 
@@ -380,17 +383,26 @@ internal static class AbstractInterpreter
         return true;
     }
 
-    private static bool StoreInstanceValue(AbstractState s, in UopInstruction u)
+    private static bool LoadField(AbstractState s, int index, bool isSlot)
     {
         Symbol owner = s.Pop();
-        s.Pop(1);
+        if (s.Field(owner, index, isSlot) is not { } value) s.SetField(owner, index, isSlot, value = new Symbol { IsPresent = isSlot });
+        s.Push(value);
+        return true;
+    }
+
+    private static bool StoreInstanceValue(AbstractState s, in UopInstruction u)
+    {
+        Symbol owner = s.Pop(), value = s.Pop();
         if (u.Code is null)
         {
             // Adding an attribute changes the shape, and the object may be known under another symbol.
             s.ForgetShapes();
+            s.ForgetFields();
             return true;
         }
-        (int before, int after, _) = InstanceStore.Plan(u.Code, (int)u.Operand0);
+        (int before, int after, int field) = InstanceStore.Plan(u.Code, (int)u.Operand0);
+        s.StoreField(owner, field, isSlot: false, value);
         if (before != after) s.ChangeShape(owner, before, after);
         else if (owner.ShapeId != after) s.SetShape(owner, after);
         return true;

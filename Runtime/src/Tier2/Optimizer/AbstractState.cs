@@ -27,8 +27,12 @@ internal sealed class AbstractState(BuiltinFacts? builtins = null)
         }
     }
 
+    /// <summary>Attributes that are remembered at a time.</summary>
+    private const int MaxFields = 16;
+
     private readonly List<AbstractFrame> _frames = [new AbstractFrame()];
     private readonly List<Symbol> _changeable = [];
+    private readonly List<(Symbol Owner, int Index, bool IsSlot, Symbol Value)> _fields = [];
 
     /// <summary>Frames in use; those behind are for later calls.</summary>
     private int _depth = 1;
@@ -126,6 +130,34 @@ internal sealed class AbstractState(BuiltinFacts? builtins = null)
 
     // Facts that Python code may end.
 
+    /// <summary>The value of an attribute as it was loaded or stored last; null: it is not known.</summary>
+    public Symbol? Field(Symbol owner, int index, bool isSlot)
+    {
+        foreach ((Symbol own, int at, bool slot, Symbol value) in _fields)
+        {
+            if (ReferenceEquals(own, owner) && at == index && slot == isSlot) return value;
+        }
+        return null;
+    }
+
+    public void SetField(Symbol owner, int index, bool isSlot, Symbol value)
+    {
+        if (_fields.Count == MaxFields) _fields.Clear();
+        _fields.Add((owner, index, isSlot, value));
+    }
+
+    /// <summary>A store: what has this attribute may be the same object under another symbol.</summary>
+    public void StoreField(Symbol owner, int index, bool isSlot, Symbol value)
+    {
+        for (int i = _fields.Count - 1; i >= 0; i--)
+        {
+            if (_fields[i].Index == index && _fields[i].IsSlot == isSlot) _fields.RemoveAt(i);
+        }
+        SetField(owner, index, isSlot, value);
+    }
+
+    public void ForgetFields() => _fields.Clear();
+
     public void SetTypeVersion(Symbol symbol, uint version)
     {
         symbol.TypeVersion = version;
@@ -160,6 +192,7 @@ internal sealed class AbstractState(BuiltinFacts? builtins = null)
     public void ForgetMutableFacts()
     {
         Epoch++;
+        _fields.Clear();
         foreach (Symbol symbol in _changeable)
         {
             symbol.ShapeId = 0;

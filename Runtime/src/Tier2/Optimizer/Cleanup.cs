@@ -69,8 +69,9 @@ internal class Cleanup : IOptimizerPass
             ref UopInstruction u = ref uops[i];
             switch (u.Uop)
             {
+                case Uop.PushNullConditional when PushesNothing(u) && Remove(ref u, context): continue;
                 case Uop.Nop or Uop.SetIp: continue;
-                case Uop.LoadFast or Uop.LoadConst or Uop.LoadConstInline or Uop.LoadSmallInt or Uop.PushNull:
+                case Uop.LoadFast or Uop.LoadConst or Uop.LoadConstInline or Uop.LoadSmallInt or Uop.PushNull or Uop.PushNullConditional:
                     Push(pushes, ref count, i);
                     continue;
                 case Uop.PopTop when count > 0 && pushes[count - 1] >= 0:
@@ -100,6 +101,8 @@ internal class Cleanup : IOptimizerPass
         if (count == pushes.Length) count = 0;
         pushes[count++] = index;
     }
+
+    public static bool PushesNothing(in UopInstruction u) => u.Uop == Uop.PushNullConditional && (u.Argument & 1) == 0;
 
     private bool Remove(ref UopInstruction u, OptimizerContext context)
     {

@@ -36,6 +36,7 @@ internal class GuardElimination : IOptimizerPass
                 u = new UopInstruction(Uop.Nop, 0, u.Target) { Code = u.Code };
                 continue;
             }
+            if (u.Uop == Uop.LoadFastCheck && state.Local(u.Argument).IsPresent && context.Fuel.TrySpend(Name, u)) u.Uop = Uop.LoadFast;
             calledVersion = u.Uop == Uop.CallPy ? CalledVersion(state, u) : 0;
             if (!Step(state, u)) return context.GiveUp(u);
         }

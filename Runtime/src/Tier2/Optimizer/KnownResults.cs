@@ -48,6 +48,10 @@ internal static class KnownResults
                     return !result.IsNull;
                 }
                 break;
+            case Uop.LoadAttrClass when !s.Peek(1).Constant.IsNull:
+                popped = 1;
+                result = u.Constant;
+                return !result.IsNull;
             case Uop.CallType1:
                 popped = 3;
                 result = s.Builtins?.TypeOf(s.Peek(1).Kind);
@@ -98,10 +102,21 @@ internal static class KnownResults
     private static Value OfIs(AbstractState s, bool inverted)
     {
         Symbol left = s.Peek(2), right = s.Peek(1);
-        if (left.Relation is { Kind: RelationKind.TypeOf } || right.Relation is { Kind: RelationKind.TypeOf }) return default;
+        if (left.Relation is { Kind: RelationKind.TypeOf } typeOf) return typeOf.Epoch == s.Epoch && IsExact(typeOf.Subject, right.Constant) is { } exact ? Value.Bool(exact != inverted) : default;
         if (!left.Constant.IsNull && !right.Constant.IsNull) return Value.Bool(left.Constant.Is(right.Constant) != inverted);
         bool differ = left.Kind == SymbolKind.None && right.IsNotNone || right.Kind == SymbolKind.None && left.IsNotNone;
         return differ ? Value.Bool(inverted) : default;
+    }
+
+    /// <summary>
+    /// Whether a value's class is this one. No two classes ever have the same version: so a value whose class was checked to have the version of this
+    /// one now is of it.
+    /// </summary>
+    private static bool? IsExact(Symbol value, in Value type)
+    {
+        if (type.Ref is not PyType known) return null;
+        if (value.Type is { } own) return ReferenceEquals(own, known);
+        return value.TypeVersion != 0 ? value.TypeVersion == known.Version : null;
     }
 
     private static Value OfTruth(Symbol value)
@@ -120,13 +135,15 @@ internal static class KnownResults
     };
 
     /// <summary>
-    /// isinstance() of a value of a builtin type, whose class never changes, or of a class: for a class without a metaclass of its own that is a
-    /// question of the bases. A class's bases may change, so only builtin types answer for good.
+    /// isinstance() of a value of a builtin type, whose class never changes: for a class without a metaclass of its own that is a question of the
+    /// bases. A class's bases may change, so of other values only those are known that are of this very class.
     /// </summary>
     private static Value OfIsInstance(AbstractState s)
     {
         if (s.Builtins is not { } builtins || s.Peek(4).Constant is not { IsNull: false } callable || !builtins.IsBuiltin(callable, WellKnownBuiltin.IsInstance)) return default;
-        if (!s.Peek(3).IsNull || builtins.TypeOf(s.Peek(2).Kind) is not { } type) return default;
+        if (!s.Peek(3).IsNull) return default;
+        if (builtins.TypeOf(s.Peek(2).Kind) is not { } type)
+            return s.Peek(1).Constant.Ref is PyType { Class: null } && IsExact(s.Peek(2), s.Peek(1).Constant) == true ? Value.True : default;
         return s.Peek(1).Constant.Ref switch
         {
             PyType { Class: null } single => Value.Bool(type.IsSubtypeOf(single)),

@@ -297,7 +297,7 @@ internal static class InstructionSet
         new("_LOAD_CONST_INLINE", "-- value", Pure, "LoadConstInline"),
         new("_LOAD_SMALL_INT", "-- value", Pure, "LoadSmallInt"),
         new("_LOAD_FAST", "-- value", Pure | Local, "LoadFast"),
-        new("_LOAD_FAST_CHECK", "-- value", Raises | Local, "LoadFastCheck"),
+        new("_LOAD_FAST_CHECK", "-- value", Deopt | Local, "LoadFastCheck"),
         new("_LOAD_FAST_AND_CLEAR", "-- value", Local, "LoadFastAndClear"),
         new("_STORE_FAST", "value --", Local, "StoreFast"),
         new("_IS_OP", "left, right -- b", Pure, "IsOp"),
@@ -352,7 +352,7 @@ internal static class InstructionSet
         new("_BINARY_OP_ADD_FLOAT", "left, right -- res", Pure, "BinaryOpAddFloat"),
         new("_BINARY_OP_SUBTRACT_FLOAT", "left, right -- res", Pure, "BinaryOpSubtractFloat"),
         new("_BINARY_OP_MULTIPLY_FLOAT", "left, right -- res", Pure, "BinaryOpMultiplyFloat"),
-        new("_BINARY_OP_EXTEND", "left, right -- res", Raises, "BinaryOpExtend"),
+        new("_BINARY_OP_EXTEND", "left, right -- res", Pure, "BinaryOpExtend"),
         new("_BINARY_OP_ADD_UNICODE", "left, right -- res", Raises),
         new("_BINARY_OP_SUBSCR_LIST_INT", "list, index -- res", Exit | Deopt, "BinaryOpSubscrListInt"),
         new("_BINARY_OP_SUBSCR_TUPLE_INT", "tuple, index -- res", Exit | Deopt, "BinaryOpSubscrTupleInt"),
@@ -393,5 +393,6 @@ internal static class InstructionSet
         new("_CALL_PY", "callable, self_or_null, args[oparg] -- res", Escapes | Raises | FrameChange, "CallPy"),
         new("_CALL_ALLOC_AND_ENTER_INIT", "callable, null, args[oparg] -- res", Escapes | Raises | FrameChange),
         new("_RETURN_VALUE", "retval -- res", Escapes | FrameChange, "ReturnValue"),
+        new("_RETURN_VALUES", "values[oparg] -- values[oparg]", Escapes | FrameChange, "ReturnValue"),
     ];
 }

@@ -46,7 +46,8 @@ public sealed class PyInterpreter : IDisposable
         if (options.Mode.UsesTraces())
         {
             TraceOptimizer? optimizer = options.Mode.UsesOptimizer()
-                ? new TraceOptimizer([.. parts.MakePasses().Where(p => !options.Off.HasPass(p.Name))], new RewriteFuel(options.RewriteLimit))
+                ? new TraceOptimizer([.. parts.MakePasses().Where(p => !options.Off.HasPass(p.Name))], new RewriteFuel(options.RewriteLimit),
+                    new BuiltinFacts(_state.Type, (value, which) => _evaluator.IsBuiltin(value, which)))
                 : null;
             StressSchedule? stress = options.Mode == RunMode.Stress ? new StressSchedule(options.StressSeed) : null;
             _tierTwo = new TierTwo(_state, _evaluator, new TraceThresholds(options.BackEdgeThreshold, options.SideExitThreshold), optimizer, parts.MakeRecorder,

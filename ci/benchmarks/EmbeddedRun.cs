@@ -7,9 +7,12 @@ namespace PyJitVerify.Benchmarks;
 internal static class EmbeddedRun
 {
     /// <summary>Throws when the program fails; <paramref name="look"/> sees the interpreter afterwards.</summary>
-    public static void Run(string source, RunMode mode, Stream output, Action<PyInterpreter> look, bool allowFiles = false) => ScriptRunner.OnLargeStack(() =>
+    public static void Run(string source, RunMode mode, Stream output, Action<PyInterpreter> look, bool allowFiles = false) =>
+        Run(source, new InterpreterOptions { StandardOutput = output, StandardError = output, Mode = mode, AllowFiles = allowFiles }, new InterpreterParts(), look);
+
+    public static void Run(string source, InterpreterOptions options, InterpreterParts parts, Action<PyInterpreter> look) => ScriptRunner.OnLargeStack(() =>
     {
-        using var interpreter = new PyInterpreter(new InterpreterOptions { StandardOutput = output, StandardError = output, Mode = mode, AllowFiles = allowFiles });
+        using var interpreter = new PyInterpreter(options, parts);
         interpreter.State.Clock = new CpuClock();
         PyException? exception = interpreter.RunMain(System.Text.Encoding.UTF8.GetBytes(source), "program.py");
         if (exception is not null) throw new InvalidOperationException($"the program failed: {exception}");

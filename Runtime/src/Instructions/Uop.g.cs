@@ -115,6 +115,7 @@ public enum Uop : ushort
     CallPy,
     CallAllocAndEnterInit,
     ReturnValue,
+    ReturnValues,
     BinarySlice,
     BuildTemplate,
     CheckEgMatch,
@@ -308,6 +309,7 @@ public static partial class UopMetadata
         "_CALL_PY",
         "_CALL_ALLOC_AND_ENTER_INIT",
         "_RETURN_VALUE",
+        "_RETURN_VALUES",
         "_BINARY_SLICE",
         "_BUILD_TEMPLATE",
         "_CHECK_EG_MATCH",
@@ -407,7 +409,7 @@ public static partial class UopMetadata
         InstructionFlags.Pure, // _LOAD_CONST_INLINE
         InstructionFlags.Pure, // _LOAD_SMALL_INT
         InstructionFlags.Local | InstructionFlags.Pure, // _LOAD_FAST
-        InstructionFlags.Raises | InstructionFlags.Local, // _LOAD_FAST_CHECK
+        InstructionFlags.Local | InstructionFlags.Deopt, // _LOAD_FAST_CHECK
         InstructionFlags.Local, // _LOAD_FAST_AND_CLEAR
         InstructionFlags.Local, // _STORE_FAST
         InstructionFlags.Pure, // _IS_OP
@@ -460,7 +462,7 @@ public static partial class UopMetadata
         InstructionFlags.Pure, // _BINARY_OP_ADD_FLOAT
         InstructionFlags.Pure, // _BINARY_OP_SUBTRACT_FLOAT
         InstructionFlags.Pure, // _BINARY_OP_MULTIPLY_FLOAT
-        InstructionFlags.Raises, // _BINARY_OP_EXTEND
+        InstructionFlags.Pure, // _BINARY_OP_EXTEND
         InstructionFlags.Raises, // _BINARY_OP_ADD_UNICODE
         InstructionFlags.Exit | InstructionFlags.Deopt, // _BINARY_OP_SUBSCR_LIST_INT
         InstructionFlags.Exit | InstructionFlags.Deopt, // _BINARY_OP_SUBSCR_TUPLE_INT
@@ -499,6 +501,7 @@ public static partial class UopMetadata
         InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.FrameChange, // _CALL_PY
         InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.FrameChange, // _CALL_ALLOC_AND_ENTER_INIT
         InstructionFlags.Escapes | InstructionFlags.FrameChange, // _RETURN_VALUE
+        InstructionFlags.Escapes | InstructionFlags.FrameChange, // _RETURN_VALUES
         InstructionFlags.Escapes | InstructionFlags.Raises, // _BINARY_SLICE
         InstructionFlags.Escapes | InstructionFlags.Raises, // _BUILD_TEMPLATE
         InstructionFlags.Escapes | InstructionFlags.Raises, // _CHECK_EG_MATCH
@@ -690,6 +693,7 @@ public static partial class UopMetadata
         "CallPy", // _CALL_PY
         null, // _CALL_ALLOC_AND_ENTER_INIT
         "ReturnValue", // _RETURN_VALUE
+        "ReturnValue", // _RETURN_VALUES
         null, // _BINARY_SLICE
         null, // _BUILD_TEMPLATE
         null, // _CHECK_EG_MATCH
@@ -773,7 +777,8 @@ public static partial class UopMetadata
     public static int Popped(Uop instruction, int oparg) => instruction switch
     {
         Uop.BuildMap => (oparg * 2),
-        Uop.BuildList
+        Uop.ReturnValues
+            or Uop.BuildList
             or Uop.BuildSet
             or Uop.BuildSlice
             or Uop.BuildString
@@ -933,6 +938,7 @@ public static partial class UopMetadata
     {
         Uop.PushNullConditional => (oparg & 1),
         Uop.UnpackSequenceTuple
+            or Uop.ReturnValues
             or Uop.UnpackSequence => (oparg),
         Uop.PushNull
             or Uop.LoadConst

@@ -135,7 +135,8 @@ internal sealed partial class TracePatcher
             case Uop.CheckAllocInit: return CheckAllocInit(u);
             case Uop.CallAllocAndEnterInit: return CallAllocAndEnterInit(u);
             case Uop.GuardIp: return ReferenceEquals(Frame.Function?.Code, u.Constant.Ref) && _frames.Count > _realFrames ? Flow.Next : Flow.Request;
-            case Uop.ReturnValue: return ReturnValue();
+            case Uop.ReturnValue: return ReturnValues(1);
+            case Uop.ReturnValues: return ReturnValues(u.Argument);
             default: return Flow.Request;
         }
     }
@@ -177,7 +178,9 @@ internal sealed partial class TracePatcher
     private Flow CallPy(in UopInstruction u)
     {
         TraceValue callable = Frame.Top(u.Argument + 1), self = Frame.Top(u.Argument);
-        if (u.Constant.Ref is not PyFunction function || callable.FunctionVersion == 0 || callable.FunctionVersion != function.Version) return Flow.Request;
+        // A constant function need not be checked: the trace depends on it.
+        if (u.Constant.Ref is not PyFunction function
+            || (callable.FunctionVersion == 0 ? !callable.IsConstant || !ReferenceEquals(callable.Constant.Ref, function) : callable.FunctionVersion != function.Version)) return Flow.Request;
         if (!self.IsNull && !self.IsBound) return Flow.Request;
         int argCount = u.Argument + (self.IsNull ? 0 : 1);
         if (!ArgumentBinder.IsExact(function, argCount) || Frame.Instruction < 0) return Flow.Request;
@@ -235,19 +238,21 @@ internal sealed partial class TracePatcher
         return Flow.Next;
     }
 
-    private Flow ReturnValue()
+    private Flow ReturnValues(int count)
     {
         // The frame that C# pushed is C#'s to pop.
         if (_frames.Count <= _realFrames) return Flow.Request;
-        TraceValue result = Frame.Top(0);
         TraceFrame callee = Frame, caller = _frames[^2];
         if (callee.Instance is { } instance)
         {
             // Anything but None is an error, which C# raises.
-            if (!result.IsConstant || !result.Constant.IsNone) return Flow.Request;
-            result = instance;
+            if (count != 1 || !callee.Top(0).IsConstant || !callee.Top(0).Constant.IsNone) return Flow.Request;
+            caller.Push(instance);
         }
-        caller.Push(result);
+        else
+        {
+            for (int i = count - 1; i >= 0; i--) caller.Push(callee.Top(i));
+        }
         callee.CutTo(0);
         callee.Instance = null;
         _frames.RemoveAt(_frames.Count - 1);
@@ -389,6 +394,7 @@ internal sealed partial class TracePatcher
         IsDefinite(_uop, 0);
         if (kind == TypeKind.Instance) Emit(Stencil.GuardTypeVersion, _layout.StringClass, _layout.Class, _layout.TypeVersion, (int)version);
         else if (value.Builtin != kind) Emit(Stencil.GuardBuiltinKind, _layout.StringClass, _layout.Kind, (int)kind);
+        value.Builtin = kind;
         value.TypeVersion = version;
         value.IsBound = true;
         return Flow.Next;

@@ -260,14 +260,14 @@ internal sealed partial class TracePatcher
             case Uop.ForIterGenFrame:
                 PushGenerator(u);
                 return;
-            case Uop.ReturnValue or Uop.YieldValue:
+            case Uop.ReturnValue or Uop.YieldValue or Uop.ReturnValues:
                 if (_frames.Count == 1)
                 {
                     _isOver = true;
                     return;
                 }
                 PopFrame();
-                if (!Frame.IsOpaque) Frame.Push(new TraceValue());
+                for (int i = u.Uop == Uop.ReturnValues ? u.Argument : 1; i > 0 && !Frame.IsOpaque; i--) Frame.Push(new TraceValue());
                 return;
         }
         if (Frame.IsOpaque) return;

@@ -79,7 +79,7 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
     public HashSet<PyCode> Codes { get; } = [code];
 
     /// <summary>See <see cref="IInstructionObserver.Before"/>.</summary>
-    public bool Before(ThreadState ts, Frame frame, int unit)
+    public virtual bool Before(ThreadState ts, Frame frame, int unit)
     {
         Globals ??= frame.Globals;
         Builtins ??= frame.Builtins;

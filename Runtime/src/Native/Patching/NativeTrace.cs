@@ -131,7 +131,8 @@ internal sealed record TraceParent(ExitState Exit, int Start, LoopTarget? Root, 
 /// <summary>A loop as its side traces see it.</summary>
 /// <param name="Unit">The back edge that its executor stands in for.</param>
 /// <param name="Cost">What the back edge spends.</param>
-internal sealed record LoopTarget(NativeTrace Native, PyCode Code, int Unit, int Cost);
+/// <param name="Start">The head of the loop, to which a trace goes that has paid for another back edge.</param>
+internal sealed record LoopTarget(NativeTrace Native, PyCode Code, int Unit, int Cost, int Start);
 
 /// <summary>
 /// The result of patching: position-independent code and what the trampoline has to know of it.

@@ -1,4 +1,5 @@
 using PyJitVerify.Runtime.Objects;
+using PyJitVerify.Runtime.Tier2.Trace;
 
 namespace PyJitVerify.Runtime.Tier2.Executors;
 
@@ -30,6 +31,9 @@ internal sealed class CodeExecutors
         if (place == _inserted.Count) _inserted.Add(executor);
         else _inserted[place] = executor;
     }
+
+    /// <summary>The trace that goes round the loop which begins at a code unit; null: there is none.</summary>
+    public Executor? FindLoop(int start) => _inserted.Find(e => e is { IsValid: true, Ended: StopReason.LoopClosed } && e.Start == start);
 
     public void Remove(Executor executor) => _inserted[_inserted.IndexOf(executor)] = null;
 

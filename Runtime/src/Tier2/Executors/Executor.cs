@@ -45,6 +45,9 @@ internal sealed class Executor
 
     public ushort OriginalUnit { get; set; }
 
+    /// <summary>The loop to whose head it goes, when it does no more than that: it stands at another back edge of the same loop.</summary>
+    public Executor? EntranceOf { get; init; }
+
     /// <summary>What the back edge that it stands in for spends, in code units.</summary>
     public int BackEdgeCost { get; set; }
 
@@ -96,8 +99,9 @@ internal sealed class SideExit(PyCode code, int target, ushort temperature)
 
     public Executor? Linked { get; set; }
 
-    /// <summary>The linked executor stands in the bytecode at the target, so its back edge is to be paid.</summary>
-    public bool IsLinkedToBackEdge => Linked is { InsertedAt: >= 0 };
+    /// <summary>The linked executor stands in the bytecode at the target, so its back edge is to be paid. Where an exit goes to the head of the
+    /// loop, it has been.</summary>
+    public bool IsLinkedToBackEdge => Linked is { InsertedAt: >= 0 } linked && linked.InsertedAt == Target;
 
     public long Taken { get; set; }
 

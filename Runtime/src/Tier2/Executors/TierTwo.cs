@@ -55,7 +55,7 @@ internal sealed class TierTwo : ITierTwo
 
     /// <summary>Where the next recording begins and what it will hang from.</summary>
     /// <param name="Parent">The executor that <paramref name="Exit"/> belongs to, and the exit's uop.</param>
-    private sealed record Origin(PyCode Code, int Start, int BackEdgeUnit, SideExit? Exit, int ChainDepth, Executor? Parent = null, int ExitIndex = -1);
+    private sealed record Origin(PyCode Code, int Start, int BackEdgeUnit, SideExit? Exit, int ChainDepth, Executor? Parent = null, int ExitIndex = -1, Executor? EntranceOf = null);
 
     public TierTwo(InterpreterState interp, Evaluator evaluator, TraceThresholds thresholds, TraceOptimizer? optimizer,
         Func<PyCode, int, int, TraceRecorder>? makeRecorder = null, NativeBackend? backend = null, StressSchedule? stress = null, ExecutorLimits? limits = null)
@@ -140,7 +140,22 @@ internal sealed class TierTwo : ITierTwo
             frame.Code.Units[unit + 1] = LongestWait;
             return false;
         }
+        if (CodeExecutors.Of(frame.Code).FindLoop(target) is { } loop && TryInsertEntrance(ts, frame, loop, unit)) return false;
         _pending = new Origin(frame.Code, target, unit, null, 0);
+        return true;
+    }
+
+    /// <summary>Another back edge of a loop that has a trace needs none of its own.</summary>
+    private bool TryInsertEntrance(ThreadState ts, Frame frame, Executor loop, int unit)
+    {
+        CodeExecutors table = CodeExecutors.Of(loop.Code);
+        if (table.FreePlace() < 0 || _registry.Made >= TraceLimit) return false;
+        var origin = new Origin(loop.Code, loop.Start, unit, null, 0, EntranceOf: loop);
+        List<UopInstruction> uops = [new UopInstruction(Uop.ExitTrace, 0, loop.Start) { Code = loop.Code }];
+        Executor entrance = MakeExecutor(origin, uops, [loop.Code, loop], StopReason.ReachedExecutor, ts.Stack.TopIndex - frame.Base);
+        entrance.Exits[0]!.Linked = loop;
+        Insert(entrance, table, unit);
+        SweepIfDue();
         return true;
     }
 
@@ -152,9 +167,10 @@ internal sealed class TierTwo : ITierTwo
         bool ok = RunChain(ts, frame, ref last, out wantsRecording, out int lastUop);
         last.Root.Running--;
         // Rounds that were finished can be told from what back edges cost; the last one ended at a uop.
-        long rounds = (before - ts.Budget.Instructions) / Math.Max(root.BackEdgeCost, 1) - 1;
-        root.Work += Math.Max(rounds, 0) * Math.Min(root.BackEdgeCost, root.Trace.Length) + lastUop + 1;
-        if (++root.Runs >= _runsPerJudgement || root.Work >= LoopSite.WorkPerJudgement) Judge(root);
+        Executor loop = root.EntranceOf ?? root;
+        long rounds = (before - ts.Budget.Instructions) / Math.Max(loop.BackEdgeCost, 1) - 1;
+        loop.Work += Math.Max(rounds, 0) * Math.Min(loop.BackEdgeCost, loop.Trace.Length) + lastUop + 1;
+        if (++loop.Runs >= _runsPerJudgement || loop.Work >= LoopSite.WorkPerJudgement) Judge(loop);
         return ok;
     }
 
@@ -239,9 +255,14 @@ internal sealed class TierTwo : ITierTwo
         if (_recording || executor.ChainDepth >= MaxChainDepth || _registry.Made >= TraceLimit || exit.Target != target.InsertedAt || !ReferenceEquals(exit.Code, target.Code)
             || !ReferenceEquals(ts.Frame!.Code, exit.Code) || executor.Trace[index].Uop is Uop.ExitTrace or Uop.GuardIp || !BackoffCounter.Tick(ref exit.Temperature)) return;
         var origin = new Origin(exit.Code, exit.Target, -1, exit, executor.ChainDepth + 1, executor, index);
-        List<UopInstruction> uops = [new UopInstruction(Uop.ExitTrace, 0, exit.Target) { Code = exit.Code }];
+        List<UopInstruction> uops = target.EntranceOf is null ? [new UopInstruction(Uop.ExitTrace, 0, exit.Target) { Code = exit.Code }]
+            : [
+                new UopInstruction(Uop.SetIp, 0, exit.Target) { Code = exit.Code },
+                new UopInstruction(Uop.CheckPeriodic, target.BackEdgeCost, exit.Target) { Code = exit.Code },
+                new UopInstruction(Uop.ExitTrace, 0, target.Start) { Code = exit.Code },
+            ];
         Executor link = MakeExecutor(origin, uops, [exit.Code], StopReason.ReachedExecutor, ts.Stack.TopIndex - ts.Frame!.Base);
-        link.Exits[0]!.Linked = target;
+        link.Exits[^1]!.Linked = target.EntranceOf ?? target;
         exit.Linked = link;
         SweepIfDue();
     }
@@ -268,6 +289,7 @@ internal sealed class TierTwo : ITierTwo
         _pending = null;
         _recording = true;
         TraceRecorder recorder = _makeRecorder(origin.Code, origin.Start, MaxTraceUops);
+        if (LoopOf(origin) is { } loop) recorder.Loop = (loop.Code, loop.Start, loop.InsertedAt);
         var observer = new RecordingObserver(recorder);
         LoopExit exit = EvalLoop.Run(ts, evaluator, ref observer, out result);
         _recording = false;
@@ -275,6 +297,10 @@ internal sealed class TierTwo : ITierTwo
         Finish(origin, recorder);
         return exit;
     }
+
+    /// <summary>The loop at the root of the tree that the next trace will hang from; null: there is none.</summary>
+    private static Executor? LoopOf(Origin origin) =>
+        origin.Parent?.Root is { IsValid: true, InsertedAt: >= 0, Ended: StopReason.LoopClosed } root ? root : null;
 
     private void Finish(Origin origin, TraceRecorder recorder)
     {
@@ -324,6 +350,7 @@ internal sealed class TierTwo : ITierTwo
             dependencies.UnionWith(optimized.Dependencies);
         }
         Executor executor = MakeExecutor(origin, uops, dependencies, reason, recorder.EntryDepth);
+        if (recorder.EndsAtLoop && executor.Trace[^1].Uop == Uop.ExitTrace) executor.Exits[^1]!.Linked = LoopOf(origin);
         executor.Instructions = recorded.Count(u => u.Uop == Uop.SetIp);
         executor.LastInstruction = recorded.FindLast(u => u.Uop == Uop.SetIp);
         return executor;
@@ -357,6 +384,7 @@ internal sealed class TierTwo : ITierTwo
             ChainDepth = origin.ChainDepth,
             Ended = reason,
             Dependencies = dependencies,
+            EntranceOf = origin.EntranceOf,
             Parent = origin.Parent,
             ParentExit = origin.ExitIndex,
             EntryDepth = entryDepth,
@@ -401,7 +429,7 @@ internal sealed class TierTwo : ITierTwo
         NativeCode rootCode = parent.Root;
         var root = (Executor)rootCode.Owner!;
         LoopTarget? target = root is { IsValid: true, InsertedAt: >= 0 } && rootCode is { IsRetired: false, Trace.Head: not null }
-            ? new LoopTarget(rootCode.Trace, root.Code, root.InsertedAt, root.BackEdgeCost) : null;
+            ? new LoopTarget(rootCode.Trace, root.Code, root.InsertedAt, root.BackEdgeCost, root.Start) : null;
         return new LinkRequest(parent, exit, executor.Start, rootCode, target);
     }
 
@@ -478,6 +506,7 @@ internal sealed class TierTwo : ITierTwo
         executor.IsValid = false;
         executor.Native?.Retire();
         Invalidations++;
+        Invalidate((object)executor);
         if (executor.InsertedAt < 0) return;
         CodeExecutors.Of(executor.Code).Remove(executor);
         ushort[] units = executor.Code.Units;

@@ -240,7 +240,7 @@ internal sealed unsafe class TraceChecks(string where)
             if (next is null) Fail($"the uop interpreter leaves #{end.Current.Serial} at uop {at} ({outcome}), machine code went on", left, exit);
             else
             {
-                if (next.InsertedAt >= 0) budget.Instructions -= next.BackEdgeCost;
+                if (next.InsertedAt == way!.Target) budget.Instructions -= next.BackEdgeCost;
                 ts.Frame!.Instruction = next.Start;
                 (end.Current, at) = (next, 0);
             }

@@ -65,6 +65,7 @@ internal static partial class StencilLibrary
         Floating(list);
         Truth(list);
         Objects(list);
+        Text(list);
         return list;
     }
 

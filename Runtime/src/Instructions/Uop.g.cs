@@ -658,13 +658,13 @@ public static partial class UopMetadata
         null, // _BINARY_OP_ADD_UNICODE
         "BinaryOpSubscrListInt", // _BINARY_OP_SUBSCR_LIST_INT
         "BinaryOpSubscrTupleInt", // _BINARY_OP_SUBSCR_TUPLE_INT
-        null, // _BINARY_OP_SUBSCR_STR_INT
+        "BinaryOpSubscrStrInt", // _BINARY_OP_SUBSCR_STR_INT
         null, // _BINARY_OP_SUBSCR_DICT
         "StoreSubscrListInt", // _STORE_SUBSCR_LIST_INT
         null, // _STORE_SUBSCR_DICT
         "CompareOpInt", // _COMPARE_OP_INT
         "CompareOpFloat", // _COMPARE_OP_FLOAT
-        null, // _COMPARE_OP_STR
+        "CompareOpStr", // _COMPARE_OP_STR
         null, // _CONTAINS_OP_DICT
         "ToBoolBool", // _TO_BOOL_BOOL
         "ToBoolInt", // _TO_BOOL_INT

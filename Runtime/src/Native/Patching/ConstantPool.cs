@@ -21,6 +21,7 @@ internal sealed unsafe class ConstantPool
     private readonly HashSet<int> _noted = [];
     private readonly int[] _users = new int[Capacity];
     private Value[]? _values;
+    private Value[]? _characters;
 
     /// <summary>Objects that are in it.</summary>
     public int Count => _places.Count;
@@ -45,6 +46,20 @@ internal sealed unsafe class ConstantPool
         if (_noted.Add(place)) _users[place]++;
         address = (nint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_values)) + place * (nint)sizeof(Value);
         return true;
+    }
+
+    /// <summary>The address of the strings of one Latin-1 character, by their code points.</summary>
+    public nint Characters
+    {
+        get
+        {
+            if (_characters is null)
+            {
+                _characters = GC.AllocateArray<Value>(0x100, pinned: true);
+                for (int c = 0; c < _characters.Length; c++) _characters[c] = PyStr.FromCodePoint(c);
+            }
+            return (nint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_characters));
+        }
     }
 
     /// <summary>The places that were asked for since this was called last: the caller's, who gives them back.</summary>

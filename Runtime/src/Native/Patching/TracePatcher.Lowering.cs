@@ -110,6 +110,8 @@ internal sealed partial class TracePatcher
                 return LoadToSpill(Stencil.IterNextTuple, 0, _layout.TupleIteratorTuple, _layout.TupleIteratorIndex, _layout.TupleItems, _layout.TupleIteratorIndex);
             case Uop.BinaryOpSubscrListInt: return Subscript(Stencil.SubscrList, _layout.ListCount, _layout.ListItems);
             case Uop.BinaryOpSubscrTupleInt: return Subscript(Stencil.SubscrTuple, _layout.TupleItems);
+            case Uop.BinaryOpSubscrStrInt: return SubscriptText();
+            case Uop.CompareOpStr: return CompareTexts(u.Argument);
             case Uop.StoreSubscrListInt: return StoreSubscript();
             case Uop.UnpackSequenceTuple: return UnpackTuple(u.Argument);
             case Uop.LoadAttrInstanceValue: return LoadField(_layout.Attributes, (int)u.Operand0);

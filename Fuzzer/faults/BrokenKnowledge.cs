@@ -45,7 +45,7 @@ internal sealed class ShapeSurvivesStore : GuardElimination
         if (!isStore && UopMetadata.Has(u.Uop, InstructionFlags.Escapes)) _shapes.Clear();
         if (isStore)
         {
-            foreach ((Symbol symbol, int shape) in _shapes) symbol.ShapeId = shape;
+            foreach ((Symbol symbol, int shape) in _shapes) s.SetShape(symbol, shape);
         }
         return isPossible;
     }

@@ -18,7 +18,7 @@ internal static class MachineryReport
         IEnumerable<string> uops = executors.Where(e => e.Native is not null).SelectMany(e => e.Trace).Select(u => u.Uop)
             .Distinct().Where(u => !UopMetadata.Has(u, InstructionFlags.Terminator)).Select(Switches.Name);
         return new Machinery(
-            new([.. opcodes, .. passes, .. uops]), (ulong)executors.Count, executors.Count == 0 ? "" : Text(executors[^1]),
+            new([.. opcodes, .. passes, .. uops]), (ulong)(interpreter.TierTwo?.Registry.Made ?? 0), executors.Count == 0 ? "" : Text(executors[^1]),
             (ulong)(executors.Count == 0 ? 0 : executors[^1].Instructions), executors.Count == 0 ? "" : Instruction(executors[^1].LastInstruction),
             (ulong)(interpreter.TierTwo?.Rewrites?.Total ?? 0), interpreter.TierTwo?.Rewrites?.Last is { } last ? $"{last.Pass} rewrote {Text(last.Uop)}" : "");
     }

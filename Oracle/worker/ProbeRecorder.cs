@@ -90,7 +90,7 @@ internal sealed class ProbeRecorder(PyInterpreter interpreter, RunRequest reques
         bool wantsMachinery = (request.Flags & RunFlags.Machinery) != 0;
         if (tier is null && !wantsMachinery) return Engagements.Engagement.None;
         IReadOnlyList<Executor> executors = tier?.Executors ?? [];
-        var counts = new EngagementCounts((ulong)executors.Count, (ulong)executors.Sum(e => e.Entered), (ulong)(tier?.SideExitsTaken ?? 0), 0);
+        var counts = new EngagementCounts((ulong)(tier?.Registry.Made ?? 0), (ulong)(executors.Sum(e => e.Entered) + (tier?.Registry.ForgottenEntries ?? 0)), (ulong)(tier?.SideExitsTaken ?? 0), 0);
         return new Engagement(new(_sightings), counts, wantsMachinery ? interpreter.Machinery() : null);
     }
 

@@ -16,8 +16,9 @@ internal static class DocumentationWriter
             string uops = o.Uops switch { "" => "`_" + o.Name + "`", "-" => "ends the trace", _ => "`" + o.Uops.Replace(" ", "` `") + "`" };
             s.Append($"| {o.Number} | `{o.Name}` | `{o.Effect}` | {where} | {uops} |\n");
         }
-        s.Append("\n## Uops\n\nThe native form is a `stencil`, by its name, which may give way to a request for some operands; a `light request`: C# runs the uop while ");
-        s.Append("values stay where machine code has them; or a `request`: everything is put in order for the uop interpreter.\n`generic`: the optimizer knows of it only what the effect says.\n\n");
+        s.Append("\n## Uops\n\nThe native form is a `stencil`, by its name; or C# runs the uop while machine code waits: `light`, with values where they are, or `in place`, ");
+        s.Append("with everything in order for the uop interpreter; or machine code is left for it: a `request`. For operands that a form does not suit, the next ");
+        s.Append("one does it.\n`generic`: the optimizer knows of it only what the effect says.\n\n");
         s.Append("| uop | effect | properties | native form |\n|---|---|---|---|\n");
         foreach (UopRow u in MetadataWriter.AllUops)
         {
@@ -27,9 +28,11 @@ internal static class DocumentationWriter
         return s.ToString();
     }
 
-    private static string NativeForm(UopRow u)
+    private static string NativeForm(UopRow u) => u.Form switch
     {
-        string why = u.WhyRequest();
-        return u.Native switch { "" => "request: " + why, InstructionSet.Light => "light request", _ => $"stencil `{u.Native}`" };
-    }
+        "Stencil" => $"stencil `{u.Native}`",
+        "Light" => "light",
+        "InPlace" => "in place",
+        _ => "request: " + u.WhyRequest,
+    };
 }

@@ -48,7 +48,7 @@ internal static class MetadataWriter
         s.Append("    ];\n\n    private static readonly string?[] StencilTable =\n    [\n");
         foreach (UopRow u in AllUops) s.Append($"        {(u.Native is "" or InstructionSet.Light ? "null" : $"\"{u.Native}\"")}, // {u.Name}\n");
         s.Append("    ];\n\n    private static readonly NativeForm[] FormTable =\n    [\n");
-        foreach (UopRow u in AllUops) s.Append($"        NativeForm.{u.Native switch { "" => "Request", InstructionSet.Light => "Light", _ => "Stencil" }}, // {u.Name}\n");
+        foreach (UopRow u in AllUops) s.Append($"        NativeForm.{u.Form}, // {u.Name}\n");
         s.Append("    ];\n");
         AppendEffect(s, "Popped", "Uop", AllUops.Select(u => (Pascal(u.Name), StackEffect.Parse(u.Effect).Popped)));
         AppendEffect(s, "Pushed", "Uop", AllUops.Select(u => (Pascal(u.Name), StackEffect.Parse(u.Effect).Pushed)));

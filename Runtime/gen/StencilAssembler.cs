@@ -100,6 +100,13 @@ internal sealed class StencilAssembler
         AllowLast();
     }
 
+    /// <summary>Stores a 32-bit number that is a hole.</summary>
+    public void StoreConstant32(AssemblerRegister64 target)
+    {
+        Code.mov(At32(target), Word32);
+        AllowLast();
+    }
+
     /// <summary>Adds to a number in memory: counters of iterators and of the context.</summary>
     public void AddToNumber(AssemblerMemoryOperand field, int amount)
     {

@@ -201,6 +201,8 @@ internal static partial class StencilLibrary
             s.Code.mov(rax, At(rax));
             s.Code.lea(rax, At(rax));
         });
+        // A 32-bit field of the object in rax that is a number. Holes: field, number.
+        One(list, "StoreField32", "StoreAttr", 2, s => s.StoreConstant32(rax));
         // A slot must not be empty. The object is in rax, the slot's address afterwards. Holes: Slots, element, exit, spill tag, spill bits.
         One(list, "LoadSlot", "LoadAttrSlot", 5, s =>
         {

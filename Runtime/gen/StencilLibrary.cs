@@ -51,6 +51,7 @@ internal static partial class StencilLibrary
         "GuardNosList", "GuardTosTuple", "GuardNosTuple", "GuardTosDict", "GuardNosDict", "GuardKeysVersion", "IterCheckRange", "IterCheckList",
         "IterCheckTuple", "ToBoolBool", "ToBoolNone", "LoadAttrClass", "LoadAttrMethod", "GuardIp", "GuardGlobalsVersion", "CheckFunctionVersion",
         "CheckAttrClass", "CheckIsNotPyCallable", "GuardCallable", "CallPy", "ReturnValue", "UnpackSequenceTuple", "CallLen",
+        "CheckAllocInit", "ExitTrace", "Deopt",
     ];
 
     private static int Field(string name) => ContextFields.First(f => f.Name == name).Offset;
@@ -65,6 +66,7 @@ internal static partial class StencilLibrary
         Floating(list);
         Truth(list);
         Objects(list);
+        Text(list);
         return list;
     }
 
@@ -129,8 +131,6 @@ internal static partial class StencilLibrary
             s.Code.jmp(LeaveLabel);
         });
         One(list, "AlwaysExit", Shared, 1, s => s.Code.jmp(Exit));
-        One(list, "ExitTrace", "ExitTrace", 1, s => s.Code.jmp(Exit));
-        One(list, "Deopt", "Deopt", 1, s => s.Code.jmp(Exit));
         One(list, "JumpToTop", "JumpToTop", 1, s => s.Code.jmp(Top));
         // A counter at an address, for what happens without C#.
         One(list, "CountAt", Shared, 1, s =>

@@ -1,5 +1,7 @@
 using PyJitVerify.Runtime.Instructions;
+using PyJitVerify.Runtime.Native.CodeCache;
 using PyJitVerify.Runtime.Objects;
+using PyJitVerify.Runtime.Tier2.Executors;
 
 namespace PyJitVerify.Runtime;
 
@@ -21,6 +23,19 @@ public sealed record InterpreterOptions
 
     /// <summary>What <c>sys._jit.is_available()</c> says: this interpreter was built with a JIT.</summary>
     public bool HasJit { get; init; } = true;
+
+    /// <summary>Memory for machine code. When it is full, what was not used lately makes room.</summary>
+    public int CodeBytes { get; init; } = CodeArena.DefaultBytes;
+
+    /// <summary>Traces that are made until those are dropped that did not run meanwhile (CPython 3.15: 1000).</summary>
+    public int TracesPerSweep { get; init; } = ExecutorLimits.Default.PerSweep;
+
+    /// <summary>Traces that may be left after that; when there are more, all are dropped.</summary>
+    public int MaxLiveTraces { get; init; } = ExecutorLimits.Default.Live;
+
+    /// <summary>Whether entries and exits of traces are looked at while the program runs (<see cref="Tier2.Executors.TraceChecks"/>); always in
+    /// <see cref="RunMode.Stress"/>. What is wrong ends the process.</summary>
+    public bool ChecksTraces { get; init; }
 
     /// <summary>Decides the schedule of <see cref="RunMode.Stress"/>.</summary>
     public ulong StressSeed { get; init; }

@@ -48,14 +48,17 @@ public sealed class PyInterpreter : IDisposable
         if (options.Mode.UsesTraces())
         {
             TraceOptimizer? optimizer = options.Mode.UsesOptimizer()
-                ? new TraceOptimizer([.. parts.MakePasses().Where(p => !options.Off.HasPass(p.Name))], new RewriteFuel(options.RewriteLimit))
+                ? new TraceOptimizer([.. parts.MakePasses().Where(p => !options.Off.HasPass(p.Name))], new RewriteFuel(options.RewriteLimit),
+                    new BuiltinFacts(_state.Type, (value, which) => _evaluator.IsBuiltin(value, which)))
                 : null;
+            StressSchedule? stress = options.Mode == RunMode.Stress ? new StressSchedule(options.StressSeed) : null;
             _tierTwo = new TierTwo(_state, _evaluator, new TraceThresholds(options.BackEdgeThreshold, options.SideExitThreshold, options.BackEdgeBackoff, options.SideExitBackoff), optimizer, parts.MakeRecorder,
-                options.Mode.UsesMachineCode() ? parts.MakeBackend(_state, options.Off) : null,
-                options.Mode == RunMode.Stress ? new StressSchedule(options.StressSeed) : null)
+                options.Mode.UsesMachineCode() ? parts.MakeBackend(_state, options.Off, stress?.CodeBytes ?? options.CodeBytes) : null,
+                stress, stress?.Limits ?? new ExecutorLimits(options.TracesPerSweep, options.MaxLiveTraces))
             {
                 TraceLimit = options.TraceLimit,
                 LastTraceInstructions = options.LastTraceInstructions,
+                Checks = options.ChecksTraces || stress is not null ? new TraceChecks($"mode {options.Mode.Spelling()}, seed {options.StressSeed}") : null,
                 Stopwatch = new TraceStopwatch(options.Reports.Statistics == StatisticsForm.None ? null : new CpuClock()),
             };
             if (options.Reports.PerfFolder is { } perf) _tierTwo.Made = (_perfFiles = new PerfFiles(perf, TimeProvider.System)).Add;
@@ -123,9 +126,9 @@ internal sealed record InterpreterParts
     /// <summary>What the interpreter loop is given for tier 2.</summary>
     public Func<ITierTwo, ITierTwo> TierTwoSeenBy { get; init; } = static tier => tier;
 
-    public NativeBackend MakeBackend(InterpreterState state, Switches off) => new(
+    public NativeBackend MakeBackend(InterpreterState state, Switches off, int codeBytes) => new(
         state.Type(TypeKind.Object), version => BuiltinOfVersion(state, version),
-        (value, which) => ((Evaluator)state.Evaluator).IsBuiltin(value, which), Stencils, off: off);
+        (value, which) => ((Evaluator)state.Evaluator).IsBuiltin(value, which), Stencils, off: off, codeBytes: codeBytes);
 
     /// <summary>Builtin types do not change, so a version of one says the kind of its instances.</summary>
     private static TypeKind BuiltinOfVersion(InterpreterState state, uint version)

@@ -1,64 +1,129 @@
 using PyJitVerify.Runtime;
+using PyJitVerify.Runtime.Native;
 using PyJitVerify.Runtime.Native.Patching;
-using PyJitVerify.Runtime.Tier2.Executors;
+using PyJitVerify.Runtime.Tier2.Optimizer;
 using PyJitVerify.Runtime.Tier2.Reports;
+using PyJitVerify.Runtime.Tier2.Trace;
 
 namespace PyJitVerify.Benchmarks;
 
 /// <summary>
-/// What machine code costs to make: the traces of the programs are patched again and again, the least time counts. Beside it the time that
-/// copying the finished bytes takes, which is the least that copy-and-patch could.
+/// What traces cost to make: recording, each pass of the optimizer, and machine code. The programs are recorded in several runs; their traces
+/// are optimized and patched again and again; the least time counts. Beside it the time that copying the finished bytes takes, which is
+/// the least that copy-and-patch could. Uops are those recorded.
 /// </summary>
 internal static class CompileCost
 {
-    private const int Kernels = 40, Rounds = 30;
+    private const int Kernels = 8, Runs = 6, Threshold = 500, Rounds = 30;
 
-    /// <summary>Units: uops. Traces are counted by length, up to each of these.</summary>
-    private static readonly int[] Lengths = [30, 100, 300, int.MaxValue];
+    /// <summary>Units: uops as recorded. Traces are counted by length, up to each of these.</summary>
+    private static readonly int[] Lengths = [50, 100, 200, 400, int.MaxValue];
 
-    private readonly record struct Cost(int Uops, int CodeBytes, double PatchNs, double CopyNs);
+    /// <param name="Passes">Nanoseconds of each pass.</param>
+    private sealed record Cost(int Uops, int Optimized, int CodeBytes, double RecordNs, double[] Passes, double PatchNs, double CopyNs)
+    {
+        public double TotalNs => RecordNs + Passes.Sum() + PatchNs;
+    }
 
     public static void Print(IReadOnlyList<string> files, TextWriter output)
     {
         var costs = new List<Cost>();
-        int peak = 0;
         foreach (string file in files)
         {
-            string source = File.ReadAllText(file) + $"\ndef __repeat():\n    for _ in range({Kernels}): kernel()\n__repeat()\n";
-            EmbeddedRun.Run(source, RunMode.Jit, Stream.Null, interpreter =>
+            string source = EmbeddedRun.ProgramOf(file, Kernels);
+            var recorders = new List<TimedRecorder>();
+            for (int run = 0; run < Runs; run++)
             {
-                TierTwo tier = interpreter.TierTwo!;
-                peak = Math.Max(peak, tier.Backend!.PeakBytes);
-                foreach (Executor executor in tier.Executors)
+                Record(source, recorders, interpreter =>
                 {
-                    if (executor.Native is { } native) costs.Add(Measure(tier.Backend.Context, executor, native.Trace));
-                }
-            });
+                    if (run == Runs - 1) costs.AddRange(recorders.Where(r => r.HasTrace).GroupBy(Place).Select(g => Measure(interpreter.TierTwo!.Backend!.Context, [.. g])));
+                });
+            }
         }
-        output.WriteLine($"machine code of {files.Count} programs: {costs.Count} traces, {costs.Sum(c => c.Uops)} uops, {costs.Sum(c => c.CodeBytes)} bytes, at most {peak} in use at once");
-        output.WriteLine($"{"uops",-10}{"traces",8}{"bytes/uop",11}{"patch ns/uop",14}{"copy ns/uop",13}{"patch/copy",12}{"us/trace",10}");
+        PrintTable(costs, files.Count, output);
+    }
+
+    private static (string, int, int) Place(TimedRecorder recorder) => (recorder.RootCode.QualifiedName.ToString(), recorder.Start, recorder.Uops.Count);
+
+    private static void Record(string source, List<TimedRecorder> recorders, Action<PyInterpreter> look)
+    {
+        var options = new InterpreterOptions
+        {
+            StandardOutput = Stream.Null,
+            StandardError = Stream.Null,
+            Mode = RunMode.Jit,
+            BackEdgeThreshold = Threshold,
+            SideExitThreshold = Threshold,
+        };
+        var parts = new InterpreterParts
+        {
+            MakeRecorder = (code, start, max) =>
+            {
+                recorders.Add(new TimedRecorder(code, start, max));
+                return recorders[^1];
+            },
+        };
+        EmbeddedRun.Run(source, options, parts, look);
+    }
+
+    /// <summary>Measures one trace, recorded several times: the last time by the interpreter that is there.</summary>
+    private static Cost Measure(PatchingContext context, TimedRecorder[] recordings)
+    {
+        TimedRecorder last = recordings[^1];
+        var facts = new RootFrameFacts(last.Globals!, last.Builtins!, _ => true);
+        IReadOnlyList<IOptimizerPass> passes = TraceOptimizer.AllPasses;
+        var passNs = new double[passes.Count];
+        var trace = new List<UopInstruction>(last.Uops);
+        var scratch = new List<UopInstruction>();
+        for (int i = 0; i < passNs.Length; i++)
+        {
+            List<UopInstruction> before = [.. trace];
+            double copy = Least(() => Copy(before));
+            passNs[i] = Math.Max(Least(() =>
+            {
+                Copy(before);
+                passes[i].Run(scratch, new OptimizerContext(facts, new RewriteFuel()));
+            }) - copy, 0);
+            trace = [.. scratch];
+        }
+        UopInstruction[] optimized = [.. trace];
+        NativeTrace? native = TracePatcher.Patch(context, optimized, last.EntryDepth);
+        var target = new byte[native?.Code.Length ?? 0];
+        double patch = Least(() => TracePatcher.Patch(context, optimized, last.EntryDepth));
+        double copyCode = Least(() => native?.Code.AsSpan().CopyTo(target));
+        return new Cost(last.Uops.Count, optimized.Length, target.Length, recordings.Min(r => r.Nanoseconds), passNs, patch, copyCode);
+
+        void Copy(List<UopInstruction> source)
+        {
+            scratch.Clear();
+            scratch.AddRange(source);
+        }
+    }
+
+    private static void PrintTable(List<Cost> costs, int programs, TextWriter output)
+    {
+        output.WriteLine($"traces of {programs} programs: {costs.Count}, {costs.Sum(c => c.Uops)} uops recorded, {costs.Sum(c => c.Optimized)} optimized, {costs.Sum(c => c.CodeBytes)} bytes");
+        output.Write($"{"ns/uop",-10}{"traces",7}{"kept %",8}{"record",8}");
+        foreach (IOptimizerPass pass in TraceOptimizer.AllPasses) output.Write("  " + pass.Name);
+        output.WriteLine($"{"patch",8}{"copy",7}{"bytes",7}{"uops/trace",12}{"us/trace",10}{"us/70 uops",12}");
         int above = 0;
         foreach (int length in Lengths)
         {
-            Print($"{above + 1}{(length == int.MaxValue ? " and more" : $"-{length}")}", costs.FindAll(c => c.Uops > above && c.Uops <= length), output);
+            PrintRow($"{above + 1}{(length == int.MaxValue ? " and more" : $"-{length}")}", costs.FindAll(c => c.Uops > above && c.Uops <= length), output);
             above = length;
         }
-        Print("all", costs, output);
+        PrintRow("all", costs, output);
     }
 
-    private static void Print(string name, List<Cost> costs, TextWriter output)
+    private static void PrintRow(string name, List<Cost> costs, TextWriter output)
     {
         if (costs.Count == 0) return;
-        double uops = costs.Sum(c => c.Uops), patch = costs.Sum(c => c.PatchNs), copy = costs.Sum(c => c.CopyNs);
-        output.WriteLine($"{name,-10}{costs.Count,8}{costs.Sum(c => c.CodeBytes) / uops,11:F1}{patch / uops,14:F1}{copy / uops,13:F2}{patch / copy,12:F0}{patch / costs.Count / 1000,10:F1}");
-    }
-
-    private static Cost Measure(PatchingContext context, Executor executor, NativeTrace native)
-    {
-        var target = new byte[native.Code.Length];
-        double patch = Least(() => TracePatcher.Patch(context, executor.Trace, native.EntryDepth));
-        double copy = Least(() => native.Code.AsSpan().CopyTo(target));
-        return new Cost(executor.Trace.Length, native.Code.Length, patch, copy);
+        double uops = costs.Sum(c => c.Uops), total = costs.Sum(c => c.TotalNs);
+        output.Write($"{name,-10}{costs.Count,7}{100 * costs.Sum(c => c.Optimized) / uops,8:F0}{costs.Sum(c => c.RecordNs) / uops,8:F0}");
+        IReadOnlyList<IOptimizerPass> passes = TraceOptimizer.AllPasses;
+        for (int i = 0; i < passes.Count; i++) output.Write((costs.Sum(c => c.Passes[i]) / uops).ToString("F0").PadLeft(passes[i].Name.Length + 2));
+        output.WriteLine($"{costs.Sum(c => c.PatchNs) / uops,8:F0}{costs.Sum(c => c.CopyNs) / uops,7:F1}{costs.Sum(c => c.CodeBytes) / uops,7:F1}"
+            + $"{uops / costs.Count,12:F0}{total / costs.Count / 1000,10:F1}{70 * total / uops / 1000,12:F1}");
     }
 
     /// <summary>Nanoseconds of CPU time of one call, in batches, since the clock itself takes as long as a copy.</summary>

@@ -36,9 +36,16 @@ internal static class KernelStatistics
 
     private static JitStatistics Of(string file, int? threshold)
     {
-        string source = File.ReadAllText(file) + $"\ndef __repeat():\n    for _ in range({Kernels}): kernel()\n__repeat()\n";
+        var options = new InterpreterOptions
+        {
+            StandardOutput = Stream.Null,
+            StandardError = Stream.Null,
+            Mode = RunMode.Jit,
+            Reports = new JitReportOptions { Statistics = StatisticsForm.Text },
+        };
+        if (threshold is { } low) options = options with { BackEdgeThreshold = low, SideExitThreshold = low };
         JitStatistics? result = null;
-        EmbeddedRun.Run(source, RunMode.Jit, Stream.Null, interpreter => result = JitStatistics.Of(interpreter.TierTwo!), countsCosts: true, threshold: threshold);
+        EmbeddedRun.Run(EmbeddedRun.ProgramOf(file, Kernels), options, new InterpreterParts(), interpreter => result = JitStatistics.Of(interpreter.TierTwo!));
         return result!;
     }
 }

@@ -4,7 +4,7 @@ using PyJitVerify.Runtime;
 // Prints, in one run and as ratios, the embedded runtime's modes against a CPython with its JIT off and on.
 // usage: Benchmarks [CPYTHON] [--rounds N] [--seconds S] [--stats] [--compile] [PROGRAM...]
 // Without an interpreter only the embedded modes are compared; --stats prints what the JIT does instead of times, --compile only
-// what its machine code costs to make.
+// what its traces cost to make.
 string? python = null;
 int rounds = 5;
 double seconds = 0.15;
@@ -42,6 +42,8 @@ if (!compile)
     Console.WriteLine();
 }
 CompileCost.Print(files, Console.Out);
+Console.WriteLine();
+CompileGrowth.Print(Console.Out);
 if (!compile && python is not null && StandardLibraryLocator.Find(null) is { } library)
 {
     Console.WriteLine();

@@ -14,10 +14,14 @@ namespace PyJitVerify.Fuzzer.Cli.Commands;
 /// <summary><c>diff</c>: programs in all modes of a target.</summary>
 internal static class DiffCommand
 {
+    private const string StressMode = "stress";
+
     internal static Command Create()
     {
         var programs = new Argument<string[]>("PROG") { Description = "The program's file; several, or a folder of them, give a line each.", Arity = ArgumentArity.OneOrMore };
         var (target, json) = (CommonOptions.Target(), CommonOptions.Json());
+        var schedules = new Option<int>("--schedules") { Description = "Schedules of the mode 'stress' that each program runs with.", DefaultValueFactory = _ => 1 };
+        var randomSeed = CommonOptions.RandomSeed();
         var command = new Command("diff", """
             Run programs in every mode of a target and compare what each shows.
             A first line '# sites: f, g' names the functions that must have been compiled.
@@ -27,9 +31,17 @@ internal static class DiffCommand
               pyjitverify diff Corpus/divergences
             """)
         {
-            programs, target, json,
+            programs, target, json, schedules, randomSeed,
         };
-        command.SetAction(parsed => Run(FilesOf(parsed.GetValue(programs)!), parsed.GetValue(target)!, parsed.GetValue(json)));
+        command.SetAction(parsed =>
+        {
+            var (files, name) = (FilesOf(parsed.GetValue(programs)!), parsed.GetValue(target)!);
+            var first = parsed.GetValue(randomSeed);
+            var exit = Run(files, name, parsed.GetValue(json), first);
+            for (var k = 1; k < parsed.GetValue(schedules) && exit is ExitCode.Clean; k++)
+                exit = RunStress(files, name, first + (ulong)k);
+            return exit;
+        });
         return command;
     }
 
@@ -53,10 +65,34 @@ internal static class DiffCommand
         return new(0, source) { AssumptionSites = new(ProgramHeader.Read(Encoding.UTF8.GetString(source))) };
     }
 
-    private static int Run(string[] files, string target, bool asJson)
+    /// <summary>All programs in the mode <c>stress</c> with another schedule. One line, and what differs.</summary>
+    /// <exception cref="UsageException">The target has no such mode.</exception>
+    private static int RunStress(string[] files, string target, ulong randomSeed)
     {
         var subject = Subjects.OpenWithLibrary(target);
-        using var oracle = new DifferentialOracle(subject, subject.Modes, new RunOptions());
+        if (subject.Modes.All.All(m => m.Name != StressMode))
+            throw new UsageException($"{subject.Name} has no mode '{StressMode}'");
+        var options = new RunOptions { RandomSeed = randomSeed };
+        using var oracle = new DifferentialOracle(subject, subject.Modes.Select(StressMode), options);
+        var findings = 0;
+        foreach (var file in files)
+        {
+            var judgement = oracle.Judge(Load(file));
+            if (!judgement.Verdict.IsFinding)
+                continue;
+            findings++;
+            Console.Out.WriteLine($"{Outcome.KindOf(judgement.Verdict),-13} {file}  (--seed {randomSeed})");
+            JudgementText.Write(Console.Out, subject, judgement, CulpritFinder.Find(subject, judgement, options));
+        }
+        Console.Out.WriteLine($"{StressMode}, seed {randomSeed}: {files.Length} programs, {findings} findings");
+        return findings > 0 ? ExitCode.Findings : ExitCode.Clean;
+    }
+
+    private static int Run(string[] files, string target, bool asJson, ulong randomSeed)
+    {
+        var subject = Subjects.OpenWithLibrary(target);
+        var options = new RunOptions { RandomSeed = randomSeed };
+        using var oracle = new DifferentialOracle(subject, subject.Modes, options);
         var verdicts = new SortedDictionary<string, int>(StringComparer.Ordinal);
         var (objects, isFinding, areAllPrograms) = (new List<object>(), false, true);
         foreach (var file in files)
@@ -74,7 +110,7 @@ internal static class DiffCommand
                 continue;
             }
             var judgement = oracle.Judge(program);
-            var culprit = CulpritFinder.Find(subject, judgement, new RunOptions());
+            var culprit = CulpritFinder.Find(subject, judgement, options);
             var kind = Outcome.KindOf(judgement.Verdict);
             verdicts[kind] = verdicts.GetValueOrDefault(kind) + 1;
             isFinding |= judgement.Verdict.IsFinding;

@@ -27,7 +27,7 @@ public static partial class UopMetadata
 
     public static bool Has(Uop uop, InstructionFlags flag) => (FlagTable[(int)uop] & flag) != 0;
 
-    /// <summary>The name of the uop's stencil, or null when native code asks the trampoline to run it.</summary>
+    /// <summary>The name of the uop's stencil, or null when it has none.</summary>
     public static string? Stencil(Uop uop) => StencilTable[(int)uop];
 
     public static NativeForm Form(Uop uop) => FormTable[(int)uop];
@@ -38,10 +38,13 @@ public static partial class UopMetadata
 /// <summary>What machine code does with a uop.</summary>
 public enum NativeForm : byte
 {
-    /// <summary>It asks C# for it, with everything in order.</summary>
+    /// <summary>It is left for it.</summary>
     Request,
 
-    /// <summary>It asks C# for it, with values where they are.</summary>
+    /// <summary>It waits while C# runs it, with everything in order.</summary>
+    InPlace,
+
+    /// <summary>It waits while C# runs it, with values where they are.</summary>
     Light,
 
     /// <summary>It has machine code for it.</summary>

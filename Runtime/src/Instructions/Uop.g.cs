@@ -115,6 +115,7 @@ public enum Uop : ushort
     CallPy,
     CallAllocAndEnterInit,
     ReturnValue,
+    ReturnValues,
     BinarySlice,
     BuildTemplate,
     CheckEgMatch,
@@ -308,6 +309,7 @@ public static partial class UopMetadata
         "_CALL_PY",
         "_CALL_ALLOC_AND_ENTER_INIT",
         "_RETURN_VALUE",
+        "_RETURN_VALUES",
         "_BINARY_SLICE",
         "_BUILD_TEMPLATE",
         "_CHECK_EG_MATCH",
@@ -389,25 +391,25 @@ public static partial class UopMetadata
 
     private static readonly InstructionFlags[] FlagTable =
     [
-        InstructionFlags.Pure | InstructionFlags.Generic, // _NOP
-        InstructionFlags.Deopt | InstructionFlags.Generic, // _START_EXECUTOR
-        InstructionFlags.Generic, // _SET_IP
-        InstructionFlags.Deopt | InstructionFlags.Generic, // _CHECK_VALIDITY
-        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _CHECK_PERIODIC
+        InstructionFlags.Pure, // _NOP
+        InstructionFlags.Deopt, // _START_EXECUTOR
+        InstructionFlags.None, // _SET_IP
+        InstructionFlags.Deopt, // _CHECK_VALIDITY
+        InstructionFlags.Escapes | InstructionFlags.Raises, // _CHECK_PERIODIC
         InstructionFlags.Terminator | InstructionFlags.Generic, // _JUMP_TO_TOP
         InstructionFlags.Terminator | InstructionFlags.Exit | InstructionFlags.Generic, // _EXIT_TRACE
         InstructionFlags.Terminator | InstructionFlags.Deopt | InstructionFlags.Generic, // _DEOPT
         InstructionFlags.Exit | InstructionFlags.Generic, // _FORCED_EXIT
-        InstructionFlags.Generic, // _POP_TOP
-        InstructionFlags.Pure | InstructionFlags.Generic, // _PUSH_NULL
-        InstructionFlags.Pure | InstructionFlags.Generic, // _PUSH_NULL_CONDITIONAL
+        InstructionFlags.None, // _POP_TOP
+        InstructionFlags.Pure, // _PUSH_NULL
+        InstructionFlags.Pure, // _PUSH_NULL_CONDITIONAL
         InstructionFlags.Pure, // _COPY
         InstructionFlags.Pure, // _SWAP
         InstructionFlags.Pure, // _LOAD_CONST
         InstructionFlags.Pure, // _LOAD_CONST_INLINE
         InstructionFlags.Pure, // _LOAD_SMALL_INT
         InstructionFlags.Local | InstructionFlags.Pure, // _LOAD_FAST
-        InstructionFlags.Raises | InstructionFlags.Local, // _LOAD_FAST_CHECK
+        InstructionFlags.Local | InstructionFlags.Deopt, // _LOAD_FAST_CHECK
         InstructionFlags.Local, // _LOAD_FAST_AND_CLEAR
         InstructionFlags.Local, // _STORE_FAST
         InstructionFlags.Pure, // _IS_OP
@@ -427,20 +429,20 @@ public static partial class UopMetadata
         InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_TYPE_VERSION
         InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_KEYS_VERSION
         InstructionFlags.Guard | InstructionFlags.Exit, // _CHECK_MANAGED_OBJECT_HAS_VALUES
-        InstructionFlags.Guard | InstructionFlags.Exit | InstructionFlags.Generic, // _CHECK_ATTR_CLASS
-        InstructionFlags.Guard | InstructionFlags.Exit | InstructionFlags.Generic, // _GUARD_IS_TRUE_POP
-        InstructionFlags.Guard | InstructionFlags.Exit | InstructionFlags.Generic, // _GUARD_IS_FALSE_POP
-        InstructionFlags.Guard | InstructionFlags.Exit | InstructionFlags.Generic, // _GUARD_IS_NONE_POP
-        InstructionFlags.Guard | InstructionFlags.Exit | InstructionFlags.Generic, // _GUARD_IS_NOT_NONE_POP
-        InstructionFlags.Guard | InstructionFlags.Exit | InstructionFlags.Generic, // _GUARD_BINARY_OP_EXTEND
-        InstructionFlags.Guard | InstructionFlags.Exit | InstructionFlags.Generic, // _GUARD_CALLABLE_LEN
-        InstructionFlags.Guard | InstructionFlags.Exit | InstructionFlags.Generic, // _GUARD_CALLABLE_TYPE_1
-        InstructionFlags.Guard | InstructionFlags.Exit | InstructionFlags.Generic, // _GUARD_CALLABLE_LIST_APPEND
-        InstructionFlags.Guard | InstructionFlags.Exit | InstructionFlags.Generic, // _GUARD_IP
-        InstructionFlags.Guard | InstructionFlags.Deopt | InstructionFlags.Generic, // _GUARD_GLOBALS_VERSION
-        InstructionFlags.Guard | InstructionFlags.Exit | InstructionFlags.Generic, // _CHECK_FUNCTION_VERSION
-        InstructionFlags.Guard | InstructionFlags.Exit | InstructionFlags.Generic, // _CHECK_CALL_BOUND_METHOD_EXACT_ARGS
-        InstructionFlags.Guard | InstructionFlags.Exit | InstructionFlags.Generic, // _CHECK_ALLOC_INIT
+        InstructionFlags.Guard | InstructionFlags.Exit, // _CHECK_ATTR_CLASS
+        InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_IS_TRUE_POP
+        InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_IS_FALSE_POP
+        InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_IS_NONE_POP
+        InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_IS_NOT_NONE_POP
+        InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_BINARY_OP_EXTEND
+        InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_CALLABLE_LEN
+        InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_CALLABLE_TYPE_1
+        InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_CALLABLE_LIST_APPEND
+        InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_IP
+        InstructionFlags.Guard | InstructionFlags.Deopt, // _GUARD_GLOBALS_VERSION
+        InstructionFlags.Guard | InstructionFlags.Exit, // _CHECK_FUNCTION_VERSION
+        InstructionFlags.Guard | InstructionFlags.Exit, // _CHECK_CALL_BOUND_METHOD_EXACT_ARGS
+        InstructionFlags.Guard | InstructionFlags.Exit, // _CHECK_ALLOC_INIT
         InstructionFlags.Guard | InstructionFlags.Exit | InstructionFlags.Generic, // _CHECK_IS_NOT_PY_CALLABLE
         InstructionFlags.Guard | InstructionFlags.Exit, // _ITER_CHECK_RANGE
         InstructionFlags.Guard | InstructionFlags.Exit, // _ITER_CHECK_LIST
@@ -460,10 +462,10 @@ public static partial class UopMetadata
         InstructionFlags.Pure, // _BINARY_OP_ADD_FLOAT
         InstructionFlags.Pure, // _BINARY_OP_SUBTRACT_FLOAT
         InstructionFlags.Pure, // _BINARY_OP_MULTIPLY_FLOAT
-        InstructionFlags.Raises, // _BINARY_OP_EXTEND
+        InstructionFlags.Pure, // _BINARY_OP_EXTEND
         InstructionFlags.Raises, // _BINARY_OP_ADD_UNICODE
         InstructionFlags.Exit | InstructionFlags.Deopt | InstructionFlags.Generic, // _BINARY_OP_SUBSCR_LIST_INT
-        InstructionFlags.Exit | InstructionFlags.Deopt | InstructionFlags.Generic, // _BINARY_OP_SUBSCR_TUPLE_INT
+        InstructionFlags.Exit | InstructionFlags.Deopt, // _BINARY_OP_SUBSCR_TUPLE_INT
         InstructionFlags.Exit | InstructionFlags.Deopt, // _BINARY_OP_SUBSCR_STR_INT
         InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _BINARY_OP_SUBSCR_DICT
         InstructionFlags.Exit | InstructionFlags.Deopt | InstructionFlags.Generic, // _STORE_SUBSCR_LIST_INT
@@ -477,12 +479,12 @@ public static partial class UopMetadata
         InstructionFlags.Exit, // _TO_BOOL_NONE
         InstructionFlags.None, // _TO_BOOL_LIST
         InstructionFlags.Pure, // _TO_BOOL_STR
-        InstructionFlags.Exit | InstructionFlags.Generic, // _UNPACK_SEQUENCE_TUPLE
-        InstructionFlags.Generic, // _LOAD_ATTR_INSTANCE_VALUE
-        InstructionFlags.Exit | InstructionFlags.Generic, // _LOAD_ATTR_SLOT
-        InstructionFlags.Generic, // _LOAD_ATTR_CLASS
-        InstructionFlags.Generic, // _LOAD_ATTR_METHOD_NO_DICT
-        InstructionFlags.Generic, // _LOAD_ATTR_METHOD_WITH_VALUES
+        InstructionFlags.Exit, // _UNPACK_SEQUENCE_TUPLE
+        InstructionFlags.None, // _LOAD_ATTR_INSTANCE_VALUE
+        InstructionFlags.Exit, // _LOAD_ATTR_SLOT
+        InstructionFlags.None, // _LOAD_ATTR_CLASS
+        InstructionFlags.None, // _LOAD_ATTR_METHOD_NO_DICT
+        InstructionFlags.None, // _LOAD_ATTR_METHOD_WITH_VALUES
         InstructionFlags.Exit | InstructionFlags.Deopt | InstructionFlags.Generic, // _LOAD_ATTR_MODULE
         InstructionFlags.Name | InstructionFlags.Exit | InstructionFlags.Deopt | InstructionFlags.Generic, // _LOAD_GLOBAL_MODULE
         InstructionFlags.Name | InstructionFlags.Exit | InstructionFlags.Deopt | InstructionFlags.Generic, // _LOAD_GLOBAL_BUILTINS
@@ -493,12 +495,13 @@ public static partial class UopMetadata
         InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _CALL_FUNCTION_EX
         InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _CALL_NON_PY_GENERAL
         InstructionFlags.Escapes | InstructionFlags.Raises, // _CALL_LEN
-        InstructionFlags.Generic, // _CALL_TYPE_1
+        InstructionFlags.None, // _CALL_TYPE_1
         InstructionFlags.Raises | InstructionFlags.Generic, // _CALL_LIST_APPEND
-        InstructionFlags.Generic, // _EXPAND_METHOD
+        InstructionFlags.None, // _EXPAND_METHOD
         InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.FrameChange, // _CALL_PY
         InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.FrameChange, // _CALL_ALLOC_AND_ENTER_INIT
         InstructionFlags.Escapes | InstructionFlags.FrameChange, // _RETURN_VALUE
+        InstructionFlags.Escapes | InstructionFlags.FrameChange, // _RETURN_VALUES
         InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _BINARY_SLICE
         InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _BUILD_TEMPLATE
         InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _CHECK_EG_MATCH
@@ -631,7 +634,7 @@ public static partial class UopMetadata
         "GuardGlobalsVersion", // _GUARD_GLOBALS_VERSION
         "CheckFunctionVersion", // _CHECK_FUNCTION_VERSION
         null, // _CHECK_CALL_BOUND_METHOD_EXACT_ARGS
-        null, // _CHECK_ALLOC_INIT
+        "CheckAllocInit", // _CHECK_ALLOC_INIT
         "CheckIsNotPyCallable", // _CHECK_IS_NOT_PY_CALLABLE
         "IterCheckRange", // _ITER_CHECK_RANGE
         "IterCheckList", // _ITER_CHECK_LIST
@@ -655,13 +658,13 @@ public static partial class UopMetadata
         null, // _BINARY_OP_ADD_UNICODE
         "BinaryOpSubscrListInt", // _BINARY_OP_SUBSCR_LIST_INT
         "BinaryOpSubscrTupleInt", // _BINARY_OP_SUBSCR_TUPLE_INT
-        null, // _BINARY_OP_SUBSCR_STR_INT
+        "BinaryOpSubscrStrInt", // _BINARY_OP_SUBSCR_STR_INT
         null, // _BINARY_OP_SUBSCR_DICT
         "StoreSubscrListInt", // _STORE_SUBSCR_LIST_INT
         null, // _STORE_SUBSCR_DICT
         "CompareOpInt", // _COMPARE_OP_INT
         "CompareOpFloat", // _COMPARE_OP_FLOAT
-        null, // _COMPARE_OP_STR
+        "CompareOpStr", // _COMPARE_OP_STR
         null, // _CONTAINS_OP_DICT
         "ToBoolBool", // _TO_BOOL_BOOL
         "ToBoolInt", // _TO_BOOL_INT
@@ -690,6 +693,7 @@ public static partial class UopMetadata
         "CallPy", // _CALL_PY
         null, // _CALL_ALLOC_AND_ENTER_INIT
         "ReturnValue", // _RETURN_VALUE
+        "ReturnValue", // _RETURN_VALUES
         null, // _BINARY_SLICE
         null, // _BUILD_TEMPLATE
         null, // _CHECK_EG_MATCH
@@ -816,13 +820,13 @@ public static partial class UopMetadata
         NativeForm.Stencil, // _GUARD_IS_NOT_NONE_POP
         NativeForm.Stencil, // _GUARD_BINARY_OP_EXTEND
         NativeForm.Stencil, // _GUARD_CALLABLE_LEN
-        NativeForm.Request, // _GUARD_CALLABLE_TYPE_1
+        NativeForm.InPlace, // _GUARD_CALLABLE_TYPE_1
         NativeForm.Stencil, // _GUARD_CALLABLE_LIST_APPEND
         NativeForm.Stencil, // _GUARD_IP
         NativeForm.Stencil, // _GUARD_GLOBALS_VERSION
         NativeForm.Stencil, // _CHECK_FUNCTION_VERSION
-        NativeForm.Request, // _CHECK_CALL_BOUND_METHOD_EXACT_ARGS
-        NativeForm.Request, // _CHECK_ALLOC_INIT
+        NativeForm.InPlace, // _CHECK_CALL_BOUND_METHOD_EXACT_ARGS
+        NativeForm.Stencil, // _CHECK_ALLOC_INIT
         NativeForm.Stencil, // _CHECK_IS_NOT_PY_CALLABLE
         NativeForm.Stencil, // _ITER_CHECK_RANGE
         NativeForm.Stencil, // _ITER_CHECK_LIST
@@ -835,7 +839,7 @@ public static partial class UopMetadata
         NativeForm.Stencil, // _ITER_NEXT_TUPLE
         NativeForm.Request, // _FOR_ITER_GEN_FRAME
         NativeForm.Request, // _YIELD_VALUE
-        NativeForm.Request, // _FOR_ITER_TIER_TWO
+        NativeForm.InPlace, // _FOR_ITER_TIER_TWO
         NativeForm.Stencil, // _BINARY_OP_ADD_INT
         NativeForm.Stencil, // _BINARY_OP_SUBTRACT_INT
         NativeForm.Stencil, // _BINARY_OP_MULTIPLY_INT
@@ -846,13 +850,13 @@ public static partial class UopMetadata
         NativeForm.Light, // _BINARY_OP_ADD_UNICODE
         NativeForm.Stencil, // _BINARY_OP_SUBSCR_LIST_INT
         NativeForm.Stencil, // _BINARY_OP_SUBSCR_TUPLE_INT
-        NativeForm.Light, // _BINARY_OP_SUBSCR_STR_INT
+        NativeForm.Stencil, // _BINARY_OP_SUBSCR_STR_INT
         NativeForm.Light, // _BINARY_OP_SUBSCR_DICT
         NativeForm.Stencil, // _STORE_SUBSCR_LIST_INT
         NativeForm.Light, // _STORE_SUBSCR_DICT
         NativeForm.Stencil, // _COMPARE_OP_INT
         NativeForm.Stencil, // _COMPARE_OP_FLOAT
-        NativeForm.Light, // _COMPARE_OP_STR
+        NativeForm.Stencil, // _COMPARE_OP_STR
         NativeForm.Light, // _CONTAINS_OP_DICT
         NativeForm.Stencil, // _TO_BOOL_BOOL
         NativeForm.Stencil, // _TO_BOOL_INT
@@ -865,106 +869,108 @@ public static partial class UopMetadata
         NativeForm.Stencil, // _LOAD_ATTR_CLASS
         NativeForm.Stencil, // _LOAD_ATTR_METHOD_NO_DICT
         NativeForm.Stencil, // _LOAD_ATTR_METHOD_WITH_VALUES
-        NativeForm.Request, // _LOAD_ATTR_MODULE
-        NativeForm.Request, // _LOAD_GLOBAL_MODULE
-        NativeForm.Request, // _LOAD_GLOBAL_BUILTINS
+        NativeForm.InPlace, // _LOAD_ATTR_MODULE
+        NativeForm.InPlace, // _LOAD_GLOBAL_MODULE
+        NativeForm.InPlace, // _LOAD_GLOBAL_BUILTINS
         NativeForm.Stencil, // _STORE_ATTR_INSTANCE_VALUE
         NativeForm.Stencil, // _STORE_ATTR_SLOT
-        NativeForm.Request, // _CALL
-        NativeForm.Request, // _CALL_KW
-        NativeForm.Request, // _CALL_FUNCTION_EX
+        NativeForm.InPlace, // _CALL
+        NativeForm.InPlace, // _CALL_KW
+        NativeForm.InPlace, // _CALL_FUNCTION_EX
         NativeForm.Light, // _CALL_NON_PY_GENERAL
         NativeForm.Stencil, // _CALL_LEN
-        NativeForm.Request, // _CALL_TYPE_1
+        NativeForm.InPlace, // _CALL_TYPE_1
         NativeForm.Light, // _CALL_LIST_APPEND
-        NativeForm.Request, // _EXPAND_METHOD
+        NativeForm.InPlace, // _EXPAND_METHOD
         NativeForm.Stencil, // _CALL_PY
-        NativeForm.Request, // _CALL_ALLOC_AND_ENTER_INIT
+        NativeForm.Light, // _CALL_ALLOC_AND_ENTER_INIT
         NativeForm.Stencil, // _RETURN_VALUE
+        NativeForm.Stencil, // _RETURN_VALUES
         NativeForm.Light, // _BINARY_SLICE
-        NativeForm.Request, // _BUILD_TEMPLATE
-        NativeForm.Request, // _CHECK_EG_MATCH
-        NativeForm.Request, // _CHECK_EXC_MATCH
-        NativeForm.Request, // _DELETE_SUBSCR
-        NativeForm.Request, // _END_FOR
-        NativeForm.Request, // _END_SEND
-        NativeForm.Request, // _FORMAT_SIMPLE
-        NativeForm.Request, // _FORMAT_WITH_SPEC
-        NativeForm.Request, // _GET_AITER
-        NativeForm.Request, // _GET_ANEXT
+        NativeForm.InPlace, // _BUILD_TEMPLATE
+        NativeForm.InPlace, // _CHECK_EG_MATCH
+        NativeForm.InPlace, // _CHECK_EXC_MATCH
+        NativeForm.InPlace, // _DELETE_SUBSCR
+        NativeForm.InPlace, // _END_FOR
+        NativeForm.InPlace, // _END_SEND
+        NativeForm.InPlace, // _FORMAT_SIMPLE
+        NativeForm.InPlace, // _FORMAT_WITH_SPEC
+        NativeForm.InPlace, // _GET_AITER
+        NativeForm.InPlace, // _GET_ANEXT
         NativeForm.Light, // _GET_ITER
-        NativeForm.Request, // _GET_LEN
-        NativeForm.Request, // _GET_YIELD_FROM_ITER
-        NativeForm.Request, // _LOAD_BUILD_CLASS
-        NativeForm.Request, // _LOAD_LOCALS
-        NativeForm.Request, // _MAKE_FUNCTION
-        NativeForm.Request, // _MATCH_KEYS
-        NativeForm.Request, // _MATCH_MAPPING
-        NativeForm.Request, // _MATCH_SEQUENCE
-        NativeForm.Request, // _POP_EXCEPT
-        NativeForm.Request, // _POP_ITER
-        NativeForm.Request, // _PUSH_EXC_INFO
-        NativeForm.Request, // _SETUP_ANNOTATIONS
+        NativeForm.InPlace, // _GET_LEN
+        NativeForm.InPlace, // _GET_YIELD_FROM_ITER
+        NativeForm.InPlace, // _LOAD_BUILD_CLASS
+        NativeForm.InPlace, // _LOAD_LOCALS
+        NativeForm.InPlace, // _MAKE_FUNCTION
+        NativeForm.InPlace, // _MATCH_KEYS
+        NativeForm.InPlace, // _MATCH_MAPPING
+        NativeForm.InPlace, // _MATCH_SEQUENCE
+        NativeForm.InPlace, // _POP_EXCEPT
+        NativeForm.InPlace, // _POP_ITER
+        NativeForm.InPlace, // _PUSH_EXC_INFO
+        NativeForm.InPlace, // _SETUP_ANNOTATIONS
         NativeForm.Light, // _STORE_SLICE
-        NativeForm.Request, // _STORE_SUBSCR
-        NativeForm.Request, // _TO_BOOL
-        NativeForm.Request, // _UNARY_INVERT
-        NativeForm.Request, // _UNARY_NEGATIVE
-        NativeForm.Request, // _WITH_EXCEPT_START
+        NativeForm.InPlace, // _STORE_SUBSCR
+        NativeForm.InPlace, // _TO_BOOL
+        NativeForm.InPlace, // _UNARY_INVERT
+        NativeForm.InPlace, // _UNARY_NEGATIVE
+        NativeForm.InPlace, // _WITH_EXCEPT_START
         NativeForm.Light, // _BINARY_OP
-        NativeForm.Request, // _BUILD_INTERPOLATION
+        NativeForm.InPlace, // _BUILD_INTERPOLATION
         NativeForm.Light, // _BUILD_LIST
-        NativeForm.Request, // _BUILD_MAP
-        NativeForm.Request, // _BUILD_SET
+        NativeForm.InPlace, // _BUILD_MAP
+        NativeForm.InPlace, // _BUILD_SET
         NativeForm.Light, // _BUILD_SLICE
-        NativeForm.Request, // _BUILD_STRING
+        NativeForm.InPlace, // _BUILD_STRING
         NativeForm.Light, // _BUILD_TUPLE
-        NativeForm.Request, // _CALL_INTRINSIC_1
-        NativeForm.Request, // _CALL_INTRINSIC_2
-        NativeForm.Request, // _COMPARE_OP
-        NativeForm.Request, // _CONTAINS_OP
-        NativeForm.Request, // _CONVERT_VALUE
+        NativeForm.InPlace, // _CALL_INTRINSIC_1
+        NativeForm.InPlace, // _CALL_INTRINSIC_2
+        NativeForm.Light, // _COMPARE_OP
+        NativeForm.InPlace, // _CONTAINS_OP
+        NativeForm.InPlace, // _CONVERT_VALUE
         NativeForm.Request, // _COPY_FREE_VARS
-        NativeForm.Request, // _DELETE_ATTR
-        NativeForm.Request, // _DELETE_DEREF
+        NativeForm.InPlace, // _DELETE_ATTR
+        NativeForm.InPlace, // _DELETE_DEREF
         NativeForm.Request, // _DELETE_FAST
-        NativeForm.Request, // _DELETE_GLOBAL
-        NativeForm.Request, // _DELETE_NAME
-        NativeForm.Request, // _DICT_MERGE
-        NativeForm.Request, // _DICT_UPDATE
-        NativeForm.Request, // _GET_AWAITABLE
-        NativeForm.Request, // _IMPORT_FROM
-        NativeForm.Request, // _IMPORT_NAME
+        NativeForm.InPlace, // _DELETE_GLOBAL
+        NativeForm.InPlace, // _DELETE_NAME
+        NativeForm.InPlace, // _DICT_MERGE
+        NativeForm.InPlace, // _DICT_UPDATE
+        NativeForm.InPlace, // _GET_AWAITABLE
+        NativeForm.InPlace, // _IMPORT_FROM
+        NativeForm.InPlace, // _IMPORT_NAME
         NativeForm.Light, // _LIST_APPEND
-        NativeForm.Request, // _LIST_EXTEND
-        NativeForm.Request, // _LOAD_ATTR
-        NativeForm.Request, // _LOAD_COMMON_CONSTANT
-        NativeForm.Request, // _LOAD_DEREF
-        NativeForm.Request, // _LOAD_FROM_DICT_OR_DEREF
-        NativeForm.Request, // _LOAD_FROM_DICT_OR_GLOBALS
-        NativeForm.Request, // _LOAD_GLOBAL
-        NativeForm.Request, // _LOAD_NAME
-        NativeForm.Request, // _LOAD_SPECIAL
-        NativeForm.Request, // _LOAD_SUPER_ATTR
+        NativeForm.InPlace, // _LIST_EXTEND
+        NativeForm.InPlace, // _LOAD_ATTR
+        NativeForm.InPlace, // _LOAD_COMMON_CONSTANT
+        NativeForm.InPlace, // _LOAD_DEREF
+        NativeForm.InPlace, // _LOAD_FROM_DICT_OR_DEREF
+        NativeForm.InPlace, // _LOAD_FROM_DICT_OR_GLOBALS
+        NativeForm.InPlace, // _LOAD_GLOBAL
+        NativeForm.InPlace, // _LOAD_NAME
+        NativeForm.InPlace, // _LOAD_SPECIAL
+        NativeForm.InPlace, // _LOAD_SUPER_ATTR
         NativeForm.Request, // _MAKE_CELL
         NativeForm.Light, // _MAP_ADD
-        NativeForm.Request, // _MATCH_CLASS
-        NativeForm.Request, // _SET_ADD
-        NativeForm.Request, // _SET_FUNCTION_ATTRIBUTE
-        NativeForm.Request, // _SET_UPDATE
-        NativeForm.Request, // _STORE_ATTR
-        NativeForm.Request, // _STORE_DEREF
-        NativeForm.Request, // _STORE_GLOBAL
-        NativeForm.Request, // _STORE_NAME
-        NativeForm.Request, // _UNPACK_EX
-        NativeForm.Request, // _UNPACK_SEQUENCE
+        NativeForm.InPlace, // _MATCH_CLASS
+        NativeForm.InPlace, // _SET_ADD
+        NativeForm.InPlace, // _SET_FUNCTION_ATTRIBUTE
+        NativeForm.InPlace, // _SET_UPDATE
+        NativeForm.InPlace, // _STORE_ATTR
+        NativeForm.InPlace, // _STORE_DEREF
+        NativeForm.InPlace, // _STORE_GLOBAL
+        NativeForm.InPlace, // _STORE_NAME
+        NativeForm.InPlace, // _UNPACK_EX
+        NativeForm.InPlace, // _UNPACK_SEQUENCE
     ];
 
     /// <summary>Values taken from the stack.</summary>
     public static int Popped(Uop instruction, int oparg) => instruction switch
     {
         Uop.BuildMap => (oparg * 2),
-        Uop.BuildList
+        Uop.ReturnValues
+            or Uop.BuildList
             or Uop.BuildSet
             or Uop.BuildSlice
             or Uop.BuildString
@@ -1124,6 +1130,7 @@ public static partial class UopMetadata
     {
         Uop.PushNullConditional => (oparg & 1),
         Uop.UnpackSequenceTuple
+            or Uop.ReturnValues
             or Uop.UnpackSequence => (oparg),
         Uop.PushNull
             or Uop.LoadConst

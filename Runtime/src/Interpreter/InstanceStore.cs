@@ -40,7 +40,7 @@ internal static class InstanceStore
         var fields = Unsafe.As<Value[]?>(owner.Attributes);
         if (after != shape)
         {
-            if (fields is null) owner.Attributes = fields = new Value[4];
+            if (fields is null) owner.Attributes = fields = new Value[Shape.FirstFields];
             else if (field >= fields.Length)
             {
                 Array.Resize(ref fields, fields.Length * 2);

@@ -8,16 +8,20 @@ namespace PyJitVerify.Runtime.Native;
 internal sealed unsafe class LinkCounters
 {
     private readonly long[] _counts = GC.AllocateArray<long>(2, pinned: true);
+    private long _entriesTaken, _backJumpsTaken;
 
     public nint EntriesAddress => (nint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_counts));
 
     public nint BackJumpsAddress => EntriesAddress + sizeof(long);
 
+    /// <summary>Entries since the code was made.</summary>
+    public long Entries => _counts[0];
+
     /// <summary>Entries and jumps since the last time.</summary>
     public (long Entries, long BackJumps) Take()
     {
-        (long, long) result = (_counts[0], _counts[1]);
-        Array.Clear(_counts);
+        (long, long) result = (_counts[0] - _entriesTaken, _counts[1] - _backJumpsTaken);
+        (_entriesTaken, _backJumpsTaken) = (_counts[0], _counts[1]);
         return result;
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using PyJitVerify.Runtime.Instructions;
 using PyJitVerify.Runtime.Interpreter;
 using PyJitVerify.Runtime.Native.CodeCache;
@@ -10,26 +11,30 @@ using PyJitVerify.Runtime.Tier2.Trace;
 namespace PyJitVerify.Runtime.Native;
 
 /// <summary>
-/// Turns traces into machine code, and accounts for it.
-/// Invariant: <see cref="Unavailable"/> is null exactly when there is a layout and memory for code.
+/// Turns traces into machine code, and accounts for it. Memory is bounded: when the arena is full, code that was not used lately goes, and
+/// its executors are run by the uop interpreter. That changes how traces run, never which there are.
+/// Invariants: <see cref="Unavailable"/> is null exactly when there is a layout and memory for code; a number is given out again only when
+/// no code with it is left.
 /// </summary>
 internal sealed class NativeBackend : IDisposable
 {
     private readonly PatchingContext _context;
-    /// <summary>Traces that one backend compiles; the exits' numbers hold as many.</summary>
-    private const int MaxCodes = int.MaxValue / TracePatcher.MaxExits;
-
     private readonly CodeArena? _arena;
-    private readonly List<NativeCode> _codes = [];
+    private readonly List<NativeCode?> _codes = [];
+    private readonly Stack<int> _freeNumbers = [];
+    private long _enteredAndGone;
+
+    /// <summary>Where the search for unused code goes on.</summary>
+    private int _hand;
 
     public NativeBackend(PyType anyType, Func<uint, TypeKind> builtinOfVersion, Func<Value, WellKnownBuiltin, bool>? isBuiltin = null,
-        StencilSet? stencils = null, bool dualMapping = true, Switches? off = null)
+        StencilSet? stencils = null, bool dualMapping = true, Switches? off = null, int codeBytes = CodeArena.DefaultBytes)
     {
         _context = new PatchingContext(stencils ?? StencilSet.Standard, NativeLayout.Discover(anyType), new ConstantPool(), builtinOfVersion,
             isBuiltin ?? (static (_, _) => false), off ?? Switches.None);
         Unavailable = _context.Layout.Failure;
         if (Unavailable is not null) return;
-        _arena = CodeArena.TryCreate(dualMapping);
+        _arena = CodeArena.TryCreate(codeBytes, dualMapping);
         if (_arena is null) Unavailable = "the system gives no executable memory";
     }
 
@@ -45,7 +50,19 @@ internal sealed class NativeBackend : IDisposable
 
     public int PeakBytes => _arena?.PeakBytes ?? 0;
 
-    /// <summary>Traces that stayed with the uop interpreter because the arena was full.</summary>
+    /// <summary>Traces for which machine code is there.</summary>
+    public int CodeCount => _codes.Count - _freeNumbers.Count;
+
+    /// <summary>Traces for which it was ever made.</summary>
+    public long Compiled { get; private set; }
+
+    /// <summary>Traces whose code was entered at least once.</summary>
+    public long EnteredCodes => _enteredAndGone + _codes.Count(c => c is { IsEntered: true });
+
+    /// <summary>Traces whose code went because memory was needed for that of others.</summary>
+    public long Evicted { get; private set; }
+
+    /// <summary>Traces that stayed with the uop interpreter because no memory could be found for their code.</summary>
     public int Refused { get; private set; }
 
     /// <summary>Gives the memory back; no machine code of this backend may run afterwards.</summary>
@@ -54,7 +71,7 @@ internal sealed class NativeBackend : IDisposable
     /// <summary>The code and its exit that a number stands for which machine code returned.</summary>
     public (NativeCode Code, ExitState Exit) ExitOf(int number)
     {
-        NativeCode code = _codes[number / TracePatcher.MaxExits];
+        NativeCode code = _codes[number / TracePatcher.MaxExits]!;
         return (code, code.Trace.Exits[number % TracePatcher.MaxExits]);
     }
 
@@ -64,35 +81,91 @@ internal sealed class NativeBackend : IDisposable
     /// <param name="link">The exit that it hangs from, and the loop that it may go back to; null: C# enters it.</param>
     public NativeCode? Compile(UopInstruction[] trace, int entryDepth, LinkRequest? link = null, IReadOnlyCollection<int>? moving = null)
     {
-        if (_arena is null || _codes.Count >= MaxCodes) return null;
+        if (_arena is null) return null;
+        Debug.Assert(_arena.SizeBytes / CodeArena.AlignmentBytes <= int.MaxValue / TracePatcher.MaxExits, "an exit's number holds the code's");
         LinkCounters? counters = link is null ? null : new LinkCounters();
         TraceParent? parent = link is null ? null
             : new TraceParent(link.Exit, link.Start, link.Root, counters!.EntriesAddress, counters.BackJumpsAddress);
-        _context.NextCode = _codes.Count;
-        if (TracePatcher.Patch(_context, trace, entryDepth, parent, moving) is not { } patched) return null;
-        if (_arena.TryPublish(patched.Code) is not { } block)
+        int number = _context.NextCode = NewNumber();
+        NativeTrace? patched = TracePatcher.Patch(_context, trace, entryDepth, parent, moving);
+        int[] constants = _context.Pool.TakeNoted();
+        bool isLinked = patched is not null && (patched.LinkOffset >= 0 || patched.BackJumps.Length > 0);
+        if (isLinked && !link!.RootCode.Needs.TryAdd(patched!))
         {
-            Refused++;
+            // What it pays for in front of a jump back is paid once more when there is no jump.
+            Release(number, constants);
+            return Compile(trace, entryDepth, null, moving);
+        }
+        if (patched is null || Publish(patched.Code, link) is not { } block)
+        {
+            Release(number, constants);
             return null;
         }
-        var code = new NativeCode(_codes.Count, block, patched, counters).WithRoot(patched.LinkOffset >= 0 || patched.BackJumps.Length > 0 ? link?.RootCode : null);
-        _codes.Add(code);
-        if (link is not null) Connect(code, link);
+        Compiled++;
+        var code = new NativeCode(block, patched, counters, () => Release(number, constants)).WithRoot(isLinked ? link!.RootCode : null);
+        _codes[number] = code;
+        if (isLinked) Connect(code, link!);
         return code;
     }
 
     private static void Connect(NativeCode code, LinkRequest link)
     {
-        NativeTrace trace = code.Trace;
-        if (trace.LinkOffset < 0 && trace.BackJumps.Length == 0 || !link.RootCode.Needs.TryAdd(trace)) return;
+        Debug.Assert(!link.Parent.IsRetired && (code.Trace.BackJumps.Length == 0 || !link.RootCode.IsRetired));
         code.Needs = link.RootCode.Needs;
-        if (trace.LinkOffset >= 0 && !link.Parent.IsRetired)
+        if (code.Trace.LinkOffset >= 0)
         {
-            code.LinkFrom(link.Parent, link.Exit.JumpOffset, trace.LinkOffset);
+            code.LinkFrom(link.Parent, link.Exit.JumpOffset);
             link.Parent.HasSideTraces = link.RootCode.HasSideTraces = true;
         }
-        if (link.RootCode.IsRetired) return;
-        foreach (int at in trace.BackJumps) link.RootCode.LinkFrom(code, at, link.RootCode.Trace.HeadOffset);
+        if (code.Trace.BackJumps.Length > 0) link.RootCode.LinkBackFrom(code);
+    }
+
+    /// <summary>A place in the table; numbers of exits begin with it.</summary>
+    private int NewNumber()
+    {
+        if (_freeNumbers.TryPop(out int number)) return number;
+        _codes.Add(null);
+        return _codes.Count - 1;
+    }
+
+    private void Release(int number, int[] constants)
+    {
+        if (_codes[number] is { IsEntered: true }) _enteredAndGone++;
+        _codes[number] = null;
+        _freeNumbers.Push(number);
+        _context.Pool.Release(constants);
+    }
+
+    /// <summary>Null: there is no room even without all code that may go.</summary>
+    private CodeBlock? Publish(byte[] bytes, LinkRequest? link)
+    {
+        // What it will be linked with stays.
+        link?.Parent.BeginRun();
+        link?.RootCode.BeginRun();
+        CodeBlock? block = _arena!.TryPublish(bytes) ?? (bytes.Length <= _arena.SizeBytes ? PublishInsteadOfOthers(bytes) : null);
+        if (block is null) Refused++;
+        link?.RootCode.EndRun();
+        link?.Parent.EndRun();
+        return block;
+    }
+
+    /// <summary>
+    /// Second chance: the hand goes over all code and retires what was not used since it came by last. A quarter of the memory goes at
+    /// once, so that this is rare.
+    /// </summary>
+    private CodeBlock? PublishInsteadOfOthers(byte[] bytes)
+    {
+        int target = _arena!.SizeBytes / 4 * 3;
+        for (int steps = 2 * _codes.Count; steps > 0; steps--)
+        {
+            _hand = (_hand + 1) % _codes.Count;
+            if (_codes[_hand] is not { IsRunning: false } code || code.WasUsed()) continue;
+            int before = _freeNumbers.Count;
+            code.Retire();
+            Evicted += _freeNumbers.Count - before;
+            if (_arena.UsedBytes <= target && _arena.TryPublish(bytes) is { } block) return block;
+        }
+        return _arena.TryPublish(bytes);
     }
 }
 

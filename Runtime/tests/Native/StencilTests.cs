@@ -1,3 +1,4 @@
+using Iced.Intel;
 using PyJitVerify.Runtime.Instructions;
 using PyJitVerify.Runtime.Interpreter;
 using PyJitVerify.Runtime.Native;
@@ -18,9 +19,9 @@ internal sealed class StencilTests
     private static InterpreterState MakeState() =>
         new PyInterpreter(new InterpreterOptions { StandardOutput = Stream.Null, StandardError = Stream.Null }).State;
 
-    private static PyFunction MakeFunction()
+    private static PyFunction MakeFunction(int arguments = 0)
     {
-        var code = new PyCode(new CodeDescription("f", "f", "", 1, CodeFlags.Optimized, 0, 0, 0, 8, [], [], [], [], [], [], []));
+        var code = new PyCode(new CodeDescription("f", "f", "", 1, CodeFlags.Optimized, arguments, 0, 0, 8, [], [], [], [], [], [], []));
         return new PyFunction(Interp, code, new PyDict());
     }
 
@@ -48,22 +49,36 @@ internal sealed class StencilTests
     [Test]
     public void Request_leaves_machine_code_and_comes_back_behind_the_uop([ValueSource(nameof(Requests))] Uop uop)
     {
-        // What a call pushes is known only when the function is.
-        NativeTrace native = Patch(new UopInstruction(uop, 1, 0) { Constant = MakeFunction() }, Ints)!;
-        Assert.That((native.Exits.Any(e => e.Uop == Ints.Length && e.Light is null), native.Entries[Ints.Length + 1] > 0), Is.EqualTo((true, true)));
+        NativeTrace native = Patch(new UopInstruction(uop, 1, 0), Ints)!;
+        Assert.That((native.Exits.Any(e => e.Uop == Ints.Length && e.InPlace is null), native.Entries[Ints.Length + 1] > 0), Is.EqualTo((true, true)));
     }
 
     // What generators push and pop is known only from their frames.
     private static IEnumerable<Uop> Requests() => Uops(NativeForm.Request).Where(u => u is not (Uop.ForIterGenFrame or Uop.YieldValue));
 
     [Test]
-    public void Light_request_comes_back_with_its_values_in_place([ValueSource(nameof(LightRequests))] Uop uop)
+    public void Machine_code_waits_while_a_uop_runs_in_place([ValueSource(nameof(InPlace))] Uop uop)
     {
-        NativeTrace native = Patch(new UopInstruction(uop, 2, 0), Ints)!;
-        Assert.That(native.Exits.Single(e => e.Uop == Ints.Length).Light, Has.Property(nameof(LightRequest.Resume)).Positive);
+        InPlaceRequest request = RequestFor(new UopInstruction(uop, 1, 0), [new(Uop.SetIp, 0, 0), .. Ints]);
+        Assert.That((request.Operands is null, request.CanCall, request.Resume > 0), Is.EqualTo((true, true, true)));
     }
 
-    private static IEnumerable<Uop> LightRequests() => Uops(NativeForm.Light);
+    private static IEnumerable<Uop> InPlace() => Uops(NativeForm.InPlace);
+
+    [Test]
+    public void Machine_code_waits_while_a_light_uop_runs_on_values_where_they_are([ValueSource(nameof(Light))] Uop uop)
+    {
+        PyType type = Interp.Type(TypeKind.Object);
+        InPlaceRequest request = uop == Uop.CallAllocAndEnterInit
+            ? RequestFor(new(uop, 0, 0) { Constant = MakeFunction(arguments: 1) }, [.. Ints, new(Uop.SetIp, 0, 0), Constant(type), new(Uop.PushNull, 0, 0)])
+            : RequestFor(new UopInstruction(uop, 2, 0), Ints);
+        Assert.That((request.Operands is null, request.Resume > 0), Is.EqualTo((false, true)));
+    }
+
+    private static IEnumerable<Uop> Light() => Uops(NativeForm.Light);
+
+    private static InPlaceRequest RequestFor(UopInstruction u, UopInstruction[] operands) =>
+        Patch(u, operands)!.Exits.Where(e => e.Uop == operands.Length).Select(e => e.InPlace).OfType<InPlaceRequest>().Single();
 
     /// <summary>For some operands there is machine code: C# is not asked for the uop.</summary>
     [Test]
@@ -92,8 +107,9 @@ internal sealed class StencilTests
         {
             Uop.CheckFunctionVersion => [(checkedFunction, call)],
             Uop.CallPy => [(enter[^1], enter[..^1])],
+            Uop.CheckAllocInit => [(new(uop, 0, 0) { Constant = Interp.Type(TypeKind.Object) }, [Constant(Interp.Type(TypeKind.Object)), pushNull])],
             Uop.GuardIp => [(new(uop, 0, 0) { Constant = function.Code }, enter)],
-            Uop.ReturnValue => [(new(uop, 0, 0), [.. enter, one])],
+            Uop.ReturnValue or Uop.ReturnValues => [(new(uop, 1, 0), [.. enter, one])],
             Uop.GuardGlobalsVersion => [(new(uop, 0, 0) { Constant = new PyDict() }, [one])],
             Uop.CheckIsNotPyCallable or Uop.GuardCallableLen or Uop.CallLen => [(new(uop, 1, 0), [Constant(builtin), pushNull, local, isList])],
             Uop.GuardCallableListAppend => [(new(uop, 1, 0), [Constant(builtin), local, one])],
@@ -130,13 +146,46 @@ internal sealed class StencilTests
         }
     }
 
+    /// <summary>
+    /// The bytes themselves, whoever made them: memory of the context and of the spill area may be written, slots of the data stack may not,
+    /// and what lies elsewhere gets a tag of the frozen segment in its first word, and numbers.
+    /// </summary>
+    [Test]
+    public void No_stencil_stores_a_reference_but_into_the_spill_area()
+    {
+        var info = new InstructionInfoFactory();
+        int stores = 0;
+        for (int i = 0; i < Stencil.Count; i++)
+        {
+            var decoder = Iced.Intel.Decoder.Create(64, StencilSet.Standard.Code(i).ToArray());
+            while (decoder.IP < (ulong)StencilSet.Standard.Code(i).Length)
+            {
+                Iced.Intel.Instruction instruction = decoder.Decode();
+                string name = $"{StencilTable.Names[i]}: {instruction}";
+                Assert.That(instruction.FlowControl, Is.Not.EqualTo(FlowControl.Call).And.Not.EqualTo(FlowControl.IndirectCall), name);
+                if (instruction.StackPointerIncrement != 0) continue;
+                foreach (UsedMemory memory in info.GetInfo(instruction).GetUsedMemory())
+                {
+                    if (memory.Access is OpAccess.Read or OpAccess.CondRead or OpAccess.NoMemAccess) continue;
+                    stores++;
+                    Assert.That(memory.Base, Is.AnyOf(Register.RDI, Register.RBP, Register.RAX), name);
+                    if (memory.Base != Register.RAX) continue;
+                    Register source = instruction.Op1Register;
+                    if (memory.Displacement == 0 && instruction.Mnemonic == Mnemonic.Mov) Assert.That(source, Is.AnyOf(Register.R9, Register.R10, Register.R11), name);
+                    else Assert.That(source, Is.Not.AnyOf(Register.RAX, Register.RBP, Register.RSI, Register.RDI), name);
+                }
+            }
+        }
+        Assert.That(stores, Is.GreaterThan(100));
+    }
+
     [Test]
     public void Layout_passes_its_self_test() => Assert.That(NativeLayout.Discover(Interp.Type(TypeKind.Object)).Failure, Is.Null);
 
     [Test]
     public void No_memory_is_writable_and_executable([Values(true, false)] bool dual)
     {
-        CodeArena arena = CodeArena.TryCreate(dual)!;
+        CodeArena arena = CodeArena.TryCreate(dual: dual)!;
         CodeBlock block = arena.TryPublish([0xC3])!;
         Assert.That(arena.IsDualMapped, Is.EqualTo(dual));
         string[] lines = [.. File.ReadLines("/proc/self/maps").Where(l => l.Contains("/dev/zero (deleted)") || Covers(l, block.Address))];
@@ -168,8 +217,8 @@ internal sealed class StencilTests
     [Test]
     public void Full_arena_refuses()
     {
-        CodeArena arena = CodeArena.TryCreate()!;
-        Assert.That(arena.TryPublish(new byte[CodeArena.SizeBytes]), Is.Not.Null);
+        CodeArena arena = CodeArena.TryCreate(1 << 16)!;
+        Assert.That(arena.TryPublish(new byte[arena.SizeBytes]), Is.Not.Null);
         Assert.That(arena.TryPublish([0xC3]), Is.Null);
     }
 

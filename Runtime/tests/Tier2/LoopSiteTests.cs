@@ -140,6 +140,7 @@ internal sealed class LoopSiteTests
                 StandardOutput = output,
                 StandardError = output,
                 Mode = mode,
+                ChecksTraces = true,
                 BackEdgeThreshold = 20,
                 SideExitThreshold = 20,
             });

@@ -312,7 +312,8 @@ internal unsafe class Specializer
                 return Opcode.CallBoundMethodExactArgs;
             case PyType type when count == 1 && self.IsNull && ReferenceEquals(type, site.Evaluator.TypeObject):
                 return Opcode.CallType1;
-            case PyType { IsHeap: true } type when self.IsNull && site.Evaluator.IsPlainInit(type, out _):
+            // A metaclass may get a __call__ of its own, which no version of the class tells of.
+            case PyType { IsHeap: true, Class: null } type when self.IsNull && site.Evaluator.IsPlainInit(type, out _):
                 return Opcode.CallAllocAndEnterInit;
             case PyBuiltinFunction when count == 1 && self.IsNull && site.Evaluator.IsBuiltin(callable, WellKnownBuiltin.Len):
                 return Opcode.CallLen;

@@ -7,14 +7,15 @@ namespace PyJitVerify.Runtime.Native.CodeCache;
 /// <summary>
 /// Memory for machine code: pages mapped twice, once writable and once executable, so that no address is ever both and
 /// publishing code needs no system call. Where that is refused, one mapping that changes from writable to executable and back.
-/// Shape: <see cref="SizeBytes"/> of address space, of which only pages in use take memory; blocks of 64-byte multiples.
+/// Shape: <see cref="SizeBytes"/> of address space, of which only pages that were ever in use take memory; blocks of 64-byte multiples.
 /// Lifetime: unmapped with the handle; whoever runs code holds the <see cref="CodeBlock"/>, which holds the arena.
 /// Invariant: <see cref="UsedBytes"/> is the sum of all live blocks and never exceeds the size.
 /// </summary>
 /// <remarks>Memory: owns both mappings; addresses are given out with blocks only.</remarks>
 internal sealed unsafe class CodeArena : SafeHandle
 {
-    public const int SizeBytes = 16 << 20;
+    /// <summary>What an interpreter gets that asks for nothing else. Room for some thousand traces.</summary>
+    public const int DefaultBytes = 4 << 20;
 
     /// <summary>A block begins on a cache line.</summary>
     public const int AlignmentBytes = 64;
@@ -26,15 +27,17 @@ internal sealed unsafe class CodeArena : SafeHandle
     private readonly bool _isDual;
     private readonly SortedList<int, int> _free = [];
 
-    private CodeArena(nint writable, nint executable, bool isDual) : base(0, ownsHandle: true)
+    private CodeArena(nint writable, nint executable, int sizeBytes) : base(0, ownsHandle: true)
     {
         Debug.Assert(writable != Failed && executable != Failed);
-        Debug.Assert(isDual == (writable != executable));
+        SizeBytes = sizeBytes;
         _writable = writable;
-        _isDual = isDual;
+        _isDual = writable != executable;
         _free.Add(0, SizeBytes);
         SetHandle(executable);
     }
+
+    public int SizeBytes { get; }
 
     public int UsedBytes { get; private set; }
 
@@ -47,11 +50,13 @@ internal sealed unsafe class CodeArena : SafeHandle
     public bool IsDualMapped => _isDual;
 
     /// <summary>Null when the system gives no executable memory.</summary>
-    public static CodeArena? TryCreate(bool dual = true)
+    public static CodeArena? TryCreate(int sizeBytes = DefaultBytes, bool dual = true)
     {
-        if (dual && TryDual() is { } arena) return arena;
-        nint both = mmap(0, SizeBytes, ProtRead | ProtExec, MapPrivate | MapAnonymous, -1, 0);
-        return both == Failed ? null : new CodeArena(both, both, isDual: false);
+        int page = Environment.SystemPageSize;
+        int size = (Math.Max(sizeBytes, 1) + page - 1) / page * page;
+        if (dual && TryDual(size) is { } arena) return arena;
+        nint both = mmap(0, size, ProtRead | ProtExec, MapPrivate | MapAnonymous, -1, 0);
+        return both == Failed ? null : new CodeArena(both, both, size);
     }
 
     /// <summary>Copies code into a block of its own. Null: the arena is full.</summary>
@@ -122,15 +127,15 @@ internal sealed unsafe class CodeArena : SafeHandle
     }
 
     /// <summary>Memory without a name, so that perf looks for names of what is in it in its map.</summary>
-    private static CodeArena? TryDual()
+    private static CodeArena? TryDual(int size)
     {
-        nint writable = mmap(0, SizeBytes, ProtRead | ProtWrite, MapShared | MapAnonymous | MapNoReserve, -1, 0);
+        nint writable = mmap(0, size, ProtRead | ProtWrite, MapShared | MapAnonymous | MapNoReserve, -1, 0);
         if (writable == Failed) return null;
         // To remap nothing of a shared mapping maps the same pages once more.
-        nint executable = mremap(writable, 0, SizeBytes, RemapMayMove);
-        if (executable != Failed && mprotect(executable, SizeBytes, ProtRead | ProtExec) == 0) return new CodeArena(writable, executable, isDual: true);
-        if (executable != Failed) _ = munmap(executable, SizeBytes);
-        _ = munmap(writable, SizeBytes);
+        nint executable = mremap(writable, 0, size, RemapMayMove);
+        if (executable != Failed && mprotect(executable, size, ProtRead | ProtExec) == 0) return new CodeArena(writable, executable, size);
+        if (executable != Failed) _ = munmap(executable, size);
+        _ = munmap(writable, size);
         return null;
     }
 

@@ -72,6 +72,11 @@ internal sealed unsafe class NativeLayout
     /// <summary>Code points of a str, 32 bits.</summary>
     public int StrLength { get; private init; }
 
+    /// <summary>Bytes per code point of a str, 8 bits, and the array of them.</summary>
+    public int StrWidth { get; private init; }
+
+    public int StrData { get; private init; }
+
     public int RangeNext { get; private init; }
 
     public int RangeRemaining { get; private init; }
@@ -108,6 +113,8 @@ internal sealed unsafe class NativeLayout
             ListCount = Offset(list, ref list.Count),
             TupleItems = Offset(PyTuple.Empty, ref ItemsField(PyTuple.Empty)),
             StrLength = Offset(PyStr.Empty, ref LengthField(PyStr.Empty)),
+            StrWidth = Offset(PyStr.Empty, ref WidthField(PyStr.Empty)),
+            StrData = Offset(PyStr.Empty, ref DataField(PyStr.Empty)),
             RangeNext = Offset(range, ref range.Next),
             RangeRemaining = Offset(range, ref range.Remaining),
             RangeStep = Offset(range, ref range.Step),
@@ -154,6 +161,7 @@ internal sealed unsafe class NativeLayout
         if (!ReferenceEquals(Read<object>(list, ListItems), list.Items) || Read<int>(list, ListCount) != 2) return "a field of lists is not in place";
         if (!ReferenceEquals(Read<object>(tuple, TupleItems), tuple.Items)) return "the items of tuples are not in place";
         if (Read<int>((PyStr)"length", StrLength) != 6) return "the length of strings is not in place";
+        if (Read<byte>((PyStr)"\u0141odz", StrWidth) != 2 || !"code"u8.SequenceEqual(Read<byte[]>((PyStr)"code", StrData))) return "the code points of strings are not in place";
         if (Read<long>(range, RangeNext) != 11 || Read<long>(range, RangeRemaining) != 12 || Read<long>(range, RangeStep) != 13)
             return "a field of range iterators is not in place";
         return null;
@@ -173,6 +181,12 @@ internal sealed unsafe class NativeLayout
 
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<Length>k__BackingField")]
     private static extern ref int LengthField(PyStr text);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<Width>k__BackingField")]
+    private static extern ref byte WidthField(PyStr text);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_data")]
+    private static extern ref byte[] DataField(PyStr text);
 
     private static nint AddressOf(object target) => *(nint*)&target;
 

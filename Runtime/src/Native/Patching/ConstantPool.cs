@@ -7,8 +7,8 @@ namespace PyJitVerify.Runtime.Native.Patching;
 
 /// <summary>
 /// Objects that machine code refers to: it cannot hold their addresses, which change, so it reads them from here.
-/// Shape: filled from the start, one place per object.
-/// Lifetime: the backend's; what is in it lives as long.
+/// Shape: one place per object, with the number of traces that use it.
+/// Lifetime: the backend's; an object is in it as long as code that uses it.
 /// </summary>
 /// <remarks>Memory: one pinned array, written by C# only, whose addresses are in machine code that does not outlive the backend.</remarks>
 internal sealed unsafe class ConstantPool
@@ -17,7 +17,14 @@ internal sealed unsafe class ConstantPool
     public const int Capacity = 4096;
 
     private readonly Dictionary<object, int> _places = new(ReferenceEqualityComparer.Instance);
+    private readonly Stack<int> _free = [];
+    private readonly HashSet<int> _noted = [];
+    private readonly int[] _users = new int[Capacity];
     private Value[]? _values;
+    private Value[]? _characters;
+
+    /// <summary>Objects that are in it.</summary>
+    public int Count => _places.Count;
 
     /// <summary>The object whose place has an address.</summary>
     public bool TryFind(nint address, out Value value)
@@ -38,13 +45,52 @@ internal sealed unsafe class ConstantPool
         _values ??= GC.AllocateArray<Value>(Capacity, pinned: true);
         if (!_places.TryGetValue(target, out int place))
         {
-            if (_places.Count == Capacity) return false;
-            place = _places.Count;
+            if (!_free.TryPop(out place))
+            {
+                if (_places.Count == Capacity) return false;
+                place = _places.Count;
+            }
             _places.Add(target, place);
             _values[place] = value;
         }
         Debug.Assert(ReferenceEquals(_values[place].Ref, target));
+        if (_noted.Add(place)) _users[place]++;
         address = (nint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_values)) + place * (nint)sizeof(Value);
         return true;
+    }
+
+    /// <summary>The address of the strings of one Latin-1 character, by their code points.</summary>
+    public nint Characters
+    {
+        get
+        {
+            if (_characters is null)
+            {
+                _characters = GC.AllocateArray<Value>(0x100, pinned: true);
+                for (int c = 0; c < _characters.Length; c++) _characters[c] = PyStr.FromCodePoint(c);
+            }
+            return (nint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_characters));
+        }
+    }
+
+    /// <summary>The places that were asked for since this was called last: the caller's, who gives them back.</summary>
+    public int[] TakeNoted()
+    {
+        int[] places = [.. _noted];
+        _noted.Clear();
+        return places;
+    }
+
+    /// <summary>Code that used these places is gone.</summary>
+    public void Release(int[] places)
+    {
+        foreach (int place in places)
+        {
+            Debug.Assert(_users[place] > 0);
+            if (--_users[place] > 0) continue;
+            _places.Remove(_values![place].Ref!);
+            _values[place] = default;
+            _free.Push(place);
+        }
     }
 }

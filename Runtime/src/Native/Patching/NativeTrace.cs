@@ -36,7 +36,8 @@ internal readonly record struct Transfer(int Slot, Place From, int Index);
 /// <param name="CallerDepth">Slots that the caller has in use meanwhile, from its own first one.</param>
 /// <param name="ReturnTo">Where the caller goes on.</param>
 /// <param name="Instruction">The code unit that the last SET_IP of the callee named.</param>
-internal readonly record struct InlinedFrame(PyFunction Function, int Base, int CallerDepth, int ReturnTo, int Instruction);
+/// <param name="Instance">In a call of a class: where the new object lies in the spill area; -1 in others.</param>
+internal readonly record struct InlinedFrame(PyFunction Function, int Base, int CallerDepth, int ReturnTo, int Instruction, int Instance);
 
 /// <summary>How machine code hands over to the uop interpreter in front of one uop.</summary>
 internal sealed class ExitState
@@ -66,8 +67,8 @@ internal sealed class ExitState
     /// <summary>Slots trade places: read all before writing any.</summary>
     public bool IsCircular { get; init; }
 
-    /// <summary>How C# may run the uop without putting anything in order; null: it may not.</summary>
-    public LightRequest? Light { get; set; }
+    /// <summary>How C# may run the uop so that machine code goes on behind it; null: it may not.</summary>
+    public InPlaceRequest? InPlace { get; set; }
 
     /// <summary>Times that C# was asked here.</summary>
     public long Taken { get; set; }
@@ -89,25 +90,43 @@ internal sealed class ExitState
 }
 
 /// <summary>
-/// A uop that C# runs on values where they are, if they are such that no Python code runs and nothing raises: then machine code goes on.
+/// A uop that C# runs while machine code waits. If it is light, then on the values where they are; if it is not, or the values are not such,
+/// with everything in order as at any exit, which the uop interpreter needs: frames are pushed for it and taken away again.
 /// </summary>
 /// <param name="uop">The uop.</param>
-/// <param name="operands">Its operands, deepest first; the slots do not matter.</param>
-/// <param name="result">The place in the spill area for its result; -1: it has none.</param>
-internal sealed class LightRequest(UopInstruction uop, Transfer[] operands, int result)
+/// <param name="operands">Its operands, deepest first; the slots do not matter. Null: it is never light.</param>
+/// <param name="results">The places in the spill area for what it pushes.</param>
+/// <param name="canCall">False: where it cannot be run light, machine code is left for good.</param>
+internal sealed class InPlaceRequest(UopInstruction uop, Transfer[]? operands, int[] results, bool canCall)
 {
     public readonly UopInstruction Uop = uop;
-    public readonly Transfer[] Operands = operands;
-    public readonly int Result = result;
+    public readonly Transfer[]? Operands = operands;
+    public readonly int[] Results = results;
+    public readonly bool CanCall = canCall;
 
     /// <summary>More operands than this are left to the uop interpreter.</summary>
-    public const int MaxOperands = 5;
+    public const int MaxLightOperands = 5;
+
+    /// <summary>After so many values in turn with which it could not be run light, that is not tried any more.</summary>
+    private const int MaxMisses = 4;
+
+    private int _misses;
 
     /// <summary>Where machine code goes on, which brings its registers back.</summary>
     public int Resume { get; set; } = -1;
 
-    /// <summary>Times that C# ran the uop.</summary>
+    /// <summary>Times that machine code went on behind the uop; among them those that it was run light.</summary>
     public long Served { get; set; }
+
+    public long ServedLight { get; private set; }
+
+    public bool TriesLight => Operands is not null && (_misses < MaxMisses || !CanCall);
+
+    public void CountLight(bool succeeded)
+    {
+        _misses = succeeded ? 0 : _misses + 1;
+        if (succeeded) ServedLight++;
+    }
 }
 
 /// <summary>Where a side trace comes from.</summary>
@@ -121,7 +140,8 @@ internal sealed record TraceParent(ExitState Exit, int Start, LoopTarget? Root, 
 /// <summary>A loop as its side traces see it.</summary>
 /// <param name="Unit">The back edge that its executor stands in for.</param>
 /// <param name="Cost">What the back edge spends.</param>
-internal sealed record LoopTarget(NativeTrace Native, PyCode Code, int Unit, int Cost);
+/// <param name="Start">The head of the loop, to which a trace goes that has paid for another back edge.</param>
+internal sealed record LoopTarget(NativeTrace Native, PyCode Code, int Unit, int Cost, int Start);
 
 /// <summary>
 /// The result of patching: position-independent code and what the trampoline has to know of it.

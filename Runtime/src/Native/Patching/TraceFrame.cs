@@ -10,6 +10,7 @@ namespace PyJitVerify.Runtime.Native.Patching;
 internal sealed class TraceFrame(PyFunction? function)
 {
     private readonly List<TraceValue> _slots = [];
+    private TraceValue? _instance;
 
     public PyFunction? Function { get; } = function;
 
@@ -26,6 +27,18 @@ internal sealed class TraceFrame(PyFunction? function)
     public int ReturnTo { get; init; }
 
     public int CallerDepth { get; init; }
+
+    /// <summary>In a call of a class, the new object, which is what the call gives; null in other frames.</summary>
+    public TraceValue? Instance
+    {
+        get => _instance;
+        set
+        {
+            if (value is not null) value.Uses++;
+            if (_instance is not null) _instance.Uses--;
+            _instance = value;
+        }
+    }
 
     public int Count => _slots.Count;
 

@@ -43,7 +43,7 @@ internal sealed partial class TracePatcher
         for (int i = 0; i < inlined.Length; i++)
         {
             TraceFrame frame = _frames[_realFrames + i];
-            inlined[i] = new InlinedFrame(frame.Function!, frame.Base, frame.CallerDepth, frame.ReturnTo, frame.Instruction);
+            inlined[i] = new InlinedFrame(frame.Function!, frame.Base, frame.CallerDepth, frame.ReturnTo, frame.Instruction, frame.Instance?.Spill ?? -1);
         }
         return new ExitState
         {

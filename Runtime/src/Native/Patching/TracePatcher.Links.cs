@@ -52,7 +52,7 @@ internal sealed partial class TracePatcher
             IsDefinite(_uop, 0);
             return Flow.Request;
         }
-        Spend(root.Cost);
+        if (u.Target == root.Unit) Spend(root.Cost);
         Emit(Stencil.CountAt, _parent.BackJumps);
         EmitMoves(head, SlotsOf(Frame));
         // As it is, it leaves; whoever publishes the code turns the jump.
@@ -64,7 +64,7 @@ internal sealed partial class TracePatcher
     }
 
     private bool CanGoBackTo(LoopTarget root, LoopHead head, in UopInstruction u) =>
-        root.Cost > 0 && u.Target == root.Unit && ReferenceEquals(u.Code, root.Code) && _frames.Count == 1 && Frame.Count == root.Native.EntryDepth
+        (u.Target == root.Unit ? root.Cost > 0 : u.Target == root.Start && _isPaid) && ReferenceEquals(u.Code, root.Code) && _frames.Count == 1 && Frame.Count == root.Native.EntryDepth
         && (_globals is null || root.Native.Globals is null || ReferenceEquals(_globals, root.Native.Globals)) && Fits(head);
 
     private bool Fits(LoopHead head)

@@ -110,6 +110,8 @@ internal sealed partial class TracePatcher
                 return LoadToSpill(Stencil.IterNextTuple, 0, _layout.TupleIteratorTuple, _layout.TupleIteratorIndex, _layout.TupleItems, _layout.TupleIteratorIndex);
             case Uop.BinaryOpSubscrListInt: return Subscript(Stencil.SubscrList, _layout.ListCount, _layout.ListItems);
             case Uop.BinaryOpSubscrTupleInt: return Subscript(Stencil.SubscrTuple, _layout.TupleItems);
+            case Uop.BinaryOpSubscrStrInt: return SubscriptText();
+            case Uop.CompareOpStr: return CompareTexts(u.Argument);
             case Uop.StoreSubscrListInt: return StoreSubscript();
             case Uop.UnpackSequenceTuple: return UnpackTuple(u.Argument);
             case Uop.LoadAttrInstanceValue: return LoadField(_layout.Attributes, (int)u.Operand0);
@@ -132,9 +134,12 @@ internal sealed partial class TracePatcher
             case Uop.CheckIsNotPyCallable: return CheckIsNotPyCallable(Frame.Top(u.Argument + 1));
             case Uop.CheckFunctionVersion: return CheckFunctionVersion(u);
             case Uop.CallPy: return CallPy(u);
+            case Uop.CheckAllocInit: return CheckAllocInit(u);
+            case Uop.CallAllocAndEnterInit: return CallAllocAndEnterInit(u);
             case Uop.GuardIp: return ReferenceEquals(Frame.Function?.Code, u.Constant.Ref) && _frames.Count > _realFrames ? Flow.Next : Flow.Request;
-            case Uop.ReturnValue: return ReturnValue();
-            default: return Light(u);
+            case Uop.ReturnValue: return ReturnValues(1);
+            case Uop.ReturnValues: return ReturnValues(u.Argument);
+            default: return Flow.Request;
         }
     }
 
@@ -175,10 +180,19 @@ internal sealed partial class TracePatcher
     private Flow CallPy(in UopInstruction u)
     {
         TraceValue callable = Frame.Top(u.Argument + 1), self = Frame.Top(u.Argument);
-        if (u.Constant.Ref is not PyFunction function || callable.FunctionVersion == 0 || callable.FunctionVersion != function.Version) return Flow.Request;
+        // A constant function need not be checked: the trace depends on it.
+        if (u.Constant.Ref is not PyFunction function
+            || (callable.FunctionVersion == 0 ? !callable.IsConstant || !ReferenceEquals(callable.Constant.Ref, function) : callable.FunctionVersion != function.Version)) return Flow.Request;
         if (!self.IsNull && !self.IsBound) return Flow.Request;
         int argCount = u.Argument + (self.IsNull ? 0 : 1);
         if (!ArgumentBinder.IsExact(function, argCount) || Frame.Instruction < 0) return Flow.Request;
+        EnterCall(function, u, argCount, null);
+        return Flow.Next;
+    }
+
+    /// <summary>Goes on in the callee. With an instance that is its first argument, and lies where the callable's self would.</summary>
+    private void EnterCall(PyFunction function, in UopInstruction u, int argCount, TraceValue? instance)
+    {
         Spend(Budget.CallCost);
         TraceFrame caller = Frame;
         int callerDepth = caller.Count - u.Argument - 2, first = caller.Count - argCount;
@@ -188,23 +202,61 @@ internal sealed partial class TracePatcher
             CallerDepth = callerDepth,
             ReturnTo = (int)u.Operand0,
             Instruction = 0,
+            Instance = instance,
         };
-        for (int i = 0; i < argCount; i++) callee.Push(caller[first + i]);
+        for (int i = 0; i < argCount; i++) callee.Push(i == 0 && instance is not null ? instance : caller[first + i]);
         for (int i = argCount; i < function.Code.LocalCount; i++) callee.Push(TraceValue.OfConstant(default));
         caller.CutTo(callerDepth);
         _frames.Add(callee);
         NoteRoom();
+    }
+
+    private Flow CheckAllocInit(in UopInstruction u)
+    {
+        TraceValue callable = Frame.Top(u.Argument + 1), self = Frame.Top(u.Argument);
+        if (!callable.IsConstant || !ReferenceEquals(callable.Constant.Ref, u.Constant.Ref) || !self.IsNull) return Flow.Request;
+        IsDefinite(_uop, 0);
+        if (!Reference(callable)) return Flow.Request;
+        Emit(Stencil.GuardField, _layout.TypeVersion, (int)u.Operand0);
         return Flow.Next;
     }
 
-    private Flow ReturnValue()
+    /// <summary>A call of a class whose version the uop in front has checked: C# makes the object, machine code goes on in <c>__init__</c>.</summary>
+    private Flow CallAllocAndEnterInit(in UopInstruction u)
+    {
+        TraceValue callable = Frame.Top(u.Argument + 1), self = Frame.Top(u.Argument);
+        if (u.Constant.Ref is not PyFunction { Version: not 0 } function || !self.IsNull) return Flow.Request;
+        if (callable.Constant.Ref is not PyType type || !ArgumentBinder.IsExact(function, u.Argument + 1) || Frame.Instruction < 0 || !Reference(TraceValue.OfConstant(u.Constant))) return Flow.Request;
+        // Which function the class has follows from its version, what the function does does not.
+        Emit(Stencil.GuardField, _layout.FunctionVersion, (int)function.Version);
+        if (NewSpilled(1) is not { } results) return Flow.Request;
+        _exit = -1;
+        Emit(Stencil.AlwaysExit);
+        AttachRequest(u, [callable], results, canCall: false);
+        TraceValue instance = results[0];
+        (instance.IsBound, instance.Class, instance.TypeVersion) = (true, _layout.InstanceClass, type.Version);
+        EnterCall(function, u, u.Argument + 1, instance);
+        instance.Uses--;
+        return Flow.Next;
+    }
+
+    private Flow ReturnValues(int count)
     {
         // The frame that C# pushed is C#'s to pop.
         if (_frames.Count <= _realFrames) return Flow.Request;
-        TraceValue result = Frame.Top(0);
         TraceFrame callee = Frame, caller = _frames[^2];
-        caller.Push(result);
+        if (callee.Instance is { } instance)
+        {
+            // Anything but None is an error, which C# raises.
+            if (count != 1 || !callee.Top(0).IsConstant || !callee.Top(0).Constant.IsNone) return Flow.Request;
+            caller.Push(instance);
+        }
+        else
+        {
+            for (int i = count - 1; i >= 0; i--) caller.Push(callee.Top(i));
+        }
         callee.CutTo(0);
+        callee.Instance = null;
         _frames.RemoveAt(_frames.Count - 1);
         caller.Instruction = callee.ReturnTo;
         return Flow.Next;
@@ -228,7 +280,7 @@ internal sealed partial class TracePatcher
     private Flow CallLen()
     {
         TraceValue container = Frame.Top(0);
-        if (container.Builtin is not (TypeKind.List or TypeKind.Tuple or TypeKind.Str)) return Light(_trace[_uop]);
+        if (container.Builtin is not (TypeKind.List or TypeKind.Tuple or TypeKind.Str)) return Flow.Request;
         if (!Reference(container)) return Flow.Request;
         if (container.Builtin is TypeKind.List or TypeKind.Str) Emit(Stencil.ListLength, container.Builtin == TypeKind.List ? _layout.ListCount : _layout.StrLength);
         else Emit(Stencil.TupleLength, _layout.TupleItems);
@@ -344,6 +396,7 @@ internal sealed partial class TracePatcher
         IsDefinite(_uop, 0);
         if (kind == TypeKind.Instance) Emit(Stencil.GuardTypeVersion, _layout.StringClass, _layout.Class, _layout.TypeVersion, (int)version);
         else if (value.Builtin != kind) Emit(Stencil.GuardBuiltinKind, _layout.StringClass, _layout.Kind, (int)kind);
+        value.Builtin = kind;
         value.TypeVersion = version;
         value.IsBound = true;
         return Flow.Next;

@@ -10,8 +10,8 @@ namespace PyJitVerify.Runtime.Native.Patching;
 /// <summary>Lowering of iteration, subscripts and attributes.</summary>
 internal sealed partial class TracePatcher
 {
-    /// <summary>Longer tuples are unpacked by the trampoline.</summary>
-    private const int MaxUnpacked = 4;
+    /// <summary>Longer tuples are unpacked by C#.</summary>
+    private const int MaxUnpacked = 8;
 
     private static long ElementAt(int index) => StencilTable.ArrayData + (long)index * NativeLayout.ValueSize;
 
@@ -66,14 +66,7 @@ internal sealed partial class TracePatcher
     {
         TraceValue tuple = Frame.Top(0);
         if (count is < 1 or > MaxUnpacked || tuple.Uses == 0 || !Reference(tuple)) return Flow.Request;
-        var items = new TraceValue[count];
-        for (int i = 0; i < count; i++)
-        {
-            if (NewSpilled() is not { } item) return Undo(i);
-            // Held, so that the next one finds another place.
-            item.Uses++;
-            items[i] = item;
-        }
+        if (NewSpilled(count) is not { } items) return Flow.Request;
         Emit(Stencil.GuardArrayLength, _layout.TupleItems, count);
         for (int i = 0; i < count; i++)
         {
@@ -85,12 +78,6 @@ internal sealed partial class TracePatcher
         for (int i = count - 1; i >= 0; i--) Frame.Push(items[i]);
         foreach (TraceValue item in items) item.Uses--;
         return Flow.Next;
-
-        Flow Undo(int taken)
-        {
-            for (int i = 0; i < taken; i++) items[i].Uses--;
-            return Flow.Request;
-        }
     }
 
     private Flow Subscript(int family, params ReadOnlySpan<long> words)
@@ -108,7 +95,7 @@ internal sealed partial class TracePatcher
     {
         TraceValue index = Frame.Top(0), list = Frame.Top(1), value = Frame.Top(2);
         if (!Trust(index, ValueKind.Int)) return Flow.Request;
-        if (!IsStorable(value)) return Light(_trace[_uop]);
+        if (!IsStorable(value)) return Flow.Request;
         int register = IntRegister(index);
         LoadForStore(value);
         if (!Reference(list)) return Flow.Request;
@@ -121,21 +108,37 @@ internal sealed partial class TracePatcher
     {
         (int before, int after, int field) = InstanceStore.Plan(u.Code!, (int)u.Operand0);
         TraceValue owner = Frame.Top(0), value = Frame.Top(1);
-        // A new attribute changes the shape and may need a larger array.
-        if (before != after || owner.TypeVersion == 0 && owner.Class == 0 || !IsStorable(value)) return Light(u);
+        if (owner.TypeVersion == 0 && owner.Class == 0 || !IsStorable(value)) return Flow.Request;
+        // A new attribute may need a larger array.
+        if (before != after && (before == 0 || owner.ShapeId != before || field is 0 or >= Shape.FirstFields)) return Flow.Request;
         if (owner.ShapeId != before)
         {
             if (!Reference(owner)) return Flow.Request;
             Emit(Stencil.GuardField, _layout.ShapeId, before);
             owner.ShapeId = before;
         }
-        return StoreField(_layout.Attributes, field);
+        if (StoreField(_layout.Attributes, field) != Flow.Next) return Flow.Request;
+        if (before == after) return Flow.Next;
+        bool isThere = Reference(owner);
+        Debug.Assert(isThere);
+        Emit(Stencil.StoreField32, _layout.ShapeId, after);
+        NoteStore(u, owner);
+        return Flow.Next;
+    }
+
+    /// <summary>Adding an attribute changes the shape, and the object may be known under another value.</summary>
+    private void NoteStore(in UopInstruction u, TraceValue owner)
+    {
+        (int before, int after, _) = InstanceStore.Plan(u.Code!, (int)u.Operand0);
+        if (before == after) return;
+        ForgetShapes();
+        owner.ShapeId = after;
     }
 
     private Flow StoreField(int array, int index)
     {
         TraceValue owner = Frame.Top(0), value = Frame.Top(1);
-        if (!IsStorable(value)) return Light(_trace[_uop]);
+        if (!IsStorable(value)) return Flow.Request;
         LoadForStore(value);
         if (!Reference(owner)) return Flow.Request;
         Emit(Stencil.ElementOfArray, array, ElementAt(index));
@@ -146,7 +149,7 @@ internal sealed partial class TracePatcher
     /// <summary>The store is done. When the value turns out to be a reference, C# stores it and comes back here.</summary>
     private Flow Stored(TraceValue value, int operands)
     {
-        if (!value.IsNumber) AttachLight(_trace[_uop], operands, null);
+        if (!value.IsNumber) AttachRequest(_trace[_uop], Operands(operands), [], canCall: false);
         return Drop(operands);
     }
 

@@ -99,6 +99,23 @@ internal sealed partial class TracePatcher
         return value;
     }
 
+    /// <summary>As many, each held by one use until it is on the stack. Null: there is no room, and none is held.</summary>
+    private TraceValue[]? NewSpilled(int count)
+    {
+        var values = new TraceValue[count];
+        for (int i = 0; i < count; i++)
+        {
+            if (NewSpilled() is not { } value)
+            {
+                for (int k = 0; k < i; k++) values[k].Uses--;
+                return null;
+            }
+            value.Uses++;
+            values[i] = value;
+        }
+        return values;
+    }
+
     private static long SavedAt(int place) => StencilTable.ContextSaved + 8L * place;
 
     private static long TagAt(int index) => (long)index * NativeLayout.ValueSize;

@@ -172,8 +172,10 @@ internal sealed partial class TracePatcher
             if (!_isLive) BeginEntry();
             int first = _uop;
             BeginUop();
-            Flow flow = HasRoomToSave && !_context.Off.Has(_trace[_uop].Uop) ? Lower(_trace[_uop]) : Flow.Request;
+            bool hasRoom = HasRoomToSave;
+            Flow flow = hasRoom && !_context.Off.Has(_trace[_uop].Uop) ? Lower(_trace[_uop]) : Flow.Request;
             Debug.Assert(_uop == first || flow == Flow.Next);
+            if (flow == Flow.Request && hasRoom) flow = InPlace(_trace[_uop]);
             if (flow == Flow.Next) continue;
             _isLive = false;
             if (flow == Flow.Head) return;
@@ -187,9 +189,9 @@ internal sealed partial class TracePatcher
         // It can be answered only where the frame was pushed natively.
         if (_trace[uop].Uop == Uop.GuardIp) return false;
         int count = 0;
-        for (int i = uop; i < _trace.Length && UopMetadata.Stencil(_trace[i].Uop) is not null; i++)
+        for (int i = uop; i < _trace.Length && (UopMetadata.Stencil(_trace[i].Uop) is not null || CanCall(_trace[i].Uop)); i++)
         {
-            if (_trace[i].Uop is Uop.Nop or Uop.SetIp or Uop.CheckValidity or Uop.StartExecutor) continue;
+            if (_trace[i].Uop is Uop.Nop or Uop.SetIp or Uop.CheckValidity or Uop.StartExecutor || UopMetadata.Stencil(_trace[i].Uop) is null) continue;
             if (_trace[i].Uop == Uop.JumpToTop || ++count >= MinUopsPerEntry) return true;
         }
         return false;
@@ -213,6 +215,8 @@ internal sealed partial class TracePatcher
         foreach (TraceFrame frame in _frames)
         {
             for (int i = 0; i < frame.Count; i++) frame[i].MoveToMemory(-1);
+            // It is the real frame's business now.
+            frame.Instance = null;
         }
         _realFrames = _frames.Count;
         if (UopMetadata.Has(u.Uop, InstructionFlags.Escapes) || u.Uop is Uop.StoreAttrInstanceValue or Uop.CopyFreeVars) ForgetMutableFacts();
@@ -237,6 +241,14 @@ internal sealed partial class TracePatcher
         }
     }
 
+    private void ForgetShapes()
+    {
+        foreach (TraceFrame frame in _frames)
+        {
+            for (int i = 0; i < frame.Count; i++) frame[i].ShapeId = 0;
+        }
+    }
+
     /// <summary>What a uop does to the slots when C# runs it.</summary>
     private void ApplyEffect(in UopInstruction u)
     {
@@ -248,14 +260,14 @@ internal sealed partial class TracePatcher
             case Uop.ForIterGenFrame:
                 PushGenerator(u);
                 return;
-            case Uop.ReturnValue or Uop.YieldValue:
+            case Uop.ReturnValue or Uop.YieldValue or Uop.ReturnValues:
                 if (_frames.Count == 1)
                 {
                     _isOver = true;
                     return;
                 }
                 PopFrame();
-                if (!Frame.IsOpaque) Frame.Push(new TraceValue());
+                for (int i = u.Uop == Uop.ReturnValues ? u.Argument : 1; i > 0 && !Frame.IsOpaque; i--) Frame.Push(new TraceValue());
                 return;
         }
         if (Frame.IsOpaque) return;
@@ -319,6 +331,7 @@ internal sealed partial class TracePatcher
     {
         TraceFrame callee = Frame;
         callee.CutTo(0);
+        callee.Instance = null;
         _frames.RemoveAt(_frames.Count - 1);
         if (_realFrames > _frames.Count) _realFrames = _frames.Count;
         Frame.Instruction = callee.ReturnTo;

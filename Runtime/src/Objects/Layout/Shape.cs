@@ -14,6 +14,9 @@ internal sealed class Shape
     /// <summary>More attributes than this turn an instance into dictionary mode (CPython: SHARED_KEYS_MAX_SIZE).</summary>
     public const int MaxAttributes = 30;
 
+    /// <summary>The length of the array that an object's first attribute makes: machine code relies on it.</summary>
+    public const int FirstFields = 4;
+
     private readonly Dictionary<PyStr, int> _index;
     private Dictionary<PyStr, Shape>? _transitions;
 

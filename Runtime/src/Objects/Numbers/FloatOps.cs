@@ -12,11 +12,14 @@ internal static class FloatOps
     public static Value Divide(ThreadState ts, double left, double right) =>
         right == 0 ? ts.RaiseZeroDivisionError("division by zero") : Value.Float(left / right);
 
-    public static Value FloorDivide(ThreadState ts, double left, double right)
+    public static Value FloorDivide(ThreadState ts, double left, double right) =>
+        right == 0 ? ts.RaiseZeroDivisionError("division by zero") : Value.Float(FloorQuotient(left, right));
+
+    /// <summary>The quotient, rounded towards negative infinity. The divisor is not 0.</summary>
+    public static double FloorQuotient(double left, double right)
     {
-        if (right == 0) return ts.RaiseZeroDivisionError("division by zero");
         DivMod(left, right, out double quotient, out _);
-        return Value.Float(quotient);
+        return quotient;
     }
 
     public static Value Modulo(ThreadState ts, double left, double right) =>

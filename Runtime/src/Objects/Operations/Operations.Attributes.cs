@@ -135,7 +135,7 @@ internal static partial class Operations
             return;
         }
         int count = shape.Names.Length;
-        if (fields is null) fields = new Value[4];
+        if (fields is null) fields = new Value[Shape.FirstFields];
         else if (count == fields.Length) Array.Resize(ref fields, count * 2);
         fields[count] = value;
         instance.Attributes = fields;

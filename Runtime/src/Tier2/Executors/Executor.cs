@@ -48,6 +48,9 @@ internal sealed class Executor
 
     public ushort OriginalUnit { get; set; }
 
+    /// <summary>The loop to whose head it goes, when it does no more than that: it stands at another back edge of the same loop.</summary>
+    public Executor? EntranceOf { get; init; }
+
     /// <summary>What the back edge that it stands in for spends, in code units.</summary>
     public int BackEdgeCost { get; set; }
 
@@ -60,13 +63,30 @@ internal sealed class Executor
 
     public long Work { get; set; }
 
+    /// <summary>What <see cref="Entered"/> was when cold executors were looked for last.</summary>
+    public long EnteredAtSweep { get; set; } = -1;
+
     /// <summary>The executor from whose exit it hangs, and that exit's uop; null and -1 at a root.</summary>
-    public Executor? Parent { get; set; }
+    public Executor? Parent { get; init; }
 
-    public int ParentExit { get; set; } = -1;
+    public int ParentExit { get; init; } = -1;
 
-    /// <summary>Its machine code; null: the uop interpreter runs it.</summary>
-    public NativeCode? Native { get; init; }
+    /// <summary>The executor at the root of the tree of side traces; itself at a root.</summary>
+    public Executor Root => Parent?.Root ?? this;
+
+    /// <summary>At a root: runs of its tree that have not ended; more than one when a trace is entered while another one calls.</summary>
+    public int Running { get; set; }
+
+    public bool IsRunning => Running > 0;
+
+    /// <summary>Slots that the frame has in use where the trace begins.</summary>
+    public int EntryDepth { get; init; }
+
+    /// <summary>Its machine code; null or retired: the uop interpreter runs it.</summary>
+    public NativeCode? Native { get; set; }
+
+    /// <summary>Runs since its machine code went to make room for that of others.</summary>
+    public int RunsWithoutCode { get; set; }
 }
 
 /// <summary>A place where a trace can be left for tier 1 or for another trace.</summary>
@@ -82,8 +102,9 @@ internal sealed class SideExit(PyCode code, int target, ushort temperature)
 
     public Executor? Linked { get; set; }
 
-    /// <summary>The linked executor stands in the bytecode at the target, so its back edge is to be paid.</summary>
-    public bool IsLinkedToBackEdge => Linked is { InsertedAt: >= 0 };
+    /// <summary>The linked executor stands in the bytecode at the target, so its back edge is to be paid. Where an exit goes to the head of the
+    /// loop, it has been.</summary>
+    public bool IsLinkedToBackEdge => Linked is { InsertedAt: >= 0 } linked && linked.InsertedAt == Target;
 
     public long Taken { get; set; }
 

@@ -3,6 +3,7 @@ using PyJitVerify.Runtime.Instructions;
 using PyJitVerify.Runtime.Interpreter;
 using PyJitVerify.Runtime.Objects;
 using PyJitVerify.Runtime.Tier2.Trace;
+using Debug = System.Diagnostics.Debug;
 
 namespace PyJitVerify.Runtime.Tier2.Executors;
 
@@ -14,7 +15,7 @@ namespace PyJitVerify.Runtime.Tier2.Executors;
 internal static class LightRequests
 {
     /// <summary>The operands, deepest first.</summary>
-    [InlineArray(Native.Patching.LightRequest.MaxOperands)]
+    [InlineArray(Native.Patching.InPlaceRequest.MaxLightOperands)]
     public struct Operands
     {
         private Value _first;
@@ -87,6 +88,9 @@ internal static class LightRequests
                 return true;
             case Uop.CallLen:
                 return TryLength(o[2], out result);
+            case Uop.CallAllocAndEnterInit:
+                result = ObjectType.Allocate(o[0].Unchecked<PyType>());
+                return true;
             case Uop.BuildTuple:
                 result = new PyTuple(Span(ref o, u.Argument).ToArray());
                 return true;
@@ -117,6 +121,8 @@ internal static class LightRequests
                 return TryStoreSlice(ts, o[1], o[2], o[3], o[0]);
             case Uop.BinaryOp when u.Argument == SubscriptOperator:
                 return TrySubscript(ts, o[0], o[1], out result);
+            case Uop.CompareOp:
+                return TryCompare(ts, (CompareOp)(u.Argument >> 5), o[0], o[1], out result);
             case Uop.BinaryOp:
                 return TryArithmetic(ts, u.Argument, o[0], o[1], out result);
             case Uop.CallNonPyGeneral:
@@ -184,9 +190,19 @@ internal static class LightRequests
         return !length.IsNull;
     }
 
-    private static bool IsNumber(in Value value) => value.IsInt || value.IsFloat || value.IsBool;
+    /// <summary>An exact int of any size, a float or a bool.</summary>
+    private static bool IsNumber(in Value value) => value.IsInt || value.IsFloat || value.IsBool || value.Ref is PyInt { Class: null };
 
-    /// <summary>Operators of unboxed numbers. What raises is run again in full.</summary>
+    private static bool TryCompare(ThreadState ts, CompareOp op, in Value left, in Value right, out Value result)
+    {
+        result = default;
+        if (!(IsNumber(left) && IsNumber(right) || left.Ref is PyStr { Class: null } && right.Ref is PyStr { Class: null })) return false;
+        result = Operations.Compare(ts, left, right, op);
+        Debug.Assert(!result.IsNull);
+        return true;
+    }
+
+    /// <summary>Operators of numbers. What raises is run again in full.</summary>
     private static bool TryArithmetic(ThreadState ts, int argument, in Value left, in Value right, out Value result)
     {
         const int inplaceOffset = 13;

@@ -25,9 +25,10 @@ internal static unsafe class NativeTrampoline
     public const long FuelSlice = 1 << 20;
 
     /// <param name="atExit">Called at every exit of machine code, when everything is in order: a test collects garbage there.</param>
+    /// <param name="checks">What looks at each entry and exit; null: nothing does.</param>
     /// <param name="executor">In: the one to run. Out: the one that was left, another one when machine code was linked.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static TraceOutcome Run(ThreadState ts, Evaluator evaluator, NativeBackend backend, ref Executor executor, Action? atExit, out int exitIndex)
+    public static TraceOutcome Run(ThreadState ts, Evaluator evaluator, NativeBackend backend, ref Executor executor, Action? atExit, out int exitIndex, TraceChecks? checks = null)
     {
         NativeCode code = executor.Native!;
         NativeTrace native = code.Trace;
@@ -43,16 +44,23 @@ internal static unsafe class NativeTrampoline
         TraceOutcome outcome = entries[0] < 0 ? UopInterpreter.RunFrom(ts, evaluator, executor, ref exitIndex, new AtEntries(entries)) : TraceOutcome.Stopped;
         while (outcome == TraceOutcome.Stopped)
         {
-            if (!executor.IsValid || !HasRoom(ts, code.Needs))
+            if (!executor.IsValid || code.IsRetired || !HasRoom(ts, code.Needs, ts.Frame!))
             {
                 outcome = UopInterpreter.RunFrom(ts, evaluator, executor, ref exitIndex, default(NeverStop));
                 break;
             }
-            ExitState exit = RunMachineCode(ts, backend, ref code, &spill, entries, atExit, ref exitIndex);
+            ExitState exit = RunMachineCode(ts, evaluator, backend, ref code, &spill, entries, atExit, checks, ref exitIndex, out outcome);
             executor = (Executor)code.Owner!;
             native = code.Trace;
             entries = exit.IsSecondWalk ? native.SecondEntries! : native.Entries;
+            if (outcome != TraceOutcome.Stopped) break;
             atExit?.Invoke();
+            // A request that was answered ends behind its uop.
+            if (exitIndex > exit.Uop)
+            {
+                outcome = UopInterpreter.RunFrom(ts, evaluator, executor, ref exitIndex, new AtEntries(entries));
+                continue;
+            }
             if (exit.Left >= 0)
             {
                 outcome = Leave(ts, executor, exit, ref exitIndex);
@@ -76,77 +84,130 @@ internal static unsafe class NativeTrampoline
     }
 
     /// <summary>Whether the calls that machine code makes without frames can have them.</summary>
-    private static bool HasRoom(ThreadState ts, TreeNeeds needs) =>
-        ts.PythonDepth + needs.MaxFrames <= ts.Interp.RecursionLimit && ts.Stack.HasRoom(ts.Frame!.Base, needs.MaxSlots);
+    private static bool HasRoom(ThreadState ts, TreeNeeds needs, Frame frame) =>
+        ts.PythonDepth + needs.MaxFrames <= ts.Interp.RecursionLimit && ts.Stack.HasRoom(frame.Base, needs.MaxSlots);
 
+    /// <summary>
+    /// Runs machine code until it is left for good: everything is in order then, and <paramref name="index"/> is the uop to run next.
+    /// </summary>
+    /// <param name="outcome">Stopped, or how the uop interpreter left the trace at a uop that it ran in place.</param>
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static ExitState RunMachineCode(ThreadState ts, NativeBackend backend, ref NativeCode code, SpillArea* spill, int[] entries, Action? atExit, ref int index)
+    private static ExitState RunMachineCode(ThreadState ts, Evaluator evaluator, NativeBackend backend, ref NativeCode code, SpillArea* spill, int[] entries, Action? atExit,
+        TraceChecks? checks, ref int index, out TraceOutcome outcome)
     {
         Debug.Assert(entries[index] >= 0 && !code.IsFreed);
         Frame frame = ts.Frame!;
+        checks?.BeforeMachineCode(ts, (Executor)code.Owner!, index);
+        NativeCode entered = code;
         Value* slots = ts.Stack.Base + frame.Base;
-        long fuel = Math.Min(ts.Budget.Instructions, FuelSlice);
         NativeContext context;
         context.Locals = (nint)slots;
         context.Resume = code.Block.Address + entries[index];
-        context.Fuel = fuel;
         context.Iterations = 0;
-        (NativeCode left, ExitState exit) = backend.ExitOf(code.Block.Invoke(&context, spill));
-        exit.Taken++;
-        while (exit.Light is { } light && TryRunLight(ts, exit, light, slots, &context, spill, left, atExit))
+        long fuel = context.Fuel = Math.Min(ts.Budget.Instructions, FuelSlice);
+        code.Entered++;
+        CountUops(code, -index);
+        outcome = TraceOutcome.Stopped;
+        NativeCode left;
+        ExitState exit;
+        while (true)
         {
-            context.Resume = left.Block.Address + light.Resume;
             (left, exit) = backend.ExitOf(code.Block.Invoke(&context, spill));
+            if (!ReferenceEquals(code, left))
+            {
+                code.EndRun();
+                left.BeginRun();
+                code = left;
+            }
             exit.Taken++;
+            index = exit.Uop;
+            if (exit.InPlace is not { } request || !TryRunLight(ts, exit, request, slots, &context, spill, left, atExit))
+            {
+                // What could not be paid is paid by the uop interpreter.
+                if (context.Fuel < 0) context.Fuel += exit.Cost;
+                checks?.AfterMachineCode(ts, evaluator, entered, left, exit, fuel - context.Fuel, context.Iterations);
+                PutInOrder(ts, frame, left, exit, slots, &context, spill, fuel);
+                checks?.AfterExit(ts, (Executor)left.Owner!, exit);
+                if (exit.InPlace is not { CanCall: true } || left.IsRetired) break;
+                if (!TryRunInOrder(ts, evaluator, frame, left, exit, spill, ref index, out outcome)) break;
+                fuel = context.Fuel = Math.Min(ts.Budget.Instructions, FuelSlice);
+                checks?.AfterRequest(ts, (Executor)left.Owner!, exit);
+                entered = left;
+            }
+            exit.InPlace.Served++;
+            left.UopsRun--;
+            context.Resume = left.Block.Address + exit.InPlace.Resume;
         }
-        if (exit.IsCircular) TransferAtOnce(exit, slots, &context, spill);
-        else Transfer(exit, slots, &context, spill);
+        CountUops(left, exit.Uop);
+        // Only a root has a loop.
+        if (context.Iterations > 0) CountUops(left.Root, context.Iterations * left.Root.Trace.LoopUops);
+        return exit;
+    }
+
+    /// <summary>What machine code may not touch: slots, budget, instruction, frames.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void PutInOrder(ThreadState ts, Frame frame, NativeCode left, ExitState exit, Value* slots, NativeContext* context, SpillArea* spill, long fuel)
+    {
+        if (exit.IsCircular) TransferAtOnce(exit, slots, context, spill);
+        else Transfer(exit, slots, context, spill);
         ts.Stack.Top = slots + exit.Top;
-        // What could not be paid is paid by the uop interpreter.
-        if (context.Fuel < 0) context.Fuel += exit.Cost;
-        Debug.Assert(context.Fuel >= 0 && context.Fuel <= fuel);
-        ts.Budget.Instructions -= fuel - context.Fuel;
+        Debug.Assert(context->Fuel >= 0 && context->Fuel <= fuel);
+        ts.Budget.Instructions -= fuel - context->Fuel;
         if (exit.Instruction >= 0) frame.Instruction = exit.Instruction;
-        else if (context.Iterations > 0 && left.Trace.LoopInstruction >= 0) frame.Instruction = left.Trace.LoopInstruction;
+        else if (context->Iterations > 0 && left.Trace.LoopInstruction >= 0) frame.Instruction = left.Trace.LoopInstruction;
         foreach (InlinedFrame call in exit.Frames)
         {
             int start = frame.Base + call.Base;
             Evaluator.PushInlined(ts, call.Function, start, call.CallerDepth, call.ReturnTo, call.Instruction);
+            if (call.Instance >= 0) ts.Frame!.Instance = (*spill)[call.Instance];
         }
         if (exit.Frames.Length > 0) ts.Stack.Top = slots + exit.Top;
-        code.Entered++;
-        CountUops(code, -index);
-        CountUops(left, exit.Uop);
-        // Only a root has a loop.
-        if (context.Iterations > 0) CountUops(left.Root, context.Iterations * left.Root.Trace.LoopUops);
-        index = exit.Uop;
-        if (ReferenceEquals(code, left)) return exit;
-        code.EndRun();
-        left.BeginRun();
-        code = left;
-        return exit;
+    }
+
+    /// <summary>
+    /// Runs the uop with everything in order and brings its results to where machine code expects them. False: machine code cannot go on,
+    /// and everything stays in order; <paramref name="index"/> is behind the uop when it ended normally.
+    /// </summary>
+    private static bool TryRunInOrder(ThreadState ts, Evaluator evaluator, Frame frame, NativeCode left, ExitState exit, SpillArea* spill, ref int index, out TraceOutcome outcome)
+    {
+        InPlaceRequest request = exit.InPlace!;
+        var executor = (Executor)left.Owner!;
+        outcome = UopInterpreter.RunFrom(ts, evaluator, executor, ref index, default(BehindOne));
+        if (outcome != TraceOutcome.Stopped) return false;
+        // The uop may have run anything: what machine code takes for granted may be gone, or Python may look at a frame that is to vanish.
+        if (left.IsRetired || !HasRoom(ts, left.Needs, frame)) return false;
+        for (Frame? f = ts.Frame; !ReferenceEquals(f, frame); f = f.Back)
+        {
+            if (f!.Object is not null) return false;
+        }
+        Value* results = ts.Stack.Top - request.Results.Length;
+        for (int i = 0; i < request.Results.Length; i++) (*spill)[request.Results[i]] = results[i];
+        while (!ReferenceEquals(ts.Frame, frame)) evaluator.DropFrame(ts, ts.Frame!);
+        executor.UopsRun--;
+        return true;
     }
 
     /// <summary>Runs the uop on its operands where they are. False: everything is to be put in order for it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static bool TryRunLight(ThreadState ts, ExitState exit, LightRequest light, Value* slots, NativeContext* context, SpillArea* spill, NativeCode left, Action? atExit)
+    private static bool TryRunLight(ThreadState ts, ExitState exit, InPlaceRequest request, Value* slots, NativeContext* context, SpillArea* spill, NativeCode left, Action? atExit)
     {
         // Whatever a test does here may drop the code.
         atExit?.Invoke();
-        if (context->Fuel < 0 || left.IsRetired) return false;
+        if (context->Fuel < 0 || left.IsRetired || !request.TriesLight) return false;
         LightRequests.Operands operands = default;
-        for (int i = 0; i < light.Operands.Length; i++)
+        Transfer[] places = request.Operands!;
+        for (int i = 0; i < places.Length; i++)
         {
-            ref readonly Transfer operand = ref light.Operands[i];
+            ref readonly Transfer operand = ref places[i];
             if (operand.From == Place.Spill) operands[i] = (*spill)[operand.Index];
             else if (operand.From == Place.Memory) operands[i] = slots[operand.Index];
             else operands[i] = Read(exit, operand, slots, context, spill);
         }
-        if (!LightRequests.TryRun(ts, in light.Uop, ref operands, out Value result)) return false;
-        light.Served++;
-        if (light.Result >= 0) (*spill)[light.Result] = result;
-        return true;
+        bool done = LightRequests.TryRun(ts, in request.Uop, ref operands, out Value result);
+        request.CountLight(done);
+        if (done && request.Results.Length > 0) (*spill)[request.Results[0]] = result;
+        return done;
     }
 
     private static void CountUops(NativeCode code, long uops)
@@ -207,6 +268,13 @@ internal static unsafe class NativeTrampoline
         Place.SavedBool => Value.Bool(context->Saved[transfer.Index] != 0),
         _ => Value.Float(BitConverter.Int64BitsToDouble(context->Saved[transfer.Index])),
     };
+
+    private readonly struct BehindOne : IUopStop
+    {
+        public static bool IsActive => true;
+
+        public bool StopsAt(int uop) => true;
+    }
 
     private readonly struct AtEntries(int[] entries) : IUopStop
     {

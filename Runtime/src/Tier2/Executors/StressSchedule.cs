@@ -5,8 +5,8 @@ using PyJitVerify.Runtime.Tier2.Trace;
 namespace PyJitVerify.Runtime.Tier2.Executors;
 
 /// <summary>
-/// What happens at which moment of a run in the mode <c>stress</c>: thresholds, forced exits, invalidations and .NET collections, all of
-/// one seed. None of it may change what a program does; so whatever a program does differently is a bug.
+/// What happens at which moment of a run in the mode <c>stress</c>: thresholds, forced exits, invalidations, .NET collections, and how little
+/// room there is for executors and their code, all of one seed. None of it may change what a program does; so whatever a program does differently is a bug.
 /// </summary>
 internal sealed class StressSchedule
 {
@@ -27,6 +27,9 @@ internal sealed class StressSchedule
     /// <summary>A forced exit is taken every 1st, 2nd, 4th, ... or 64th time.</summary>
     private const int PeriodShifts = 7;
 
+    /// <summary>Room for code is 4 KB to 512 KB, sweeps come after 4 to 512 executors.</summary>
+    private const int RoomShifts = 8;
+
     private readonly int _invalidatePeriod;
     private readonly int _collectPeriod;
     private readonly int _forcePeriod;
@@ -38,7 +41,14 @@ internal sealed class StressSchedule
         _invalidatePeriod = 1 << Below(9) + 2;
         _collectPeriod = Below(CollectingShare) == 0 ? 4 : 4096;
         _forcePeriod = Below(ForcingShare) == 0 ? 1 << Below(ForcingShifts) : 0;
+        CodeBytes = 4096 << Below(RoomShifts);
+        Limits = new ExecutorLimits(4 << Below(RoomShifts), 16 << Below(RoomShifts));
     }
+
+    /// <summary>Memory for machine code.</summary>
+    public int CodeBytes { get; }
+
+    public ExecutorLimits Limits { get; }
 
     public int Collections { get; private set; }
 

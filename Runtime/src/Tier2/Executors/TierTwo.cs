@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Debug = System.Diagnostics.Debug;
 using PyJitVerify.Runtime.Instructions;
 using PyJitVerify.Runtime.Interpreter;
@@ -29,9 +30,6 @@ internal sealed class TierTwo : ITierTwo
     /// <summary>Side traces of side traces: at most this many levels.</summary>
     public const int MaxChainDepth = 4;
 
-    /// <summary>Executors per code object; ENTER_EXECUTOR's argument is 8 bits.</summary>
-    public const int MaxExecutorsPerCode = 256;
-
     /// <summary>Uops in a trace before optimization (CPython: UOP_MAX_TRACE_LENGTH).</summary>
     public const int MaxTraceUops = 2510;
 
@@ -44,18 +42,17 @@ internal sealed class TierTwo : ITierTwo
     /// <summary>Units: executions of a back edge until a recording is tried again that left the loop.</summary>
     private const int RetryAfter = 16;
 
+    /// <summary>Units: runs of an executor without its machine code until that is made anew.</summary>
+    private const int RunsUntilRecompiled = 64;
+
     private readonly InterpreterState _interp;
     private readonly TraceThresholds _thresholds;
     private readonly int _runsPerJudgement;
     private readonly StressSchedule? _stress;
     private readonly TraceOptimizer? _optimizer;
     private readonly Func<PyCode, int, int, TraceRecorder> _makeRecorder;
-    private readonly List<Executor> _executors = [];
-    private readonly Dictionary<object, List<Executor>> _dependents = new(ReferenceEqualityComparer.Instance);
-
-    private readonly Dictionary<PyDict, int> _dictWrites = new(ReferenceEqualityComparer.Instance);
-
-    private readonly Dictionary<(PyCode, int), LoopSite> _sites = [];
+    private readonly ExecutorRegistry _registry;
+    private readonly ConditionalWeakTable<PyDict, StrongBox<int>> _dictWrites = [];
 
     /// <summary>The frame in which the innermost run of a trace began; null: none runs.</summary>
     private Frame? _entered;
@@ -65,12 +62,13 @@ internal sealed class TierTwo : ITierTwo
 
     /// <summary>Where the next recording begins and what it will hang from.</summary>
     /// <param name="Parent">The executor that <paramref name="Exit"/> belongs to, and the exit's uop.</param>
-    private sealed record Origin(PyCode Code, int Start, int BackEdgeUnit, SideExit? Exit, int ChainDepth, Executor? Parent = null, int ExitIndex = -1);
+    private sealed record Origin(PyCode Code, int Start, int BackEdgeUnit, SideExit? Exit, int ChainDepth, Executor? Parent = null, int ExitIndex = -1, Executor? EntranceOf = null);
 
     public TierTwo(InterpreterState interp, Evaluator evaluator, TraceThresholds thresholds, TraceOptimizer? optimizer,
-        Func<PyCode, int, int, TraceRecorder>? makeRecorder = null, NativeBackend? backend = null, StressSchedule? stress = null)
+        Func<PyCode, int, int, TraceRecorder>? makeRecorder = null, NativeBackend? backend = null, StressSchedule? stress = null, ExecutorLimits? limits = null)
     {
         Backend = backend;
+        _registry = new ExecutorRegistry(limits ?? ExecutorLimits.Default);
         _stress = stress;
         if (stress is not null) AtNativeExit = () => stress.AtExit(this);
         _interp = interp;
@@ -105,15 +103,24 @@ internal sealed class TierTwo : ITierTwo
     /// <summary>Called with each new executor, whose machine code is published; for profilers.</summary>
     public Action<Executor>? Made { get; set; }
 
-    /// <summary>All executors ever made, in order.</summary>
+    /// <summary>What decides when things happen in the mode <c>stress</c>; null in the others.</summary>
+    public StressSchedule? Stress => _stress;
+
+    /// <summary>What looks at each entry and exit; null: nothing does.</summary>
+    public TraceChecks? Checks { get; init; }
+
+    /// <summary>The executors that may be entered and, until the next sweep, those that may no more, in the order in which they were made.</summary>
     public IReadOnlyList<Executor> Executors
     {
         get
         {
             CollectCounts();
-            return _executors;
+            return _registry.Executors;
         }
     }
+
+    /// <summary>How many were made and let go; counts of <see cref="Executors"/> do not have those that were forgotten.</summary>
+    public ExecutorRegistry Registry => _registry;
 
     /// <summary>How many recordings ended for each reason, and at which instruction; null: at none.</summary>
     public Dictionary<(StopReason Reason, Opcode? At), int> Recordings { get; } = [];
@@ -153,34 +160,50 @@ internal sealed class TierTwo : ITierTwo
 
     private static ushort Counter(int value, int? backoff) => BackoffCounter.Make(Math.Clamp(value, 0, MaxThreshold), backoff ?? (value >= 2052 ? 6 : 0));
 
-    public ushort OriginalUnit(PyCode code, int executor) => Table(code)[executor].OriginalUnit;
-
-    private static List<Executor> Table(PyCode code) => (List<Executor>)(code.Executors ??= new List<Executor>());
+    public ushort OriginalUnit(PyCode code, int executor) => CodeExecutors.Of(code)[executor].OriginalUnit;
 
     public bool IsHot(ThreadState ts, Frame frame, int unit, int target)
     {
         if (_recording || frame.Function is null) return false;
-        if (_sites.TryGetValue((frame.Code, unit), out LoopSite? site) && site.Waits())
+        if (CodeExecutors.Of(frame.Code).FindSite(unit) is { } site && site.Waits())
         {
             frame.Code.Units[unit + 1] = LongestWait;
             return false;
         }
+        if (CodeExecutors.Of(frame.Code).FindLoop(target) is { } loop && TryInsertEntrance(ts, frame, loop, unit)) return false;
         _pending = new Origin(frame.Code, target, unit, null, 0);
+        return true;
+    }
+
+    /// <summary>Another back edge of a loop that has a trace needs none of its own.</summary>
+    private bool TryInsertEntrance(ThreadState ts, Frame frame, Executor loop, int unit)
+    {
+        CodeExecutors table = CodeExecutors.Of(loop.Code);
+        if (table.FreePlace() < 0 || _registry.Made >= TraceLimit) return false;
+        var origin = new Origin(loop.Code, loop.Start, unit, null, 0, EntranceOf: loop);
+        List<UopInstruction> uops = [new UopInstruction(Uop.ExitTrace, 0, loop.Start) { Code = loop.Code }];
+        Executor entrance = MakeExecutor(origin, uops, [loop.Code, loop], StopReason.ReachedExecutor, ts.Stack.TopIndex - frame.Base);
+        entrance.Exits[0]!.Linked = loop;
+        Insert(entrance, table, unit);
+        SweepIfDue();
         return true;
     }
 
     public bool Enter(ThreadState ts, Frame frame, int executor, out bool wantsRecording)
     {
-        Executor root = Table(frame.Code)[executor];
+        Executor root = CodeExecutors.Of(frame.Code)[executor], last = root;
         long before = ts.Budget.Instructions;
         Frame? outer = _entered;
         _entered = frame;
-        bool ok = RunChain(ts, frame, root, out wantsRecording, out int lastUop);
+        root.Running++;
+        bool ok = RunChain(ts, frame, ref last, out wantsRecording, out int lastUop);
+        last.Root.Running--;
         _entered = outer;
         // Rounds that were finished can be told from what back edges cost; the last one ended at a uop.
-        long rounds = (before - ts.Budget.Instructions) / Math.Max(root.BackEdgeCost, 1) - 1;
-        root.Work += Math.Max(rounds, 0) * Math.Min(root.BackEdgeCost, root.Trace.Length) + lastUop + 1;
-        if (++root.Runs >= _runsPerJudgement || root.Work >= LoopSite.WorkPerJudgement) Judge(root);
+        Executor loop = root.EntranceOf ?? root;
+        long rounds = (before - ts.Budget.Instructions) / Math.Max(loop.BackEdgeCost, 1) - 1;
+        loop.Work += Math.Max(rounds, 0) * Math.Min(loop.BackEdgeCost, loop.Trace.Length) + lastUop + 1;
+        if (++loop.Runs >= _runsPerJudgement || loop.Work >= LoopSite.WorkPerJudgement) Judge(loop);
         return ok;
     }
 
@@ -202,19 +225,15 @@ internal sealed class TierTwo : ITierTwo
         if (root.Runs >= _runsPerJudgement) (root.Runs, root.Work) = (0, 0);
         if (isWorthIt || !root.IsValid || root.InsertedAt < 0) return;
         Drops++;
-        SiteOf(root.Code, root.InsertedAt).Drop();
+        CodeExecutors.Of(root.Code).Site(root.InsertedAt).Drop();
         Invalidate(root);
         root.Code.Units[root.InsertedAt + 1] = LongestWait;
     }
 
-    private LoopSite SiteOf(PyCode code, int unit)
-    {
-        if (!_sites.TryGetValue((code, unit), out LoopSite? site)) _sites.Add((code, unit), site = new LoopSite());
-        return site;
-    }
-
-    /// <summary>Runs an executor and what its exits are linked to. <paramref name="lastUop"/>: where the last one was left.</summary>
-    private bool RunChain(ThreadState ts, Frame frame, Executor current, out bool wantsRecording, out int lastUop)
+    /// <summary>Runs an executor and what its exits are linked to.</summary>
+    /// <param name="current">In: the first one, whose tree is counted as running. Out: the last one, instead.</param>
+    /// <param name="lastUop">Where the last one was left.</param>
+    private bool RunChain(ThreadState ts, Frame frame, ref Executor current, out bool wantsRecording, out int lastUop)
     {
         wantsRecording = false;
         lastUop = 0;
@@ -224,9 +243,11 @@ internal sealed class TierTwo : ITierTwo
         while (true)
         {
             current.Entered++;
+            Checks?.AtEntry(frame, current);
             var evaluator = (Evaluator)_interp.Evaluator;
-            TraceOutcome outcome = current.Native is { IsFreed: false }
-                ? NativeTrampoline.Run(ts, evaluator, Backend!, ref current, AtNativeExit, out lastUop)
+            if (current.Native is { IsFreed: true }) Recompile(current);
+            TraceOutcome outcome = current.Native is { IsRetired: false }
+                ? NativeTrampoline.Run(ts, evaluator, Backend!, ref current, AtNativeExit, out lastUop, Checks)
                 : UopInterpreter.Run(ts, evaluator, current, out lastUop);
             _stress?.AtExit(this);
             if (outcome == TraceOutcome.Raised) return false;
@@ -243,7 +264,9 @@ internal sealed class TierTwo : ITierTwo
             if (exit.IsLinkedToBackEdge) LinkBack(ts, current, exit, lastUop);
             // A guard of the frame may find another one each time: the side trace is for one place only.
             if (current.Trace[lastUop].Uop == Uop.GuardIp && !(ReferenceEquals(exit.Linked!.Code, frame.Code) && exit.Linked.Start == frame.Instruction)) return true;
+            current.Root.Running--;
             current = exit.Linked!;
+            current.Root.Running++;
             if (exit.IsLinkedToBackEdge && !SpendBackEdge(ts, frame, current)) return false;
             frame.Instruction = current.Start;
         }
@@ -252,11 +275,19 @@ internal sealed class TierTwo : ITierTwo
     /// <summary>When an executor stands where an exit goes on, tier 1 need not look for it.</summary>
     private static bool TryLinkToBytecode(Frame frame, SideExit exit)
     {
-        ushort unit = frame.Code.Units[frame.Instruction];
-        if ((Opcode)(byte)unit != Opcode.EnterExecutor || !ReferenceEquals(frame.Code, exit.Code) || frame.Instruction != exit.Target) return false;
-        exit.Linked = Table(frame.Code)[unit >> 8];
-        Debug.Assert(exit.Linked.IsValid && exit.Linked.InsertedAt == exit.Target);
+        if (InBytecode(frame, exit) is not { } executor) return false;
+        exit.Linked = executor;
         return true;
+    }
+
+    /// <summary>The executor that stands in the bytecode where an exit was taken to; null: none does.</summary>
+    public static Executor? InBytecode(Frame frame, SideExit exit)
+    {
+        ushort unit = frame.Code.Units[frame.Instruction];
+        if ((Opcode)(byte)unit != Opcode.EnterExecutor || !ReferenceEquals(frame.Code, exit.Code) || frame.Instruction != exit.Target) return null;
+        Executor executor = CodeExecutors.Of(frame.Code)[unit >> 8];
+        Debug.Assert(executor.IsValid && executor.InsertedAt == exit.Target);
+        return executor;
     }
 
     /// <summary>
@@ -265,14 +296,19 @@ internal sealed class TierTwo : ITierTwo
     private void LinkBack(ThreadState ts, Executor executor, SideExit exit, int index)
     {
         Executor target = exit.Linked!;
-        if (_recording || executor.ChainDepth >= MaxChainDepth || _executors.Count >= TraceLimit || exit.Target != target.InsertedAt || !ReferenceEquals(exit.Code, target.Code)
+        if (_recording || executor.ChainDepth >= MaxChainDepth || _registry.Made >= TraceLimit || exit.Target != target.InsertedAt || !ReferenceEquals(exit.Code, target.Code)
             || !ReferenceEquals(ts.Frame!.Code, exit.Code) || executor.Trace[index].Uop is Uop.ExitTrace or Uop.GuardIp || !BackoffCounter.Tick(ref exit.Temperature)) return;
         var origin = new Origin(exit.Code, exit.Target, -1, exit, executor.ChainDepth + 1, executor, index);
-        List<UopInstruction> uops = [new UopInstruction(Uop.ExitTrace, 0, exit.Target) { Code = exit.Code }];
+        List<UopInstruction> uops = target.EntranceOf is null ? [new UopInstruction(Uop.ExitTrace, 0, exit.Target) { Code = exit.Code }]
+            : [
+                new UopInstruction(Uop.SetIp, 0, exit.Target) { Code = exit.Code },
+                new UopInstruction(Uop.CheckPeriodic, target.BackEdgeCost, exit.Target) { Code = exit.Code },
+                new UopInstruction(Uop.ExitTrace, 0, target.Start) { Code = exit.Code },
+            ];
         Executor link = MakeExecutor(origin, uops, [exit.Code], StopReason.ReachedExecutor, ts.Stack.TopIndex - ts.Frame!.Base);
-        link.Exits[0]!.Linked = target;
-        _executors.Add(link);
+        link.Exits[^1]!.Linked = target.EntranceOf ?? target;
         exit.Linked = link;
+        SweepIfDue();
     }
 
     private static bool SpendBackEdge(ThreadState ts, Frame frame, Executor executor)
@@ -297,6 +333,7 @@ internal sealed class TierTwo : ITierTwo
         _pending = null;
         _recording = true;
         TraceRecorder recorder = _makeRecorder(origin.Code, origin.Start, MaxTraceUops);
+        if (LoopOf(origin) is { } loop) recorder.Loop = (loop.Code, loop.Start, loop.InsertedAt);
         var observer = new RecordingObserver(recorder);
         long started = Stopwatch.Start();
         LoopExit exit = EvalLoop.Run(ts, evaluator, ref observer, out result);
@@ -307,27 +344,39 @@ internal sealed class TierTwo : ITierTwo
         return exit;
     }
 
+    /// <summary>The loop at the root of the tree that the next trace will hang from; null: there is none.</summary>
+    private static Executor? LoopOf(Origin origin) =>
+        origin.Parent?.Root is { IsValid: true, InsertedAt: >= 0, Ended: StopReason.LoopClosed } root ? root : null;
+
     private void Finish(Origin origin, TraceRecorder recorder)
     {
         StopReason reason = recorder.HasTrace ? recorder.Reason : recorder.Reason is StopReason.LoopClosed ? StopReason.NoProgress : recorder.Reason;
-        List<Executor> table = Table(origin.Code);
+        CodeExecutors table = CodeExecutors.Of(origin.Code);
         Executor? executor = null;
-        if (origin.Exit is null && recorder.HasTrace && recorder.LeftLoop(origin.BackEdgeUnit) && SiteOf(origin.Code, origin.BackEdgeUnit).TryAgain())
+        if (origin.Exit is null && recorder.HasTrace && recorder.LeftLoop(origin.BackEdgeUnit) && table.Site(origin.BackEdgeUnit).TryAgain())
         {
             Count(StopReason.LeftLoop, recorder);
             origin.Code.Units[origin.BackEdgeUnit + 1] = Counter(Math.Min(Thresholds.BackEdge, RetryAfter), null);
             return;
         }
-        if (recorder.HasTrace && table.Count < MaxExecutorsPerCode && _executors.Count < TraceLimit) executor = Make(origin, recorder, ref reason);
+        bool hasPlace = origin.Exit is not null || table.FreePlace() >= 0;
+        if (recorder.HasTrace && hasPlace && _registry.Made < TraceLimit) executor = Make(origin, recorder, ref reason);
         Count(reason, recorder);
         if (executor is null)
         {
             CoolDown(origin);
             return;
         }
-        _executors.Add(executor);
         if (origin.Exit is { } exit) exit.Linked = executor;
         else Insert(executor, table, origin.BackEdgeUnit);
+        SweepIfDue();
+    }
+
+    private void SweepIfDue()
+    {
+        if (!_registry.IsSweepDue) return;
+        CollectCounts();
+        _registry.Sweep(Invalidate);
     }
 
     private void Count(StopReason reason, TraceRecorder recorder) =>
@@ -335,13 +384,13 @@ internal sealed class TierTwo : ITierTwo
 
     private Executor? Make(Origin origin, TraceRecorder recorder, ref StopReason reason)
     {
-        List<UopInstruction> recorded = _executors.Count == TraceLimit - 1 ? Cut(recorder.Uops, LastTraceInstructions) : recorder.Uops;
+        List<UopInstruction> recorded = _registry.Made == TraceLimit - 1 ? Cut(recorder.Uops, LastTraceInstructions) : recorder.Uops;
         List<UopInstruction> uops = _stress?.WithForcedExits(recorded) ?? recorded;
         var dependencies = new HashSet<object>(recorder.Codes, ReferenceEqualityComparer.Instance);
         if (_optimizer is not null)
         {
             long started = Stopwatch.Start();
-            OptimizedTrace? optimized = _optimizer.Optimize(uops, new RootFrameFacts(recorder.Globals!, recorder.Builtins!, dict => _dictWrites.GetValueOrDefault(dict) < MaxDictWrites));
+            OptimizedTrace? optimized = _optimizer.Optimize(uops, new RootFrameFacts(recorder.Globals!, recorder.Builtins!, dict => !_dictWrites.TryGetValue(dict, out StrongBox<int>? writes) || writes.Value < MaxDictWrites));
             Stopwatch.Stop(TracePhase.Optimizing, started);
             if (optimized is null)
             {
@@ -353,6 +402,7 @@ internal sealed class TierTwo : ITierTwo
         }
         Executor executor = MakeExecutor(origin, uops, dependencies, reason, recorder.EntryDepth);
         executor.UopsRecorded = recorded.Count;
+        if (recorder.EndsAtLoop && executor.Trace[^1].Uop == Uop.ExitTrace) executor.Exits[^1]!.Linked = LoopOf(origin);
         executor.Instructions = recorded.Count(u => u.Uop == Uop.SetIp);
         executor.LastInstruction = recorded.FindLast(u => u.Uop == Uop.SetIp);
         return executor;
@@ -377,7 +427,7 @@ internal sealed class TierTwo : ITierTwo
         }
         var executor = new Executor
         {
-            Serial = _executors.Count,
+            Serial = _registry.Made,
             Code = origin.Code,
             Start = origin.Start,
             Trace = [.. uops],
@@ -386,63 +436,74 @@ internal sealed class TierTwo : ITierTwo
             ChainDepth = origin.ChainDepth,
             Ended = reason,
             Dependencies = dependencies,
-            Native = Compile(origin, uops, entryDepth),
+            EntranceOf = origin.EntranceOf,
+            Parent = origin.Parent,
+            ParentExit = origin.ExitIndex,
+            EntryDepth = entryDepth,
         };
-        if (executor.Native is { } native)
-        {
-            native.Owner = executor;
-            executor.Parent = origin.Parent;
-            executor.ParentExit = origin.ExitIndex;
-        }
+        MakeCode(executor);
+        _registry.Add(executor);
         foreach (object dependency in dependencies)
         {
-            if (!_dependents.TryGetValue(dependency, out List<Executor>? list)) _dependents.Add(dependency, list = []);
-            list.Add(executor);
             if (dependency is PyDict dict) _interp.Watchers.Watch(dict);
         }
         Made?.Invoke(executor);
         return executor;
     }
 
-    private NativeCode? Compile(Origin origin, List<UopInstruction> uops, int entryDepth)
+    private void MakeCode(Executor executor)
     {
-        if (Backend is null) return null;
+        if (Backend is null) return;
         long started = Stopwatch.Start();
-        NativeCode? code = Backend.Compile([.. uops], entryDepth, LinkFor(origin), MovingSlots(origin, uops));
+        executor.Native = Backend.Compile(executor.Trace, executor.EntryDepth, LinkFor(executor), MovingSlots(executor));
         Stopwatch.Stop(TracePhase.Compiling, started);
-        return code;
+        if (executor.Native is { } native) native.Owner = executor;
     }
 
-    private HashSet<int>? MovingSlots(Origin origin, List<UopInstruction> uops) => origin.Exit is null && uops[^1].Uop == Uop.JumpToTop
-        ? LoopLocals.Stored(origin.Code, origin.Start, index => OriginalUnit(origin.Code, index)) : null;
+    /// <summary>An executor whose machine code made room for that of others gets it again when it turns out to be in use.</summary>
+    private void Recompile(Executor executor)
+    {
+        Debug.Assert(executor is { IsValid: true, Native.IsFreed: true });
+        if (++executor.RunsWithoutCode < RunsUntilRecompiled) return;
+        executor.RunsWithoutCode = 0;
+        CollectCounts(executor);
+        (long entered, long uopsRun) = (executor.Native.Entered, executor.Native.UopsRun);
+        MakeCode(executor);
+        if (executor.Native is not null) (executor.Native.Entered, executor.Native.UopsRun) = (entered, uopsRun);
+    }
+
+    private HashSet<int>? MovingSlots(Executor executor) => executor.Parent is null && executor.Trace[^1].Uop == Uop.JumpToTop
+        ? LoopLocals.Stored(executor.Code, executor.Start, index => OriginalUnit(executor.Code, index)) : null;
 
     /// <summary>The exit of the parent's machine code that a side trace can go on from, and its loop. Null: there is none.</summary>
-    private static LinkRequest? LinkFor(Origin origin)
+    private static LinkRequest? LinkFor(Executor executor)
     {
-        if (origin.Parent is not { IsValid: true, Native: { IsRetired: false } parent }) return null;
+        if (executor.Parent is not { IsValid: true, Native: { IsRetired: false } parent }) return null;
         // Where the loop goes round comes first.
-        ExitState? exit = parent.Trace.Exits.Where(e => e.Left == origin.ExitIndex && e.Values is not null).OrderByDescending(e => e.IsSecondWalk).FirstOrDefault();
-        if (exit is null || !ReferenceEquals(origin.Code, origin.Exit!.Code)) return null;
+        ExitState? exit = parent.Trace.Exits.Where(e => e.Left == executor.ParentExit && e.Values is not null).OrderByDescending(e => e.IsSecondWalk).FirstOrDefault();
+        if (exit is null || !ReferenceEquals(executor.Code, executor.Parent.Exits[executor.ParentExit]!.Code)) return null;
         NativeCode rootCode = parent.Root;
         var root = (Executor)rootCode.Owner!;
-        LoopTarget? target = root is { IsValid: true, InsertedAt: >= 0 } && rootCode.Trace.Head is not null
-            ? new LoopTarget(rootCode.Trace, root.Code, root.InsertedAt, root.BackEdgeCost) : null;
-        return new LinkRequest(parent, exit, origin.Start, rootCode, target);
+        LoopTarget? target = root is { IsValid: true, InsertedAt: >= 0 } && rootCode is { IsRetired: false, Trace.Head: not null }
+            ? new LoopTarget(rootCode.Trace, root.Code, root.InsertedAt, root.BackEdgeCost, root.Start) : null;
+        return new LinkRequest(parent, exit, executor.Start, rootCode, target);
     }
 
     /// <summary>Adds to the counts what linked machine code did without C#.</summary>
     private void CollectCounts()
     {
-        foreach (Executor executor in _executors)
-        {
-            if (executor.Native?.Counters is not { } counters || executor.Parent is not { } parent) continue;
-            (long entries, long backJumps) = counters.Take();
-            SideExitsTaken += entries + backJumps;
-            Add(parent, executor.ParentExit, entries);
-            executor.Entered += entries;
-            Add(executor, executor.Trace.Length - 1, backJumps);
-            ((Executor)executor.Native.Root.Owner!).Entered += backJumps;
-        }
+        foreach (Executor executor in _registry.Executors) CollectCounts(executor);
+    }
+
+    private void CollectCounts(Executor executor)
+    {
+        if (executor.Native?.Counters is not { } counters || executor.Parent is not { } parent) return;
+        (long entries, long backJumps) = counters.Take();
+        SideExitsTaken += entries + backJumps;
+        Add(parent, executor.ParentExit, entries);
+        executor.Entered += entries;
+        Add(executor, executor.Trace.Length - 1, backJumps);
+        ((Executor)executor.Native.Root.Owner!).Entered += backJumps;
 
         static void Add(Executor executor, int exit, long times)
         {
@@ -453,14 +514,15 @@ internal sealed class TierTwo : ITierTwo
         }
     }
 
-    private static void Insert(Executor executor, List<Executor> table, int unit)
+    private static void Insert(Executor executor, CodeExecutors table, int unit)
     {
         ushort[] units = executor.Code.Units;
         executor.InsertedAt = unit;
         executor.OriginalUnit = units[unit];
         executor.BackEdgeCost = FullArgument(units, unit);
-        table.Add(executor);
-        units[unit] = (ushort)((int)Opcode.EnterExecutor | (table.Count - 1) << 8);
+        int place = table.FreePlace();
+        table.Add(place, executor);
+        units[unit] = (ushort)((int)Opcode.EnterExecutor | place << 8);
     }
 
     private static int FullArgument(ushort[] units, int unit)
@@ -484,15 +546,14 @@ internal sealed class TierTwo : ITierTwo
 
     private void DictWritten(PyDict dict)
     {
-        if (!_dependents.ContainsKey(dict)) return;
-        _dictWrites[dict] = _dictWrites.GetValueOrDefault(dict) + 1;
+        if (!_registry.HasDependents(dict)) return;
+        _dictWrites.GetOrCreateValue(dict).Value++;
         Invalidate(dict);
     }
 
     private void Invalidate(object dependency)
     {
-        if (!_dependents.Remove(dependency, out List<Executor>? list)) return;
-        foreach (Executor executor in list) Invalidate(executor);
+        foreach (Executor executor in _registry.TakeDependents(dependency)) Invalidate(executor);
     }
 
     private void Invalidate(Executor executor)
@@ -501,7 +562,9 @@ internal sealed class TierTwo : ITierTwo
         executor.IsValid = false;
         executor.Native?.Retire();
         Invalidations++;
+        Invalidate((object)executor);
         if (executor.InsertedAt < 0) return;
+        CodeExecutors.Of(executor.Code).Remove(executor);
         ushort[] units = executor.Code.Units;
         units[executor.InsertedAt] = executor.OriginalUnit;
         units[executor.InsertedAt + 1] = BackEdgeCounter();
@@ -509,7 +572,7 @@ internal sealed class TierTwo : ITierTwo
 
     public void InvalidateAll()
     {
-        foreach (Executor executor in _executors) Invalidate(executor);
-        _dependents.Clear();
+        foreach (Executor executor in _registry.Executors) Invalidate(executor);
+        _registry.ClearDependents();
     }
 }

@@ -523,6 +523,18 @@ internal static unsafe class UopInterpreter
                         if (!popped) goto error;
                         goto frameChanged;
                     }
+                case Uop.ReturnValues:
+                    {
+                        // The elements of a tuple that was not made: the caller's stack is below the callee's, so they move down.
+                        Value* values = sp - u.Argument;
+                        Value returned = *values;
+                        ts.Stack.Top = sp;
+                        bool popped = evaluator.PopFrame(ts, frame, ref returned, out _);
+                        frame = ts.Frame!;
+                        if (!popped) goto error;
+                        for (int k = 1; k < u.Argument; k++) *ts.Stack.Top++ = values[k];
+                        goto frameChanged;
+                    }
                 case Uop.ForIterGenFrame:
                     {
                         if (sp[-1].Ref is not PyGenerator { Kind: TypeKind.Generator, State: GeneratorState.Created or GeneratorState.Suspended } generator) goto exit;

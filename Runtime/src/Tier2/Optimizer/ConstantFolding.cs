@@ -1,13 +1,13 @@
+using System.Runtime.InteropServices;
 using PyJitVerify.Runtime.Instructions;
-using PyJitVerify.Runtime.Interpreter;
 using PyJitVerify.Runtime.Objects;
 using PyJitVerify.Runtime.Tier2.Trace;
 
 namespace PyJitVerify.Runtime.Tier2.Optimizer;
 
 /// <summary>
-/// Computes pure uops of constants, and decides branches on them. Only exact ints, floats and bools are folded: nothing that has an
-/// identity of its own.
+/// Computes uops whose result is known (<see cref="KnownResults"/>), and decides branches on what is known. A new object is never made:
+/// results are numbers, bools, singletons, or objects that are there already.
 /// </summary>
 internal class ConstantFolding : IOptimizerPass
 {
@@ -15,75 +15,74 @@ internal class ConstantFolding : IOptimizerPass
 
     public bool Run(List<UopInstruction> trace, OptimizerContext context)
     {
-        var state = new AbstractState();
-        for (int i = 0; i < trace.Count; i++)
+        var state = new AbstractState(context.Builtins);
+        var edits = new TraceEdits();
+        Span<UopInstruction> uops = CollectionsMarshal.AsSpan(trace);
+        for (int i = 0; i < uops.Length; i++)
         {
-            UopInstruction u = trace[i];
-            if (TryDecideBranch(state, u, out bool passes))
+            ref UopInstruction u = ref uops[i];
+            if (u.Uop is Uop.GuardIsTruePop or Uop.GuardIsFalsePop or Uop.GuardIsNonePop or Uop.GuardIsNotNonePop)
             {
-                if (!passes) return false;
-                if (context.Fuel.TrySpend(Name, u)) trace[i] = u = u with { Uop = Uop.PopTop };
+                if (Decision(state.Peek(1), u.Uop) is not { } passes)
+                {
+                    if (!Step(state, u)) return context.GiveUp(u);
+                    continue;
+                }
+                if (!passes) return context.GiveUp(u);
+                if (!context.Fuel.TrySpend(Name, u))
+                {
+                    if (!Step(state, u)) return context.GiveUp(u);
+                    continue;
+                }
+                u = new UopInstruction(Uop.PopTop, 0, u.Target) { Code = u.Code };
+                state.Pop(1);
+                continue;
             }
-            else if (TryFold(state, u, out Value result, out int popped) && context.Fuel.TrySpend(Name, u))
+            if (TryUnpack(state, ref u, edits, i, context)) continue;
+            if (TryFold(state, u, out Value result, out int popped) && context.Fuel.TrySpend(Name, u))
             {
-                trace.RemoveAt(i);
-                for (int k = 0; k < popped; k++) trace.Insert(i++, new UopInstruction(Uop.PopTop, 0, u.Target) { Code = u.Code });
-                trace.Insert(i, new UopInstruction(Uop.LoadConstInline, 0, u.Target) { Constant = result, Code = u.Code });
-                for (int k = 0; k < popped; k++) state.Pop();
+                for (int k = 0; k < popped; k++) edits.Insert(i, new UopInstruction(Uop.PopTop, 0, u.Target) { Code = u.Code });
+                u = new UopInstruction(Uop.LoadConstInline, 0, u.Target) { Constant = result, Code = u.Code };
+                state.Pop(popped);
                 state.Push(Symbol.OfConstant(result));
                 continue;
             }
-            if (!Step(state, u)) return false;
+            if (!Step(state, u)) return context.GiveUp(u);
         }
+        edits.Apply(trace);
         return true;
     }
 
     /// <summary>What a uop does to what is known. False: the trace contradicts itself.</summary>
     protected virtual bool Step(AbstractState s, in UopInstruction u) => AbstractInterpreter.Step(s, u);
 
-    private static bool TryDecideBranch(AbstractState s, in UopInstruction u, out bool passes)
-    {
-        passes = false;
-        if (u.Uop is not (Uop.GuardIsTruePop or Uop.GuardIsFalsePop)) return false;
-        Value condition = s.Peek(1).Constant;
-        if (!condition.IsBool) return false;
-        passes = condition.Bits != 0 == (u.Uop == Uop.GuardIsTruePop);
-        return true;
-    }
+    /// <summary>The result of a uop when it is known, and how many values the uop takes.</summary>
+    protected virtual bool TryFold(AbstractState s, in UopInstruction u, out Value result, out int popped) => KnownResults.TryFind(s, u, out result, out popped);
 
-    /// <summary>The result of a uop whose inputs are constants.</summary>
-    protected virtual bool TryFold(AbstractState s, in UopInstruction u, out Value result, out int popped)
+    /// <summary>Whether a branch is passed. Null: it is not known.</summary>
+    private static bool? Decision(Symbol condition, Uop guard) => guard switch
     {
-        result = default;
-        popped = UopMetadata.Popped(u.Uop, u.Argument);
-        if (popped == 0 || popped > 2) return false;
-        Value right = s.Peek(1).Constant, left = popped == 2 ? s.Peek(2).Constant : default;
-        bool ints = left.IsInt && right.IsInt, floats = left.IsFloat && right.IsFloat;
-        switch (u.Uop)
+        Uop.GuardIsTruePop when condition.Constant.IsBool => condition.Constant.Bits != 0,
+        Uop.GuardIsFalsePop when condition.Constant.IsBool => condition.Constant.Bits == 0,
+        Uop.GuardIsNonePop => condition.Kind == SymbolKind.None ? true : condition.IsNotNone ? false : null,
+        Uop.GuardIsNotNonePop => condition.Kind == SymbolKind.None ? false : condition.IsNotNone ? true : null,
+        _ => null,
+    };
+
+    /// <summary>A constant tuple is taken apart: its elements are constants.</summary>
+    private bool TryUnpack(AbstractState s, ref UopInstruction u, TraceEdits edits, int at, OptimizerContext context)
+    {
+        if (u.Uop != Uop.UnpackSequenceTuple || s.Peek(1).Constant.Ref is not PyTuple { Kind: TypeKind.Tuple } tuple || tuple.Count != u.Argument) return false;
+        if (u.Argument is 0 or > AbstractInterpreter.MaxItems || !context.Fuel.TrySpend(Name, u)) return false;
+        edits.Insert(at, new UopInstruction(Uop.PopTop, 0, u.Target) { Code = u.Code });
+        s.Pop(1);
+        for (int k = tuple.Count - 1; k >= 0; k--)
         {
-            case Uop.BinaryOpAddInt when ints: result = Arithmetic.Add(left.Bits, right.Bits); break;
-            case Uop.BinaryOpSubtractInt when ints: result = Arithmetic.Subtract(left.Bits, right.Bits); break;
-            case Uop.BinaryOpMultiplyInt when ints: result = Arithmetic.Multiply(left.Bits, right.Bits); break;
-            case Uop.BinaryOpAddFloat when floats: result = Value.Float(left.AsFloat + right.AsFloat); break;
-            case Uop.BinaryOpSubtractFloat when floats: result = Value.Float(left.AsFloat - right.AsFloat); break;
-            case Uop.BinaryOpMultiplyFloat when floats: result = Value.Float(left.AsFloat * right.AsFloat); break;
-            case Uop.BinaryOpExtend when ints || floats:
-                if (!ExtendedOperations.Applies((ExtendedOperation)u.Operand0, left, right)) return false;
-                result = ExtendedOperations.Apply((ExtendedOperation)u.Operand0, left, right);
-                break;
-            case Uop.CompareOpInt when ints:
-                result = Value.Bool((u.Argument & (left.Bits < right.Bits ? 2 : left.Bits > right.Bits ? 4 : 8)) != 0);
-                break;
-            case Uop.CompareOpFloat when floats:
-                {
-                    double a = left.AsFloat, b = right.AsFloat;
-                    result = Value.Bool((u.Argument & (a < b ? 2 : a > b ? 4 : a == b ? 8 : 1)) != 0);
-                    break;
-                }
-            case Uop.ToBoolInt when right.IsInt: result = Value.Bool(right.Bits != 0); break;
-            case Uop.UnaryNot when right.IsBool: result = Value.Bool(right.Bits == 0); break;
-            default: return false;
+            var load = new UopInstruction(Uop.LoadConstInline, 0, u.Target) { Constant = tuple.Items[k], Code = u.Code };
+            s.Push(Symbol.OfConstant(tuple.Items[k]));
+            if (k > 0) edits.Insert(at, load);
+            else u = load;
         }
-        return !result.IsNull && result.AsObject is null;
+        return true;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using PyJitVerify.Runtime.Instructions;
 using PyJitVerify.Runtime.Objects;
 using PyJitVerify.Runtime.Tier2.Trace;
@@ -5,8 +6,8 @@ using PyJitVerify.Runtime.Tier2.Trace;
 namespace PyJitVerify.Runtime.Tier2.Optimizer;
 
 /// <summary>
-/// Global and builtin names become constants, under a watch of the namespaces: any write drops the trace. One guard makes sure that the
-/// code runs with the namespace that it was recorded with; that of an inlined callee is its function's.
+/// Global and builtin names become constants, and so do names in a module that is a constant, under a watch of the namespaces: any write drops
+/// the trace. One guard makes sure that the code runs with the namespace that it was recorded with; that of an inlined callee is its function's.
 /// </summary>
 /// <remarks>Source: CPython <c>Python/optimizer_analysis.c</c>: <c>remove_globals</c>.</remarks>
 internal class GlobalPromotion : IOptimizerPass
@@ -17,22 +18,54 @@ internal class GlobalPromotion : IOptimizerPass
     {
         // The namespaces of the inlined callees, whose function is checked in front of the call; null where it is not known.
         var callees = new Stack<PyFunction?>();
+        var edits = new TraceEdits();
         bool guarded = false;
-        for (int i = 0; i < trace.Count; i++)
+        Span<UopInstruction> uops = CollectionsMarshal.AsSpan(trace);
+        for (int i = 0; i < uops.Length; i++)
         {
-            UopInstruction u = trace[i];
-            if (u.Uop is Uop.ReturnValue or Uop.YieldValue) callees.TryPop(out _);
-            else if (UopMetadata.Has(u.Uop, InstructionFlags.FrameChange)) callees.Push(u.Uop == Uop.CallPy ? u.Constant.Ref as PyFunction : null);
+            ref UopInstruction u = ref uops[i];
+            if (UopMetadata.Has(u.Uop, InstructionFlags.FrameChange))
+            {
+                if (u.Uop is Uop.ReturnValue or Uop.YieldValue) callees.TryPop(out _);
+                else callees.Push(u.Uop == Uop.CallPy ? u.Constant.Ref as PyFunction : null);
+                continue;
+            }
+            if (u.Uop == Uop.LoadAttrModule)
+            {
+                if (!TryResolve(u, ConstantBefore(uops, i), context, out Value member) || !context.Fuel.TrySpend(Name, u)) continue;
+                edits.Insert(i, new UopInstruction(Uop.PopTop, 0, u.Target) { Code = u.Code });
+                u = new UopInstruction(Uop.LoadConstInline, 0, u.Target) { Constant = member, Code = u.Code };
+            }
             if (u.Uop is not (Uop.LoadGlobalModule or Uop.LoadGlobalBuiltins)) continue;
             bool isRoot = callees.Count == 0;
             if (!isRoot && callees.Peek() is null) continue;
             PyDict globals = isRoot ? context.Facts.Globals : callees.Peek()!.Globals, builtins = isRoot ? context.Facts.Builtins : callees.Peek()!.Builtins;
             if (!TryResolve(u, context, globals, builtins, out Value value) || !context.Fuel.TrySpend(Name, u)) continue;
-            trace[i] = new UopInstruction(Uop.LoadConstInline, 0, u.Target) { Constant = value, Code = u.Code };
+            u = new UopInstruction(Uop.LoadConstInline, 0, u.Target) { Constant = value, Code = u.Code };
             if (guarded || !isRoot) continue;
             guarded = true;
-            trace.Insert(i++, new UopInstruction(Uop.GuardGlobalsVersion, 0, u.Target) { Constant = context.Facts.Globals, Code = u.Code });
+            edits.Insert(i, new UopInstruction(Uop.GuardGlobalsVersion, 0, u.Target) { Constant = context.Facts.Globals, Code = u.Code });
         }
+        edits.Apply(trace);
+        return true;
+    }
+
+    /// <summary>The constant that lies on the stack in front of a uop. Null value: it is none.</summary>
+    private static Value ConstantBefore(Span<UopInstruction> uops, int index)
+    {
+        do index--;
+        while (index >= 0 && (uops[index].Uop is Uop.Nop or Uop.SetIp or Uop.CheckValidity || Cleanup.PushesNothing(uops[index])));
+        return index >= 0 && uops[index].Uop is Uop.LoadConstInline or Uop.LoadConst ? uops[index].Constant : default;
+    }
+
+    private static bool TryResolve(in UopInstruction u, in Value owner, OptimizerContext context, out Value value)
+    {
+        value = default;
+        if (owner.Ref is not PyModule { Kind: TypeKind.Module, Members: { } members } || members.KeysVersion == 0 || members.KeysVersion != (uint)u.Operand0) return false;
+        if (!context.Facts.IsStable(members)) return false;
+        value = members.EntryAt((int)(u.Operand0 >> 32)).Value;
+        if (value.IsNull) return false;
+        context.Dependencies.Add(members);
         return true;
     }
 

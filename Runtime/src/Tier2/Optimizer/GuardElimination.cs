@@ -1,21 +1,44 @@
+using System.Runtime.InteropServices;
 using PyJitVerify.Runtime.Instructions;
+using PyJitVerify.Runtime.Interpreter;
+using PyJitVerify.Runtime.Objects;
 using PyJitVerify.Runtime.Tier2.Trace;
 
 namespace PyJitVerify.Runtime.Tier2.Optimizer;
 
-/// <summary>Removes guards of what is known already: from an earlier guard, from a constant, or from what made the value.</summary>
+/// <summary>
+/// Removes guards of what is known already: from an earlier guard, from a constant, or from what made the value. What is known of a constant
+/// function or class is known as long as nobody changes it: the trace depends on it then.
+/// </summary>
 internal class GuardElimination : IOptimizerPass
 {
     public string Name => "guard-elimination";
 
     public bool Run(List<UopInstruction> trace, OptimizerContext context)
     {
-        var state = new AbstractState();
-        for (int i = 0; i < trace.Count; i++)
+        var state = new AbstractState(context.Builtins);
+        // What a call has made sure of: the next uop is the guard of the frame that it pushed.
+        uint calledVersion = 0;
+        foreach (ref UopInstruction u in CollectionsMarshal.AsSpan(trace))
         {
-            UopInstruction u = trace[i];
-            if (IsKnown(state, u) && context.Fuel.TrySpend(Name, u)) trace[i] = u with { Uop = Uop.Nop, Argument = 0, Operand0 = 0 };
-            else if (!Step(state, u)) return false;
+            object? dependency = null;
+            bool isKnown = u.Uop switch
+            {
+                Uop.GuardIp => calledVersion != 0,
+                Uop.CheckFunctionVersion => IsKnownFunction(state.Peek(2 + u.Argument), (uint)u.Operand0, out dependency),
+                Uop.CheckAttrClass => IsKnownClass(state.Peek(1), (uint)u.Operand0, out dependency),
+                Uop.GuardTypeVersion => IsKnown(state, u) || IsOfKnownClass(state.Peek(1), (uint)u.Operand0, out dependency),
+                _ => UopMetadata.Has(u.Uop, InstructionFlags.Guard) && IsKnown(state, u),
+            };
+            if (isKnown && context.Fuel.TrySpend(Name, u))
+            {
+                if (dependency is not null) context.Dependencies.Add(dependency);
+                u = new UopInstruction(Uop.Nop, 0, u.Target) { Code = u.Code };
+                continue;
+            }
+            if (u.Uop == Uop.LoadFastCheck && state.Local(u.Argument).IsPresent && context.Fuel.TrySpend(Name, u)) u.Uop = Uop.LoadFast;
+            calledVersion = u.Uop == Uop.CallPy ? CalledVersion(state, u) : 0;
+            if (!Step(state, u)) return context.GiveUp(u);
         }
         return true;
     }
@@ -42,8 +65,69 @@ internal class GuardElimination : IOptimizerPass
         Uop.IterCheckRange => s.Peek(1).Kind == SymbolKind.RangeIterator,
         Uop.IterCheckList => s.Peek(1).Kind == SymbolKind.ListIterator,
         Uop.IterCheckTuple => s.Peek(1).Kind == SymbolKind.TupleIterator,
-        Uop.GuardTypeVersion => u.Operand0 != 0 && s.Peek(1).TypeVersion == (uint)u.Operand0,
+        Uop.GuardTypeVersion => u.Operand0 != 0 && (s.Peek(1).TypeVersion == (uint)u.Operand0 || HasBuiltinType(s, s.Peek(1), (uint)u.Operand0)),
         Uop.GuardKeysVersion or Uop.CheckManagedObjectHasValues => u.Operand0 != 0 && s.Peek(1).ShapeId == (int)u.Operand0,
+        Uop.GuardBinaryOpExtend => AreOperandsKnown((ExtendedOperation)u.Operand0, s.Peek(2), s.Peek(1)),
+        Uop.GuardCallableLen => s.Peek(2).IsNull && IsBuiltin(s, s.Peek(3), WellKnownBuiltin.Len),
+        Uop.GuardCallableListAppend => s.Peek(2).Kind == SymbolKind.List && IsBuiltin(s, s.Peek(3), WellKnownBuiltin.ListAppend),
+        Uop.GuardCallableType1 => s.Peek(2).IsNull && s.Builtins is { } builtins && s.Peek(3).Constant.Ref is PyType type && builtins.IsTypeObject(type),
+        Uop.CheckIsNotPyCallable => s.Peek(2 + u.Argument).Constant.Ref is PyObject and not (PyFunction or PyBoundMethod),
         _ => false,
     };
+
+    private static bool IsBuiltin(AbstractState s, Symbol callable, WellKnownBuiltin which) =>
+        !callable.Constant.IsNull && s.Builtins is { } builtins && builtins.IsBuiltin(callable.Constant, which);
+
+    /// <summary>A value of a builtin kind keeps its class, and that its version.</summary>
+    private static bool HasBuiltinType(AbstractState s, Symbol value, uint version) => s.Builtins?.TypeOf(value.Kind)?.Version == version;
+
+    /// <summary>Kinds are known, and what else is asked of the operands is asked of constants.</summary>
+    private static bool AreOperandsKnown(ExtendedOperation operation, Symbol left, Symbol right)
+    {
+        if ((left.Kind, right.Kind) != AbstractInterpreter.OperandsOf(operation)) return false;
+        switch (operation)
+        {
+            case ExtendedOperation.IntAnd or ExtendedOperation.IntOr or ExtendedOperation.IntXor: return true;
+            case ExtendedOperation.IntFloorDivide or ExtendedOperation.IntRemainder or ExtendedOperation.IntRightShift:
+            case ExtendedOperation.FloatTrueDivide or ExtendedOperation.FloatTrueDivideInt:
+            case ExtendedOperation.FloatAddInt or ExtendedOperation.FloatSubtractInt or ExtendedOperation.FloatMultiplyInt:
+                // Nothing is asked of the left one's value.
+                return !right.Constant.IsNull && ExtendedOperations.Applies(operation, left.Kind == SymbolKind.Int ? Value.Int(0) : Value.Float(0), right.Constant);
+            case ExtendedOperation.IntAddFloat or ExtendedOperation.IntSubtractFloat or ExtendedOperation.IntMultiplyFloat:
+                return !left.Constant.IsNull && ExtendedOperations.Applies(operation, left.Constant, Value.Float(1));
+            default:
+                return !left.Constant.IsNull && !right.Constant.IsNull && ExtendedOperations.Applies(operation, left.Constant, right.Constant);
+        }
+    }
+
+    /// <summary>A constant function that still is what it was.</summary>
+    private static bool IsKnownFunction(Symbol callable, uint version, out object? dependency)
+    {
+        dependency = callable.Constant.Ref as PyFunction;
+        return version != 0 && dependency is PyFunction function && function.Version == version;
+    }
+
+    private static bool IsKnownClass(Symbol owner, uint version, out object? dependency)
+    {
+        dependency = null;
+        if (version != 0 && owner.ClassVersion == version) return true;
+        dependency = owner.Constant.Ref as PyType;
+        return version != 0 && dependency is PyType type && type.ObserveVersion() == version;
+    }
+
+    /// <summary>The class was told from a check of the class itself.</summary>
+    private static bool IsOfKnownClass(Symbol owner, uint version, out object? dependency)
+    {
+        dependency = owner.Type;
+        return version != 0 && owner.Type is { } type && type.ObserveVersion() == version;
+    }
+
+    /// <summary>The version of the function that is called for sure, when it is the one that was recorded; 0 otherwise.</summary>
+    private static uint CalledVersion(AbstractState s, in UopInstruction call)
+    {
+        if (call.Constant.Ref is not PyFunction function) return 0;
+        Symbol callable = s.Peek(call.Argument + 2);
+        bool isKnown = callable.FunctionVersion != 0 ? callable.FunctionVersion == function.Version : ReferenceEquals(callable.Constant.Ref, function);
+        return isKnown ? function.Version : 0;
+    }
 }

@@ -1,3 +1,4 @@
+using PyJitVerify.Runtime.Instructions;
 using PyJitVerify.Runtime.Objects;
 using PyJitVerify.Runtime.Tier2.Trace;
 
@@ -11,24 +12,48 @@ internal sealed record OptimizedTrace(List<UopInstruction> Uops, IReadOnlyCollec
 internal sealed record RootFrameFacts(PyDict Globals, PyDict Builtins, Func<PyDict, bool> IsStable);
 
 /// <summary>The state that passes share: facts about the frame, dependencies found, rewrites counted.</summary>
-internal sealed class OptimizerContext(RootFrameFacts facts, RewriteFuel fuel)
+internal sealed class OptimizerContext(RootFrameFacts facts, RewriteFuel fuel, BuiltinFacts? builtins = null)
 {
     public RootFrameFacts Facts { get; } = facts;
+
+    /// <summary>Null: nothing is known of builtins.</summary>
+    public BuiltinFacts? Builtins { get; } = builtins;
 
     public HashSet<object> Dependencies { get; } = new(ReferenceEqualityComparer.Instance);
 
     public RewriteFuel Fuel { get; } = fuel;
+
+    /// <summary>The uop that can never be passed, by name, when a pass gave up.</summary>
+    public string? Contradiction { get; private set; }
+
+    /// <summary>Gives up: returns false.</summary>
+    public bool GiveUp(in UopInstruction u)
+    {
+        Contradiction = UopMetadata.Name(u.Uop);
+        return false;
+    }
 }
 
 /// <summary>Counts rewrites, and stops them at a number: bisecting the number names the rewrite at fault.</summary>
 internal sealed class RewriteFuel(int limit = int.MaxValue)
 {
+    private readonly OrderedDictionary<string, int> _done = [];
+    private string? _pass;
+    private int _count;
+
     /// <summary>Rewrites done so far, by pass.</summary>
-    public OrderedDictionary<string, int> Done { get; } = [];
+    public OrderedDictionary<string, int> Done
+    {
+        get
+        {
+            if (_pass is not null) _done[_pass] = _count;
+            return _done;
+        }
+    }
 
     public int Total { get; private set; }
 
-    /// <summary>The last rewrite: the pass, and the uop as it was. Null: there was none.</summary>
+    /// <summary>The last rewrite when there is a limit: the pass, and the uop as it was. Null: there was none.</summary>
     public (string Pass, UopInstruction Uop)? Last { get; private set; }
 
     /// <summary>True when one more rewrite may be done, of that uop; counts it.</summary>
@@ -36,9 +61,18 @@ internal sealed class RewriteFuel(int limit = int.MaxValue)
     {
         if (Total >= limit) return false;
         Total++;
-        Done[pass] = Done.GetValueOrDefault(pass) + 1;
-        Last = (pass, uop);
+        // Nobody asks for the last of all.
+        if (limit != int.MaxValue) Last = (pass, uop);
+        if (!ReferenceEquals(_pass, pass)) Count(pass);
+        _count++;
         return true;
+    }
+
+    /// <summary>Passes take turns: what one did is added up when the next one begins.</summary>
+    private void Count(string pass)
+    {
+        if (_pass is not null) _done[_pass] = _count;
+        (_pass, _count) = (pass, _done.GetValueOrDefault(pass));
     }
 }
 
@@ -48,6 +82,7 @@ internal sealed class RewriteFuel(int limit = int.MaxValue)
 /// </summary>
 internal interface IOptimizerPass
 {
+    /// <summary>A string literal: it is compared by reference.</summary>
     string Name { get; }
 
     /// <summary>False: the trace contradicts itself and is not worth compiling.</summary>
@@ -55,21 +90,29 @@ internal interface IOptimizerPass
 }
 
 /// <summary>Runs the passes in order.</summary>
-internal sealed class TraceOptimizer(IReadOnlyList<IOptimizerPass> passes, RewriteFuel? fuel = null)
+internal sealed class TraceOptimizer(IReadOnlyList<IOptimizerPass> passes, RewriteFuel? fuel = null, BuiltinFacts? builtins = null)
 {
-    public static IReadOnlyList<IOptimizerPass> AllPasses => [new GlobalPromotion(), new ConstantFolding(), new GuardElimination(), new Cleanup()];
+    public static IReadOnlyList<IOptimizerPass> AllPasses =>
+        [new GlobalPromotion(), new ConstantFolding(), new GuardElimination(), new TupleElimination(), new DeadStores(), new Cleanup()];
 
     public RewriteFuel Fuel { get; } = fuel ?? new RewriteFuel();
 
     public IReadOnlyList<IOptimizerPass> Passes { get; } = passes;
 
+    /// <summary>How often which pass gave a trace up at which uop.</summary>
+    public Dictionary<(string Pass, string Uop), int> Contradictions { get; } = [];
+
+    /// <summary>Null: the trace contradicts itself.</summary>
     public OptimizedTrace? Optimize(IReadOnlyList<UopInstruction> trace, RootFrameFacts facts)
     {
         var copy = new List<UopInstruction>(trace);
-        var context = new OptimizerContext(facts, Fuel);
+        var context = new OptimizerContext(facts, Fuel, builtins);
         foreach (IOptimizerPass pass in Passes)
         {
-            if (!pass.Run(copy, context)) return null;
+            if (pass.Run(copy, context)) continue;
+            (string, string) reason = (pass.Name, context.Contradiction ?? "");
+            Contradictions[reason] = Contradictions.GetValueOrDefault(reason) + 1;
+            return null;
         }
         return new OptimizedTrace(copy, context.Dependencies);
     }

@@ -75,7 +75,7 @@ internal static class JitDump
         for (int i = 0; i < native.Trace.Exits.Length; i++)
         {
             ExitState x = native.Trace.Exits[i];
-            string how = x.Light is { } light ? $"light request, served {light.Served} times" : x.Left >= 0 ? "leaves the trace" : "request";
+            string how = x.InPlace is { } request ? $"in place, {request.Served} times, {request.ServedLight} of them light" : x.Left >= 0 ? "leaves the trace" : "request";
             output.Write($"  {i,4}  uop {x.Uop} {UopMetadata.Name(e.Trace[x.Uop].Uop)}: {how}, taken {x.Taken} times{(x.IsSecondWalk ? ", in the loop" : "")}\n");
         }
     }

@@ -11,16 +11,17 @@ internal sealed record RecordingCount(string Reason, string? Opcode, int Times);
 /// <summary>
 /// What was compiled.
 /// Units: traces. <paramref name="Made"/> = <paramref name="Valid"/> + <paramref name="Invalidated"/>; those that were dropped because they
-/// were not worth it are among the latter.
+/// were not worth it are among the latter, and those that were forgotten since: of these nothing else is counted.
 /// </summary>
 /// <param name="UopsRecorded">In all traces that came from a recording, before optimization; <paramref name="UopsCompiled"/>: in the same ones, behind it.</param>
-internal sealed record TraceCounts(int Made, int Valid, int Invalidated, int Dropped, int UopsRecorded, int UopsCompiled);
+internal sealed record TraceCounts(int Made, int Valid, int Invalidated, int Dropped, int Forgotten, int UopsRecorded, int UopsCompiled);
 
 /// <summary>How often side exits went to one place, from which uops, and which traces they are linked to.</summary>
 internal sealed record ExitCount(string Target, long Taken, IReadOnlyList<string> Uops, IReadOnlyList<int> LinkedTo);
 
-/// <summary>How often machine code left the execution of a uop to C#; <paramref name="Light"/>: with its registers in place.</summary>
-internal sealed record RequestCount(string Uop, long Times, long Light);
+/// <summary>How often machine code left the execution of a uop to C#; <paramref name="InPlace"/>: so that it went on behind it, <paramref name="Light"/> of
+/// them with values where they are.</summary>
+internal sealed record RequestCount(string Uop, long Times, long InPlace, long Light);
 
 /// <summary>What ran. <paramref name="UopsInMachineCode"/> does not count those that machine code asked C# for.</summary>
 internal sealed record ExecutionCounts(long Uops, long UopsInMachineCode, long Requests, long SideExits)
@@ -50,14 +51,13 @@ internal sealed record JitStatistics(IReadOnlyList<RecordingCount> Recordings, T
     {
         IReadOnlyList<Executor> executors = tier.Executors;
         RequestCount[] requests = [.. RequestsOf(executors)];
-        long light = requests.Sum(r => r.Light);
-        int valid = executors.Count(e => e.IsValid);
+        int valid = executors.Count(e => e.IsValid), made = tier.Registry.Made;
         return new JitStatistics(
             [.. tier.Recordings.Select(r => new RecordingCount(r.Key.Reason.ToString(), r.Key.At is { } at ? OpcodeMetadata.Name(at) : null, r.Value)).OrderByDescending(r => r.Times)],
-            new TraceCounts(executors.Count, valid, executors.Count - valid, tier.Drops,
+            new TraceCounts(made, valid, made - valid, tier.Drops, made - executors.Count,
                 executors.Sum(e => e.UopsRecorded), executors.Where(e => e.UopsRecorded > 0).Sum(e => e.Trace.Length)),
             [.. ExitsOf(executors)], requests,
-            new ExecutionCounts(executors.Sum(e => e.UopsRun), executors.Sum(e => e.Native?.UopsRun ?? 0) - light, requests.Sum(r => r.Times), tier.SideExitsTaken),
+            new ExecutionCounts(executors.Sum(e => e.UopsRun), executors.Sum(e => e.Native?.UopsRun ?? 0), requests.Sum(r => r.Times), tier.SideExitsTaken),
             new CodeCounts(tier.Backend?.UsedBytes ?? 0, tier.Backend?.PeakBytes ?? 0, tier.Backend?.Refused ?? 0),
             new CostCounts(Ms(tier, TracePhase.Recording), Ms(tier, TracePhase.Optimizing), Ms(tier, TracePhase.Compiling)),
             [.. executors.OrderByDescending(e => e.UopsRun).Select(RowOf)], tier.Backend?.Unavailable);
@@ -79,9 +79,9 @@ internal sealed record JitStatistics(IReadOnlyList<RecordingCount> Recordings, T
     private static IEnumerable<RequestCount> RequestsOf(IEnumerable<Executor> executors) => executors
         .SelectMany(e => (e.Native?.Trace.Exits ?? []).Where(x => x.Taken > 0 && x.Left < 0).Select(x => (e.Trace[x.Uop].Uop, State: x)))
         .GroupBy(x => x.Uop, x => x.State)
-        .Select(g => new RequestCount(UopMetadata.Name(g.Key), g.Sum(x => x.Taken), g.Sum(x => x.Light?.Served ?? 0)))
+        .Select(g => new RequestCount(UopMetadata.Name(g.Key), g.Sum(x => x.Taken), g.Sum(x => x.InPlace?.Served ?? 0), g.Sum(x => x.InPlace?.ServedLight ?? 0)))
         .OrderByDescending(r => r.Times);
 
     private static TraceRow RowOf(Executor e) => new(e.Serial, CodePlace.Of(e.Code, e.Start), e.ChainDepth, e.Ended.ToString(), e.Trace.Length, e.Entered, e.UopsRun,
-        (e.Native?.UopsRun ?? 0) - (e.Native?.Trace.Exits.Sum(x => x.Light?.Served ?? 0) ?? 0), e.IsValid);
+        e.Native?.UopsRun ?? 0, e.IsValid);
 }

@@ -13,7 +13,7 @@ internal static class JitStatisticsText
     {
         void Line(FormattableString text) => output.Write(text.ToString(CultureInfo.InvariantCulture) + '\n');
         if (s.Unavailable is not null) Line($"jit: no machine code: {s.Unavailable}");
-        Line($"jit: {s.Traces.Made} traces made, {s.Traces.Valid} valid, {s.Traces.Invalidated} invalidated ({s.Traces.Dropped} of them dropped as not worth it)");
+        Line($"jit: {s.Traces.Made} traces made, {s.Traces.Valid} valid, {s.Traces.Invalidated} invalidated ({s.Traces.Dropped} of them dropped as not worth it, {s.Traces.Forgotten} forgotten and not counted below)");
         Line($"jit: {s.Traces.UopsRecorded} uops recorded, {s.Traces.UopsCompiled} behind the optimizer");
         Line($"jit: {s.Executed.Uops} uops run, {s.Executed.MachineCodeShare:P1} in machine code, which asked C# {s.Executed.Requests} times; {s.Executed.SideExits} side exits taken");
         Line($"jit: {s.MachineCode.UsedBytes} bytes of machine code in use, {s.MachineCode.PeakBytes} at the most{(s.MachineCode.Refused > 0 ? $", no room for {s.MachineCode.Refused} traces" : "")}");
@@ -24,7 +24,7 @@ internal static class JitStatisticsText
         foreach (ExitCount x in s.Exits.Take(top))
             Line($"  {x.Taken,8}  {x.Target} from {string.Join(' ', x.Uops)}{(x.LinkedTo.Count == 0 ? "" : " to " + string.Join(' ', x.LinkedTo.Select(n => "#" + n)))}");
         Line($"jit: uops for which machine code asked C#{Rest(s.Requests.Count, top)}");
-        foreach (RequestCount r in s.Requests.Take(top)) Line($"  {r.Times,8}  {r.Uop}{(r.Light > 0 ? $" ({r.Light} light)" : "")}");
+        foreach (RequestCount r in s.Requests.Take(top)) Line($"  {r.Times,8}  {r.Uop}{(r.InPlace > 0 ? $" ({r.InPlace} in place, {r.Light} of them light)" : "")}");
         Line($"jit: traces, by uops run{Rest(s.Rows.Count, top)}");
         foreach (TraceRow t in s.Rows.Take(top))
         {

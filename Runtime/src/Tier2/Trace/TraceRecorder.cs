@@ -71,6 +71,12 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
     /// <summary>Slots in use, locals and operands, where recording began.</summary>
     public int EntryDepth { get; private set; } = -1;
 
+    /// <summary>In a side trace, the loop that it hangs from: its code, where it begins, and the back edge at which its trace stands.</summary>
+    public (PyCode Code, int Start, int Unit)? Loop { get; set; }
+
+    /// <summary>The trace ends at the head of <see cref="Loop"/>, whose back edge it has paid.</summary>
+    public bool EndsAtLoop { get; private set; }
+
     public StopReason Reason { get; private set; }
 
     /// <summary>The instruction in front of which the trace ends; null when it goes round, or when it is too long.</summary>
@@ -82,7 +88,7 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
     public HashSet<PyCode> Codes { get; } = [code];
 
     /// <summary>See <see cref="IInstructionObserver.Before"/>.</summary>
-    public bool Before(ThreadState ts, Frame frame, int unit)
+    public virtual bool Before(ThreadState ts, Frame frame, int unit)
     {
         Globals ??= frame.Globals;
         Builtins ??= frame.Builtins;
@@ -137,7 +143,7 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
     }
 
     /// <summary>True when there is a trace worth compiling.</summary>
-    public bool HasTrace => IsComplete && Uops.Count >= MinUops;
+    public bool HasTrace => IsComplete && (Uops.Count >= MinUops || EndsAtLoop);
 
     /// <summary>The trace ends behind or in front of the loop that begins where it does and goes back at a code unit.</summary>
     public bool LeftLoop(int backEdgeUnit) =>
@@ -208,6 +214,8 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
                     return (Opcode)(byte)original is Opcode.JumpBackward or Opcode.JumpBackwardJit or Opcode.JumpBackwardNoJit
                         ? GoRound(p, p.Argument & ~0xFF | original >> 8) : Stop(StopReason.ReachedExecutor, unit);
                 }
+            case Opcode.EnterExecutor when GoesToLoop(p, nextUnit) && _tierTwo is { } tier:
+                return EndAtLoop(p, p.Argument & ~0xFF | tier.OriginalUnit(p.Code, p.Argument & 0xFF) >> 8, nextUnit);
             case Opcode.EnterExecutor:
                 return Stop(StopReason.ReachedExecutor, unit);
             case Opcode.JumpForward or Opcode.JumpBackwardNoInterrupt:
@@ -295,8 +303,24 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
             _previous = null;
             return false;
         }
+        if (GoesToLoop(p, nextUnit)) return EndAtLoop(p, p.Argument, nextUnit);
         // Another loop begins or goes round: it has a trace of its own.
         return Stop(StopReason.BackEdge, p.Unit);
+    }
+
+    /// <summary>A back edge to the head of the loop from which the side trace hangs, but not the one at which that loop's trace stands.</summary>
+    private bool GoesToLoop(Pending p, int nextUnit) =>
+        Loop is { } loop && _inlined.Count == 0 && ReferenceEquals(p.Code, loop.Code) && nextUnit == loop.Start && p.Unit != loop.Unit;
+
+    private bool EndAtLoop(Pending p, int cost, int head)
+    {
+        Begin(p.Code, p.Unit);
+        Add(new UopInstruction(Uop.CheckPeriodic, cost, p.Unit), p.Code);
+        Add(new UopInstruction(Uop.ExitTrace, 0, head), p.Code);
+        Reason = StopReason.ReachedExecutor;
+        EndsAtLoop = IsComplete = true;
+        _previous = null;
+        return false;
     }
 
     private bool Branch(Pending p, Opcode opcode, int behind, int nextUnit)

@@ -41,7 +41,7 @@ internal sealed class JitDumpTests
         (string text, IReadOnlyList<Executor> executors) = Dump(RunMode.Jit, JitDumpParts.Exits);
         SideExit branch = executors[0].Exits.First(x => x is { Linked: not null })!;
         Assert.That(text, Does.Contain($"(unit {branch.Target}), taken {branch.Taken} times, linked to #{branch.Linked!.Serial}\n"));
-        Assert.That(text, Does.Contain("_CALL_LEN: light request, served "));
+        Assert.That(text, Does.Contain("_CALL_LEN: in place, "));
     }
 
     [Test]

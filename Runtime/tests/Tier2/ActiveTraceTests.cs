@@ -1,4 +1,5 @@
 using PyJitVerify.Runtime.Tests.Tier2.Reports;
+using PyJitVerify.Runtime.Tier2.Reports;
 
 namespace PyJitVerify.Runtime.Tests.Tier2;
 
@@ -80,6 +81,15 @@ internal sealed class ActiveTraceTests
     // CPython with a counter of 20: 22 is the first in a trace.
     [TestCaseSource(nameof(TraceModes))]
     public void Frame_in_a_trace_is_active(RunMode mode) => Assert.That(Run(Active, mode), Is.EqualTo("22 2978 False\n"));
+
+    [Test]
+    public void Machine_code_that_waits_for_a_call_is_active()
+    {
+        const string source = Setup + "def waiting(n):\n    seen = 0\n    for i in range(n):\n        seen += is_active()\n    return seen\nprint(waiting(3000))\n";
+        IReadOnlyList<RequestCount> requests = [];
+        Assert.That(ReportedRun.Run(source, RunMode.Jit, interpreter => requests = JitStatistics.Of(interpreter.TierTwo!).Requests), Is.EqualTo("2978\n"));
+        Assert.That(requests.Sum(r => r.InPlace - r.Light), Is.GreaterThan(2900));
+    }
 
     [TestCaseSource(nameof(TraceModes))]
     public void Frame_that_no_trace_runs_is_not(RunMode mode) => Assert.That(Run(Inactive, mode), Is.EqualTo("0 0 False False\n"));

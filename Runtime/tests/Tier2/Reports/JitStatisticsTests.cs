@@ -44,6 +44,16 @@ internal sealed class JitStatisticsTests
         });
     }
 
+    /// <summary>Some in the values' places, some by the uop interpreter.</summary>
+    [Test]
+    public void Uops_run_in_place_are_not_those_of_machine_code()
+    {
+        JitStatistics jit = Of("def hot(n):\n    for i in range(n):\n        hash(len(str(i)))\nhot(3000)\n", RunMode.Jit);
+        long inPlace = jit.Requests.Sum(r => r.InPlace);
+        Assert.That(jit.Requests.Sum(r => r.Light), Is.InRange(1000, inPlace - 1000));
+        Assert.That(jit.Executed.UopsInMachineCode + inPlace, Is.InRange(0.9 * jit.Executed.Uops, jit.Executed.Uops));
+    }
+
     [Test]
     public void Optimizer_is_what_uops_are_lost_to()
     {

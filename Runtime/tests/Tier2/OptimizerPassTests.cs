@@ -299,23 +299,6 @@ internal sealed class OptimizerPassTests
     [TestCase("_BUILD_TUPLE arg=2\n _COPY arg=1\n _UNPACK_SEQUENCE_TUPLE arg=2", Description = "is used once more")]
     public void TupleElimination_leaves_a_tuple_that(string trace) => Stays(new TupleElimination(), trace);
 
-    // ---- stores
-
-    [Test]
-    public void DeadStores_drops_a_value_that_is_overwritten() => Becomes(new DeadStores(),
-        "_LOAD_FAST arg=1\n _STORE_FAST\n _LOAD_FAST arg=2\n _STORE_FAST", "_LOAD_FAST arg=1\n _POP_TOP\n _LOAD_FAST arg=2\n _STORE_FAST");
-
-    [Test]
-    public void DeadStores_drops_a_store_with_nothing_but_moves_behind() => Becomes(new DeadStores(),
-        "_SWAP arg=2\n _STORE_FAST\n _STORE_FAST", "_SWAP arg=2\n _POP_TOP\n _STORE_FAST");
-
-    [TestCase("_STORE_FAST\n _LOAD_FAST\n _STORE_FAST", Description = "is read")]
-    [TestCase("_STORE_FAST\n _GUARD_TOS_INT\n _STORE_FAST", Description = "the guard may leave the trace")]
-    [TestCase("_STORE_FAST\n _LOAD_NAME\n _STORE_FAST", Description = "a callee may look at the frame")]
-    [TestCase("_STORE_FAST\n _STORE_FAST arg=1", Description = "another local")]
-    [TestCase("_STORE_FAST\n _RETURN_VALUE\n _STORE_FAST", Description = "another frame")]
-    public void DeadStores_keeps_a_store_that(string trace) => Stays(new DeadStores(), trace);
-
     // ---- cleanup
 
     [Test]

@@ -164,7 +164,7 @@ def site(n, at, how, trigger, generator):
     return total
 '''
 
-WARM, N = 150, 5000
+WARM, N = 150, 1200
 
 
 def run(name, on, setup, use, event, how):

@@ -18,7 +18,7 @@ internal sealed class FaultRunner : IProgramRunner
     {
         string name = request.Knobs.First(k => k.Name == FaultKnob).Value;
         if (!_runners.TryGetValue(name, out EmbeddedRunner? runner))
-            _runners.Add(name, runner = new EmbeddedRunner(FaultCatalog.All.First(f => f.Name == name).MakeParts()));
+            _runners.Add(name, runner = new EmbeddedRunner(FaultCatalog.All.First(f => f.Name == name).MakeParts() with { ChecksStress = false }));
         return runner.Run(request);
     }
 }

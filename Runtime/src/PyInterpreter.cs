@@ -58,7 +58,7 @@ public sealed class PyInterpreter : IDisposable
             {
                 TraceLimit = options.TraceLimit,
                 LastTraceInstructions = options.LastTraceInstructions,
-                Checks = options.ChecksTraces || stress is not null ? new TraceChecks($"mode {options.Mode.Spelling()}, seed {options.StressSeed}") : null,
+                Checks = options.ChecksTraces || stress is not null && parts.ChecksStress ? new TraceChecks($"mode {options.Mode.Spelling()}, seed {options.StressSeed}") : null,
                 Stopwatch = new TraceStopwatch(options.Reports.Statistics == StatisticsForm.None ? null : new CpuClock()),
             };
             if (options.Reports.PerfFolder is { } perf) _tierTwo.Made = (_perfFiles = new PerfFiles(perf, TimeProvider.System)).Add;
@@ -120,6 +120,9 @@ internal sealed record InterpreterParts
 
     /// <summary>What machine code is copied from.</summary>
     public StencilSet Stencils { get; init; } = StencilSet.Standard;
+
+    /// <summary>Whether traces are looked at in the mode <c>stress</c>. Not where a fault is planted that a program is to show by itself.</summary>
+    public bool ChecksStress { get; init; } = true;
 
     public Func<PyCode, int, int, TraceRecorder> MakeRecorder { get; init; } = (code, start, max) => new TraceRecorder(code, start, max);
 

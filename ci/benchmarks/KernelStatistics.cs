@@ -1,4 +1,5 @@
 using PyJitVerify.Runtime;
+using PyJitVerify.Runtime.Instructions;
 using PyJitVerify.Runtime.Tier2.Reports;
 
 namespace PyJitVerify.Benchmarks;
@@ -11,20 +12,25 @@ internal static class KernelStatistics
     /// <summary>Soon enough that every loop of a kernel and every exit is recorded.</summary>
     private const int LowThreshold = 50;
 
-    public static void Print(IReadOnlyList<string> files, TextWriter output)
+    public static void Print(IReadOnlyList<string> files, Switches off, TextWriter output)
     {
+        var all = new List<JitStatistics>();
         foreach (string file in files)
         {
             output.WriteLine($"== {Path.GetFileNameWithoutExtension(file)}");
-            JitStatisticsText.Write(Of(file, threshold: null), output, Top);
+            all.Add(Of(file, off, threshold: null));
+            JitStatisticsText.Write(all[^1], output, Top);
         }
-        PrintStoppers(files, output);
+        var rewrites = all.SelectMany(s => s.Rewrites).GroupBy(r => r.Pass).Select(g => $"{g.Key} {g.Sum(r => r.Times)}");
+        output.WriteLine($"== all: {all.Sum(s => s.Traces.Made)} traces of {all.Sum(s => s.Traces.UopsCompiled)} uops, {all.Sum(s => s.Executed.Uops)} run, "
+            + $"C# asked {all.Sum(s => s.Executed.Requests)} times; rewrites: {string.Join(", ", rewrites)}");
+        PrintStoppers(files, off, output);
     }
 
     /// <summary>The instructions in front of which traces end because none can contain them, over all programs.</summary>
-    private static void PrintStoppers(IReadOnlyList<string> files, TextWriter output)
+    private static void PrintStoppers(IReadOnlyList<string> files, Switches off, TextWriter output)
     {
-        var stoppers = files.SelectMany(f => TraceStoppers.Of(Of(f, LowThreshold)).Select(count => (Program: Path.GetFileNameWithoutExtension(f), Count: count)));
+        var stoppers = files.SelectMany(f => TraceStoppers.Of(Of(f, off, LowThreshold)).Select(count => (Program: Path.GetFileNameWithoutExtension(f), Count: count)));
         output.WriteLine($"== instructions that ended recordings, at thresholds of {LowThreshold}");
         output.WriteLine($"{"instruction",-32}{"why",-20}{"times",6}  {"",-16}programs");
         foreach (var group in stoppers.GroupBy(s => (Opcode: s.Count.Opcode!, s.Count.Reason)).OrderByDescending(g => g.Sum(s => s.Count.Times)))
@@ -34,13 +40,14 @@ internal static class KernelStatistics
         }
     }
 
-    private static JitStatistics Of(string file, int? threshold)
+    private static JitStatistics Of(string file, Switches off, int? threshold)
     {
         var options = new InterpreterOptions
         {
             StandardOutput = Stream.Null,
             StandardError = Stream.Null,
             Mode = RunMode.Jit,
+            Off = off,
             Reports = new JitReportOptions { Statistics = StatisticsForm.Text },
         };
         if (threshold is { } low) options = options with { BackEdgeThreshold = low, SideExitThreshold = low };

@@ -1,20 +1,23 @@
 using PyJitVerify.Benchmarks;
 using PyJitVerify.Runtime;
+using PyJitVerify.Runtime.Instructions;
 
 // Prints, in one run and as ratios, the embedded runtime's modes against a CPython with its JIT off and on.
-// usage: Benchmarks [CPYTHON] [--rounds N] [--seconds S] [--stats] [--compile] [PROGRAM...]
-// Without an interpreter only the embedded modes are compared; --stats prints what the JIT does instead of times, --compile only
-// what its traces cost to make.
+// usage: Benchmarks [CPYTHON] [--rounds N] [--seconds S] [--stats [--off SWITCH]] [--compile] [PROGRAM...]
+// Without an interpreter only the embedded modes are compared; --stats prints what the JIT does instead of times, with parts of it off
+// (pass:constant-folding); --compile only what its traces cost to make.
 string? python = null;
 int rounds = 5;
 double seconds = 0.15;
 bool stats = false, compile = false;
 var names = new HashSet<string>();
+var off = new List<string>();
 for (int i = 0; i < args.Length; i++)
 {
     if (args[i] == "--rounds") rounds = int.Parse(args[++i], System.Globalization.CultureInfo.InvariantCulture);
     else if (args[i] == "--seconds") seconds = double.Parse(args[++i], System.Globalization.CultureInfo.InvariantCulture);
     else if (args[i] == "--stats") stats = true;
+    else if (args[i] == "--off") off.Add(args[++i]);
     else if (args[i] == "--compile") compile = true;
     else if (args[i].Contains('/')) python = args[i];
     else names.Add(args[i]);
@@ -33,7 +36,7 @@ if (files.Length == 0 || files.Length < names.Count)
 }
 if (stats)
 {
-    KernelStatistics.Print(files, Console.Out);
+    KernelStatistics.Print(files, new Switches(off), Console.Out);
     return 0;
 }
 if (!compile)

@@ -15,6 +15,7 @@ internal static class TracingFunctions
         MethodDefinition.OneArg("settrace", static (ts, _, function) =>
         {
             ts.TraceFunction = function.IsNone ? default : function;
+            for (Frame? frame = ts.Frame; frame is not null; frame = frame.Back) frame.Object?.TraceFromHere();
             ts.Interp.Evaluator.TracingChanged(ts);
             return Value.None;
         }),

@@ -14,6 +14,18 @@ internal static class ArgumentBinder
     }
 
     /// <summary>
+    /// The defaults that a call with this many positional arguments takes besides putting those in place: none for an exact one. Null: it needs more
+    /// than that. They change only with the function's version.
+    /// </summary>
+    public static ReadOnlyMemory<Value>? DefaultsFor(PyFunction function, int argCount)
+    {
+        if (IsExact(function, argCount)) return ReadOnlyMemory<Value>.Empty;
+        int missing = function.Code.ArgCount - argCount;
+        if (missing <= 0 || !IsExact(function, argCount + missing) || function.Defaults is not { } defaults || defaults.Count < missing) return null;
+        return defaults.Items.AsMemory(defaults.Count - missing);
+    }
+
+    /// <summary>
     /// Fills the parameter slots of <paramref name="locals"/>, whose other slots are already null. The arguments may overlap with
     /// the slots only where they are in place already. False: TypeError is pending.
     /// </summary>

@@ -4,9 +4,9 @@ using PyJitVerify.Runtime.Instructions;
 using PyJitVerify.Runtime.Native;
 using PyJitVerify.Runtime.Native.Stencils;
 using PyJitVerify.Runtime.Objects;
+using PyJitVerify.Runtime.Tests.Tier2;
 using PyJitVerify.Runtime.Tier2.Executors;
 using PyJitVerify.Runtime.Tier2.Trace;
-using PyJitVerify.Runtime.Tests.Tier2;
 
 namespace PyJitVerify.Runtime.Tests.Native;
 

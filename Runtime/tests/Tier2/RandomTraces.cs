@@ -16,6 +16,9 @@ internal static unsafe class RandomTraces
 {
     private const int LocalCount = 6;
 
+    /// <summary>Pieces that a trace could not go on with, until it ends.</summary>
+    private const int MaxRefused = 60;
+
     /// <summary>Slots in use where a trace begins: the locals, and two values below the trace's own.</summary>
     public const int EntryDepth = LocalCount + 2;
 
@@ -89,13 +92,22 @@ internal static unsafe class RandomTraces
 
     /// <summary>Every operation behind its guards, as a recorder emits it; loops with a balanced stack, or ends.</summary>
     /// <param name="objects">What to do with objects beside that; null: nothing, only numbers.</param>
-    public static UopInstruction[] Next(Random random, ObjectUops? objects = null)
+    /// <param name="isPassed">Whether a trace is run to its end, as one that was recorded is: what does not is not added. Null: anything goes.</param>
+    public static UopInstruction[] Next(Random random, ObjectUops? objects = null, Func<UopInstruction[], bool>? isPassed = null)
     {
         var uops = new List<UopInstruction>();
         int depth = 0, unit = 10;
-        int length = random.Next(5, 80);
+        int length = random.Next(5, 80), refused = 0;
+        (int Count, int Depth) before = default;
         while (uops.Count < length)
         {
+            if (isPassed is not null && uops.Count > before.Count && !isPassed([.. uops, new UopInstruction(Uop.ExitTrace, 0, unit)]))
+            {
+                if (++refused > MaxRefused) break;
+                uops.RemoveRange(before.Count, uops.Count - before.Count);
+                depth = before.Depth;
+            }
+            before = (uops.Count, depth);
             unit++;
             if (random.Next(4) == 0) Add(Uop.CheckValidity);
             if (random.Next(3) != 0) Add(Uop.SetIp);

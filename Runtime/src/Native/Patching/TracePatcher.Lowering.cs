@@ -185,27 +185,29 @@ internal sealed partial class TracePatcher
             || (callable.FunctionVersion == 0 ? !callable.IsConstant || !ReferenceEquals(callable.Constant.Ref, function) : callable.FunctionVersion != function.Version)) return Flow.Request;
         if (!self.IsNull && !self.IsBound) return Flow.Request;
         int argCount = u.Argument + (self.IsNull ? 0 : 1);
-        if (!ArgumentBinder.IsExact(function, argCount) || Frame.Instruction < 0) return Flow.Request;
-        EnterCall(function, u, argCount, null);
+        if (ArgumentBinder.DefaultsFor(function, argCount) is not { } defaults || Frame.Instruction < 0) return Flow.Request;
+        EnterCall(function, u, argCount, defaults.Span, null);
         return Flow.Next;
     }
 
     /// <summary>Goes on in the callee. With an instance that is its first argument, and lies where the callable's self would.</summary>
-    private void EnterCall(PyFunction function, in UopInstruction u, int argCount, TraceValue? instance)
+    private void EnterCall(PyFunction function, in UopInstruction u, int argCount, ReadOnlySpan<Value> defaults, TraceValue? instance)
     {
         Spend(Budget.CallCost);
         TraceFrame caller = Frame;
         int callerDepth = caller.Count - u.Argument - 2, first = caller.Count - argCount;
         var callee = new TraceFrame(function)
         {
-            Base = caller.Base + first,
+            // Where C# would put it: on the arguments if they are all there, or else behind them.
+            Base = caller.Base + (defaults.IsEmpty ? first : caller.Count),
             CallerDepth = callerDepth,
             ReturnTo = (int)u.Operand0,
             Instruction = 0,
             Instance = instance,
         };
         for (int i = 0; i < argCount; i++) callee.Push(i == 0 && instance is not null ? instance : caller[first + i]);
-        for (int i = argCount; i < function.Code.LocalCount; i++) callee.Push(TraceValue.OfConstant(default));
+        foreach (ref readonly Value value in defaults) callee.Push(TraceValue.OfConstant(value));
+        for (int i = callee.Count; i < function.Code.LocalCount; i++) callee.Push(TraceValue.OfConstant(default));
         caller.CutTo(callerDepth);
         _frames.Add(callee);
         NoteRoom();
@@ -226,7 +228,7 @@ internal sealed partial class TracePatcher
     {
         TraceValue callable = Frame.Top(u.Argument + 1), self = Frame.Top(u.Argument);
         if (u.Constant.Ref is not PyFunction { Version: not 0 } function || !self.IsNull) return Flow.Request;
-        if (callable.Constant.Ref is not PyType type || !ArgumentBinder.IsExact(function, u.Argument + 1) || Frame.Instruction < 0 || !Reference(TraceValue.OfConstant(u.Constant))) return Flow.Request;
+        if (callable.Constant.Ref is not PyType type || ArgumentBinder.DefaultsFor(function, u.Argument + 1) is not { } defaults || Frame.Instruction < 0 || !Reference(TraceValue.OfConstant(u.Constant))) return Flow.Request;
         // Which function the class has follows from its version, what the function does does not.
         Emit(Stencil.GuardField, _layout.FunctionVersion, (int)function.Version);
         if (NewSpilled(1) is not { } results) return Flow.Request;
@@ -235,7 +237,7 @@ internal sealed partial class TracePatcher
         AttachRequest(u, [callable], results, canCall: false);
         TraceValue instance = results[0];
         (instance.IsBound, instance.Class, instance.TypeVersion) = (true, _layout.InstanceClass, type.Version);
-        EnterCall(function, u, u.Argument + 1, instance);
+        EnterCall(function, u, u.Argument + 1, defaults.Span, instance);
         instance.Uses--;
         return Flow.Next;
     }

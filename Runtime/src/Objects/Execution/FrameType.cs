@@ -35,6 +35,7 @@ internal static class FrameType
             new("f_trace", static (_, self) => Of(self).Trace, static (ts, _, frame, value) =>
             {
                 Of(frame).Trace = value.IsNull ? Value.None : value;
+                Of(frame).TraceFromHere();
                 return true;
             }),
             new("f_trace_lines", static (_, self) => Value.Bool(Of(self).TraceLines), SetFlag(static (f, on) => f.TraceLines = on, "f_trace_lines")),

@@ -41,6 +41,14 @@ public sealed class PyFrame : PyObject
 
     internal int TracedUnit { get; set; }
 
+    /// <summary>Tracing begins in the middle of a line, which it does not report: the next event is that of the next line.</summary>
+    internal void TraceFromHere()
+    {
+        if (Live is not { } live) return;
+        TracedUnit = live.Instruction;
+        TracedLine = Code.LineOf(TracedUnit);
+    }
+
     /// <summary>The builtin that the frame is calling, while profiling; null value otherwise.</summary>
     internal Value ProfiledCall { get; set; }
 

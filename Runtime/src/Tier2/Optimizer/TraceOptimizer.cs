@@ -93,7 +93,7 @@ internal interface IOptimizerPass
 internal sealed class TraceOptimizer(IReadOnlyList<IOptimizerPass> passes, RewriteFuel? fuel = null, BuiltinFacts? builtins = null)
 {
     public static IReadOnlyList<IOptimizerPass> AllPasses =>
-        [new GlobalPromotion(), new ConstantFolding(), new GuardElimination(), new TupleElimination(), new DeadStores(), new Cleanup()];
+        [new GlobalPromotion(), new ConstantFolding(), new GuardElimination(), new TupleElimination(), new Cleanup()];
 
     public RewriteFuel Fuel { get; } = fuel ?? new RewriteFuel();
 

@@ -22,7 +22,7 @@ internal class TupleElimination : IOptimizerPass
             if (uops[i].Uop != Uop.BuildTuple || count is < 2 or > AbstractInterpreter.MaxItems) continue;
             int unpack = FindUnpack(uops, i);
             if (unpack < 0 || !context.Fuel.TrySpend(Name, uops[i])) continue;
-            uops[i].Uop = Uop.Nop;
+            uops[i] = uops[i] with { Uop = Uop.Nop, Argument = 0 };
             for (int k = i + 1; k < unpack; k++)
             {
                 if (uops[k].Uop == Uop.ReturnValue) uops[k] = uops[k] with { Uop = Uop.ReturnValues, Argument = count };

@@ -16,6 +16,9 @@ internal sealed record RecordingCount(string Reason, string? Opcode, int Times);
 /// <param name="UopsRecorded">In all traces that came from a recording, before optimization; <paramref name="UopsCompiled"/>: in the same ones, behind it.</param>
 internal sealed record TraceCounts(int Made, int Valid, int Invalidated, int Dropped, int Forgotten, int UopsRecorded, int UopsCompiled);
 
+/// <summary>Changes that a pass of the optimizer made.</summary>
+internal sealed record RewriteCount(string Pass, int Times);
+
 /// <summary>How often side exits went to one place, from which uops, and which traces they are linked to.</summary>
 internal sealed record ExitCount(string Target, long Taken, IReadOnlyList<string> Uops, IReadOnlyList<int> LinkedTo);
 
@@ -44,7 +47,7 @@ internal sealed record TraceRow(int Serial, string Place, int ChainDepth, string
 /// Shape: lists in descending order of their counts, without rows that count 0.
 /// </summary>
 /// <param name="Unavailable">Why there is no machine code; null: there is, or the mode has none.</param>
-internal sealed record JitStatistics(IReadOnlyList<RecordingCount> Recordings, TraceCounts Traces, IReadOnlyList<ExitCount> Exits, IReadOnlyList<RequestCount> Requests,
+internal sealed record JitStatistics(IReadOnlyList<RecordingCount> Recordings, TraceCounts Traces, IReadOnlyList<RewriteCount> Rewrites, IReadOnlyList<ExitCount> Exits, IReadOnlyList<RequestCount> Requests,
     ExecutionCounts Executed, CodeCounts MachineCode, CostCounts Cost, IReadOnlyList<TraceRow> Rows, string? Unavailable)
 {
     public static JitStatistics Of(TierTwo tier)
@@ -56,6 +59,7 @@ internal sealed record JitStatistics(IReadOnlyList<RecordingCount> Recordings, T
             [.. tier.Recordings.Select(r => new RecordingCount(r.Key.Reason.ToString(), r.Key.At is { } at ? OpcodeMetadata.Name(at) : null, r.Value)).OrderByDescending(r => r.Times)],
             new TraceCounts(made, valid, made - valid, tier.Drops, made - executors.Count,
                 executors.Sum(e => e.UopsRecorded), executors.Where(e => e.UopsRecorded > 0).Sum(e => e.Trace.Length)),
+            [.. (tier.Rewrites?.Done ?? []).Where(r => r.Value > 0).Select(r => new RewriteCount(r.Key, r.Value)).OrderByDescending(r => r.Times)],
             [.. ExitsOf(executors)], requests,
             new ExecutionCounts(executors.Sum(e => e.UopsRun), executors.Sum(e => e.Native?.UopsRun ?? 0), requests.Sum(r => r.Times), tier.SideExitsTaken),
             new CodeCounts(tier.Backend?.UsedBytes ?? 0, tier.Backend?.PeakBytes ?? 0, tier.Backend?.Refused ?? 0),

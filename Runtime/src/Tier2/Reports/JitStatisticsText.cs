@@ -14,7 +14,7 @@ internal static class JitStatisticsText
         void Line(FormattableString text) => output.Write(text.ToString(CultureInfo.InvariantCulture) + '\n');
         if (s.Unavailable is not null) Line($"jit: no machine code: {s.Unavailable}");
         Line($"jit: {s.Traces.Made} traces made, {s.Traces.Valid} valid, {s.Traces.Invalidated} invalidated ({s.Traces.Dropped} of them dropped as not worth it, {s.Traces.Forgotten} forgotten and not counted below)");
-        Line($"jit: {s.Traces.UopsRecorded} uops recorded, {s.Traces.UopsCompiled} behind the optimizer");
+        Line($"jit: {s.Traces.UopsRecorded} uops recorded, {s.Traces.UopsCompiled} behind the optimizer{(s.Rewrites.Count == 0 ? "" : ", changed by " + string.Join(", ", s.Rewrites.Select(r => $"{r.Pass} {r.Times}")))}");
         Line($"jit: {s.Executed.Uops} uops run, {s.Executed.MachineCodeShare:P1} in machine code, which asked C# {s.Executed.Requests} times; {s.Executed.SideExits} side exits taken");
         Line($"jit: {s.MachineCode.UsedBytes} bytes of machine code in use, {s.MachineCode.PeakBytes} at the most{(s.MachineCode.Refused > 0 ? $", no room for {s.MachineCode.Refused} traces" : "")}");
         Line($"jit: CPU time {s.Cost.RecordingMs:F2} ms recording (the program runs meanwhile), {s.Cost.OptimizingMs:F2} ms optimizing, {s.Cost.CompilingMs:F2} ms compiling");

@@ -61,7 +61,7 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
 
     public int Start { get; } = start;
 
-    public List<UopInstruction> Uops { get; } = [];
+    public List<UopInstruction> Uops { get; } = new(128);
 
     /// <summary>The namespaces of the frame in which recording began.</summary>
     public PyDict? Globals { get; private set; }
@@ -247,7 +247,7 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
             _callers.Push(p.Frame);
             Codes.Add(next.Code);
         }
-        foreach (Expansion e in expansion) Emit(p, e, cache, unit);
+        for (int i = 0; i < expansion.Count; i++) Emit(p, expansion[i], cache, unit);
         if (pushes) NoteCallee(p, next, behind);
         return true;
     }
@@ -277,7 +277,8 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
         Opcode generic = OpcodeMetadata.Generic(p.Opcode);
         var now = (Opcode)(byte)p.Code.Units[opcodeUnit];
         ushort counter = p.Code.Units[opcodeUnit + 1];
-        ushort[] cache = p.Code.Units.AsSpan(opcodeUnit + 1, p.Cache.Length).ToArray();
+        Span<ushort> current = p.Code.Units.AsSpan(opcodeUnit + 1, p.Cache.Length);
+        ushort[] cache = current.SequenceEqual(p.Cache) ? p.Cache : current.ToArray();
         if (p.Opcode == generic) return now != generic && counter == BackoffCounter.CoolDown ? (now, cache) : (generic, p.Cache);
         return now == p.Opcode && counter == p.Counter ? (now, cache) : (generic, p.Cache);
     }

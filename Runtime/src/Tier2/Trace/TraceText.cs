@@ -24,7 +24,8 @@ internal static class TraceText
     }
 
     /// <summary>Parses what <see cref="Format(IEnumerable{UopInstruction})"/> wrote. Throws <see cref="FormatException"/>.</summary>
-    public static List<UopInstruction> Parse(string text)
+    /// <param name="names">Objects that have no form of their own, by what stands for them behind <c>const=</c>.</param>
+    public static List<UopInstruction> Parse(string text, IReadOnlyDictionary<string, Value>? names = null)
     {
         var trace = new List<UopInstruction>();
         foreach (string line in text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
@@ -40,7 +41,7 @@ internal static class TraceText
                     case "arg": instruction.Argument = int.Parse(field[1], CultureInfo.InvariantCulture); break;
                     case "target": instruction.Target = int.Parse(field[1], CultureInfo.InvariantCulture); break;
                     case "op0": instruction.Operand0 = long.Parse(field[1], CultureInfo.InvariantCulture); break;
-                    case "const": instruction.Constant = ParseConstant(field[1]); break;
+                    case "const": instruction.Constant = names is not null && names.TryGetValue(field[1], out Value named) ? named : ParseConstant(field[1]); break;
                     default: throw new FormatException($"no field {field[0]}");
                 }
             }

@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+using PyJitVerify.Runtime.Objects;
+using PyJitVerify.Runtime.Tier2.Executors;
+
+namespace PyJitVerify.Runtime.Tests.Tier2;
+
+/// <summary>
+/// The rows of <c>invalidation.py</c> that name what an executor may rely on without checking it: at the event, in the middle of the loop, those
+/// that do become invalid. (That the results are right, in all modes, <see cref="Tier2ProgramTests"/> looks at.)
+/// </summary>
+[TestFixture]
+internal sealed partial class InvalidationTests
+{
+    private static string Source => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Tier2", "Programs", "invalidation.py"));
+
+    private static IEnumerable<TestCaseData> Rows =>
+        from row in Row().Matches(Source)
+        from mode in new[] { RunMode.UopsOpt, RunMode.Jit }
+        select new TestCaseData(row.Groups[1].Value, row.Groups[2].Value == "True", mode);
+
+    [GeneratedRegex(@"^    \('([^']+)', (True|False), '", RegexOptions.Multiline)]
+    private static partial Regex Row();
+
+    [TestCaseSource(nameof(Rows))]
+    public void Executor_that_relies_on_it_is_invalid_after(string row, bool relies, RunMode mode)
+    {
+        List<Executor> relying = [];
+        var seen = new List<(int Before, int After)>();
+        TracedRun run = TracedRun.Of(Source, mode, before: interpreter =>
+        {
+            interpreter.State.Builtins.SetStr("__only__", (PyStr)row);
+            interpreter.State.Builtins.SetStr("__mark__", new PyBuiltinFunction(MethodDefinition.Fast("__mark__", 3, 3, (_, _, args) =>
+            {
+                if (args[1].ToString() == "before") relying = [.. interpreter.TierTwo!.Executors.Where(e => e.IsValid)];
+                if (args[1].ToString() == "before" && args[2].Ref is { } on and not PyStr) relying.RemoveAll(e => !e.Dependencies.Contains(on));
+                if (args[1].ToString() == "after") seen.Add((relying.Count(e => e.Code.Name.ToString() == "site"), relying.Count(e => e.IsValid)));
+                return Value.None;
+            }), default, module: "builtins"));
+        });
+        Assert.That(seen, Has.Count.EqualTo(3), run.Output);
+        Assert.That(seen.Select(s => s.After), Is.All.Zero);
+        if (relies) Assert.That(seen[0].Before, Is.Positive, "the loop had no trace that relies on it");
+    }
+}

@@ -61,7 +61,7 @@ public sealed class PyInterpreter : IDisposable
                 Checks = options.ChecksTraces || stress is not null && parts.ChecksStress ? new TraceChecks($"mode {options.Mode.Spelling()}, seed {options.StressSeed}") : null,
                 Stopwatch = new TraceStopwatch(options.Reports.Statistics == StatisticsForm.None ? null : new CpuClock()),
             };
-            if (options.Reports.PerfFolder is { } perf) _tierTwo.Made = (_perfFiles = new PerfFiles(perf, TimeProvider.System)).Add;
+            if (options.Reports.PerfFolder is { } perf) _tierTwo.Published = (_perfFiles = new PerfFiles(perf, TimeProvider.System)).Add;
             _evaluator.TierTwo = parts.TierTwoSeenBy(_tierTwo);
         }
         importer.DescribeBuiltin(Thread, "sys", SysModule.Create(_state, options));

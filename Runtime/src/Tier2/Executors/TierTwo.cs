@@ -100,8 +100,8 @@ internal sealed class TierTwo : ITierTwo
     /// <summary>Called whenever machine code was left; for tests, which collect garbage there.</summary>
     public Action? AtNativeExit { get; set; }
 
-    /// <summary>Called with each new executor, whose machine code is published; for profilers.</summary>
-    public Action<Executor>? Made { get; set; }
+    /// <summary>Called with each executor whose machine code was published, the first time or again; for profilers.</summary>
+    public Action<Executor>? Published { get; set; }
 
     /// <summary>What decides when things happen in the mode <c>stress</c>; null in the others.</summary>
     public StressSchedule? Stress => _stress;
@@ -447,7 +447,6 @@ internal sealed class TierTwo : ITierTwo
         {
             if (dependency is PyDict dict) _interp.Watchers.Watch(dict);
         }
-        Made?.Invoke(executor);
         return executor;
     }
 
@@ -457,7 +456,9 @@ internal sealed class TierTwo : ITierTwo
         long started = Stopwatch.Start();
         executor.Native = Backend.Compile(executor.Trace, executor.EntryDepth, LinkFor(executor), MovingSlots(executor));
         Stopwatch.Stop(TracePhase.Compiling, started);
-        if (executor.Native is { } native) native.Owner = executor;
+        if (executor.Native is not { } native) return;
+        native.Owner = executor;
+        Published?.Invoke(executor);
     }
 
     /// <summary>An executor whose machine code made room for that of others gets it again when it turns out to be in use.</summary>

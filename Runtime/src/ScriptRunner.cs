@@ -1,8 +1,8 @@
 using System.Text;
-using Thread = System.Threading.Thread;
 using PyJitVerify.Runtime.Builtins;
 using PyJitVerify.Runtime.Interpreter;
 using PyJitVerify.Runtime.Objects;
+using Thread = System.Threading.Thread;
 
 namespace PyJitVerify.Runtime;
 

@@ -1,10 +1,10 @@
 using System.Runtime.CompilerServices;
-using Debug = System.Diagnostics.Debug;
 using PyJitVerify.Runtime.Interpreter;
 using PyJitVerify.Runtime.Native;
 using PyJitVerify.Runtime.Native.Layout;
 using PyJitVerify.Runtime.Native.Patching;
 using PyJitVerify.Runtime.Objects;
+using Debug = System.Diagnostics.Debug;
 
 namespace PyJitVerify.Runtime.Tier2.Executors;
 

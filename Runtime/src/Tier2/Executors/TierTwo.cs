@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Debug = System.Diagnostics.Debug;
 using PyJitVerify.Runtime.Instructions;
 using PyJitVerify.Runtime.Interpreter;
 using PyJitVerify.Runtime.Native;
@@ -7,6 +6,7 @@ using PyJitVerify.Runtime.Native.Patching;
 using PyJitVerify.Runtime.Objects;
 using PyJitVerify.Runtime.Tier2.Optimizer;
 using PyJitVerify.Runtime.Tier2.Trace;
+using Debug = System.Diagnostics.Debug;
 
 namespace PyJitVerify.Runtime.Tier2.Executors;
 

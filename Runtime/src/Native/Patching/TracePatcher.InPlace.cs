@@ -13,7 +13,7 @@ internal sealed partial class TracePatcher
     private readonly List<(int Exit, int Continue, int Ints, int Floats)> _resumes = [];
 
     /// <summary>What a uop takes off the stack and puts there, without what it leaves where it is, and whether it can be run light.</summary>
-    /// <param name="Operands">Values that it needs when it is run light, -1: it cannot be.</param>
+    /// <param name="Operands">The topmost values that it needs when it is run light, -1: it cannot be.</param>
     private readonly record struct RequestShape(int Operands, int Popped, int Pushed);
 
     /// <summary>Asks for a uop without leaving machine code for good. <see cref="Flow.Request"/>: that cannot be.</summary>
@@ -167,10 +167,10 @@ internal sealed partial class TracePatcher
     {
         Uop.ListAppend => u.Argument + 1,
         Uop.MapAdd => u.Argument + 2,
-        Uop.ToBoolStr or Uop.GetIter => 1,
+        Uop.ToBoolStr or Uop.GetIter or Uop.CallLen => 1,
         Uop.StoreAttrInstanceValue or Uop.StoreAttrSlot or Uop.BinaryOpSubscrDict or Uop.ContainsOpDict or Uop.BinaryOpSubscrStrInt
-            or Uop.BinaryOpAddUnicode or Uop.CompareOpStr or Uop.CompareOp or Uop.BinaryOp => 2,
-        Uop.BinarySlice or Uop.StoreSubscrListInt or Uop.StoreSubscrDict or Uop.CallListAppend or Uop.CallLen => 3,
+            or Uop.BinaryOpAddUnicode or Uop.CompareOpStr or Uop.CompareOp or Uop.BinaryOp or Uop.CallListAppend => 2,
+        Uop.BinarySlice or Uop.StoreSubscrListInt or Uop.StoreSubscrDict => 3,
         Uop.StoreSlice => 4,
         Uop.BuildTuple or Uop.BuildList or Uop.BuildSlice => u.Argument,
         Uop.CallNonPyGeneral => u.Argument + 2,

@@ -60,7 +60,7 @@ internal static class LightRequests
             case Uop.CallListAppend:
                 if (!CanCharge(ts, NativeValueBytes)) return false;
                 ts.Budget.MemoryBytes -= NativeValueBytes;
-                o[1].Unchecked<PyList>().Append(o[2]);
+                o[0].Unchecked<PyList>().Append(o[1]);
                 return true;
             case Uop.BinaryOpAddUnicode:
                 {
@@ -87,7 +87,7 @@ internal static class LightRequests
                 result = Value.Bool(o[0].Unchecked<PyStr>().Length != 0);
                 return true;
             case Uop.CallLen:
-                return TryLength(o[2], out result);
+                return TryLength(o[0], out result);
             case Uop.CallAllocAndEnterInit:
                 result = ObjectType.Allocate(o[0].Unchecked<PyType>());
                 return true;

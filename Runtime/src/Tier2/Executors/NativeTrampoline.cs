@@ -109,6 +109,7 @@ internal static unsafe class NativeTrampoline
         code.Entered++;
         CountUops(code, -index);
         outcome = TraceOutcome.Stopped;
+        LightRequests.Operands operands = default;
         NativeCode left;
         ExitState exit;
         while (true)
@@ -122,7 +123,7 @@ internal static unsafe class NativeTrampoline
             }
             exit.Taken++;
             index = exit.Uop;
-            if (exit.InPlace is not { } request || !TryRunLight(ts, exit, request, slots, &context, spill, left, atExit))
+            if (exit.InPlace is not { } request || !TryRunLight(ts, exit, request, ref operands, slots, &context, spill, left, atExit))
             {
                 // What could not be paid is paid by the uop interpreter.
                 if (context.Fuel < 0) context.Fuel += exit.Cost;
@@ -190,12 +191,12 @@ internal static unsafe class NativeTrampoline
 
     /// <summary>Runs the uop on its operands where they are. False: everything is to be put in order for it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static bool TryRunLight(ThreadState ts, ExitState exit, InPlaceRequest request, Value* slots, NativeContext* context, SpillArea* spill, NativeCode left, Action? atExit)
+    private static bool TryRunLight(ThreadState ts, ExitState exit, InPlaceRequest request, ref LightRequests.Operands operands, Value* slots, NativeContext* context,
+        SpillArea* spill, NativeCode left, Action? atExit)
     {
         // Whatever a test does here may drop the code.
         atExit?.Invoke();
         if (context->Fuel < 0 || left.IsRetired || !request.TriesLight) return false;
-        LightRequests.Operands operands = default;
         Transfer[] places = request.Operands!;
         for (int i = 0; i < places.Length; i++)
         {

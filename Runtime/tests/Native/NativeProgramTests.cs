@@ -9,7 +9,7 @@ internal sealed class NativeProgramTests
 {
     private static string Folder => Path.Combine(TestContext.CurrentContext.TestDirectory, "Native", "Programs");
 
-    private static IEnumerable<string> Programs => ["integers.py", "floats.py", "containers.py", "control.py", "calls.py", "objects.py", "generators.py", "slices.py", "sidetraces.py", "in_place.py", "construction.py", "back_edges.py", "texts.py", "defaults.py"];
+    private static IEnumerable<string> Programs => ["integers.py", "floats.py", "containers.py", "control.py", "calls.py", "objects.py", "generators.py", "slices.py", "sidetraces.py", "in_place.py", "construction.py", "back_edges.py", "texts.py", "defaults.py", "made_generators.py"];
 
     [Test]
     public void Native_program_behaves_as_uop_interpreter(

@@ -123,9 +123,13 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
     {
         if (!ReferenceEquals(next.Back, p.Frame) || ReferenceEquals(next, p.Frame)) return false;
         if (OpcodeMetadata.Generic(p.Opcode) == Opcode.ForIter) return next.Owner != FrameOwner.Generator || next.IsEntry;
+        if (MakesGenerator(p, next.Code)) return true;
         return Expansions.Of(p.Opcode) is [{ Uop: Uop.CallKw or Uop.CallFunctionEx }]
             || p.CallKind == CallKind.None && Expansions.Of(p.Opcode) is [{ Uop: Uop.Call }];
     }
+
+    /// <summary>A call of a generator function runs nothing of it.</summary>
+    private static bool MakesGenerator(Pending p, PyCode callee) => OpcodeMetadata.Generic(p.Opcode) == Opcode.Call && callee.IsGenerator;
 
     private static bool IsBelow(Frame frame, Frame ancestor)
     {
@@ -235,6 +239,8 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
         if (opcode == Opcode.YieldValue) return Yield(p, next, behind);
         if (opcode == Opcode.Call && !sameFrame && p.CallKind != CallKind.None)
             opcode = p.CallKind == CallKind.Function ? Opcode.CallPyGeneral : Opcode.CallBoundMethodExactArgs;
+        // The callee was a generator function, whose frame is gone already.
+        if (sameFrame && opcode is Opcode.CallPyExactArgs or Opcode.CallPyGeneral or Opcode.CallBoundMethodExactArgs) opcode = Opcode.Call;
         if (Expansions.Of(opcode) is not { } expansion) return Stop(StopReason.UnsupportedOpcode, unit);
 
         bool pushes = expansion[^1].Uop is Uop.CallPy or Uop.CallAllocAndEnterInit;

@@ -107,7 +107,7 @@ ROWS = [
     ('__defaults__', False, 'g', 'def g(x=1): return x', 'g()', 'g.__defaults__ = (62,)'),
     ('__defaults__ of a method', False, 'Base.w', '', 'c.w()', 'Base.w.__defaults__ = (63,)'),
     ('__kwdefaults__', False, 'g', 'def g(*, x=1): return x', 'g()', 'g.__kwdefaults__ = {"x": 64}'),
-    ('__kwdefaults__ changed in place', False, 'g', 'def g(*, x=1): return x', 'g()', 'g.__kwdefaults__["x"] = 65'),
+    ('__kwdefaults__ changed in place', False, None, 'def g(*, x=1): return x', 'g()', 'g.__kwdefaults__["x"] = 65'),
     ('closure cell', False, None, 'def make():\n    x = 1\n    def get(): return x\n    def put(v):\n        nonlocal x\n        x = v\n    return get, put\nget, put = make()', 'get()', 'put(66)'),
     ('cell contents', False, None, 'def make():\n    x = 1\n    def get(): return x\n    return get\nget = make()', 'get()', 'get.__closure__[0].cell_contents = 67'),
     ('module attribute', False, 'vars(mod)', 'mod = type(sys)("mod"); mod.a = 1', 'mod.a', 'mod.a = 68'),

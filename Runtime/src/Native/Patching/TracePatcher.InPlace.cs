@@ -27,7 +27,7 @@ internal sealed partial class TracePatcher
         _exit = _definiteUop = -1;
         Emit(Stencil.AlwaysExit);
         AttachRequest(u, isLight ? Operands(shape.Operands) : null, results, canCall);
-        if (canCall && UopMetadata.Has(u.Uop, InstructionFlags.Escapes)) ForgetMutableFacts();
+        if (canCall && MayRunPython(u)) ForgetMutableFacts();
         if (u.Uop == Uop.StoreAttrInstanceValue) NoteStore(u, Frame.Top(0));
         Drop(shape.Popped);
         if (results.Length == 1) Describe(u, results[0]);
@@ -38,6 +38,10 @@ internal sealed partial class TracePatcher
         }
         return Flow.Next;
     }
+
+    /// <summary>Numbers are computed and compared without any Python code.</summary>
+    private bool MayRunPython(in UopInstruction u) =>
+        UopMetadata.Has(u.Uop, InstructionFlags.Escapes) && !(u.Uop is Uop.BinaryOp or Uop.CompareOp && Frame.Top(0).IsNumber && Frame.Top(1).IsNumber);
 
     /// <summary>The topmost values, deepest first.</summary>
     private TraceValue[] Operands(int count)

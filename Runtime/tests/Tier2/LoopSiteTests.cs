@@ -58,41 +58,41 @@ internal sealed class LoopSiteTests
     [Test]
     public void Executor_with_short_runs_is_dropped_and_waits_longer_each_time([ValueSource(nameof(Modes))] RunMode mode)
     {
-        Outcome seen = Run(Short, mode);
+        TracedRun seen = Run(Short, mode);
         Assert.Multiple(() =>
         {
             Assert.That(seen.Output, Is.EqualTo("199990000\n"));
-            Assert.That(seen.Drops, Is.InRange(1, 2));
-            Assert.That(seen.Executors[0].IsValid, Is.False);
-            Assert.That(seen.Executors[0].Entered, Is.EqualTo(LoopSite.MinRunsPerJudgement));
+            Assert.That(seen.Tier.Drops, Is.InRange(1, 2));
+            Assert.That(seen.Tier.Executors[0].IsValid, Is.False);
+            Assert.That(seen.Tier.Executors[0].Entered, Is.EqualTo(LoopSite.MinRunsPerJudgement));
         });
     }
 
     [Test]
     public void Executor_with_long_runs_stays([ValueSource(nameof(Modes))] RunMode mode)
     {
-        Outcome seen = Run(Long, mode);
-        Assert.That(seen.Drops, Is.Zero);
-        Assert.That(seen.Executors.Where(e => e.Ended == StopReason.LoopClosed).All(e => e.IsValid), Is.True);
+        TracedRun seen = Run(Long, mode);
+        Assert.That(seen.Tier.Drops, Is.Zero);
+        Assert.That(seen.Tier.Executors.Where(e => e.Ended == StopReason.LoopClosed).All(e => e.IsValid), Is.True);
     }
 
     [Test]
     public void Executor_that_mostly_resumes_generators_is_dropped_after_a_long_run([Values(RunMode.UopsOpt, RunMode.Jit)] RunMode mode)
     {
-        Outcome seen = Run(Pipeline, mode);
+        TracedRun seen = Run(Pipeline, mode);
         Assert.That(seen.Output, Is.EqualTo("242959501500 242959501500\n"));
-        Assert.That(seen.Executors.Any(e => e is { Resumptions: > 0, IsValid: false }), Is.True);
+        Assert.That(seen.Tier.Executors.Any(e => e is { Resumptions: > 0, IsValid: false }), Is.True);
     }
 
     [Test]
     public void Recording_that_left_the_loop_is_tried_again([ValueSource(nameof(Modes))] RunMode mode)
     {
-        Outcome seen = Run(Leaving, mode);
+        TracedRun seen = Run(Leaving, mode);
         Assert.Multiple(() =>
         {
             Assert.That(seen.Output, Is.EqualTo("6300\n"));
-            Assert.That(seen.Stops.GetValueOrDefault(StopReason.LeftLoop), Is.InRange(1, 2));
-            Assert.That(seen.Executors.Any(e => e.Code.LineOf(e.Start) == 5 && e.Ended == StopReason.LoopClosed), Is.True);
+            Assert.That(seen.Tier.Stops.GetValueOrDefault(StopReason.LeftLoop), Is.InRange(1, 2));
+            Assert.That(seen.Tier.Executors.Any(e => e.Code.LineOf(e.Start) == 5 && e.Ended == StopReason.LoopClosed), Is.True);
         });
     }
 
@@ -120,37 +120,19 @@ internal sealed class LoopSiteTests
     [Test]
     public void Side_traces_run_without_csharp_from_the_head_of_the_loop()
     {
-        Outcome seen = Run(Other, RunMode.Jit);
+        TracedRun seen = Run(Other, RunMode.Jit);
         Assert.Multiple(() =>
         {
             Assert.That(seen.Output, Is.EqualTo("-6000 2248500\n"));
-            Assert.That(seen.Executors.Where(e => e.ChainDepth > 0 && e.Entered > 1000), Has.Exactly(2).Items);
-            Assert.That(seen.Executors.Sum(e => e.Native?.Entered ?? 0), Is.LessThan(200));
+            Assert.That(seen.Tier.Executors.Where(e => e.ChainDepth > 0 && e.Entered > 1000), Has.Exactly(2).Items);
+            Assert.That(seen.Tier.Executors.Sum(e => e.Native?.Entered ?? 0), Is.LessThan(200));
         });
     }
 
-    private static Outcome Run(string source, RunMode mode)
+    private static TracedRun Run(string source, RunMode mode)
     {
-        var output = new MemoryStream();
-        Outcome? outcome = null;
-        ScriptRunner.OnLargeStack(() =>
-        {
-            var interpreter = new PyInterpreter(new InterpreterOptions
-            {
-                StandardOutput = output,
-                StandardError = output,
-                Mode = mode,
-                ChecksTraces = true,
-                BackEdgeThreshold = 20,
-                SideExitThreshold = 20,
-            });
-            PyException? exception = interpreter.RunMain(System.Text.Encoding.UTF8.GetBytes(source), "program.py");
-            Assert.That(exception, Is.Null);
-            TierTwo tier = interpreter.TierTwo!;
-            outcome = new Outcome("", tier.Drops, tier.Executors, tier.Stops);
-        });
-        return outcome! with { Output = System.Text.Encoding.UTF8.GetString(output.ToArray()) };
+        TracedRun run = TracedRun.Of(source, mode);
+        Assert.That(run.Error, Is.Empty);
+        return run;
     }
-
-    private sealed record Outcome(string Output, int Drops, IReadOnlyList<Executor> Executors, IReadOnlyDictionary<StopReason, int> Stops);
 }

@@ -5,13 +5,16 @@ using PyJitVerify.Runtime.Tier2.Executors;
 namespace PyJitVerify.Runtime.Tests.Tier2;
 
 /// <summary>One run of a program at low thresholds, and the executors that it left.</summary>
-/// <param name="Output">stdout and stderr, and behind them the exception that left the program, if any.</param>
+/// <param name="Printed">stdout and stderr.</param>
+/// <param name="Error">The exception that left the program; empty: none did.</param>
 /// <param name="Live">What is not to depend on how traces run: for each executor its uops, how often it was entered and left where, how much of it ran.</param>
-internal sealed record TracedRun(string Output, long BudgetLeft, PyInterpreter Interpreter, string Live)
+internal sealed record TracedRun(string Printed, string Error, long BudgetLeft, PyInterpreter Interpreter, string Live)
 {
     public const int Threshold = 20;
 
     public static IEnumerable<RunMode> TracingModes => [RunMode.Uops, RunMode.UopsOpt, RunMode.Native, RunMode.Jit];
+
+    public string Output => Printed + Error;
 
     public TierTwo Tier => Interpreter.TierTwo!;
 
@@ -38,9 +41,9 @@ internal sealed record TracedRun(string Output, long BudgetLeft, PyInterpreter I
             PyException? exception = interpreter.RunMain(Encoding.UTF8.GetBytes(source), "program.py");
             string error = exception is null ? "" : $"{interpreter.Thread.TypeOf(exception)} {string.Join(", ", exception.Args.Items.ToArray().Select(a => a.ToString()))}";
             string live = string.Join('\n', interpreter.TierTwo?.Executors.Select(Summary) ?? []);
-            run = new TracedRun(error, interpreter.Thread.Budget.Instructions, interpreter, live);
+            run = new TracedRun("", error, interpreter.Thread.Budget.Instructions, interpreter, live);
         });
-        return run! with { Output = Encoding.UTF8.GetString(output.ToArray()) + run.Output };
+        return run! with { Printed = Encoding.UTF8.GetString(output.ToArray()) };
     }
 
     private static string Summary(Executor e) =>

@@ -32,9 +32,9 @@ internal sealed unsafe class ConstantPool
         value = default;
         if (_values is null) return false;
         nint distance = address - (nint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_values));
-        if (distance < 0 || distance / sizeof(Value) >= _places.Count || distance % sizeof(Value) != 0) return false;
+        if (distance < 0 || distance / sizeof(Value) >= Capacity || distance % sizeof(Value) != 0) return false;
         value = _values[distance / sizeof(Value)];
-        return true;
+        return !value.IsNull;
     }
 
     /// <summary>False: it is full, or the value is no object.</summary>

@@ -23,10 +23,7 @@ internal sealed partial class TracePatcher
         bool isLight = shape.Operands is >= 0 and <= InPlaceRequest.MaxLightOperands;
         bool canCall = CanCall(u.Uop) && Frame.Instruction >= 0 && SettleMemory(shape.Popped);
         if (!isLight && !canCall || NewSpilled(shape.Pushed) is not { } results) return Flow.Request;
-        // The exit is one of its own, in the state that is settled now.
-        _exit = _definiteUop = -1;
-        Emit(Stencil.AlwaysExit);
-        AttachRequest(u, isLight ? Operands(shape.Operands) : null, results, canCall);
+        Ask(u, isLight ? Operands(shape.Operands) : null, results, canCall);
         if (canCall && MayRunPython(u)) ForgetMutableFacts();
         if (u.Uop == Uop.StoreAttrInstanceValue) NoteStore(u, Frame.Top(0));
         Drop(shape.Popped);
@@ -37,6 +34,14 @@ internal sealed partial class TracePatcher
             result.Uses--;
         }
         return Flow.Next;
+    }
+
+    /// <summary>Leaves for a uop, by an exit of its own in the state that there is now, and comes back behind it.</summary>
+    private void Ask(in UopInstruction u, TraceValue[]? operands, TraceValue[] results, bool canCall)
+    {
+        _exit = _definiteUop = -1;
+        Emit(Stencil.AlwaysExit);
+        AttachRequest(u, operands, results, canCall);
     }
 
     /// <summary>Numbers are computed and compared without any Python code.</summary>

@@ -227,14 +227,13 @@ internal sealed partial class TracePatcher
     private Flow CallAllocAndEnterInit(in UopInstruction u)
     {
         TraceValue callable = Frame.Top(u.Argument + 1), self = Frame.Top(u.Argument);
-        if (u.Constant.Ref is not PyFunction { Version: not 0 } function || !self.IsNull) return Flow.Request;
-        if (callable.Constant.Ref is not PyType type || ArgumentBinder.DefaultsFor(function, u.Argument + 1) is not { } defaults || Frame.Instruction < 0 || !Reference(TraceValue.OfConstant(u.Constant))) return Flow.Request;
+        if (callable.Constant.Ref is not PyType type || !self.IsNull || u.Constant.Ref is not PyFunction { Version: not 0 } function) return Flow.Request;
+        if (ArgumentBinder.DefaultsFor(function, u.Argument + 1) is not { } defaults || Frame.Instruction < 0) return Flow.Request;
+        if (!Reference(TraceValue.OfConstant(u.Constant))) return Flow.Request;
         // Which function the class has follows from its version, what the function does does not.
         Emit(Stencil.GuardField, _layout.FunctionVersion, (int)function.Version);
         if (NewSpilled(1) is not { } results) return Flow.Request;
-        _exit = -1;
-        Emit(Stencil.AlwaysExit);
-        AttachRequest(u, [callable], results, canCall: false);
+        Ask(u, [callable], results, canCall: false);
         TraceValue instance = results[0];
         (instance.IsBound, instance.Class, instance.TypeVersion) = (true, _layout.InstanceClass, type.Version);
         EnterCall(function, u, u.Argument + 1, defaults.Span, instance);

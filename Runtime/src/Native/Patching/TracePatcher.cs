@@ -18,7 +18,8 @@ namespace PyJitVerify.Runtime.Native.Patching;
 /// (<see cref="LoopHead"/>). What every lowering preserves:
 /// 1. An exit in a uop finds the state from in front of that uop: the uop interpreter runs the uop again, slowly, and decides itself
 ///    whether the trace is left. So slots change, and registers that hold a value in use are written, only behind the uop's last exit.
-/// 2. Slots of the data stack are read but never written. What a slot should hold at an exit is a <see cref="Transfer"/>.
+/// 2. Slots of the data stack are read but never written. What a slot should hold at an exit is a <see cref="Transfer"/>. Behind a uop that C# ran in
+///    place they may be written or not, so a value is taken from a slot only while that should hold it (<see cref="SettleMemory"/>).
 /// 3. A reference is never stored but into the spill area.
 /// 4. At an entry point everything is in its slot. Kinds are still known: a uop that the interpreter ran changes no slots but those that
 ///    it declares, and what else may write locals invalidates the trace.
@@ -233,19 +234,16 @@ internal sealed partial class TracePatcher
         NoteRoom();
     }
 
-    private void ForgetMutableFacts()
-    {
-        foreach (TraceFrame frame in _frames)
-        {
-            for (int i = 0; i < frame.Count; i++) frame[i].ForgetMutableFacts();
-        }
-    }
+    private void ForgetMutableFacts() => ForEachValue(static v => v.ForgetMutableFacts());
 
-    private void ForgetShapes()
+    private void ForgetShapes() => ForEachValue(static v => v.ShapeId = 0);
+
+    /// <summary>All that is in a slot; what is in several comes as often.</summary>
+    private void ForEachValue(Action<TraceValue> action)
     {
         foreach (TraceFrame frame in _frames)
         {
-            for (int i = 0; i < frame.Count; i++) frame[i].ShapeId = 0;
+            for (int i = 0; i < frame.Count; i++) action(frame[i]);
         }
     }
 

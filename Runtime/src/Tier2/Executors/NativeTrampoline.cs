@@ -11,9 +11,10 @@ namespace PyJitVerify.Runtime.Tier2.Executors;
 /// <summary>
 /// Runs an executor's machine code and, where that gives up, the uop interpreter.
 /// In and out: as <see cref="UopInterpreter.Run"/>, with the same state at every exit.
-/// Machine code returns with the number of an exit, which stands for a uop that it has not run. The trampoline then puts in order what
-/// machine code may not touch: the slots of the data stack, frames, the instruction, the budget. The uop interpreter runs on from that uop
-/// until one at which machine code can be entered. Each round runs at least one uop, and an iteration spends budget, so it ends.
+/// Machine code returns with the number of an exit, which stands for a uop that it has not run. If that can be run in place
+/// (<see cref="InPlaceRequest"/>), machine code goes on behind it. Otherwise the trampoline puts in order what machine code may not touch, the
+/// slots of the data stack, frames, the instruction, the budget, and the uop interpreter runs on from that uop until one at which machine code
+/// can be entered. Each round runs at least one uop, and an iteration spends budget, so it ends.
 /// </summary>
 /// <remarks>
 /// Memory: context and spill area are locals of <see cref="Run"/>, which outlives the machine code that gets their addresses; the
@@ -99,7 +100,8 @@ internal static unsafe class NativeTrampoline
         Debug.Assert(entries[index] >= 0 && !code.IsFreed);
         Frame frame = ts.Frame!;
         checks?.BeforeMachineCode(ts, (Executor)code.Owner!, index);
-        NativeCode entered = code;
+        // What was entered last, and what runs: links lead from one to the other.
+        NativeCode entered = code, current = code;
         Value* slots = ts.Stack.Base + frame.Base;
         NativeContext context;
         context.Locals = (nint)slots;
@@ -110,39 +112,39 @@ internal static unsafe class NativeTrampoline
         CountUops(code, -index);
         outcome = TraceOutcome.Stopped;
         LightRequests.Operands operands = default;
-        NativeCode left;
         ExitState exit;
         while (true)
         {
-            (left, exit) = backend.ExitOf(code.Block.Invoke(&context, spill));
-            if (!ReferenceEquals(code, left))
+            (NativeCode left, exit) = backend.ExitOf(current.Block.Invoke(&context, spill));
+            if (!ReferenceEquals(current, left))
             {
-                code.EndRun();
+                current.EndRun();
                 left.BeginRun();
-                code = left;
+                current = left;
             }
             exit.Taken++;
             index = exit.Uop;
-            if (exit.InPlace is not { } request || !TryRunLight(ts, exit, request, ref operands, slots, &context, spill, left, atExit))
+            if (exit.InPlace is not { } request || !TryRunLight(ts, exit, request, ref operands, slots, &context, spill, current, atExit))
             {
                 // What could not be paid is paid by the uop interpreter.
                 if (context.Fuel < 0) context.Fuel += exit.Cost;
-                checks?.AfterMachineCode(ts, evaluator, entered, left, exit, fuel - context.Fuel, context.Iterations);
-                PutInOrder(ts, frame, left, exit, slots, &context, spill, fuel);
-                checks?.AfterExit(ts, (Executor)left.Owner!, exit);
-                if (exit.InPlace is not { CanCall: true } || left.IsRetired) break;
-                if (!TryRunInOrder(ts, evaluator, frame, left, exit, spill, ref index, out outcome)) break;
+                checks?.AfterMachineCode(ts, evaluator, entered, current, exit, fuel - context.Fuel, context.Iterations);
+                PutInOrder(ts, frame, current, exit, slots, &context, spill, fuel);
+                checks?.AfterExit(ts, (Executor)current.Owner!, exit);
+                if (exit.InPlace is not { CanCall: true } || current.IsRetired) break;
+                if (!TryRunInOrder(ts, evaluator, frame, current, exit, spill, ref index, out outcome)) break;
                 fuel = context.Fuel = Math.Min(ts.Budget.Instructions, FuelSlice);
-                checks?.AfterRequest(ts, (Executor)left.Owner!, exit);
-                entered = left;
+                checks?.AfterRequest(ts, (Executor)current.Owner!, exit);
+                entered = current;
             }
             exit.InPlace.Served++;
-            left.UopsRun--;
-            context.Resume = left.Block.Address + exit.InPlace.Resume;
+            current.UopsRun--;
+            context.Resume = current.Block.Address + exit.InPlace.Resume;
         }
-        CountUops(left, exit.Uop);
+        CountUops(current, exit.Uop);
         // Only a root has a loop.
-        if (context.Iterations > 0) CountUops(left.Root, context.Iterations * left.Root.Trace.LoopUops);
+        if (context.Iterations > 0) CountUops(current.Root, context.Iterations * current.Root.Trace.LoopUops);
+        code = current;
         return exit;
     }
 

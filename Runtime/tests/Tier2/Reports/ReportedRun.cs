@@ -1,6 +1,3 @@
-using System.Text;
-using PyJitVerify.Runtime.Objects;
-
 namespace PyJitVerify.Runtime.Tests.Tier2.Reports;
 
 /// <summary>A program that gets hot soon, in a new interpreter, for the tests of what is said about it.</summary>
@@ -21,22 +18,10 @@ internal static class ReportedRun
     /// <summary>Runs it and lets the test look; what it printed.</summary>
     public static string Run(string source, RunMode mode, Action<PyInterpreter> look, JitReportOptions? reports = null)
     {
-        var output = new MemoryStream();
-        ScriptRunner.OnLargeStack(() =>
-        {
-            using var interpreter = new PyInterpreter(new InterpreterOptions
-            {
-                StandardOutput = output,
-                StandardError = output,
-                Mode = mode,
-                BackEdgeThreshold = 20,
-                SideExitThreshold = 20,
-                Reports = reports ?? JitReportOptions.None,
-            });
-            PyException? exception = interpreter.RunMain(Encoding.UTF8.GetBytes(source), "program.py");
-            Assert.That(exception, Is.Null);
-            look(interpreter);
-        });
-        return Encoding.UTF8.GetString(output.ToArray());
+        TracedRun run = TracedRun.Of(source, mode, o => o with { ChecksTraces = false, Reports = reports ?? JitReportOptions.None });
+        using PyInterpreter interpreter = run.Interpreter;
+        Assert.That(run.Error, Is.Empty);
+        look(interpreter);
+        return run.Printed;
     }
 }

@@ -3,7 +3,7 @@ using static Iced.Intel.AssemblerRegisters;
 
 namespace PyJitVerify.Runtime.Gen;
 
-/// <summary>What the patcher writes into a hole.</summary>
+/// <summary>What goes into a hole.</summary>
 internal enum HoleKind : byte
 {
     /// <summary>A 32-bit displacement or immediate.</summary>

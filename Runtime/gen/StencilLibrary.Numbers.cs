@@ -101,7 +101,7 @@ internal static partial class StencilLibrary
         });
     }
 
-    /// <summary>The order is that of the patcher's table of comparison masks.</summary>
+    /// <summary>The order is that of lowering's table of comparison masks.</summary>
     private static readonly (string Name, Action<Assembler> Set, Action<Assembler> LeaveUnless, Action<Assembler> LeaveIf)[] Conditions =
     [
         ("Less", c => c.setl(al), c => c.jge(Exit), c => c.jl(Exit)),

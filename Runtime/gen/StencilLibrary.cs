@@ -43,7 +43,7 @@ internal static partial class StencilLibrary
     /// <summary>The owner of stencils that belong to no single uop.</summary>
     public const string Shared = "";
 
-    /// <summary>Native forms that need no stencil of their own: bookkeeping of the patcher, or shared stencils.</summary>
+    /// <summary>Native forms that need no stencil of their own: bookkeeping of lowering, or shared stencils.</summary>
     public static readonly string[] WithoutOwnStencil =
     [
         "Nop", "SetIp", "CheckValidity", "PopTop", "PushNull", "PushNullConditional", "LoadConstInline", "LoadSmallInt", "LoadFast", "LoadFastAndClear",

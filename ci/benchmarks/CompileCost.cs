@@ -1,6 +1,6 @@
 using PyJitVerify.Runtime;
 using PyJitVerify.Runtime.Native;
-using PyJitVerify.Runtime.Native.Patching;
+using PyJitVerify.Runtime.Native.Lowering;
 using PyJitVerify.Runtime.Tier2.Optimizer;
 using PyJitVerify.Runtime.Tier2.Reports;
 using PyJitVerify.Runtime.Tier2.Trace;
@@ -8,9 +8,9 @@ using PyJitVerify.Runtime.Tier2.Trace;
 namespace PyJitVerify.Benchmarks;
 
 /// <summary>
-/// What traces cost to make: recording, each pass of the optimizer, and machine code. The programs are recorded in several runs; their traces
-/// are optimized and patched again and again; the least time counts. Beside it the time that copying the finished bytes takes, which is
-/// the least that copy-and-patch could. Uops are those recorded.
+/// What traces cost to make: recording, each pass of the optimizer, lowering (which stencils, with what in their holes), and copy-and-patch.
+/// The programs are recorded in several runs; their traces are made again and again; the least time counts. Beside it the time that copying the
+/// finished bytes takes, which is the least that copy-and-patch could. Uops are those recorded.
 /// </summary>
 internal static class CompileCost
 {
@@ -20,9 +20,9 @@ internal static class CompileCost
     private static readonly int[] Lengths = [50, 100, 200, 400, int.MaxValue];
 
     /// <param name="Passes">Nanoseconds of each pass.</param>
-    private sealed record Cost(int Uops, int Optimized, int CodeBytes, double RecordNs, double[] Passes, double PatchNs, double CopyNs)
+    private sealed record Cost(int Uops, int Optimized, int CodeBytes, double RecordNs, double[] Passes, double LowerNs, double PatchNs, double CopyNs)
     {
-        public double TotalNs => RecordNs + Passes.Sum() + PatchNs;
+        public double TotalNs => RecordNs + Passes.Sum() + LowerNs + PatchNs;
     }
 
     public static void Print(IReadOnlyList<string> files, TextWriter output)
@@ -67,7 +67,7 @@ internal static class CompileCost
     }
 
     /// <summary>Measures one trace, recorded several times: the last time by the interpreter that is there.</summary>
-    private static Cost Measure(PatchingContext context, TimedRecorder[] recordings)
+    private static Cost Measure(LoweringContext context, TimedRecorder[] recordings)
     {
         TimedRecorder last = recordings[^1];
         var facts = new RootFrameFacts(last.Globals!, last.Builtins!, _ => true);
@@ -87,11 +87,13 @@ internal static class CompileCost
             trace = [.. scratch];
         }
         UopInstruction[] optimized = [.. trace];
-        NativeTrace? native = TracePatcher.Patch(context, optimized, last.EntryDepth);
-        var target = new byte[native?.Code.Length ?? 0];
-        double patch = Least(() => TracePatcher.Patch(context, optimized, last.EntryDepth));
-        double copyCode = Least(() => native?.Code.AsSpan().CopyTo(target));
-        return new Cost(last.Uops.Count, optimized.Length, target.Length, recordings.Min(r => r.Nanoseconds), passNs, patch, copyCode);
+        NativeTrace? native = TraceLowering.LowerTrace(context, optimized, last.EntryDepth);
+        byte[] code = native?.Plan.ToArray() ?? [];
+        var target = new byte[code.Length];
+        double lower = Least(() => TraceLowering.LowerTrace(context, optimized, last.EntryDepth));
+        double patch = Least(() => native?.Plan.CopyTo(target));
+        double copyCode = Least(() => code.CopyTo(target.AsSpan()));
+        return new Cost(last.Uops.Count, optimized.Length, target.Length, recordings.Min(r => r.Nanoseconds), passNs, lower, patch, copyCode);
 
         void Copy(List<UopInstruction> source)
         {
@@ -105,7 +107,7 @@ internal static class CompileCost
         output.WriteLine($"traces of {programs} programs: {costs.Count}, {costs.Sum(c => c.Uops)} uops recorded, {costs.Sum(c => c.Optimized)} optimized, {costs.Sum(c => c.CodeBytes)} bytes");
         output.Write($"{"ns/uop",-10}{"traces",7}{"kept %",8}{"record",8}");
         foreach (IOptimizerPass pass in TraceOptimizer.AllPasses) output.Write("  " + pass.Name);
-        output.WriteLine($"{"patch",8}{"copy",7}{"bytes",7}{"uops/trace",12}{"us/trace",10}{"us/70 uops",12}");
+        output.WriteLine($"{"lower",8}{"copy+patch",12}{"memcpy",8}{"ratio",7}{"bytes",7}{"uops/trace",12}{"us/trace",10}{"us/70 uops",12}");
         int above = 0;
         foreach (int length in Lengths)
         {
@@ -113,6 +115,7 @@ internal static class CompileCost
             above = length;
         }
         PrintRow("all", costs, output);
+        output.WriteLine($"copy and patch per uop that is left: {costs.Sum(c => c.PatchNs) / costs.Sum(c => c.Optimized):F1} ns");
     }
 
     private static void PrintRow(string name, List<Cost> costs, TextWriter output)
@@ -122,7 +125,8 @@ internal static class CompileCost
         output.Write($"{name,-10}{costs.Count,7}{100 * costs.Sum(c => c.Optimized) / uops,8:F0}{costs.Sum(c => c.RecordNs) / uops,8:F0}");
         IReadOnlyList<IOptimizerPass> passes = TraceOptimizer.AllPasses;
         for (int i = 0; i < passes.Count; i++) output.Write((costs.Sum(c => c.Passes[i]) / uops).ToString("F0").PadLeft(passes[i].Name.Length + 2));
-        output.WriteLine($"{costs.Sum(c => c.PatchNs) / uops,8:F0}{costs.Sum(c => c.CopyNs) / uops,7:F1}{costs.Sum(c => c.CodeBytes) / uops,7:F1}"
+        output.WriteLine($"{costs.Sum(c => c.LowerNs) / uops,8:F0}{costs.Sum(c => c.PatchNs) / uops,12:F1}{costs.Sum(c => c.CopyNs) / uops,8:F1}"
+            + $"{costs.Sum(c => c.PatchNs) / costs.Sum(c => c.CopyNs),7:F1}{costs.Sum(c => c.CodeBytes) / uops,7:F1}"
             + $"{uops / costs.Count,12:F0}{total / costs.Count / 1000,10:F1}{70 * total / uops / 1000,12:F1}");
     }
 

@@ -3,7 +3,7 @@ using PyJitVerify.Runtime.Instructions;
 using PyJitVerify.Runtime.Interpreter;
 using PyJitVerify.Runtime.Native.CodeCache;
 using PyJitVerify.Runtime.Native.Layout;
-using PyJitVerify.Runtime.Native.Patching;
+using PyJitVerify.Runtime.Native.Lowering;
 using PyJitVerify.Runtime.Native.Stencils;
 using PyJitVerify.Runtime.Objects;
 using PyJitVerify.Runtime.Tier2.Trace;
@@ -18,7 +18,7 @@ namespace PyJitVerify.Runtime.Native;
 /// </summary>
 internal sealed class NativeBackend : IDisposable
 {
-    private readonly PatchingContext _context;
+    private readonly LoweringContext _context;
     private readonly CodeArena? _arena;
     private readonly List<NativeCode?> _codes = [];
     private readonly Stack<int> _freeNumbers = [];
@@ -30,7 +30,7 @@ internal sealed class NativeBackend : IDisposable
     public NativeBackend(PyType anyType, Func<uint, TypeKind> builtinOfVersion, Func<Value, WellKnownBuiltin, bool>? isBuiltin = null,
         StencilSet? stencils = null, bool dualMapping = true, Switches? off = null, int codeBytes = CodeArena.DefaultBytes)
     {
-        _context = new PatchingContext(stencils ?? StencilSet.Standard, NativeLayout.Discover(anyType), new ConstantPool(), builtinOfVersion,
+        _context = new LoweringContext(stencils ?? StencilSet.Standard, NativeLayout.Discover(anyType), new ConstantPool(), builtinOfVersion,
             isBuiltin ?? (static (_, _) => false), off ?? Switches.None);
         Unavailable = _context.Layout.Failure;
         if (Unavailable is not null) return;
@@ -43,7 +43,7 @@ internal sealed class NativeBackend : IDisposable
 
     public NativeLayout Layout => _context.Layout;
 
-    public PatchingContext Context => _context;
+    public LoweringContext Context => _context;
 
     /// <summary>Bytes of code in use, with padding.</summary>
     public int UsedBytes => _arena?.UsedBytes ?? 0;
@@ -71,8 +71,8 @@ internal sealed class NativeBackend : IDisposable
     /// <summary>The code and its exit that a number stands for which machine code returned.</summary>
     public (NativeCode Code, ExitState Exit) ExitOf(int number)
     {
-        NativeCode code = _codes[number / TracePatcher.MaxExits]!;
-        return (code, code.Trace.Exits[number % TracePatcher.MaxExits]);
+        NativeCode code = _codes[number / TraceLowering.MaxExits]!;
+        return (code, code.Trace.Exits[number % TraceLowering.MaxExits]);
     }
 
     /// <summary>Null: the uop interpreter runs this trace.</summary>
@@ -82,27 +82,27 @@ internal sealed class NativeBackend : IDisposable
     public NativeCode? Compile(UopInstruction[] trace, int entryDepth, LinkRequest? link = null, IReadOnlyCollection<int>? moving = null)
     {
         if (_arena is null) return null;
-        Debug.Assert(_arena.SizeBytes / CodeArena.AlignmentBytes <= int.MaxValue / TracePatcher.MaxExits, "an exit's number holds the code's");
+        Debug.Assert(_arena.SizeBytes / CodeArena.AlignmentBytes <= int.MaxValue / TraceLowering.MaxExits, "an exit's number holds the code's");
         LinkCounters? counters = link is null ? null : new LinkCounters();
         TraceParent? parent = link is null ? null
             : new TraceParent(link.Exit, link.Start, link.Root, counters!.EntriesAddress, counters.BackJumpsAddress);
         int number = _context.NextCode = NewNumber();
-        NativeTrace? patched = TracePatcher.Patch(_context, trace, entryDepth, parent, moving);
+        NativeTrace? lowered = TraceLowering.LowerTrace(_context, trace, entryDepth, parent, moving);
         int[] constants = _context.Pool.TakeNoted();
-        bool isLinked = patched is not null && (patched.LinkOffset >= 0 || patched.BackJumps.Length > 0);
-        if (isLinked && !link!.RootCode.Needs.TryAdd(patched!))
+        bool isLinked = lowered is not null && (lowered.LinkOffset >= 0 || lowered.BackJumps.Length > 0);
+        if (isLinked && !link!.RootCode.Needs.TryAdd(lowered!))
         {
             // What it pays for in front of a jump back is paid once more when there is no jump.
             Release(number, constants);
             return Compile(trace, entryDepth, null, moving);
         }
-        if (patched is null || Publish(patched.Code, link) is not { } block)
+        if (lowered is null || Publish(lowered.Plan, link) is not { } block)
         {
             Release(number, constants);
             return null;
         }
         Compiled++;
-        var code = new NativeCode(block, patched, counters, () => Release(number, constants)).WithRoot(isLinked ? link!.RootCode : null);
+        var code = new NativeCode(block, lowered, counters, () => Release(number, constants)).WithRoot(isLinked ? link!.RootCode : null);
         _codes[number] = code;
         if (isLinked) Connect(code, link!);
         return code;
@@ -137,23 +137,25 @@ internal sealed class NativeBackend : IDisposable
     }
 
     /// <summary>Null: there is no room even without all code that may go.</summary>
-    private CodeBlock? Publish(byte[] bytes, LinkRequest? link)
+    private CodeBlock? Publish(CodePlan plan, LinkRequest? link)
     {
         // What it will be linked with stays.
         link?.Parent.BeginRun();
         link?.RootCode.BeginRun();
-        CodeBlock? block = _arena!.TryPublish(bytes) ?? (bytes.Length <= _arena.SizeBytes ? PublishInsteadOfOthers(bytes) : null);
+        CodeBlock? block = TryPublish(plan) ?? (plan.Length <= _arena!.SizeBytes ? PublishInsteadOfOthers(plan) : null);
         if (block is null) Refused++;
         link?.RootCode.EndRun();
         link?.Parent.EndRun();
         return block;
     }
 
+    private CodeBlock? TryPublish(CodePlan plan) => _arena!.TryPublish(plan.Length, plan, static (code, plan) => plan.CopyTo(code));
+
     /// <summary>
     /// Second chance: the hand goes over all code and retires what was not used since it came by last. A quarter of the memory goes at
     /// once, so that this is rare.
     /// </summary>
-    private CodeBlock? PublishInsteadOfOthers(byte[] bytes)
+    private CodeBlock? PublishInsteadOfOthers(CodePlan plan)
     {
         int target = _arena!.SizeBytes / 4 * 3;
         for (int steps = 2 * _codes.Count; steps > 0; steps--)
@@ -163,9 +165,9 @@ internal sealed class NativeBackend : IDisposable
             int before = _freeNumbers.Count;
             code.Retire();
             Evicted += _freeNumbers.Count - before;
-            if (_arena.UsedBytes <= target && _arena.TryPublish(bytes) is { } block) return block;
+            if (_arena.UsedBytes <= target && TryPublish(plan) is { } block) return block;
         }
-        return _arena.TryPublish(bytes);
+        return TryPublish(plan);
     }
 }
 

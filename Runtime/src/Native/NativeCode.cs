@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using PyJitVerify.Runtime.Native.CodeCache;
-using PyJitVerify.Runtime.Native.Patching;
+using PyJitVerify.Runtime.Native.Lowering;
 
 namespace PyJitVerify.Runtime.Native;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using Iced.Intel;
 using PyJitVerify.Runtime.Native.Layout;
-using PyJitVerify.Runtime.Native.Patching;
+using PyJitVerify.Runtime.Native.Lowering;
 using PyJitVerify.Runtime.Native.Stencils;
 using PyJitVerify.Runtime.Objects;
 using PyJitVerify.Runtime.Tier2.Trace;
@@ -10,7 +10,7 @@ using PyJitVerify.Runtime.Tier2.Trace;
 namespace PyJitVerify.Runtime.Native;
 
 /// <summary>
-/// Says what the patcher wrote into the holes of one trace's machine code: slots, spill places, fields, exits, constants.
+/// Says what is in the holes of one trace's machine code: slots, spill places, fields, exits, constants.
 /// Which area a displacement belongs to follows from its base register (<c>Runtime/gen/StencilAssembler.cs</c>). An offset that several
 /// fields have is shown with all of their names.
 /// </summary>
@@ -26,14 +26,14 @@ internal sealed class OperandNames
         ("int", StencilTable.ContextInts), ("float", StencilTable.ContextFloats), ("saved", StencilTable.ContextSaved),
     ];
 
-    private readonly PatchingContext _context;
+    private readonly LoweringContext _context;
     private readonly (string Name, int Offset)[] _fields;
     private readonly Dictionary<nint, string> _addresses = [];
     private readonly Dictionary<int, int> _exitStarts = [];
     private readonly Func<int, string?>? _linked;
 
     /// <param name="linked">What is at an offset from the start of the code that lies outside of it; null: it is not known.</param>
-    public OperandNames(PatchingContext context, NativeTrace native, Func<int, string?>? linked = null)
+    public OperandNames(LoweringContext context, NativeTrace native, Func<int, string?>? linked = null)
     {
         (_context, _linked) = (context, linked);
         NativeLayout layout = context.Layout;
@@ -76,7 +76,7 @@ internal sealed class OperandNames
 
     private static string Immediate(int stencil, int word) => stencil switch
     {
-        Stencil.LeaveWith => $"exit {word % TracePatcher.MaxExits} of code {word / TracePatcher.MaxExits}",
+        Stencil.LeaveWith => $"exit {word % TraceLowering.MaxExits} of code {word / TraceLowering.MaxExits}",
         Stencil.SpendFuel => $"cost {word}",
         _ => $"number {word}",
     };

@@ -1,4 +1,4 @@
-using PyJitVerify.Runtime.Native.Patching;
+using PyJitVerify.Runtime.Native.Lowering;
 using PyJitVerify.Runtime.Objects;
 
 namespace PyJitVerify.Runtime.Native;

@@ -4,7 +4,7 @@ using PyJitVerify.Runtime.Interpreter;
 using PyJitVerify.Runtime.Native;
 using PyJitVerify.Runtime.Native.CodeCache;
 using PyJitVerify.Runtime.Native.Layout;
-using PyJitVerify.Runtime.Native.Patching;
+using PyJitVerify.Runtime.Native.Lowering;
 using PyJitVerify.Runtime.Native.Stencils;
 using PyJitVerify.Runtime.Objects;
 using PyJitVerify.Runtime.Tier2.Trace;
@@ -43,7 +43,7 @@ internal sealed class StencilTests
     private static NativeTrace? Patch(UopInstruction u, UopInstruction[] operands)
     {
         var backend = new NativeBackend(Interp.Type(TypeKind.Object), _ => TypeKind.Instance, static (value, _) => value.Ref is PyBuiltinFunction);
-        return TracePatcher.Patch(backend.Context, [.. operands, u, .. Ints, new(Uop.ExitTrace, 0, 0)], 4);
+        return TraceLowering.LowerTrace(backend.Context, [.. operands, u, .. Ints, new(Uop.ExitTrace, 0, 0)], 4);
     }
 
     [Test]
@@ -87,7 +87,7 @@ internal sealed class StencilTests
 
     /// <summary>Machine code neither asks at a uop nor is entered anew there or behind it.</summary>
     private static bool GoesOn(NativeTrace native, int at) =>
-        !native.Map.Any(m => m.Uop == at && m.Stencil == Stencil.AlwaysExit) && native.Entries.Skip(at).All(e => e < 0);
+        !native.Plan.Stencils.Any(m => m.Uop == at && m.Stencil == Stencil.AlwaysExit) && native.Entries.Skip(at).All(e => e < 0);
 
     // What ends a trace ends its machine code.
     private static IEnumerable<Uop> Stencils() => Uops(NativeForm.Stencil).Where(u => !UopMetadata.Has(u, InstructionFlags.Terminator));
@@ -186,13 +186,15 @@ internal sealed class StencilTests
     public void No_memory_is_writable_and_executable([Values(true, false)] bool dual)
     {
         CodeArena arena = CodeArena.TryCreate(dual: dual)!;
-        CodeBlock block = arena.TryPublish([0xC3])!;
+        CodeBlock block = arena.TryPublish(1, 0xC3, Fill)!;
         Assert.That(arena.IsDualMapped, Is.EqualTo(dual));
         string[] lines = [.. File.ReadLines("/proc/self/maps").Where(l => l.Contains("/dev/zero (deleted)") || Covers(l, block.Address))];
         Assert.That(lines, Has.Length.GreaterThan(dual ? 1 : 0));
         Assert.That(lines, Has.None.Matches<string>(l => l.Split(' ')[1].StartsWith("rwx")));
         GC.KeepAlive(arena);
     }
+
+    private static void Fill(Span<byte> code, int with) => code.Fill((byte)with);
 
     private static bool Covers(string line, nint address)
     {
@@ -204,12 +206,12 @@ internal sealed class StencilTests
     public void Arena_accounts_and_reuses()
     {
         CodeArena arena = CodeArena.TryCreate()!;
-        CodeBlock a = arena.TryPublish(new byte[100])!, b = arena.TryPublish(new byte[64])!, c = arena.TryPublish(new byte[1])!;
+        CodeBlock a = arena.TryPublish(100, 0, Fill)!, b = arena.TryPublish(64, 0, Fill)!, c = arena.TryPublish(1, 0, Fill)!;
         Assert.That(arena.UsedBytes, Is.EqualTo(128 + 64 + 64));
         arena.Free(b);
         arena.Free(a);
         Assert.That(arena.UsedBytes, Is.EqualTo(64));
-        Assert.That(arena.TryPublish(new byte[192])!.Offset, Is.EqualTo(a.Offset));
+        Assert.That(arena.TryPublish(192, 0, Fill)!.Offset, Is.EqualTo(a.Offset));
         Assert.That(arena.PeakBytes, Is.EqualTo(256));
         GC.KeepAlive(c);
     }
@@ -218,8 +220,8 @@ internal sealed class StencilTests
     public void Full_arena_refuses()
     {
         CodeArena arena = CodeArena.TryCreate(1 << 16)!;
-        Assert.That(arena.TryPublish(new byte[arena.SizeBytes]), Is.Not.Null);
-        Assert.That(arena.TryPublish([0xC3]), Is.Null);
+        Assert.That(arena.TryPublish(arena.SizeBytes, 0, Fill), Is.Not.Null);
+        Assert.That(arena.TryPublish(1, 0xC3, Fill), Is.Null);
     }
 
     [Test]
@@ -248,7 +250,7 @@ internal sealed class StencilTests
             Assert.That(text, Does.Contain("; ListClass").And.Contain("; field ListCount").And.Contain("; IntTag"));
             Assert.That(text, Does.Contain("; number 41").And.Contain("; cost 5").And.Contain("; exit 0").And.Contain("; head").And.Contain("; leave"));
             // Each hole once: those of one instruction stand in one line with commas.
-            int holes = code.Trace.Map.Sum(m => StencilSet.Holes(m.Stencil).GetOffsetAndLength(StencilTable.HoleKinds.Length).Length);
+            int holes = code.Trace.Plan.Stencils.Sum(m => StencilSet.Holes(m.Stencil).GetOffsetAndLength(StencilTable.HoleKinds.Length).Length);
             int named = text.Split('\n').Where(l => l.StartsWith(' ') && l.Contains(';')).Sum(l => l.Split(';')[1].Split(',').Length);
             Assert.That(named, Is.EqualTo(holes));
         });

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
@@ -59,11 +60,11 @@ internal sealed unsafe class CodeArena : SafeHandle
         return both == Failed ? null : new CodeArena(both, both, size);
     }
 
-    /// <summary>Copies code into a block of its own. Null: the arena is full.</summary>
-    public CodeBlock? TryPublish(ReadOnlySpan<byte> code)
+    /// <summary>Has code written into a block of its own. Null: the arena is full.</summary>
+    public CodeBlock? TryPublish<T>(int length, T state, SpanAction<byte, T> write)
     {
-        Debug.Assert(!IsInvalid && code.Length > 0);
-        int size = (code.Length + AlignmentBytes - 1) / AlignmentBytes * AlignmentBytes;
+        Debug.Assert(!IsInvalid && length > 0);
+        int size = (length + AlignmentBytes - 1) / AlignmentBytes * AlignmentBytes;
         int offset = Take(size);
         if (offset < 0) return null;
         UsedBytes += size;
@@ -71,11 +72,11 @@ internal sealed unsafe class CodeArena : SafeHandle
         Debug.Assert(UsedBytes <= SizeBytes);
         if (!_isDual) Protect(offset, size, ProtRead | ProtWrite);
         var target = new Span<byte>((byte*)_writable + offset, size);
-        code.CopyTo(target);
+        write(target[..length], state);
         // INT3, so that a jump behind the end is noticed.
-        target[code.Length..].Fill(0xCC);
+        target[length..].Fill(0xCC);
         if (!_isDual) Protect(offset, size, ProtRead | ProtExec);
-        return new CodeBlock(this, handle + offset, offset, size, code.Length);
+        return new CodeBlock(this, handle + offset, offset, size, length);
     }
 
     /// <summary>Changes four bytes of a block.</summary>

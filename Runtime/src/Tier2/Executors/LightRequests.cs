@@ -15,7 +15,7 @@ namespace PyJitVerify.Runtime.Tier2.Executors;
 internal static class LightRequests
 {
     /// <summary>The operands, deepest first.</summary>
-    [InlineArray(Native.Patching.InPlaceRequest.MaxLightOperands)]
+    [InlineArray(Native.Lowering.InPlaceRequest.MaxLightOperands)]
     public struct Operands
     {
         private Value _first;

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using PyJitVerify.Runtime.Interpreter;
 using PyJitVerify.Runtime.Native;
 using PyJitVerify.Runtime.Native.Layout;
-using PyJitVerify.Runtime.Native.Patching;
+using PyJitVerify.Runtime.Native.Lowering;
 using PyJitVerify.Runtime.Objects;
 using Debug = System.Diagnostics.Debug;
 

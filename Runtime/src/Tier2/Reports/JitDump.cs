@@ -1,6 +1,6 @@
 using PyJitVerify.Runtime.Instructions;
 using PyJitVerify.Runtime.Native;
-using PyJitVerify.Runtime.Native.Patching;
+using PyJitVerify.Runtime.Native.Lowering;
 using PyJitVerify.Runtime.Objects;
 using PyJitVerify.Runtime.Tier2.Executors;
 using PyJitVerify.Runtime.Tier2.Trace;
@@ -50,7 +50,7 @@ internal static class JitDump
         }
         string state = native.IsFreed ? "given back, as it was patched" : $"at 0x{native.Block.Address:x}";
         output.Write($"asm: {native.Block.CodeBytes} bytes, {state}, entered by C# {native.Entered} times\n");
-        byte[] code = native.IsFreed ? native.Trace.Code : native.Block.Bytes.ToArray();
+        byte[] code = native.IsFreed ? native.Trace.Plan.ToArray() : native.Block.Bytes.ToArray();
         output.Write(NativeDisassembler.Format(native.Trace, e.Trace, new OperandNames(backend.Context, native.Trace, offset => CodeAt(tier, native.Block.Address + offset)), code));
     }
 

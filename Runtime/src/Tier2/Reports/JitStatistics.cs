@@ -1,5 +1,5 @@
 using PyJitVerify.Runtime.Instructions;
-using PyJitVerify.Runtime.Native.Patching;
+using PyJitVerify.Runtime.Native.Lowering;
 using PyJitVerify.Runtime.Objects;
 using PyJitVerify.Runtime.Tier2.Executors;
 

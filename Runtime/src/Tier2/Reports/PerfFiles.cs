@@ -1,5 +1,6 @@
 using System.Text;
 using PyJitVerify.Runtime.Native;
+using PyJitVerify.Runtime.Native.Stencils;
 using PyJitVerify.Runtime.Objects;
 using PyJitVerify.Runtime.Tier2.Executors;
 
@@ -42,11 +43,11 @@ internal sealed class PerfFiles : IDisposable
     {
         (PyCode Code, int Line)[] places = TraceLines.Of(executor.Trace, executor.Code, executor.Start);
         var lines = new List<DebugLine>();
-        foreach ((int offset, int uop, _) in native.Trace.Map)
+        foreach (PlannedStencil planned in native.Trace.Plan.Stencils)
         {
-            if (uop >= places.Length) continue;
-            (PyCode code, int line) = places[uop];
-            if (lines.Count == 0 || lines[^1].Line != line || lines[^1].File != code.FileName) lines.Add(new DebugLine(native.Block.Address + offset, code.FileName, line));
+            if (planned.Uop >= places.Length) continue;
+            (PyCode code, int line) = places[planned.Uop];
+            if (lines.Count == 0 || lines[^1].Line != line || lines[^1].File != code.FileName) lines.Add(new DebugLine(native.Block.Address + planned.Offset, code.FileName, line));
         }
         return lines;
     }

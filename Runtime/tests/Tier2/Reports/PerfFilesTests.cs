@@ -32,7 +32,7 @@ internal sealed class PerfFilesTests
         {
             Assert.That(native, Has.Length.GreaterThan(1));
             Assert.That(dump.ProcessId, Is.EqualTo(Environment.ProcessId));
-            Assert.That(dump.Loads.Zip(native, (l, e) => WithoutLinks(l.Code, e)), Is.EqualTo(native.Select(e => WithoutLinks(e.Native!.Trace.Code, e))));
+            Assert.That(dump.Loads.Zip(native, (l, e) => WithoutLinks(l.Code, e)), Is.EqualTo(native.Select(e => WithoutLinks(e.Native!.Trace.Plan.ToArray(), e))));
             Assert.That(dump.Loads.Select(l => l.Address), Is.EqualTo(native.Select(e => (ulong)e.Native!.Block.Address)));
             Assert.That(dump.Loads.Select(l => l.Index), Is.EqualTo(Enumerable.Range(0, native.Length)));
             Assert.That(dump.Loads[0].Name, Is.EqualTo("py::hot:3"));

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using PyJitVerify.Runtime.Objects;
 
-namespace PyJitVerify.Runtime.Native.Patching;
+namespace PyJitVerify.Runtime.Native.Lowering;
 
 /// <summary>
 /// Objects that machine code refers to: it cannot hold their addresses, which change, so it reads them from here.

@@ -3,13 +3,13 @@ using PyJitVerify.Runtime.Instructions;
 using PyJitVerify.Runtime.Native.Stencils;
 using PyJitVerify.Runtime.Tier2.Trace;
 
-namespace PyJitVerify.Runtime.Native.Patching;
+namespace PyJitVerify.Runtime.Native.Lowering;
 
 /// <summary>
 /// Side traces: machine code that goes on where an exit of another trace was taken, with the values where they are, and jumps back to the
 /// head of the loop. C# is not asked; two counters say how often.
 /// </summary>
-internal sealed partial class TracePatcher
+internal sealed partial class TraceLowering
 {
     private readonly List<int> _backJumps = [];
     private int _linkOffset = -1;
@@ -26,7 +26,7 @@ internal sealed partial class TracePatcher
         if (MakeHead(values) is not { } start) return false;
         ReturnToRoot();
         _uop = 0;
-        _linkOffset = _code.Count;
+        _linkOffset = _plan.Length;
         Emit(Stencil.CountAt, _parent.Entries);
         EmitMoves(start, values);
         BeginRound(start);
@@ -57,7 +57,7 @@ internal sealed partial class TracePatcher
         EmitMoves(head, SlotsOf(Frame));
         // As it is, it leaves; whoever publishes the code turns the jump.
         Emit(Stencil.AlwaysExit);
-        _backJumps.Add(_code.Count - sizeof(int));
+        _backJumps.Add(_plan.Length - sizeof(int));
         _globals ??= root.Native.Globals;
         _isOver = true;
         return Flow.Head;

@@ -5,10 +5,10 @@ using PyJitVerify.Runtime.Native.Stencils;
 using PyJitVerify.Runtime.Objects;
 using PyJitVerify.Runtime.Tier2.Trace;
 
-namespace PyJitVerify.Runtime.Native.Patching;
+namespace PyJitVerify.Runtime.Native.Lowering;
 
 /// <summary>One method per kind of uop. Each ends with the slots as the uop leaves them, or asks for the trampoline.</summary>
-internal sealed partial class TracePatcher
+internal sealed partial class TraceLowering
 {
     private Flow Lower(in UopInstruction u)
     {

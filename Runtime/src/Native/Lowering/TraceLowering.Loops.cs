@@ -2,10 +2,10 @@ using System.Diagnostics;
 using PyJitVerify.Runtime.Native.Stencils;
 using PyJitVerify.Runtime.Objects;
 
-namespace PyJitVerify.Runtime.Native.Patching;
+namespace PyJitVerify.Runtime.Native.Lowering;
 
 /// <summary>The head of a loop: which values it keeps where, and the moves that bring them there.</summary>
-internal sealed partial class TracePatcher
+internal sealed partial class TraceLowering
 {
     /// <summary>Registers that values may keep round the loop; the others are for what comes and goes.</summary>
     private const int HeadInts = 4, HeadFloats = 6;
@@ -24,7 +24,7 @@ internal sealed partial class TracePatcher
             _loopInstruction = Frame.Instruction;
             Emit(Stencil.CountIteration);
             EmitMoves(head, SlotsOf(Frame));
-            _headOffset = _code.Count;
+            _headOffset = _plan.Length;
             BeginRound(head);
             return Flow.Head;
         }
@@ -126,7 +126,7 @@ internal sealed partial class TracePatcher
     {
         _uop = 0;
         ForgetRegisters();
-        _entries[0] = _code.Count;
+        _entries[0] = _plan.Length;
         EmitMoves(_head!, InSlots(_head!));
         Emit(Stencil.JumpToTop);
     }

@@ -3,10 +3,10 @@ using PyJitVerify.Runtime.Native.Layout;
 using PyJitVerify.Runtime.Native.Stencils;
 using PyJitVerify.Runtime.Objects;
 
-namespace PyJitVerify.Runtime.Native.Patching;
+namespace PyJitVerify.Runtime.Native.Lowering;
 
 /// <summary>Registers, saved numbers and spill places, and who has them.</summary>
-internal sealed partial class TracePatcher
+internal sealed partial class TraceLowering
 {
     private readonly TraceValue?[] _ints = new TraceValue?[StencilTable.IntRegisters];
     private readonly TraceValue?[] _floats = new TraceValue?[StencilTable.FloatRegisters];

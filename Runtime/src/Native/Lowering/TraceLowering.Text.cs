@@ -1,9 +1,9 @@
 using PyJitVerify.Runtime.Native.Stencils;
 
-namespace PyJitVerify.Runtime.Native.Patching;
+namespace PyJitVerify.Runtime.Native.Lowering;
 
 /// <summary>Lowering of what is done with strings. Machine code does it for short ones of one byte per character, C# for the others.</summary>
-internal sealed partial class TracePatcher
+internal sealed partial class TraceLowering
 {
     private Flow SubscriptText()
     {

@@ -5,10 +5,10 @@ using PyJitVerify.Runtime.Native.Stencils;
 using PyJitVerify.Runtime.Objects;
 using PyJitVerify.Runtime.Tier2.Trace;
 
-namespace PyJitVerify.Runtime.Native.Patching;
+namespace PyJitVerify.Runtime.Native.Lowering;
 
 /// <summary>Lowering of iteration, subscripts and attributes.</summary>
-internal sealed partial class TracePatcher
+internal sealed partial class TraceLowering
 {
     /// <summary>Longer tuples are unpacked by C#.</summary>
     private const int MaxUnpacked = 8;

@@ -1,6 +1,6 @@
 using PyJitVerify.Runtime.Objects;
 
-namespace PyJitVerify.Runtime.Native.Patching;
+namespace PyJitVerify.Runtime.Native.Lowering;
 
 /// <summary>What a slot of the frame is at the head of a loop: where its value lies and what is known of it.</summary>
 /// <param name="Home">Memory: its own slot, as the interpreter left it. Int, Bool, Float: a register. Spill: the spill area, tag and bits.</param>

@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using PyJitVerify.Runtime.Objects;
 
-namespace PyJitVerify.Runtime.Native.Patching;
+namespace PyJitVerify.Runtime.Native.Lowering;
 
 /// <summary>What an exit has to put in order.</summary>
-internal sealed partial class TracePatcher
+internal sealed partial class TraceLowering
 {
     private int _definiteUop = -1, _definitePops;
 

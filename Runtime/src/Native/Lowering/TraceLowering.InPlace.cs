@@ -5,10 +5,10 @@ using PyJitVerify.Runtime.Native.Stencils;
 using PyJitVerify.Runtime.Objects;
 using PyJitVerify.Runtime.Tier2.Trace;
 
-namespace PyJitVerify.Runtime.Native.Patching;
+namespace PyJitVerify.Runtime.Native.Lowering;
 
 /// <summary>Uops that C# runs while machine code waits: see <see cref="InPlaceRequest"/>.</summary>
-internal sealed partial class TracePatcher
+internal sealed partial class TraceLowering
 {
     private readonly List<(int Exit, int Continue, int Ints, int Floats)> _resumes = [];
 
@@ -70,7 +70,7 @@ internal sealed partial class TracePatcher
             exit.Constants = [.. constants];
         }
         exit.InPlace = new InPlaceRequest(u, places, Array.ConvertAll(results, r => r.Spill), canCall);
-        _resumes.Add((_exit, _code.Count, Live(_ints), Live(_floats)));
+        _resumes.Add((_exit, _plan.Length, Live(_ints), Live(_floats)));
         _inScratch = null;
         _exit = -1;
     }
@@ -144,7 +144,7 @@ internal sealed partial class TracePatcher
         foreach ((int exit, int target, int ints, int floats) in _resumes)
         {
             _uop = _exits[exit].Uop;
-            _exits[exit].InPlace!.Resume = _code.Count;
+            _exits[exit].InPlace!.Resume = _plan.Length;
             for (int live = ints; live != 0; live &= live - 1)
             {
                 int r = BitOperations.TrailingZeroCount(live);
@@ -155,8 +155,7 @@ internal sealed partial class TracePatcher
                 int r = BitOperations.TrailingZeroCount(live);
                 Emit(Stencil.LoadFloatFromContext + r, StencilTable.ContextFloats + 8 * r);
             }
-            _headOffset = target;
-            Emit(Stencil.JumpToTop);
+            _plan.Add(Stencil.JumpToTop, _uop, [], top: target);
         }
     }
 

@@ -1,17 +1,15 @@
-using System.Buffers.Binary;
 using System.Diagnostics;
-using System.Runtime.InteropServices;
 using PyJitVerify.Runtime.Instructions;
 using PyJitVerify.Runtime.Native.Layout;
 using PyJitVerify.Runtime.Native.Stencils;
 using PyJitVerify.Runtime.Objects;
 using PyJitVerify.Runtime.Tier2.Trace;
 
-namespace PyJitVerify.Runtime.Native.Patching;
+namespace PyJitVerify.Runtime.Native.Lowering;
 
 /// <summary>
-/// Makes machine code of a trace by copying stencils and filling their holes.
-/// In: uops. Out: code with entry points and exits, or null when nothing in the trace is worth it.
+/// Plans the machine code of a trace: which stencils, and what goes into their holes.
+/// In: uops. Out: a plan with entry points and exits, or null when nothing in the trace is worth it.
 /// It walks the trace with <see cref="TraceFrame"/>s, which say for each slot where its value is; that chooses among the stencils of a
 /// uop. Moves between slots, stores to locals and calls of known functions thus make no code at all. A loop is walked twice: the first
 /// walk, entered from the interpreter, finds the tags; the second one is the loop proper, which keeps what it may in registers
@@ -26,7 +24,7 @@ namespace PyJitVerify.Runtime.Native.Patching;
 /// 5. What the uop interpreter counts (budget, uops) can be told from the fuel, the iterations, and the numbers of entry and exit.
 /// It ends because each uop is looked at a bounded number of times.
 /// </summary>
-internal sealed partial class TracePatcher
+internal sealed partial class TraceLowering
 {
     /// <summary>An entry costs about as much as the interpretation of this many uops.</summary>
     private const int MinUopsPerEntry = 3;
@@ -34,22 +32,20 @@ internal sealed partial class TracePatcher
     /// <summary>Exits of one trace; their numbers have this many values.</summary>
     public const int MaxExits = 1 << 13;
 
-    private readonly PatchingContext _context;
+    private readonly LoweringContext _context;
     private readonly NativeLayout _layout;
     private readonly UopInstruction[] _trace;
     private readonly int _entryDepth;
     private readonly LoopLimits _limits;
     private readonly TraceParent? _parent;
-    private readonly List<byte> _code = new(1024);
-    private readonly List<(int At, int Exit)> _exitJumps = [];
-    private readonly List<(int Offset, int Uop, int Stencil)> _map = [];
+    private readonly CodePlan _plan;
     private readonly List<ExitState> _exits = [];
     private readonly List<TraceFrame> _frames = [];
 
     private int[] _entries;
     private int[]? _firstEntries;
     private LoopHead? _head;
-    private int _headOffset = -1, _leaveOffset;
+    private int _headOffset = -1;
     private int _uop;
     private int _exit = -1;
     private int _realFrames = 1;
@@ -71,7 +67,7 @@ internal sealed partial class TracePatcher
         Head,
     }
 
-    private TracePatcher(PatchingContext context, UopInstruction[] trace, int entryDepth, LoopLimits limits, TraceParent? parent)
+    private TraceLowering(LoweringContext context, UopInstruction[] trace, int entryDepth, LoopLimits limits, TraceParent? parent)
     {
         _parent = parent;
         _context = context;
@@ -80,21 +76,22 @@ internal sealed partial class TracePatcher
         _entryDepth = entryDepth;
         _limits = limits;
         _entries = NewEntries();
+        _plan = new CodePlan(context.Stencils);
     }
 
     /// <param name="entryDepth">Slots that the frame has in use where the trace begins.</param>
     /// <param name="parent">The exit from which machine code is to go on without C#; null: there is none.</param>
     /// <param name="moving">Slots that other ways through the loop store to; null: none is known.</param>
-    public static NativeTrace? Patch(PatchingContext context, UopInstruction[] trace, int entryDepth, TraceParent? parent = null, IReadOnlyCollection<int>? moving = null)
+    public static NativeTrace? LowerTrace(LoweringContext context, UopInstruction[] trace, int entryDepth, TraceParent? parent = null, IReadOnlyCollection<int>? moving = null)
     {
         Debug.Assert(trace.Length > 0 && UopMetadata.Has(trace[^1].Uop, InstructionFlags.Terminator));
         var limits = new LoopLimits();
         if (moving is { Count: <= LoopLimits.MaxMovingAtFirst }) limits.Moving.UnionWith(moving);
         while (true)
         {
-            var patcher = new TracePatcher(context, trace, entryDepth, limits, parent);
+            var lowering = new TraceLowering(context, trace, entryDepth, limits, parent);
             // A loop that does not come back as it began is tried again with less taken for granted.
-            if (patcher.TryRun(out NativeTrace? result)) return result;
+            if (lowering.TryRun(out NativeTrace? result)) return result;
             limits.CountAttempt();
         }
     }
@@ -112,8 +109,9 @@ internal sealed partial class TracePatcher
     {
         result = null;
         Emit(Stencil.Enter, _layout.IntTag, _layout.FloatTag, _layout.BoolTag);
-        _leaveOffset = _code.Count;
+        _plan.LeaveOffset = _plan.Length;
         Emit(Stencil.Leave);
+        int start = _plan.Length;
         var root = new TraceFrame(null);
         for (int i = 0; i < _entryDepth; i++) root.Push(TraceValue.InSlot(i));
         _frames.Add(root);
@@ -131,11 +129,10 @@ internal sealed partial class TracePatcher
             BeginSecondWalk();
             Walk();
         }
-        if (_code.Count == _leaveOffset + _context.Stencils.Code(Stencil.Leave).Length || _exits.Count > MaxExits) return true;
-        int headOffset = _headOffset;
+        if (_plan.Length == start || _exits.Count > MaxExits) return true;
         EmitResumes();
         EmitExits();
-        result = new NativeTrace([.. _code], _firstEntries ?? _entries, _firstEntries is null ? null : _entries, [.. _exits])
+        result = new NativeTrace(_plan, _firstEntries ?? _entries, _firstEntries is null ? null : _entries, [.. _exits])
         {
             EntryDepth = _entryDepth,
             LoopUops = _trace.Length,
@@ -144,10 +141,9 @@ internal sealed partial class TracePatcher
             MaxSlots = _maxSlots,
             Globals = _globals,
             Head = _head,
-            HeadOffset = headOffset,
+            HeadOffset = _headOffset,
             LinkOffset = _linkOffset,
             BackJumps = [.. _backJumps],
-            Map = _map,
         };
         return true;
     }
@@ -203,7 +199,7 @@ internal sealed partial class TracePatcher
         Debug.Assert(!Frame.IsOpaque && Frame.Base == 0 && _realFrames == _frames.Count);
         _isLive = true;
         _inScratch = null;
-        _entries[_uop] = _code.Count;
+        _entries[_uop] = _plan.Length;
     }
 
     /// <summary>
@@ -348,48 +344,19 @@ internal sealed partial class TracePatcher
 
     private void Emit(int stencil, params ReadOnlySpan<long> words)
     {
-        Debug.Assert(stencil is >= 0 and < Stencil.Count);
-        int start = _code.Count, word = 0;
-        _map.Add((start, _uop, stencil));
-        ReadOnlySpan<byte> source = _context.Stencils.Code(stencil);
-        CollectionsMarshal.SetCount(_code, start + source.Length);
-        Span<byte> code = CollectionsMarshal.AsSpan(_code)[start..];
-        source.CopyTo(code);
-        (int first, int count) = StencilSet.Holes(stencil).GetOffsetAndLength(StencilTable.HoleKinds.Length);
-        for (int i = first; i < first + count; i++)
-        {
-            int at = StencilTable.HoleOffsets[i];
-            switch ((HoleKind)StencilTable.HoleKinds[i])
-            {
-                case HoleKind.Word32: BinaryPrimitives.WriteInt32LittleEndian(code[at..], checked((int)words[word++])); break;
-                case HoleKind.Word64: BinaryPrimitives.WriteInt64LittleEndian(code[at..], words[word++]); break;
-                case HoleKind.Exit: _exitJumps.Add((start + at, CurrentExit())); break;
-                case HoleKind.Top when _headOffset < 0: throw new InvalidOperationException("there is no head to jump to");
-                case HoleKind.Top: BinaryPrimitives.WriteInt32LittleEndian(code[at..], _headOffset - (start + at + 4)); break;
-                case HoleKind.Leave: BinaryPrimitives.WriteInt32LittleEndian(code[at..], _leaveOffset - (start + at + 4)); break;
-                default: throw new InvalidOperationException("unknown kind of hole");
-            }
-        }
-        if (word != words.Length) throw new InvalidOperationException($"{StencilTable.Names[stencil]} has {word} word holes, {words.Length} words were given");
+        _plan.Add(stencil, _uop, words, StencilSet.CanExit(stencil) ? CurrentExit() : -1, _headOffset);
         if (!KeepsScratch(stencil)) _inScratch = null;
     }
 
     /// <summary>The exits' code lies behind the trace: each says its number and leaves.</summary>
     private void EmitExits()
     {
-        var starts = new int[_exits.Count];
-        for (int i = 0; i < starts.Length; i++)
+        for (int i = 0; i < _exits.Count; i++)
         {
-            starts[i] = _code.Count;
+            _plan.BeginExit();
             _uop = _exits[i].Uop;
             Emit(Stencil.LeaveWith, (long)_context.NextCode * MaxExits + i);
-            _exits[i].JumpOffset = _code.Count - sizeof(int);
-        }
-        Span<byte> code = CollectionsMarshal.AsSpan(_code);
-        foreach ((int at, int exit) in _exitJumps)
-        {
-            Debug.Assert(starts[exit] > at);
-            BinaryPrimitives.WriteInt32LittleEndian(code[at..], starts[exit] - (at + 4));
+            _exits[i].JumpOffset = _plan.Length - sizeof(int);
         }
     }
 }

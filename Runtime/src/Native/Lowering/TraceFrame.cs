@@ -1,6 +1,6 @@
 using PyJitVerify.Runtime.Objects;
 
-namespace PyJitVerify.Runtime.Native.Patching;
+namespace PyJitVerify.Runtime.Native.Lowering;
 
 /// <summary>
 /// A frame while machine code is made.

@@ -1,6 +1,6 @@
 using PyJitVerify.Runtime.Objects;
 
-namespace PyJitVerify.Runtime.Native.Patching;
+namespace PyJitVerify.Runtime.Native.Lowering;
 
 /// <summary>What is known of a value's tag.</summary>
 internal enum ValueKind : byte

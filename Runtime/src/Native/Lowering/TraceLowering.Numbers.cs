@@ -3,10 +3,10 @@ using PyJitVerify.Runtime.Instructions;
 using PyJitVerify.Runtime.Interpreter;
 using PyJitVerify.Runtime.Native.Stencils;
 
-namespace PyJitVerify.Runtime.Native.Patching;
+namespace PyJitVerify.Runtime.Native.Lowering;
 
 /// <summary>Lowering of arithmetic, comparison and truth.</summary>
-internal sealed partial class TracePatcher
+internal sealed partial class TraceLowering
 {
     /// <summary>Comparison masks of COMPARE_OP in the order of the stencil families: less, greater, equal, less or equal, greater or equal, not equal.</summary>
     private static readonly int[] Masks = [2, 4, 8, 10, 12, 7];

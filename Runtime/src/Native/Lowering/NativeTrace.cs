@@ -1,7 +1,8 @@
+using PyJitVerify.Runtime.Native.Stencils;
 using PyJitVerify.Runtime.Objects;
 using PyJitVerify.Runtime.Tier2.Trace;
 
-namespace PyJitVerify.Runtime.Native.Patching;
+namespace PyJitVerify.Runtime.Native.Lowering;
 
 /// <summary>Where machine code keeps a value when it is left.</summary>
 internal enum Place : byte
@@ -144,11 +145,11 @@ internal sealed record TraceParent(ExitState Exit, int Start, LoopTarget? Root, 
 internal sealed record LoopTarget(NativeTrace Native, PyCode Code, int Unit, int Cost, int Start);
 
 /// <summary>
-/// The result of patching: position-independent code and what the trampoline has to know of it.
+/// The result of lowering: the plan of position-independent code, and what the trampoline has to know of it.
 /// Shape: <see cref="Entries"/> has per uop the offset in bytes at which machine code goes on with it, or -1 where the uop interpreter
 /// has to; <see cref="SecondEntries"/> the same for the second walk, or null. <see cref="Exits"/> are by exit number.
 /// </summary>
-internal sealed record NativeTrace(byte[] Code, int[] Entries, int[]? SecondEntries, ExitState[] Exits)
+internal sealed record NativeTrace(CodePlan Plan, int[] Entries, int[]? SecondEntries, ExitState[] Exits)
 {
     /// <summary>Slots that the frame has in use where the trace begins.</summary>
     public required int EntryDepth { get; init; }
@@ -175,9 +176,6 @@ internal sealed record NativeTrace(byte[] Code, int[] Entries, int[]? SecondEntr
     /// <summary>Where the parent's exit goes on, or -1.</summary>
     public required int LinkOffset { get; init; }
 
-    /// <summary>Where lie the distances of the jumps back to the root's head. As patched they leave.</summary>
+    /// <summary>Where lie the distances of the jumps back to the root's head. Unlinked they leave.</summary>
     public required int[] BackJumps { get; init; }
-
-    /// <summary>Names of stencils and where each lies, for reports.</summary>
-    public required IReadOnlyList<(int Offset, int Uop, int Stencil)> Map { get; init; }
 }

@@ -31,14 +31,15 @@ internal sealed class UnwatchedGlobals : BrokenPromotion
 /// <summary>The builtins are not watched.</summary>
 internal sealed class UnwatchedBuiltins : BrokenPromotion
 {
-    protected override void Break(List<UopInstruction> trace, OptimizerContext context) => context.Dependencies.Remove(context.Facts.Builtins);
+    protected override void Break(List<UopInstruction> trace, OptimizerContext context) => context.Dependencies.RemoveWhere(
+        d => d is WatchedName name && ReferenceEquals(name.Namespace, context.Facts.Builtins));
 }
 
 /// <summary>The namespaces of inlined callees from elsewhere are not watched.</summary>
 internal sealed class UnwatchedCallees : BrokenPromotion
 {
     protected override void Break(List<UopInstruction> trace, OptimizerContext context) => context.Dependencies.RemoveWhere(
-        d => d is PyDict && !ReferenceEquals(d, context.Facts.Globals) && !ReferenceEquals(d, context.Facts.Builtins));
+        d => d is WatchedName name && !ReferenceEquals(name.Namespace, context.Facts.Globals) && !ReferenceEquals(name.Namespace, context.Facts.Builtins));
 }
 
 /// <summary>Code is taken to run with one namespace only.</summary>

@@ -70,7 +70,7 @@ internal static class CompileCost
     private static Cost Measure(LoweringContext context, TimedRecorder[] recordings)
     {
         TimedRecorder last = recordings[^1];
-        var facts = new RootFrameFacts(last.Globals!, last.Builtins!, _ => true);
+        var facts = new RootFrameFacts(last.Globals!, last.Builtins!, new WatchedNames(static _ => { }));
         IReadOnlyList<IOptimizerPass> passes = TraceOptimizer.AllPasses;
         var passNs = new double[passes.Count];
         var trace = new List<UopInstruction>(last.Uops);

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using PyJitVerify.Runtime.Objects;
 using PyJitVerify.Runtime.Tier2.Executors;
+using PyJitVerify.Runtime.Tier2.Optimizer;
 
 namespace PyJitVerify.Runtime.Tests.Tier2;
 
@@ -32,7 +33,7 @@ internal sealed partial class InvalidationTests
             interpreter.State.Builtins.SetStr("__mark__", new PyBuiltinFunction(MethodDefinition.Fast("__mark__", 3, 3, (_, _, args) =>
             {
                 if (args[1].ToString() == "before") relying = [.. interpreter.TierTwo!.Executors.Where(e => e.IsValid)];
-                if (args[1].ToString() == "before" && args[2].Ref is { } on and not PyStr) relying.RemoveAll(e => !e.Dependencies.Contains(on));
+                if (args[1].ToString() == "before" && args[2].Ref is { } on and not PyStr) relying.RemoveAll(e => !e.Dependencies.Any(d => Means(d, on)));
                 if (args[1].ToString() == "after") seen.Add((relying.Count(e => e.Code.Name.ToString() == "site"), relying.Count(e => e.IsValid)));
                 return Value.None;
             }), default, module: "builtins"));
@@ -40,5 +41,47 @@ internal sealed partial class InvalidationTests
         Assert.That(seen, Has.Count.EqualTo(3), run.Output);
         Assert.That(seen.Select(s => s.After), Is.All.Zero);
         if (relies) Assert.That(seen[0].Before, Is.Positive, "the loop had no trace that relies on it");
+    }
+
+    /// <summary>Whether a dependency is this object, or this name in this namespace.</summary>
+    private static bool Means(object dependency, object on) => dependency is WatchedName name
+        ? on is PyTuple { Count: 2 } pair && ReferenceEquals(name.Namespace, pair.Items[0].Ref) && name.Name.Equals(pair.Items[1].Ref)
+        : ReferenceEquals(dependency, on);
+
+    [Test]
+    public void Writes_of_other_names_leave_traces_alone()
+    {
+        TracedRun run = TracedRun.Of("""
+            import builtins
+            G = 1
+            def site(n):
+                total = 0
+                for i in range(n):
+                    total += G + len('ab')
+                return total
+            for k in range(20):
+                globals()['fresh%d' % k] = builtins.other = k
+                site(500)
+            """, RunMode.Jit);
+        Assert.That((run.Tier.Executors.Count(e => e.Code.Name.ToString() == "site"), run.Tier.Invalidations), Is.EqualTo((1, 0)));
+    }
+
+    [Test]
+    public void Name_that_is_written_again_and_again_is_not_relied_on_and_others_are()
+    {
+        TracedRun run = TracedRun.Of("""
+            G = H = 1
+            def site(n):
+                total = 0
+                for i in range(n):
+                    total += G + H
+                return total
+            for k in range(20):
+                G = k
+                site(1000)
+            """, RunMode.Jit);
+        Executor last = run.Tier.Executors.Last(e => e.Code.Name.ToString() == "site");
+        Assert.That(last.Dependencies.OfType<WatchedName>().Select(n => n.Name.ToString()), Is.EqualTo(new[] { "H" }));
+        Assert.That(run.Tier.Invalidations, Is.EqualTo(6));
     }
 }

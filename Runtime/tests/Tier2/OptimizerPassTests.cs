@@ -49,7 +49,7 @@ internal sealed class OptimizerPassTests
     private List<UopInstruction>? Run(IOptimizerPass pass, string before, int fuel = int.MaxValue)
     {
         List<UopInstruction> trace = Parse(before);
-        var context = new OptimizerContext(new RootFrameFacts(new PyDict(), new PyDict(), _ => true), new RewriteFuel(fuel), _builtins);
+        var context = new OptimizerContext(new RootFrameFacts(new PyDict(), new PyDict(), new WatchedNames(static _ => { })), new RewriteFuel(fuel), _builtins);
         bool isPossible = pass.Run(trace, context);
         _dependencies = context.Dependencies;
         Assert.That(context.Contradiction is null, Is.EqualTo(isPossible));
@@ -326,7 +326,7 @@ internal sealed class OptimizerPassTests
     public void Contradiction_names_the_pass_and_the_uop()
     {
         var optimizer = new TraceOptimizer(TraceOptimizer.AllPasses, null, _builtins);
-        Assert.That(optimizer.Optimize(Parse("_LOAD_CONST const=0.5\n _GUARD_TOS_INT\n _EXIT_TRACE"), new RootFrameFacts(new PyDict(), new PyDict(), _ => true)), Is.Null);
+        Assert.That(optimizer.Optimize(Parse("_LOAD_CONST const=0.5\n _GUARD_TOS_INT\n _EXIT_TRACE"), new RootFrameFacts(new PyDict(), new PyDict(), new WatchedNames(static _ => { }))), Is.Null);
         Assert.That(optimizer.Contradictions, Is.EqualTo(new Dictionary<(string, string), int> { [("constant-folding", "_GUARD_TOS_INT")] = 1 }));
     }
 }

@@ -48,7 +48,7 @@ internal sealed class OptimizerSoundnessTests
     private void AssertSound(IEnumerable<IOptimizerPass> passes, NativeBackend? backend)
     {
         var optimizer = new TraceOptimizer([.. passes], null, _builtins);
-        var facts = new RootFrameFacts(new PyDict(), new PyDict(), _ => true);
+        var facts = new RootFrameFacts(new PyDict(), new PyDict(), new WatchedNames(static _ => { }));
         Prop.ForAll(ArbMap.Default.ArbFor<int>(), seed =>
         {
             var random = new Random(seed);

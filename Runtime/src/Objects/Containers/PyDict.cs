@@ -43,8 +43,8 @@ public sealed class PyDict : PyObject
     /// </summary>
     internal uint KeysVersion { get; private set; }
 
-    /// <summary>Called after every write, with the key; null when nobody watches.</summary>
-    internal Action<PyDict, Value>? Watcher { get; set; }
+    /// <summary>Told of every write, behind it; null when nobody watches.</summary>
+    internal DictWatcher? Watcher { get; set; }
 
     /// <summary>What a subclass that a module defines keeps with the dictionary (a default factory); a null value otherwise.</summary>
     internal Value Companion;
@@ -152,7 +152,7 @@ public sealed class PyDict : PyObject
     {
         ref Entry entry = ref _entries[index];
         entry.Value = value;
-        Watcher?.Invoke(this, entry.Key);
+        Watcher?.Written(entry.Key);
     }
 
     /// <summary>1 removed, 0 absent, -1 failed.</summary>
@@ -195,7 +195,7 @@ public sealed class PyDict : PyObject
         Count--;
         while (trims && _next > 0 && _entries[_next - 1].Key.IsNull) _next--;
         KeysVersion = 0;
-        Watcher?.Invoke(this, key);
+        Watcher?.Written(key);
     }
 
     internal void Clear()
@@ -205,7 +205,7 @@ public sealed class PyDict : PyObject
         _next = _filled = Count = _firstHint = 0;
         HasOnlyStrKeys = HasOnlyPlainKeys = true;
         KeysVersion = 0;
-        Watcher?.Invoke(this, default);
+        Watcher?.Written(default);
     }
 
     internal PyDict Copy()
@@ -284,7 +284,7 @@ public sealed class PyDict : PyObject
         if (HasOnlyStrKeys && key.Ref is not PyStr { Class: null }) HasOnlyStrKeys = false;
         if (HasOnlyPlainKeys && !IsPlainKey(key)) HasOnlyPlainKeys = false;
         KeysVersion = 0;
-        Watcher?.Invoke(this, key);
+        Watcher?.Written(key);
     }
 
     /// <summary>Makes new tables with room for <paramref name="capacity"/> entries and the live entries of <paramref name="source"/>.</summary>

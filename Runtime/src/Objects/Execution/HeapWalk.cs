@@ -52,7 +52,7 @@ internal sealed class HeapWalk(InterpreterState interp)
     private void Visit(object? target)
     {
         if (target is null or string or PyStr { Class: null } or PyBytes { Class: null } or PyInt { Class: null } or TypeDefinition or MethodDefinition
-            or InterpreterState or ThreadState or DataStack or Watchers or Type or MemberInfo) return;
+            or InterpreterState or ThreadState or DataStack or Watchers or DictWatcher or Type or MemberInfo) return;
         if (_seen.Add(target)) _pending.Push(target);
     }
 

@@ -12,9 +12,6 @@ internal sealed class Watchers
     /// <summary>A function's code or defaults changed.</summary>
     public Action<PyFunction>? FunctionModified { get; set; }
 
-    /// <summary>A watched dictionary (globals, builtins, a module) was written at a key.</summary>
-    public Action<PyDict, Value>? DictModified { get; set; }
-
     /// <summary>A running frame's locals were written from outside.</summary>
     public Action<PyCode>? LocalsModified { get; set; }
 
@@ -23,7 +20,11 @@ internal sealed class Watchers
     public void OnFunctionModified(PyFunction function) => FunctionModified?.Invoke(function);
 
     public void OnLocalsModified(PyCode code) => LocalsModified?.Invoke(code);
+}
 
-    /// <summary>Makes every later write of the dictionary reach <see cref="DictModified"/>.</summary>
-    public void Watch(PyDict dict) => dict.Watcher ??= (d, key) => DictModified?.Invoke(d, key);
+/// <summary>Is told of the writes of one dictionary (globals, builtins, a module).</summary>
+internal abstract class DictWatcher
+{
+    /// <param name="key">What was written or removed; null: everything.</param>
+    public abstract void Written(in Value key);
 }

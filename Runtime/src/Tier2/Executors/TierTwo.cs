@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using PyJitVerify.Runtime.Instructions;
 using PyJitVerify.Runtime.Interpreter;
 using PyJitVerify.Runtime.Native;
@@ -36,9 +35,6 @@ internal sealed class TierTwo : ITierTwo
     /// <summary>Units: executions. What a counter can hold.</summary>
     private const int MaxThreshold = 8190;
 
-    /// <summary>A namespace that was written this often while traces relied on it is not relied on again (CPython: 6).</summary>
-    private const int MaxDictWrites = 6;
-
     /// <summary>Units: executions of a back edge until a recording is tried again that left the loop.</summary>
     private const int RetryAfter = 16;
 
@@ -52,7 +48,7 @@ internal sealed class TierTwo : ITierTwo
     private readonly TraceOptimizer? _optimizer;
     private readonly Func<PyCode, int, int, TraceRecorder> _makeRecorder;
     private readonly ExecutorRegistry _registry;
-    private readonly ConditionalWeakTable<PyDict, StrongBox<int>> _dictWrites = [];
+    private readonly WatchedNames _names;
 
     /// <summary>The frame in which the innermost run of a trace began; null: none runs.</summary>
     private Frame? _entered;
@@ -72,6 +68,7 @@ internal sealed class TierTwo : ITierTwo
         _stress = stress;
         if (stress is not null) AtNativeExit = () => stress.AtExit(this);
         _interp = interp;
+        _names = new WatchedNames(NameWritten);
         _thresholds = thresholds;
         // Exits get the time to grow side traces first.
         _runsPerJudgement = Math.Max(LoopSite.MinRunsPerJudgement, 2 * thresholds.SideExit);
@@ -81,7 +78,6 @@ internal sealed class TierTwo : ITierTwo
         evaluator.BackEdgeCounter = BackEdgeCounter();
         interp.Watchers.TypeModified = type => Invalidate(type);
         interp.Watchers.FunctionModified = function => Invalidate(function);
-        interp.Watchers.DictModified = (dict, _) => DictWritten(dict);
         interp.Watchers.LocalsModified = code => Invalidate(code);
     }
 
@@ -390,7 +386,7 @@ internal sealed class TierTwo : ITierTwo
         if (_optimizer is not null)
         {
             long started = Stopwatch.Start();
-            OptimizedTrace? optimized = _optimizer.Optimize(uops, new RootFrameFacts(recorder.Globals!, recorder.Builtins!, dict => !_dictWrites.TryGetValue(dict, out StrongBox<int>? writes) || writes.Value < MaxDictWrites));
+            OptimizedTrace? optimized = _optimizer.Optimize(uops, new RootFrameFacts(recorder.Globals!, recorder.Builtins!, _names));
             Stopwatch.Stop(TracePhase.Optimizing, started);
             if (optimized is null)
             {
@@ -443,10 +439,6 @@ internal sealed class TierTwo : ITierTwo
         };
         MakeCode(executor);
         _registry.Add(executor);
-        foreach (object dependency in dependencies)
-        {
-            if (dependency is PyDict dict) _interp.Watchers.Watch(dict);
-        }
         return executor;
     }
 
@@ -545,11 +537,11 @@ internal sealed class TierTwo : ITierTwo
         counter = BackoffCounter.Restart(counter);
     }
 
-    private void DictWritten(PyDict dict)
+    private void NameWritten(WatchedName name)
     {
-        if (!_registry.HasDependents(dict)) return;
-        _dictWrites.GetOrCreateValue(dict).Value++;
-        Invalidate(dict);
+        if (!_registry.HasDependents(name)) return;
+        name.CountWrite();
+        Invalidate(name);
     }
 
     private void Invalidate(object dependency)

@@ -6,8 +6,8 @@ using PyJitVerify.Runtime.Tier2.Trace;
 namespace PyJitVerify.Runtime.Tier2.Optimizer;
 
 /// <summary>
-/// Global and builtin names become constants, and so do names in a module that is a constant, under a watch of the namespaces: any write drops
-/// the trace. One guard makes sure that the code runs with the namespace that it was recorded with; that of an inlined callee is its function's.
+/// Global and builtin names become constants, and so do names in a module that is a constant, under a watch: a write of the
+/// name, in whichever namespace would be asked, drops the trace. One guard makes sure that the code runs with the namespace that it was recorded with; that of an inlined callee is its function's.
 /// </summary>
 /// <remarks>Source: CPython <c>Python/optimizer_analysis.c</c>: <c>remove_globals</c>.</remarks>
 internal class GlobalPromotion : IOptimizerPass
@@ -62,22 +62,33 @@ internal class GlobalPromotion : IOptimizerPass
     {
         value = default;
         if (owner.Ref is not PyModule { Kind: TypeKind.Module, Members: { } members } || members.KeysVersion == 0 || members.KeysVersion != (uint)u.Operand0) return false;
-        if (!context.Facts.IsStable(members)) return false;
-        value = members.EntryAt((int)(u.Operand0 >> 32)).Value;
-        if (value.IsNull) return false;
-        context.Dependencies.Add(members);
-        return true;
+        ref PyDict.Entry entry = ref members.EntryAt((int)(u.Operand0 >> 32));
+        value = entry.Value;
+        return !value.IsNull && entry.Key.Ref is PyStr name && TryRely(context, name, members);
     }
 
     private static bool TryResolve(in UopInstruction u, OptimizerContext context, PyDict globals, PyDict builtins, out Value value)
     {
         value = default;
-        if (globals.KeysVersion == 0 || globals.KeysVersion != (ushort)(u.Operand0 >> 16) || !context.Facts.IsStable(globals)) return false;
+        if (globals.KeysVersion == 0 || globals.KeysVersion != (ushort)(u.Operand0 >> 16)) return false;
         bool isModule = u.Uop == Uop.LoadGlobalModule;
-        if (!isModule && (builtins.KeysVersion == 0 || builtins.KeysVersion != (ushort)(u.Operand0 >> 32) || !context.Facts.IsStable(builtins))) return false;
-        value = (isModule ? globals : builtins).EntryAt((ushort)u.Operand0).Value;
-        context.Dependencies.Add(globals);
-        if (!isModule) context.Dependencies.Add(builtins);
-        return !value.IsNull;
+        if (!isModule && (builtins.KeysVersion == 0 || builtins.KeysVersion != (ushort)(u.Operand0 >> 32))) return false;
+        ref PyDict.Entry entry = ref (isModule ? globals : builtins).EntryAt((ushort)u.Operand0);
+        value = entry.Value;
+        if (value.IsNull || entry.Key.Ref is not PyStr name) return false;
+        return isModule ? TryRely(context, name, globals) : TryRely(context, name, globals, builtins);
+    }
+
+    /// <summary>Enters what these namespaces say of a name as a dependency, if that may be relied on.</summary>
+    private static bool TryRely(OptimizerContext context, PyStr name, params ReadOnlySpan<PyDict> namespaces)
+    {
+        var watched = new WatchedName[namespaces.Length];
+        for (int i = 0; i < watched.Length; i++)
+        {
+            if (context.Facts.Names.TryWatch(namespaces[i], name) is not { } found) return false;
+            watched[i] = found;
+        }
+        context.Dependencies.UnionWith(watched);
+        return true;
     }
 }

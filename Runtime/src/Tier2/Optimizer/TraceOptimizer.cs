@@ -8,8 +8,8 @@ namespace PyJitVerify.Runtime.Tier2.Optimizer;
 internal sealed record OptimizedTrace(List<UopInstruction> Uops, IReadOnlyCollection<object> Dependencies);
 
 /// <summary>What is known of the frame in which a trace begins.</summary>
-/// <param name="IsStable">Whether a namespace may be relied on: it was not written too often.</param>
-internal sealed record RootFrameFacts(PyDict Globals, PyDict Builtins, Func<PyDict, bool> IsStable);
+/// <param name="Names">What of namespaces may be relied on.</param>
+internal sealed record RootFrameFacts(PyDict Globals, PyDict Builtins, WatchedNames Names);
 
 /// <summary>The state that passes share: facts about the frame, dependencies found, rewrites counted.</summary>
 internal sealed class OptimizerContext(RootFrameFacts facts, RewriteFuel fuel, BuiltinFacts? builtins = null)

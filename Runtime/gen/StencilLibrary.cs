@@ -49,7 +49,7 @@ internal static partial class StencilLibrary
         "Nop", "SetIp", "CheckValidity", "PopTop", "PushNull", "PushNullConditional", "LoadConstInline", "LoadSmallInt", "LoadFast", "LoadFastAndClear",
         "StoreFast", "Copy", "Swap", "GuardTosInt", "GuardNosInt", "GuardTosFloat", "GuardNosFloat", "GuardTosUnicode", "GuardNosUnicode", "GuardTosList",
         "GuardNosList", "GuardTosTuple", "GuardNosTuple", "GuardTosDict", "GuardNosDict", "GuardKeysVersion", "IterCheckRange", "IterCheckList",
-        "IterCheckTuple", "ToBoolBool", "ToBoolNone", "LoadAttrClass", "LoadAttrMethod", "GuardIp", "GuardGlobalsVersion", "CheckFunctionVersion",
+        "IterCheckTuple", "ToBoolBool", "ToBoolNone", "LoadAttrClass", "LoadAttrMethod", "GuardIp", "GuardGlobalsVersion", "CheckFunctionVersion", "CheckGetterVersion",
         "CheckAttrClass", "CheckIsNotPyCallable", "GuardCallable", "CallPy", "ReturnValue", "UnpackSequenceTuple", "CallLen",
         "CheckAllocInit", "ExitTrace", "Deopt",
     ];

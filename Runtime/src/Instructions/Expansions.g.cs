@@ -125,6 +125,7 @@ public static partial class Expansions
         table[(int)Opcode.BinaryOpMultiplyFloat] = [new(Uop.GuardTosFloat, ExpansionOperand.None), new(Uop.GuardNosFloat, ExpansionOperand.None), new(Uop.BinaryOpMultiplyFloat, ExpansionOperand.None)];
         table[(int)Opcode.BinaryOpMultiplyInt] = [new(Uop.GuardTosInt, ExpansionOperand.None), new(Uop.GuardNosInt, ExpansionOperand.None), new(Uop.BinaryOpMultiplyInt, ExpansionOperand.None)];
         table[(int)Opcode.BinaryOpSubscrDict] = [new(Uop.GuardNosDict, ExpansionOperand.None), new(Uop.BinaryOpSubscrDict, ExpansionOperand.None)];
+        table[(int)Opcode.BinaryOpSubscrGetitem] = [new(Uop.GuardNosTypeVersion, ExpansionOperand.Descr), new(Uop.CheckGetterVersion, ExpansionOperand.None), new(Uop.BinaryOpSubscrInitCall, ExpansionOperand.None)];
         table[(int)Opcode.BinaryOpSubscrListInt] = [new(Uop.GuardTosInt, ExpansionOperand.None), new(Uop.GuardNosList, ExpansionOperand.None), new(Uop.BinaryOpSubscrListInt, ExpansionOperand.None)];
         table[(int)Opcode.BinaryOpSubscrStrInt] = [new(Uop.GuardTosInt, ExpansionOperand.None), new(Uop.GuardNosUnicode, ExpansionOperand.None), new(Uop.BinaryOpSubscrStrInt, ExpansionOperand.None)];
         table[(int)Opcode.BinaryOpSubscrTupleInt] = [new(Uop.GuardTosInt, ExpansionOperand.None), new(Uop.GuardNosTuple, ExpansionOperand.None), new(Uop.BinaryOpSubscrTupleInt, ExpansionOperand.None)];
@@ -160,6 +161,7 @@ public static partial class Expansions
         table[(int)Opcode.LoadAttrModule] = [new(Uop.LoadAttrModule, ExpansionOperand.All), new(Uop.PushNullConditional, ExpansionOperand.None)];
         table[(int)Opcode.LoadAttrNondescriptorNoDict] = [new(Uop.GuardTypeVersion, ExpansionOperand.Version), new(Uop.LoadAttrClass, ExpansionOperand.Descr)];
         table[(int)Opcode.LoadAttrNondescriptorWithValues] = [new(Uop.GuardTypeVersion, ExpansionOperand.Version), new(Uop.GuardKeysVersion, ExpansionOperand.Keys), new(Uop.LoadAttrClass, ExpansionOperand.Descr)];
+        table[(int)Opcode.LoadAttrProperty] = [new(Uop.GuardTypeVersion, ExpansionOperand.Version), new(Uop.CheckGetterVersion, ExpansionOperand.None), new(Uop.LoadAttrPropertyFrame, ExpansionOperand.None)];
         table[(int)Opcode.LoadAttrSlot] = [new(Uop.GuardTypeVersion, ExpansionOperand.Version), new(Uop.LoadAttrSlot, ExpansionOperand.Descr), new(Uop.PushNullConditional, ExpansionOperand.None)];
         table[(int)Opcode.LoadGlobalBuiltin] = [new(Uop.LoadGlobalBuiltins, ExpansionOperand.All), new(Uop.PushNullConditional, ExpansionOperand.None)];
         table[(int)Opcode.LoadGlobalModule] = [new(Uop.LoadGlobalModule, ExpansionOperand.All), new(Uop.PushNullConditional, ExpansionOperand.None)];

@@ -765,7 +765,7 @@ public static partial class OpcodeMetadata
         table[(int)Opcode.BinaryOpMultiplyFloat] = InstructionFlags.Loop;
         table[(int)Opcode.BinaryOpMultiplyInt] = InstructionFlags.Loop;
         table[(int)Opcode.BinaryOpSubscrDict] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises;
-        table[(int)Opcode.BinaryOpSubscrGetitem] = InstructionFlags.Loop | InstructionFlags.Unused;
+        table[(int)Opcode.BinaryOpSubscrGetitem] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises;
         table[(int)Opcode.BinaryOpSubscrListInt] = InstructionFlags.Loop;
         table[(int)Opcode.BinaryOpSubscrListSlice] = InstructionFlags.Loop | InstructionFlags.Unused;
         table[(int)Opcode.BinaryOpSubscrStrInt] = InstructionFlags.Loop;
@@ -816,7 +816,7 @@ public static partial class OpcodeMetadata
         table[(int)Opcode.LoadAttrModule] = InstructionFlags.Loop;
         table[(int)Opcode.LoadAttrNondescriptorNoDict] = InstructionFlags.Loop;
         table[(int)Opcode.LoadAttrNondescriptorWithValues] = InstructionFlags.Loop;
-        table[(int)Opcode.LoadAttrProperty] = InstructionFlags.Loop | InstructionFlags.Unused;
+        table[(int)Opcode.LoadAttrProperty] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises;
         table[(int)Opcode.LoadAttrSlot] = InstructionFlags.Loop;
         table[(int)Opcode.LoadAttrWithHint] = InstructionFlags.Loop | InstructionFlags.Unused;
         table[(int)Opcode.LoadConstImmortal] = InstructionFlags.Loop | InstructionFlags.Unused;

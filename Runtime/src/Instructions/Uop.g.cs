@@ -41,6 +41,7 @@ public enum Uop : ushort
     GuardTosDict,
     GuardNosDict,
     GuardTypeVersion,
+    GuardNosTypeVersion,
     GuardKeysVersion,
     CheckManagedObjectHasValues,
     CheckAttrClass,
@@ -55,6 +56,7 @@ public enum Uop : ushort
     GuardIp,
     GuardGlobalsVersion,
     CheckFunctionVersion,
+    CheckGetterVersion,
     CheckCallBoundMethodExactArgs,
     CheckAllocInit,
     CheckIsNotPyCallable,
@@ -113,6 +115,8 @@ public enum Uop : ushort
     CallListAppend,
     ExpandMethod,
     CallPy,
+    LoadAttrPropertyFrame,
+    BinaryOpSubscrInitCall,
     CallAllocAndEnterInit,
     ReturnValue,
     ReturnValues,
@@ -235,6 +239,7 @@ public static partial class UopMetadata
         "_GUARD_TOS_DICT",
         "_GUARD_NOS_DICT",
         "_GUARD_TYPE_VERSION",
+        "_GUARD_NOS_TYPE_VERSION",
         "_GUARD_KEYS_VERSION",
         "_CHECK_MANAGED_OBJECT_HAS_VALUES",
         "_CHECK_ATTR_CLASS",
@@ -249,6 +254,7 @@ public static partial class UopMetadata
         "_GUARD_IP",
         "_GUARD_GLOBALS_VERSION",
         "_CHECK_FUNCTION_VERSION",
+        "_CHECK_GETTER_VERSION",
         "_CHECK_CALL_BOUND_METHOD_EXACT_ARGS",
         "_CHECK_ALLOC_INIT",
         "_CHECK_IS_NOT_PY_CALLABLE",
@@ -307,6 +313,8 @@ public static partial class UopMetadata
         "_CALL_LIST_APPEND",
         "_EXPAND_METHOD",
         "_CALL_PY",
+        "_LOAD_ATTR_PROPERTY_FRAME",
+        "_BINARY_OP_SUBSCR_INIT_CALL",
         "_CALL_ALLOC_AND_ENTER_INIT",
         "_RETURN_VALUE",
         "_RETURN_VALUES",
@@ -427,6 +435,7 @@ public static partial class UopMetadata
         InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_TOS_DICT
         InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_NOS_DICT
         InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_TYPE_VERSION
+        InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_NOS_TYPE_VERSION
         InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_KEYS_VERSION
         InstructionFlags.Guard | InstructionFlags.Exit, // _CHECK_MANAGED_OBJECT_HAS_VALUES
         InstructionFlags.Guard | InstructionFlags.Exit, // _CHECK_ATTR_CLASS
@@ -441,6 +450,7 @@ public static partial class UopMetadata
         InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_IP
         InstructionFlags.Guard | InstructionFlags.Deopt, // _GUARD_GLOBALS_VERSION
         InstructionFlags.Guard | InstructionFlags.Exit, // _CHECK_FUNCTION_VERSION
+        InstructionFlags.Guard | InstructionFlags.Exit | InstructionFlags.Generic, // _CHECK_GETTER_VERSION
         InstructionFlags.Guard | InstructionFlags.Exit, // _CHECK_CALL_BOUND_METHOD_EXACT_ARGS
         InstructionFlags.Guard | InstructionFlags.Exit, // _CHECK_ALLOC_INIT
         InstructionFlags.Guard | InstructionFlags.Exit | InstructionFlags.Generic, // _CHECK_IS_NOT_PY_CALLABLE
@@ -499,6 +509,8 @@ public static partial class UopMetadata
         InstructionFlags.Raises | InstructionFlags.Generic, // _CALL_LIST_APPEND
         InstructionFlags.None, // _EXPAND_METHOD
         InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.FrameChange, // _CALL_PY
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.FrameChange, // _LOAD_ATTR_PROPERTY_FRAME
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.FrameChange, // _BINARY_OP_SUBSCR_INIT_CALL
         InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.FrameChange, // _CALL_ALLOC_AND_ENTER_INIT
         InstructionFlags.Escapes | InstructionFlags.FrameChange, // _RETURN_VALUE
         InstructionFlags.Escapes | InstructionFlags.FrameChange, // _RETURN_VALUES
@@ -619,6 +631,7 @@ public static partial class UopMetadata
         "GuardTosDict", // _GUARD_TOS_DICT
         "GuardNosDict", // _GUARD_NOS_DICT
         "GuardTypeVersion", // _GUARD_TYPE_VERSION
+        "GuardTypeVersion", // _GUARD_NOS_TYPE_VERSION
         "GuardKeysVersion", // _GUARD_KEYS_VERSION
         "CheckManagedObjectHasValues", // _CHECK_MANAGED_OBJECT_HAS_VALUES
         "CheckAttrClass", // _CHECK_ATTR_CLASS
@@ -633,6 +646,7 @@ public static partial class UopMetadata
         "GuardIp", // _GUARD_IP
         "GuardGlobalsVersion", // _GUARD_GLOBALS_VERSION
         "CheckFunctionVersion", // _CHECK_FUNCTION_VERSION
+        "CheckGetterVersion", // _CHECK_GETTER_VERSION
         null, // _CHECK_CALL_BOUND_METHOD_EXACT_ARGS
         "CheckAllocInit", // _CHECK_ALLOC_INIT
         "CheckIsNotPyCallable", // _CHECK_IS_NOT_PY_CALLABLE
@@ -691,6 +705,8 @@ public static partial class UopMetadata
         null, // _CALL_LIST_APPEND
         null, // _EXPAND_METHOD
         "CallPy", // _CALL_PY
+        "CallPy", // _LOAD_ATTR_PROPERTY_FRAME
+        "CallPy", // _BINARY_OP_SUBSCR_INIT_CALL
         null, // _CALL_ALLOC_AND_ENTER_INIT
         "ReturnValue", // _RETURN_VALUE
         "ReturnValue", // _RETURN_VALUES
@@ -811,6 +827,7 @@ public static partial class UopMetadata
         NativeForm.Stencil, // _GUARD_TOS_DICT
         NativeForm.Stencil, // _GUARD_NOS_DICT
         NativeForm.Stencil, // _GUARD_TYPE_VERSION
+        NativeForm.Stencil, // _GUARD_NOS_TYPE_VERSION
         NativeForm.Stencil, // _GUARD_KEYS_VERSION
         NativeForm.Stencil, // _CHECK_MANAGED_OBJECT_HAS_VALUES
         NativeForm.Stencil, // _CHECK_ATTR_CLASS
@@ -825,6 +842,7 @@ public static partial class UopMetadata
         NativeForm.Stencil, // _GUARD_IP
         NativeForm.Stencil, // _GUARD_GLOBALS_VERSION
         NativeForm.Stencil, // _CHECK_FUNCTION_VERSION
+        NativeForm.Stencil, // _CHECK_GETTER_VERSION
         NativeForm.InPlace, // _CHECK_CALL_BOUND_METHOD_EXACT_ARGS
         NativeForm.Stencil, // _CHECK_ALLOC_INIT
         NativeForm.Stencil, // _CHECK_IS_NOT_PY_CALLABLE
@@ -883,6 +901,8 @@ public static partial class UopMetadata
         NativeForm.Light, // _CALL_LIST_APPEND
         NativeForm.InPlace, // _EXPAND_METHOD
         NativeForm.Stencil, // _CALL_PY
+        NativeForm.Stencil, // _LOAD_ATTR_PROPERTY_FRAME
+        NativeForm.Stencil, // _BINARY_OP_SUBSCR_INIT_CALL
         NativeForm.Light, // _CALL_ALLOC_AND_ENTER_INIT
         NativeForm.Stencil, // _RETURN_VALUE
         NativeForm.Stencil, // _RETURN_VALUES
@@ -1016,6 +1036,7 @@ public static partial class UopMetadata
             or Uop.LoadAttrMethodNoDict
             or Uop.LoadAttrMethodWithValues
             or Uop.LoadAttrModule
+            or Uop.LoadAttrPropertyFrame
             or Uop.ReturnValue
             or Uop.EndFor
             or Uop.FormatSimple
@@ -1055,6 +1076,7 @@ public static partial class UopMetadata
             or Uop.GuardNosList
             or Uop.GuardNosTuple
             or Uop.GuardNosDict
+            or Uop.GuardNosTypeVersion
             or Uop.GuardBinaryOpExtend
             or Uop.BinaryOpAddInt
             or Uop.BinaryOpSubtractInt
@@ -1074,6 +1096,7 @@ public static partial class UopMetadata
             or Uop.ContainsOpDict
             or Uop.StoreAttrInstanceValue
             or Uop.StoreAttrSlot
+            or Uop.BinaryOpSubscrInitCall
             or Uop.BuildTemplate
             or Uop.CheckEgMatch
             or Uop.CheckExcMatch
@@ -1193,6 +1216,8 @@ public static partial class UopMetadata
             or Uop.CallLen
             or Uop.CallType1
             or Uop.CallPy
+            or Uop.LoadAttrPropertyFrame
+            or Uop.BinaryOpSubscrInitCall
             or Uop.CallAllocAndEnterInit
             or Uop.ReturnValue
             or Uop.BinarySlice
@@ -1247,6 +1272,7 @@ public static partial class UopMetadata
             or Uop.GuardNosList
             or Uop.GuardNosTuple
             or Uop.GuardNosDict
+            or Uop.GuardNosTypeVersion
             or Uop.GuardBinaryOpExtend
             or Uop.IterNextRange
             or Uop.IterNextListTierTwo

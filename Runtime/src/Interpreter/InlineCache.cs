@@ -7,13 +7,13 @@ namespace PyJitVerify.Runtime.Interpreter;
 ///   STORE_ATTR   counter | version 32 | index 16
 ///   LOAD_GLOBAL  counter | index 16 | module keys 16 | builtin keys 16
 ///   CALL         counter | function version 32
-///   BINARY_OP    counter | descr 32 | unused 32
+///   BINARY_OP    counter | descr 32 (of a subscript by __getitem__: its class's version) | object 16 | unused 16
 /// </code>
 /// Units are numbered from the counter; a 32-bit field has its low half first.
 /// </summary>
 internal static class InlineCache
 {
-    public const int Counter = 0, Version = 1, Keys = 3, Descr = 5, StoreIndex = 3, GlobalIndex = 1, ModuleKeys = 2, BuiltinKeys = 3, BinaryDescr = 1;
+    public const int Counter = 0, Version = 1, Keys = 3, Descr = 5, StoreIndex = 3, GlobalIndex = 1, ModuleKeys = 2, BuiltinKeys = 3, BinaryDescr = 1, BinaryObject = 3;
 
     public static uint Read32(ReadOnlySpan<ushort> cache, int field) => cache[field] | (uint)cache[field + 1] << 16;
 

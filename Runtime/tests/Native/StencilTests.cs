@@ -107,6 +107,9 @@ internal sealed class StencilTests
         {
             Uop.CheckFunctionVersion => [(checkedFunction, call)],
             Uop.CallPy => [(enter[^1], enter[..^1])],
+            Uop.CheckGetterVersion => [(new(uop, 0, 0, function.Version) { Constant = function }, [one])],
+            Uop.LoadAttrPropertyFrame or Uop.BinaryOpSubscrInitCall =>
+                [(new(uop, 0, 0) { Constant = MakeFunction(UopMetadata.Popped(uop, 0)) }, [new(Uop.SetIp, 0, 0), one, one])],
             Uop.CheckAllocInit => [(new(uop, 0, 0) { Constant = Interp.Type(TypeKind.Object) }, [Constant(Interp.Type(TypeKind.Object)), pushNull])],
             Uop.GuardIp => [(new(uop, 0, 0) { Constant = function.Code }, enter)],
             Uop.ReturnValue or Uop.ReturnValues => [(new(uop, 1, 0), [.. enter, one])],

@@ -255,6 +255,17 @@ internal static unsafe class EvalLoop
                     goto next;
                 }
 
+            case Opcode.BinaryOpSubscrGetitem:
+                {
+                    if (SpecializedForms.ItemGetter(sp, frame, evaluator, ip) is not { } getter) goto miss;
+                    frame.Instruction = (int)(ip - 1 - code);
+                    ts.Stack.Top = sp;
+                    frame.ReturnTo = (int)(ip + 5 - code);
+                    if (!evaluator.PushExact(ts, frame, getter, sp - 2, sp - 2)) goto error;
+                    frame = ts.Frame!;
+                    goto reload;
+                }
+
             case Opcode.StoreSubscrListInt:
                 if (!SpecializedForms.StoreSubscrListInt(sp)) goto miss;
                 sp -= 3;
@@ -367,6 +378,17 @@ internal static unsafe class EvalLoop
                 if ((oparg & 1) != 0) *sp++ = default;
                 ip += 9;
                 goto next;
+
+            case Opcode.LoadAttrProperty:
+                {
+                    if (SpecializedForms.PropertyGetter(sp, frame, evaluator, ip) is not { } getter) goto miss;
+                    frame.Instruction = (int)(ip - 1 - code);
+                    ts.Stack.Top = sp;
+                    frame.ReturnTo = (int)(ip + 9 - code);
+                    if (!evaluator.PushExact(ts, frame, getter, sp - 1, sp - 1)) goto error;
+                    frame = ts.Frame!;
+                    goto reload;
+                }
 
             case Opcode.LoadAttrMethodWithValues:
                 if (!SpecializedForms.LoadMethodWithValues(sp, frame, ip)) goto miss;

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using PyJitVerify.Runtime.Instructions;
 using PyJitVerify.Runtime.Objects;
@@ -202,6 +203,15 @@ internal sealed unsafe class Evaluator : IEvaluator
         return CallOutcome.Returned;
     }
 
+    /// <summary>A Python function that an instruction calls by itself, with its operands where they lie. A generator's frame leaves before it has run.</summary>
+    public static bool IsGetter(in Value callable, int operands, [NotNullWhen(true)] out PyFunction? function)
+    {
+        function = callable.Ref as PyFunction;
+        return function is not null && ArgumentBinder.IsExact(function, operands) && !IsGeneratorLike(function.Code);
+    }
+
+    private static bool IsGeneratorLike(PyCode code) => (code.Flags & (CodeFlags.Generator | CodeFlags.Coroutine | CodeFlags.AsyncGenerator)) != 0;
+
     /// <summary>A class whose instances object.__new__ makes and whose <c>__init__</c> is a Python function.</summary>
     public bool IsPlainInit(PyType type, out PyFunction? init)
     {
@@ -210,7 +220,7 @@ internal sealed unsafe class Evaluator : IEvaluator
         if (type.Class is { } metatype && metatype.Slots.Call != TypeObject.Slots.Call) return false;
         if (type.TryLookup(Names.Init, out Value found)) init = found.Ref as PyFunction;
         // A generator's frame leaves before it has run, and what it leaves with is not None.
-        return init is not null && (init.Code.Flags & (CodeFlags.Generator | CodeFlags.Coroutine | CodeFlags.AsyncGenerator)) == 0;
+        return init is not null && !IsGeneratorLike(init.Code);
     }
 
     private CallOutcome CallInit(ThreadState ts, Frame caller, PyType type, PyFunction init, Value* args, int argCount, PyTuple? keywordNames, Value* callable)

@@ -244,6 +244,16 @@ internal static unsafe class SpecializedForms
         return true;
     }
 
+    /// <summary>The getter to call with the object as it lies; null: another one is to be called, or none.</summary>
+    public static PyFunction? PropertyGetter(Value* sp, Frame frame, Evaluator evaluator, ushort* cache) =>
+        evaluator.TypeVersionOf(sp[-1]) == VersionIn(cache)
+        && Evaluator.IsGetter(frame.Code.CachedObjects[cache[InlineCache.Descr]].Unchecked<PyProperty>().Getter, 1, out PyFunction? getter) ? getter : null;
+
+    /// <summary>The same for <c>__getitem__</c>, the container and the key.</summary>
+    public static PyFunction? ItemGetter(Value* sp, Frame frame, Evaluator evaluator, ushort* cache) =>
+        evaluator.TypeVersionOf(sp[-2]) == Read32(cache + InlineCache.BinaryDescr)
+        && Evaluator.IsGetter(frame.Code.CachedObjects[cache[InlineCache.BinaryObject]], 2, out PyFunction? getter) ? getter : null;
+
     [MethodImpl(Inlined)]
     public static bool LoadMethodWithValues(Value* sp, Frame frame, ushort* cache)
     {

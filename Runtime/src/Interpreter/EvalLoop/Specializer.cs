@@ -84,7 +84,7 @@ internal unsafe class Specializer
     protected virtual Opcode BinaryOp(Site site)
     {
         Value left = site.Operand(2), right = site.Operand(1);
-        if (site.Argument == 26) return Subscript(left, right);
+        if (site.Argument == 26) return Subscript(site, left, right);
         // In-place operators of immutable operands are the plain ones.
         int op = site.Argument >= 13 ? site.Argument - 13 : site.Argument;
         if (left.IsInt && right.IsInt)
@@ -112,14 +112,24 @@ internal unsafe class Specializer
         return Opcode.BinaryOpExtend;
     }
 
-    private static Opcode Subscript(in Value container, in Value key) => container.Ref switch
+    private static Opcode Subscript(Site site, in Value container, in Value key) => container.Ref switch
     {
         PyList { Kind: TypeKind.List } list when key.IsInt && IsInRange(key, list.Count) => Opcode.BinaryOpSubscrListInt,
         PyTuple { Kind: TypeKind.Tuple } tuple when key.IsInt && IsInRange(key, tuple.Count) => Opcode.BinaryOpSubscrTupleInt,
         PyStr { Kind: TypeKind.Str } text when key.IsInt && IsInRange(key, text.Length) => Opcode.BinaryOpSubscrStrInt,
         PyDict { Kind: TypeKind.Dict } => Opcode.BinaryOpSubscrDict,
-        _ => Opcode.Cache,
+        _ => GetItem(site, site.Thread.TypeOf(container)),
     };
+
+    private static Opcode GetItem(Site site, PyType type)
+    {
+        if (!type.IsHeap || !type.TryLookup(Names.GetItem, out Value found) || !Evaluator.IsGetter(found, 2, out _)) return Opcode.Cache;
+        int index = site.AddObject(found);
+        if (index < 0) return Opcode.Cache;
+        InlineCache.Write32(site.Cache, InlineCache.BinaryDescr, type.ObserveVersion());
+        site.Cache[InlineCache.BinaryObject] = (ushort)index;
+        return Opcode.BinaryOpSubscrGetitem;
+    }
 
     private static bool IsInRange(in Value index, int count) => index.Bits >= -count && index.Bits < count;
 
@@ -238,6 +248,7 @@ internal unsafe class Specializer
         TypeSlots slots = site.Thread.TypeOf(found).Slots;
         if (slots.DescriptorSet is not null)
         {
+            if (found.Ref is PyProperty { Class: null } property) return isMethod ? Opcode.Cache : LoadProperty(site, property);
             if (found.Ref is not PyMemberDescriptor member || !isInstance || member.Index > ushort.MaxValue) return Opcode.Cache;
             InlineCache.Write32(site.Cache, InlineCache.Descr, (uint)member.Index);
             return Opcode.LoadAttrSlot;
@@ -253,6 +264,14 @@ internal unsafe class Specializer
         if (!isInstance || owner.UncheckedObject().ShapeId < 0) return Opcode.Cache;
         InlineCache.Write32(site.Cache, InlineCache.Keys, (uint)owner.UncheckedObject().ShapeId);
         return isMethod ? Opcode.LoadAttrMethodWithValues : Opcode.LoadAttrNondescriptorWithValues;
+    }
+
+    private static Opcode LoadProperty(Site site, PyProperty property)
+    {
+        int index = Evaluator.IsGetter(property.Getter, 1, out _) ? site.AddObject(property) : -1;
+        if (index < 0) return Opcode.Cache;
+        InlineCache.Write32(site.Cache, InlineCache.Descr, (uint)index);
+        return Opcode.LoadAttrProperty;
     }
 
     private static Opcode LoadInstanceValue(Site site, in Value owner, PyStr name)

@@ -119,7 +119,7 @@ internal sealed partial class TraceLowering
     /// <summary>Whether the uop interpreter may run a uop while machine code waits: it stays in its frame and goes on behind.</summary>
     private static bool CanCall(Uop uop) => uop switch
     {
-        Uop.CallPy or Uop.CallAllocAndEnterInit or Uop.ReturnValue or Uop.ReturnValues or Uop.YieldValue or Uop.ForIterGenFrame or Uop.GuardIp or Uop.CheckPeriodic => false,
+        Uop.CallPy or Uop.LoadAttrPropertyFrame or Uop.BinaryOpSubscrInitCall or Uop.CallAllocAndEnterInit or Uop.ReturnValue or Uop.ReturnValues or Uop.YieldValue or Uop.ForIterGenFrame or Uop.GuardIp or Uop.CheckPeriodic => false,
         // What checks that every exit is whole is to leave.
         Uop.ForcedExit => false,
         // Locals change behind the back of machine code.

@@ -62,7 +62,8 @@ internal sealed partial class TraceLowering
             case Uop.IterCheckRange: return GuardClass(0, _layout.RangeIteratorClass);
             case Uop.IterCheckList: return GuardClass(0, _layout.ListIteratorClass);
             case Uop.IterCheckTuple: return GuardClass(0, _layout.TupleIteratorClass);
-            case Uop.GuardTypeVersion: return GuardTypeVersion((uint)u.Operand0);
+            case Uop.GuardTypeVersion: return GuardTypeVersion(0, (uint)u.Operand0);
+            case Uop.GuardNosTypeVersion: return GuardTypeVersion(1, (uint)u.Operand0);
             case Uop.GuardKeysVersion or Uop.CheckManagedObjectHasValues: return GuardShape((int)u.Operand0);
             case Uop.CheckAttrClass: return CheckAttrClass((uint)u.Operand0);
             case Uop.GuardIsTruePop: return GuardTruth(true);
@@ -134,6 +135,8 @@ internal sealed partial class TraceLowering
             case Uop.CheckIsNotPyCallable: return CheckIsNotPyCallable(Frame.Top(u.Argument + 1));
             case Uop.CheckFunctionVersion: return CheckFunctionVersion(u);
             case Uop.CallPy: return CallPy(u);
+            case Uop.CheckGetterVersion: return CheckGetterVersion(u);
+            case Uop.LoadAttrPropertyFrame or Uop.BinaryOpSubscrInitCall: return CallGetter(u);
             case Uop.CheckAllocInit: return CheckAllocInit(u);
             case Uop.CallAllocAndEnterInit: return CallAllocAndEnterInit(u);
             case Uop.GuardIp: return ReferenceEquals(Frame.Function?.Code, u.Constant.Ref) && _frames.Count > _realFrames ? Flow.Next : Flow.Request;
@@ -186,16 +189,16 @@ internal sealed partial class TraceLowering
         if (!self.IsNull && !self.IsBound) return Flow.Request;
         int argCount = u.Argument + (self.IsNull ? 0 : 1);
         if (ArgumentBinder.DefaultsFor(function, argCount) is not { } defaults || Frame.Instruction < 0) return Flow.Request;
-        EnterCall(function, u, argCount, defaults.Span, null);
+        EnterCall(function, u, u.Argument + 2, argCount, defaults.Span, null);
         return Flow.Next;
     }
 
     /// <summary>Goes on in the callee. With an instance that is its first argument, and lies where the callable's self would.</summary>
-    private void EnterCall(PyFunction function, in UopInstruction u, int argCount, ReadOnlySpan<Value> defaults, TraceValue? instance)
+    private void EnterCall(PyFunction function, in UopInstruction u, int operands, int argCount, ReadOnlySpan<Value> defaults, TraceValue? instance)
     {
         Spend(Budget.CallCost);
         TraceFrame caller = Frame;
-        int callerDepth = caller.Count - u.Argument - 2, first = caller.Count - argCount;
+        int callerDepth = caller.Count - operands, first = caller.Count - argCount;
         var callee = new TraceFrame(function)
         {
             // Where C# would put it: on the arguments if they are all there, or else behind them.
@@ -211,6 +214,24 @@ internal sealed partial class TraceLowering
         caller.CutTo(callerDepth);
         _frames.Add(callee);
         NoteRoom();
+    }
+
+    private Flow CheckGetterVersion(in UopInstruction u)
+    {
+        if (u.Constant.Ref is not PyFunction || u.Operand0 == 0) return Flow.Request;
+        IsDefinite(_uop, 0);
+        if (!Reference(TraceValue.OfConstant(u.Constant))) return Flow.Request;
+        Emit(Stencil.GuardField, _layout.FunctionVersion, (int)u.Operand0);
+        return Flow.Next;
+    }
+
+    /// <summary>The uop in front has checked the function, or the trace depends on it; the operands are its arguments.</summary>
+    private Flow CallGetter(in UopInstruction u)
+    {
+        int operands = UopMetadata.Popped(u.Uop, u.Argument);
+        if (u.Constant.Ref is not PyFunction function || !ArgumentBinder.IsExact(function, operands) || Frame.Instruction < 0) return Flow.Request;
+        EnterCall(function, u, operands, operands, [], null);
+        return Flow.Next;
     }
 
     private Flow CheckAllocInit(in UopInstruction u)
@@ -236,7 +257,7 @@ internal sealed partial class TraceLowering
         Ask(u, [callable], results, canCall: false);
         TraceValue instance = results[0];
         (instance.IsBound, instance.Class, instance.TypeVersion) = (true, _layout.InstanceClass, type.Version);
-        EnterCall(function, u, u.Argument + 1, defaults.Span, instance);
+        EnterCall(function, u, u.Argument + 2, u.Argument + 1, defaults.Span, instance);
         instance.Uses--;
         return Flow.Next;
     }
@@ -376,9 +397,9 @@ internal sealed partial class TraceLowering
         return Flow.Next;
     }
 
-    private Flow GuardTypeVersion(uint version)
+    private Flow GuardTypeVersion(int fromTop, uint version)
     {
-        TraceValue value = Frame.Top(0);
+        TraceValue value = Frame.Top(fromTop);
         if (version != 0 && value.TypeVersion == version) return Flow.Next;
         TypeKind kind = _context.BuiltinOfVersion(version);
         switch (kind)
@@ -389,8 +410,8 @@ internal sealed partial class TraceLowering
                 if (!value.IsTagged) return Flow.Request;
                 EmitTagGuard(value, ValueKind.Int);
                 return Flow.Next;
-            case TypeKind.Float: return GuardTag(0, ValueKind.Float);
-            case TypeKind.Bool: return GuardTag(0, ValueKind.Bool);
+            case TypeKind.Float: return GuardTag(fromTop, ValueKind.Float);
+            case TypeKind.Bool: return GuardTag(fromTop, ValueKind.Bool);
             case TypeKind.NoneType or TypeKind.EllipsisType or TypeKind.NotImplementedType: return Flow.Request;
         }
         if (!Reference(value)) return Flow.Request;

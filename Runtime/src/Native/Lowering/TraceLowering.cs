@@ -248,7 +248,7 @@ internal sealed partial class TraceLowering
     {
         switch (u.Uop)
         {
-            case Uop.CallPy or Uop.CallAllocAndEnterInit:
+            case Uop.CallPy or Uop.CallAllocAndEnterInit or Uop.LoadAttrPropertyFrame or Uop.BinaryOpSubscrInitCall:
                 PushReal(u);
                 return;
             case Uop.ForIterGenFrame:
@@ -296,7 +296,7 @@ internal sealed partial class TraceLowering
     /// <summary>A frame that C# pushed. Where it lies does not matter: at the next entry it is the innermost one.</summary>
     private void PushReal(in UopInstruction u)
     {
-        if (!Frame.IsOpaque) Frame.CutTo(Frame.Count - u.Argument - 2);
+        if (!Frame.IsOpaque) Frame.CutTo(Frame.Count - UopMetadata.Popped(u.Uop, u.Argument));
         if (u.Constant.Ref is not PyFunction function)
         {
             _frames.Add(new TraceFrame(null) { IsOpaque = true, ReturnTo = (int)u.Operand0 });

@@ -5705,6 +5705,7 @@ internal static class StencilTable
         "GuardIp",
         "GuardGlobalsVersion",
         "CheckFunctionVersion",
+        "CheckGetterVersion",
         "CheckAttrClass",
         "CheckIsNotPyCallable",
         "GuardCallable",

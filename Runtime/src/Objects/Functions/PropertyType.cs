@@ -74,10 +74,13 @@ internal static class PropertyType
         Value[]? bound = Arguments.Bind(ts, args, keywordNames);
         if (bound is null) return false;
         PyProperty property = Property(self);
+        // A property that is initialized again: whoever took its getter for granted looks again.
+        (property.Getter.Ref as PyFunction)?.Modified();
         property.Getter = bound[0].IsNone ? default : bound[0];
         property.Setter = bound[1].IsNone ? default : bound[1];
         property.Deleter = bound[2].IsNone ? default : bound[2];
         property.HasGetterDoc = false;
+        property.Name = default;
         Value doc = bound[3].IsNone ? default : bound[3];
         if (doc.IsNull && !property.Getter.IsNull)
         {

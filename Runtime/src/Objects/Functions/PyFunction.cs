@@ -76,7 +76,8 @@ public sealed class PyFunction : PyObject
         }
     }
 
-    private void Modified()
+    /// <summary>What a caller takes for granted of calling this function is no longer so.</summary>
+    internal void Modified()
     {
         Version = Interp.NextFunctionVersion();
         Interp.Watchers.OnFunctionModified(this);

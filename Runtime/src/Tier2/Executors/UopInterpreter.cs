@@ -161,6 +161,9 @@ internal static unsafe class UopInterpreter
                 case Uop.GuardTypeVersion:
                     if (evaluator.TypeVersionOf(sp[-1]) != (uint)u.Operand0) goto exit;
                     break;
+                case Uop.GuardNosTypeVersion:
+                    if (evaluator.TypeVersionOf(sp[-2]) != (uint)u.Operand0) goto exit;
+                    break;
                 case Uop.GuardKeysVersion or Uop.CheckManagedObjectHasValues:
                     if (sp[-1].Ref is not PyInstance keyed || keyed.ShapeId != (int)u.Operand0) goto exit;
                     break;
@@ -200,6 +203,9 @@ internal static unsafe class UopInterpreter
                     break;
                 case Uop.CheckFunctionVersion:
                     if (sp[-2 - u.Argument].Ref is not PyFunction function || function.Version != (uint)u.Operand0) goto exit;
+                    break;
+                case Uop.CheckGetterVersion:
+                    if (u.Constant.Unchecked<PyFunction>().Version != (uint)u.Operand0) goto exit;
                     break;
                 case Uop.CheckCallBoundMethodExactArgs:
                     {
@@ -514,6 +520,14 @@ internal static unsafe class UopInterpreter
                     frame.ReturnTo = (int)u.Operand0;
                     if (evaluator.Call(ts, frame, sp - 2 - u.Argument, u.Argument, null) != CallOutcome.Pushed) goto error;
                     goto frameChanged;
+                case Uop.LoadAttrPropertyFrame or Uop.BinaryOpSubscrInitCall:
+                    {
+                        Value* operands = sp - UopMetadata.Popped(u.Uop, u.Argument);
+                        ts.Stack.Top = sp;
+                        frame.ReturnTo = (int)u.Operand0;
+                        if (!evaluator.PushExact(ts, frame, u.Constant.Unchecked<PyFunction>(), operands, operands)) goto error;
+                        goto frameChanged;
+                    }
                 case Uop.ReturnValue:
                     {
                         Value returned = sp[-1];

@@ -85,6 +85,7 @@ internal static class AbstractInterpreter
             case Uop.IterCheckList: return s.Peek(1).Narrow(SymbolKind.ListIterator);
             case Uop.IterCheckTuple: return s.Peek(1).Narrow(SymbolKind.TupleIterator);
             case Uop.GuardTypeVersion: return GuardTypeVersion(s, s.Peek(1), (uint)u.Operand0);
+            case Uop.GuardNosTypeVersion: return GuardTypeVersion(s, s.Peek(2), (uint)u.Operand0);
             case Uop.GuardKeysVersion or Uop.CheckManagedObjectHasValues:
                 s.SetShape(s.Peek(1), (int)u.Operand0);
                 return MakePresent(s.Peek(1));
@@ -174,6 +175,7 @@ internal static class AbstractInterpreter
                 }
             case Uop.ExpandMethod: return ExpandMethod(s, u.Argument);
             case Uop.CallPy: return CallPy(s, u);
+            case Uop.LoadAttrPropertyFrame or Uop.BinaryOpSubscrInitCall: return CallGetter(s, u);
             case Uop.CallAllocAndEnterInit: return CallConstructor(s, u);
             case Uop.ForIterGenFrame:
                 s.EnterFrame();
@@ -433,6 +435,15 @@ internal static class AbstractInterpreter
         s.EnterFrame();
         bool isFunction = callable.FunctionVersion != 0 || callable.Constant.Ref is PyFunction;
         if (isFunction && (self.IsNull || self.IsPresent)) Bind(s, u.Constant.Ref as PyFunction, args);
+        return true;
+    }
+
+    private static bool CallGetter(AbstractState s, in UopInstruction u)
+    {
+        Symbol[] args = Top(s, UopMetadata.Popped(u.Uop, u.Argument));
+        s.Pop(args.Length);
+        s.EnterFrame();
+        Bind(s, u.Constant.Ref as PyFunction, args);
         return true;
     }
 

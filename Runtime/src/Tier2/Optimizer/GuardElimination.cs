@@ -25,9 +25,11 @@ internal class GuardElimination : IOptimizerPass
             bool isKnown = u.Uop switch
             {
                 Uop.GuardIp => calledVersion != 0,
-                Uop.CheckFunctionVersion => IsKnownFunction(state.Peek(2 + u.Argument), (uint)u.Operand0, out dependency),
+                Uop.CheckFunctionVersion => IsKnownFunction(state.Peek(2 + u.Argument).Constant, (uint)u.Operand0, out dependency),
+                Uop.CheckGetterVersion => IsKnownFunction(u.Constant, (uint)u.Operand0, out dependency),
                 Uop.CheckAttrClass => IsKnownClass(state.Peek(1), (uint)u.Operand0, out dependency),
                 Uop.GuardTypeVersion => IsKnown(state, u) || IsOfKnownClass(state.Peek(1), (uint)u.Operand0, out dependency),
+                Uop.GuardNosTypeVersion => IsKnown(state, u) || IsOfKnownClass(state.Peek(2), (uint)u.Operand0, out dependency),
                 _ => UopMetadata.Has(u.Uop, InstructionFlags.Guard) && IsKnown(state, u),
             };
             if (isKnown && context.Fuel.TrySpend(Name, u))
@@ -37,7 +39,12 @@ internal class GuardElimination : IOptimizerPass
                 continue;
             }
             if (u.Uop == Uop.LoadFastCheck && state.Local(u.Argument).IsPresent && context.Fuel.TrySpend(Name, u)) u.Uop = Uop.LoadFast;
-            calledVersion = u.Uop == Uop.CallPy ? CalledVersion(state, u) : 0;
+            calledVersion = u.Uop switch
+            {
+                Uop.CallPy => CalledVersion(state, u),
+                (Uop.LoadAttrPropertyFrame or Uop.BinaryOpSubscrInitCall) when u.Constant.Ref is PyFunction getter => getter.Version,
+                _ => 0,
+            };
             if (!Step(state, u)) return context.GiveUp(u);
         }
         return true;
@@ -66,6 +73,7 @@ internal class GuardElimination : IOptimizerPass
         Uop.IterCheckList => s.Peek(1).Kind == SymbolKind.ListIterator,
         Uop.IterCheckTuple => s.Peek(1).Kind == SymbolKind.TupleIterator,
         Uop.GuardTypeVersion => u.Operand0 != 0 && (s.Peek(1).TypeVersion == (uint)u.Operand0 || HasBuiltinType(s, s.Peek(1), (uint)u.Operand0)),
+        Uop.GuardNosTypeVersion => u.Operand0 != 0 && s.Peek(2).TypeVersion == (uint)u.Operand0,
         Uop.GuardKeysVersion or Uop.CheckManagedObjectHasValues => u.Operand0 != 0 && s.Peek(1).ShapeId == (int)u.Operand0,
         Uop.GuardBinaryOpExtend => AreOperandsKnown((ExtendedOperation)u.Operand0, s.Peek(2), s.Peek(1)),
         Uop.GuardCallableLen => s.Peek(2).IsNull && IsBuiltin(s, s.Peek(3), WellKnownBuiltin.Len),
@@ -101,9 +109,9 @@ internal class GuardElimination : IOptimizerPass
     }
 
     /// <summary>A constant function that still is what it was.</summary>
-    private static bool IsKnownFunction(Symbol callable, uint version, out object? dependency)
+    private static bool IsKnownFunction(in Value callable, uint version, out object? dependency)
     {
-        dependency = callable.Constant.Ref as PyFunction;
+        dependency = callable.Ref as PyFunction;
         return version != 0 && dependency is PyFunction function && function.Version == version;
     }
 

@@ -203,10 +203,10 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
         int opcodeUnit = unit;
         ushort[] units = p.Code.Units;
         while ((Opcode)(byte)units[opcodeUnit] == Opcode.ExtendedArg) opcodeUnit++;
-        (Opcode opcode, ushort[] cache) = WhatRan(p, opcodeUnit);
-        if (opcode == OpcodeMetadata.Generic(opcode) && p.ForThese is { } form) (opcode, cache) = form;
-        int behind = opcodeUnit + 1 + OpcodeMetadata.CacheUnits(opcode);
         bool sameFrame = ReferenceEquals(next, p.Frame) && ReferenceEquals(next.Code, p.Code);
+        (Opcode opcode, ushort[] cache) = WhatRan(p, opcodeUnit);
+        if (opcode == OpcodeMetadata.Generic(opcode) && p.ForThese is { } form && !(sameFrame && Pushes(form.Opcode))) (opcode, cache) = form;
+        int behind = opcodeUnit + 1 + OpcodeMetadata.CacheUnits(opcode);
 
         switch (opcode)
         {
@@ -243,7 +243,7 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
         if (sameFrame && opcode is Opcode.CallPyExactArgs or Opcode.CallPyGeneral or Opcode.CallBoundMethodExactArgs) opcode = Opcode.Call;
         if (Expansions.Of(opcode) is not { } expansion) return Stop(StopReason.UnsupportedOpcode, unit);
 
-        bool pushes = expansion[^1].Uop is Uop.CallPy or Uop.CallAllocAndEnterInit;
+        bool pushes = IsPush(expansion[^1].Uop);
         if (pushes == sameFrame) return Stop(StopReason.FrameChange, unit);
         if (pushes)
         {
@@ -258,17 +258,22 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
         return true;
     }
 
+    private static bool IsPush(Uop uop) => uop is Uop.CallPy or Uop.LoadAttrPropertyFrame or Uop.BinaryOpSubscrInitCall or Uop.CallAllocAndEnterInit;
+
+    private static bool Pushes(Opcode opcode) => Expansions.Of(opcode) is [.., { } last] && IsPush(last.Uop);
+
     /// <summary>
     /// Behind a push: which function was called, where it returns to, and a guard that the frame is that of the recorded code,
     /// whatever the callable was.
     /// </summary>
     private void NoteCallee(Pending p, Frame callee, int behind)
     {
-        int push = Uops.FindLastIndex(u => u.Uop is Uop.CallPy or Uop.CallAllocAndEnterInit);
+        int push = Uops.FindLastIndex(u => IsPush(u.Uop));
         Uops[push] = Uops[push] with { Operand0 = behind, Constant = callee.Function! };
         for (int i = push - 1; i >= 0 && Uops[i].Target == p.Unit; i--)
         {
             if (Uops[i].Uop is Uop.CheckFunctionVersion or Uop.CheckCallBoundMethodExactArgs) Uops[i] = Uops[i] with { Operand0 = callee.Function!.Version };
+            else if (Uops[i].Uop is Uop.CheckGetterVersion) Uops[i] = Uops[i] with { Operand0 = callee.Function!.Version, Constant = callee.Function };
             else if (Uops[i].Uop is Uop.CheckAllocInit && callee.Instance.Ref is PyObject { Class: { } type })
                 Uops[i] = Uops[i] with { Operand0 = type.ObserveVersion(), Constant = type };
         }

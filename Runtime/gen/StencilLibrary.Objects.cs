@@ -195,6 +195,24 @@ internal static partial class StencilLibrary
                 s.StoreNumber(__qword_ptr[rax + 8], rdx);
             });
         }
+        // The address of the element behind the last one of the list in rax, if the array has it and the budget pays for it. Holes: Count, Items, exit, exit.
+        One(list, "EndOfList", "ListAppend", 4, s =>
+        {
+            s.Code.mov(ecx, At32(rax));
+            s.Code.mov(rdx, At(rax));
+            s.Code.cmp(ecx, __dword_ptr[rdx + ArrayLength]);
+            s.Code.jae(Exit);
+            s.Code.cmp(__qword_ptr[Context + Field("Memory")], ValueSize);
+            s.Code.jl(Exit);
+            s.Code.shl(rcx, 4);
+            s.Code.lea(rax, __qword_ptr[rdx + rcx + ArrayData]);
+        });
+        // The element is there. Hole: Count of the list in rax.
+        One(list, "CountAppended", "ListAppend", 1, s =>
+        {
+            s.AddToNumber(At32(rax), 1);
+            s.AddToNumber(__qword_ptr[Context + Field("Memory")], -ValueSize);
+        });
         // The address of an element at a fixed place in an array that is a field of the object in rax. Holes: array, element.
         One(list, "ElementOfArray", "StoreAttr", 2, s =>
         {
@@ -227,7 +245,7 @@ internal static partial class StencilLibrary
     }
 
     /// <summary>The layout of .NET arrays; the layout's self-test compares.</summary>
-    public const int ArrayLength = 8, ArrayData = 16;
+    public const int ArrayLength = 8, ArrayData = 16, ValueSize = 16;
 
     /// <summary>A Python index in <paramref name="r"/> against the count in rcx: rdx is the place from the start.</summary>
     private static void Index(StencilAssembler s, AssemblerRegister64 r)

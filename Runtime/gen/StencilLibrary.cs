@@ -31,8 +31,8 @@ internal static partial class StencilLibrary
     /// </summary>
     public static readonly (string Name, int Offset)[] ContextFields =
     [
-        ("Locals", 0), ("Resume", 8), ("Fuel", 16), ("Iterations", 24), ("Ints", 32), ("Floats", 32 + 8 * Ints.Length),
-        ("Saved", 32 + 8 * (Ints.Length + Floats.Length)), ("Size", 32 + 8 * (Ints.Length + Floats.Length + SavedWords)),
+        ("Locals", 0), ("Resume", 8), ("Fuel", 16), ("Iterations", 24), ("Memory", 32), ("Ints", 40), ("Floats", 40 + 8 * Ints.Length),
+        ("Saved", 40 + 8 * (Ints.Length + Floats.Length)), ("Size", 40 + 8 * (Ints.Length + Floats.Length + SavedWords)),
     ];
 
     /// <summary>Where a value may lie in memory: a slot of the frame, or the spill area.</summary>

@@ -18,8 +18,8 @@ internal static class IterationFunctions
         MethodDefinition.Fast("iter", 1, 2, static (ts, _, args) => args.Length == 1 ? Operations.GetIterator(ts, args[0])
             : Operations.IsCallable(ts, args[0]) ? new PyCallableIterator(args[0], args[1]) : ts.RaiseTypeError("iter(v, w): v must be callable")),
         MethodDefinition.Fast("next", 1, 2, Next),
-        MethodDefinition.Keywords("min", static (ts, _, args, keywordNames) => Extreme(ts, "min", CompareOp.Lt, args, keywordNames)),
-        MethodDefinition.Keywords("max", static (ts, _, args, keywordNames) => Extreme(ts, "max", CompareOp.Gt, args, keywordNames)),
+        MethodDefinition.Keywords("min", static (ts, _, args, keywordNames) => Extreme(ts, "min", CompareOp.Lt, args, keywordNames)).AsPlain(),
+        MethodDefinition.Keywords("max", static (ts, _, args, keywordNames) => Extreme(ts, "max", CompareOp.Gt, args, keywordNames)).AsPlain(),
         MethodDefinition.Keywords("sorted", static (ts, _, args, keywordNames) =>
         {
             if (!MethodDefinition.CheckArgCount(ts, "sorted", args.Length - (keywordNames?.Count ?? 0), 1, 1)) return default;

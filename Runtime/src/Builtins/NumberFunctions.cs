@@ -10,14 +10,14 @@ internal static class NumberFunctions
     public static readonly MethodDefinition[] All =
     [
         MethodDefinition.OneArg("abs", static (ts, _, value) => ts.TypeOf(value).Slots.Absolute is { } slot
-            ? slot(ts, value) : ts.RaiseTypeError($"bad operand type for abs(): '{ts.TypeOf(value).LayoutName}'")),
-        MethodDefinition.Fast("divmod", 2, 2, static (ts, _, args) => Operations.DivMod(ts, args[0], args[1])),
+            ? slot(ts, value) : ts.RaiseTypeError($"bad operand type for abs(): '{ts.TypeOf(value).LayoutName}'")).AsPlain(),
+        MethodDefinition.Fast("divmod", 2, 2, static (ts, _, args) => Operations.DivMod(ts, args[0], args[1])).AsPlain(),
         MethodDefinition.Signed("pow", "base, exp, mod=None", static (ts, _, args) => Operations.Power(ts, args[0], args[1], args[2])),
         MethodDefinition.Signed("round", "number, ndigits=None", Round),
-        MethodDefinition.OneArg("bin", static (ts, _, value) => InBase(ts, value, 1, "0b")),
-        MethodDefinition.OneArg("oct", static (ts, _, value) => InBase(ts, value, 3, "0o")),
-        MethodDefinition.OneArg("hex", static (ts, _, value) => InBase(ts, value, 4, "0x")),
-        MethodDefinition.OneArg("chr", Chr),
+        MethodDefinition.OneArg("bin", static (ts, _, value) => InBase(ts, value, 1, "0b")).AsPlain(),
+        MethodDefinition.OneArg("oct", static (ts, _, value) => InBase(ts, value, 3, "0o")).AsPlain(),
+        MethodDefinition.OneArg("hex", static (ts, _, value) => InBase(ts, value, 4, "0x")).AsPlain(),
+        MethodDefinition.OneArg("chr", Chr).AsPlain(),
         MethodDefinition.OneArg("ord", static (ts, _, value) => value.Ref switch
         {
             PyStr { Length: 1 } text => Value.Int(text[0]),
@@ -25,7 +25,7 @@ internal static class NumberFunctions
             PyBytes or PyByteArray when Buffers.TryBytes(value, out ReadOnlySpan<byte> bytes) => bytes.Length == 1 ? Value.Int(bytes[0])
                 : ts.RaiseTypeError($"ord() expected a character, but string of length {bytes.Length} found"),
             _ => ts.RaiseTypeError($"ord() expected string of length 1, but {ts.TypeOf(value).LayoutName} found"),
-        }),
+        }).AsPlain(),
         MethodDefinition.Signed("sum", "iterable, /, start=absent", static (ts, _, args) => Summation.Sum(ts, args[0], args[1])),
     ];
 

@@ -702,7 +702,7 @@ public static partial class UopMetadata
         null, // _CALL_NON_PY_GENERAL
         "CallLen", // _CALL_LEN
         null, // _CALL_TYPE_1
-        null, // _CALL_LIST_APPEND
+        "ListAppend", // _CALL_LIST_APPEND
         null, // _EXPAND_METHOD
         "CallPy", // _CALL_PY
         "CallPy", // _LOAD_ATTR_PROPERTY_FRAME
@@ -764,7 +764,7 @@ public static partial class UopMetadata
         null, // _GET_AWAITABLE
         null, // _IMPORT_FROM
         null, // _IMPORT_NAME
-        null, // _LIST_APPEND
+        "ListAppend", // _LIST_APPEND
         null, // _LIST_EXTEND
         null, // _LOAD_ATTR
         null, // _LOAD_COMMON_CONSTANT
@@ -857,7 +857,7 @@ public static partial class UopMetadata
         NativeForm.Stencil, // _ITER_NEXT_TUPLE
         NativeForm.Request, // _FOR_ITER_GEN_FRAME
         NativeForm.Request, // _YIELD_VALUE
-        NativeForm.InPlace, // _FOR_ITER_TIER_TWO
+        NativeForm.Light, // _FOR_ITER_TIER_TWO
         NativeForm.Stencil, // _BINARY_OP_ADD_INT
         NativeForm.Stencil, // _BINARY_OP_SUBTRACT_INT
         NativeForm.Stencil, // _BINARY_OP_MULTIPLY_INT
@@ -897,8 +897,8 @@ public static partial class UopMetadata
         NativeForm.InPlace, // _CALL_FUNCTION_EX
         NativeForm.Light, // _CALL_NON_PY_GENERAL
         NativeForm.Stencil, // _CALL_LEN
-        NativeForm.InPlace, // _CALL_TYPE_1
-        NativeForm.Light, // _CALL_LIST_APPEND
+        NativeForm.Light, // _CALL_TYPE_1
+        NativeForm.Stencil, // _CALL_LIST_APPEND
         NativeForm.InPlace, // _EXPAND_METHOD
         NativeForm.Stencil, // _CALL_PY
         NativeForm.Stencil, // _LOAD_ATTR_PROPERTY_FRAME
@@ -947,7 +947,7 @@ public static partial class UopMetadata
         NativeForm.InPlace, // _CALL_INTRINSIC_1
         NativeForm.InPlace, // _CALL_INTRINSIC_2
         NativeForm.Light, // _COMPARE_OP
-        NativeForm.InPlace, // _CONTAINS_OP
+        NativeForm.Light, // _CONTAINS_OP
         NativeForm.InPlace, // _CONVERT_VALUE
         NativeForm.Request, // _COPY_FREE_VARS
         NativeForm.InPlace, // _DELETE_ATTR
@@ -960,7 +960,7 @@ public static partial class UopMetadata
         NativeForm.InPlace, // _GET_AWAITABLE
         NativeForm.InPlace, // _IMPORT_FROM
         NativeForm.InPlace, // _IMPORT_NAME
-        NativeForm.Light, // _LIST_APPEND
+        NativeForm.Stencil, // _LIST_APPEND
         NativeForm.InPlace, // _LIST_EXTEND
         NativeForm.InPlace, // _LOAD_ATTR
         NativeForm.InPlace, // _LOAD_COMMON_CONSTANT
@@ -974,7 +974,7 @@ public static partial class UopMetadata
         NativeForm.Request, // _MAKE_CELL
         NativeForm.Light, // _MAP_ADD
         NativeForm.InPlace, // _MATCH_CLASS
-        NativeForm.InPlace, // _SET_ADD
+        NativeForm.Light, // _SET_ADD
         NativeForm.InPlace, // _SET_FUNCTION_ATTRIBUTE
         NativeForm.InPlace, // _SET_UPDATE
         NativeForm.InPlace, // _STORE_ATTR

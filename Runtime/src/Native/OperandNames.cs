@@ -22,7 +22,7 @@ internal sealed class OperandNames
 
     private static readonly (string Name, int Offset)[] ContextFields =
     [
-        ("locals", StencilTable.ContextLocals), ("resume", StencilTable.ContextResume), ("fuel", StencilTable.ContextFuel), ("iterations", StencilTable.ContextIterations),
+        ("locals", StencilTable.ContextLocals), ("resume", StencilTable.ContextResume), ("fuel", StencilTable.ContextFuel), ("iterations", StencilTable.ContextIterations), ("memory", StencilTable.ContextMemory),
         ("int", StencilTable.ContextInts), ("float", StencilTable.ContextFloats), ("saved", StencilTable.ContextSaved),
     ];
 

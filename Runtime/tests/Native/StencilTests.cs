@@ -115,6 +115,8 @@ internal sealed class StencilTests
             Uop.ReturnValue or Uop.ReturnValues => [(new(uop, 1, 0), [.. enter, one])],
             Uop.GuardGlobalsVersion => [(new(uop, 0, 0) { Constant = new PyDict() }, [one])],
             Uop.CheckIsNotPyCallable or Uop.GuardCallableLen or Uop.CallLen => [(new(uop, 1, 0), [Constant(builtin), pushNull, local, isList])],
+            Uop.ListAppend => [(new(uop, 1, 0), [local, isList, one])],
+            Uop.CallListAppend => [(new(uop, 1, 0), [Constant(builtin), local, isList, one])],
             Uop.GuardCallableListAppend => [(new(uop, 1, 0), [Constant(builtin), local, one])],
             Uop.BinaryOpSubscrListInt => [(new(uop, 0, 0), [local, isList, one])],
             Uop.StoreSubscrListInt => [(new(uop, 0, 0), [one, local, isList, one])],

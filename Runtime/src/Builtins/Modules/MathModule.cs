@@ -43,7 +43,7 @@ internal static class MathModule
         .. IntegerFunctions.All, .. MathSums.All,
     ];
 
-    public static PyModule Create(InterpreterState interp) => BuiltinModules.Make(interp, "math", Functions,
+    public static PyModule Create(InterpreterState interp) => BuiltinModules.Make(interp, "math", [.. Functions.Select(f => f.AsPlain())],
         ("pi", Value.Float(Math.PI)), ("e", Value.Float(Math.E)), ("tau", Value.Float(Math.Tau)),
         ("inf", Value.Float(double.PositiveInfinity)), ("nan", Value.Float(BitConverter.Int64BitsToDouble(0x7ff8000000000000))));
 

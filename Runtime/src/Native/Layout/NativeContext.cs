@@ -31,6 +31,10 @@ internal struct NativeContext
     [FieldOffset(StencilTable.ContextIterations)]
     public long Iterations;
 
+    /// <summary>Bytes that lists may still grow by.</summary>
+    [FieldOffset(StencilTable.ContextMemory)]
+    public long Memory;
+
     /// <summary>The registers as the exit left them.</summary>
     [FieldOffset(StencilTable.ContextInts)]
     public IntRegisters Ints;

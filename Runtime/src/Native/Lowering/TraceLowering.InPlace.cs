@@ -173,12 +173,12 @@ internal sealed partial class TraceLowering
 
     private static int LightOperands(in UopInstruction u) => u.Uop switch
     {
-        Uop.ListAppend => u.Argument + 1,
+        Uop.ListAppend or Uop.SetAdd => u.Argument + 1,
         Uop.MapAdd => u.Argument + 2,
-        Uop.ToBoolStr or Uop.GetIter or Uop.CallLen => 1,
-        Uop.StoreAttrInstanceValue or Uop.StoreAttrSlot or Uop.BinaryOpSubscrDict or Uop.ContainsOpDict or Uop.BinaryOpSubscrStrInt
+        Uop.ToBoolStr or Uop.GetIter or Uop.CallLen or Uop.ForIterTierTwo => 1,
+        Uop.StoreAttrInstanceValue or Uop.StoreAttrSlot or Uop.BinaryOpSubscrDict or Uop.ContainsOpDict or Uop.ContainsOp or Uop.BinaryOpSubscrStrInt
             or Uop.BinaryOpAddUnicode or Uop.CompareOpStr or Uop.CompareOp or Uop.BinaryOp or Uop.CallListAppend => 2,
-        Uop.BinarySlice or Uop.StoreSubscrListInt or Uop.StoreSubscrDict => 3,
+        Uop.CallType1 or Uop.BinarySlice or Uop.StoreSubscrListInt or Uop.StoreSubscrDict => 3,
         Uop.StoreSlice => 4,
         Uop.BuildTuple or Uop.BuildList or Uop.BuildSlice => u.Argument,
         Uop.CallNonPyGeneral => u.Argument + 2,

@@ -104,6 +104,22 @@ internal sealed partial class TraceLowering
         return Stored(value, 3);
     }
 
+    /// <summary>Appends while the array has room; C# does it otherwise, also for a value that turns out to be a reference, and comes back here.</summary>
+    private Flow Append(TraceValue list, in UopInstruction u, int popped)
+    {
+        TraceValue value = Frame.Top(0);
+        if (!IsStorable(value)) return Flow.Request;
+        LoadForStore(value);
+        if (!Reference(list)) return Flow.Request;
+        Emit(Stencil.EndOfList, _layout.ListCount, _layout.ListItems);
+        EmitStore(value);
+        bool isThere = Reference(list);
+        Debug.Assert(isThere);
+        Emit(Stencil.CountAppended, _layout.ListCount);
+        AttachRequest(u, Operands(LightOperands(u)), [], canCall: false);
+        return Drop(popped);
+    }
+
     private Flow StoreInstanceValue(in UopInstruction u)
     {
         (int before, int after, int field) = InstanceStore.Plan(u.Code!, (int)u.Operand0);

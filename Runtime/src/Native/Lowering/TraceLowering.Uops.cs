@@ -128,6 +128,8 @@ internal sealed partial class TraceLowering
                     Frame.SetTop(1, TraceValue.OfConstant(u.Constant));
                     return Flow.Next;
                 }
+            case Uop.ListAppend: return Append(Frame.Top(u.Argument), u, 1);
+            case Uop.CallListAppend: return Append(Frame.Top(1), u, 3);
             case Uop.StoreAttrInstanceValue: return StoreInstanceValue(u);
             case Uop.StoreAttrSlot: return StoreField(_layout.Slots, (int)u.Operand0);
 

@@ -40,9 +40,9 @@ internal static class DictMethods
             ts.Budget.Charge(ts, self.Unchecked<PyDict>().Count * 48L) ? self.Unchecked<PyDict>().Copy() : default),
         MethodDefinition.Keywords("update", static (ts, self, args, keywordNames) =>
             DictType.UpdateFromCall(ts, self.Unchecked<PyDict>(), "update", args.ToArray(), keywordNames) ? Value.None : default),
-        MethodDefinition.NoArgs("keys", static (_, self) => new PyDictView(TypeKind.DictKeys, self.Unchecked<PyDict>())),
-        MethodDefinition.NoArgs("values", static (_, self) => new PyDictView(TypeKind.DictValues, self.Unchecked<PyDict>())),
-        MethodDefinition.NoArgs("items", static (_, self) => new PyDictView(TypeKind.DictItems, self.Unchecked<PyDict>())),
+        MethodDefinition.NoArgs("keys", static (_, self) => new PyDictView(TypeKind.DictKeys, self.Unchecked<PyDict>())).AsPlain(),
+        MethodDefinition.NoArgs("values", static (_, self) => new PyDictView(TypeKind.DictValues, self.Unchecked<PyDict>())).AsPlain(),
+        MethodDefinition.NoArgs("items", static (_, self) => new PyDictView(TypeKind.DictItems, self.Unchecked<PyDict>())).AsPlain(),
         MethodDefinition.NoArgs("__reversed__", static (_, self) => new PyDictIterator(TypeKind.DictReverseKeyIterator, self.Unchecked<PyDict>())),
         MethodDefinition.Fast("fromkeys", 1, 2, FromKeys).AsClassMethod(),
     ];

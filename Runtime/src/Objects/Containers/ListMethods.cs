@@ -14,7 +14,7 @@ internal static class ListMethods
         }),
         MethodDefinition.OneArg("extend", static (ts, self, items) => ListType.Extend(ts, self.Unchecked<PyList>(), items) ? Value.None : default),
         MethodDefinition.Fast("insert", 2, 2, Insert),
-        MethodDefinition.Fast("pop", 0, 1, Pop),
+        MethodDefinition.Fast("pop", 0, 1, Pop).AsPlain(),
         MethodDefinition.OneArg("remove", Remove),
         MethodDefinition.NoArgs("clear", static (_, self) =>
         {

@@ -52,10 +52,14 @@ public sealed class PyDict : PyObject
     /// <summary>True until a key that is not exactly a str was stored.</summary>
     internal bool HasOnlyStrKeys { get; private set; } = true;
 
-    /// <summary>True until a key was stored that is neither unboxed nor exactly a str: until then a lookup of such a key calls no Python code.</summary>
+    /// <summary>True until a key was stored that is not plain: until then a lookup of a plain key calls no Python code.</summary>
     internal bool HasOnlyPlainKeys { get; private set; } = true;
 
-    internal static bool IsPlainKey(in Value key) => key.AsObject is null or PyStr { Class: null };
+    /// <summary>Exactly an int, a float, a str and the like, or exactly a tuple of those: hashing and comparing such keys runs no Python code.</summary>
+    internal static bool IsPlainKey(in Value key) =>
+        IsPlainItem(key) || key.Ref is PyTuple { Kind: TypeKind.Tuple } tuple && Array.TrueForAll(tuple.Items, static item => IsPlainItem(item));
+
+    private static bool IsPlainItem(in Value key) => key.AsObject is null or PyStr { Class: null } or PyInt { Class: null };
 
     /// <summary>The number of entry places in use, live or not: the bound for <see cref="EntryAt"/>.</summary>
     internal int EntryCount => _next;

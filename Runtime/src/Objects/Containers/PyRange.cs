@@ -15,7 +15,7 @@ public sealed class PyRange : PyObject
         Start = start;
         Stop = stop;
         Step = step;
-        Length = PyInt.Normalize(LengthOf(Number(start), Number(stop), Number(step)));
+        Length = start.IsInt && stop.IsInt && step.IsInt ? LengthOf(start.Bits, stop.Bits, step.Bits) : PyInt.Normalize(LengthOf(Number(start), Number(stop), Number(step)));
     }
 
     /// <summary>A range of exact ints; the step is not zero.</summary>
@@ -39,6 +39,15 @@ public sealed class PyRange : PyObject
     internal BigInteger BigLength => Number(Length);
 
     internal static BigInteger Number(in Value exact) => exact.IsInt ? exact.Bits : exact.Unchecked<PyInt>().Number;
+
+    private static Value LengthOf(long start, long stop, long step)
+    {
+        if (step > 0 ? start >= stop : start <= stop) return Value.Int(0);
+        // Differences of longs, modulo 2 ** 64, fit in a ulong.
+        ulong distance = step > 0 ? unchecked((ulong)stop - (ulong)start) : unchecked((ulong)start - (ulong)stop);
+        ulong length = (distance - 1) / (step > 0 ? (ulong)step : unchecked(0 - (ulong)step)) + 1;
+        return length <= long.MaxValue ? Value.Int((long)length) : PyInt.Normalize(length);
+    }
 
     private static BigInteger LengthOf(BigInteger start, BigInteger stop, BigInteger step)
     {

@@ -40,6 +40,10 @@ public sealed class PySet : PyObject
 
     private int Fill { get; set; }
 
+    /// <summary>As of a dictionary.</summary>
+    /// <seealso cref="PyDict.HasOnlyPlainKeys"/>
+    internal bool HasOnlyPlainKeys { get; private set; } = true;
+
     internal bool TryEntryAt(int index, out Entry entry)
     {
         entry = _table[index];
@@ -60,6 +64,7 @@ public sealed class PySet : PyObject
         if (failed) return -1;
         if (index >= 0) return 0;
         if (!ts.Budget.Charge(ts, 24)) return -1;
+        if (HasOnlyPlainKeys && !PyDict.IsPlainKey(key)) HasOnlyPlainKeys = false;
         bool reuses = !_table[free].Key.IsNull;
         _table[free] = new Entry { Key = key, Hash = hash };
         Count++;
@@ -97,6 +102,7 @@ public sealed class PySet : PyObject
     {
         _table = new Entry[MinTable];
         Fill = Count = 0;
+        HasOnlyPlainKeys = true;
     }
 
     /// <summary>Adds all elements of another set. False on failure.</summary>
@@ -104,6 +110,7 @@ public sealed class PySet : PyObject
     {
         if (ReferenceEquals(other, this) || other.Count == 0) return true;
         if (!ts.Budget.Charge(ts, other.Count * 24L)) return false;
+        HasOnlyPlainKeys &= other.HasOnlyPlainKeys;
         Reserve(other.Count);
         if (Fill == 0 && _table.Length == other._table.Length && other.Fill == other.Count)
         {
@@ -144,6 +151,7 @@ public sealed class PySet : PyObject
         (_table, other._table) = (other._table, _table);
         (Fill, other.Fill) = (other.Fill, Fill);
         (Count, other.Count) = (other.Count, Count);
+        (HasOnlyPlainKeys, other.HasOnlyPlainKeys) = (other.HasOnlyPlainKeys, HasOnlyPlainKeys);
         _hash = other._hash = -1;
     }
 

@@ -50,6 +50,9 @@ public sealed class MethodDefinition
 
     public MethodBinding Binding { get; private init; }
 
+    /// <summary>Runs no Python code when its arguments are numbers and exact strs, and a method's object is of exactly its type.</summary>
+    public bool IsPlain { get; private init; }
+
     public string? Doc { get; init; }
 
     public static MethodDefinition NoArgs(string name, NoArgsMethod body) => new(name, CallConvention.NoArgs, body, 0, 0);
@@ -82,6 +85,8 @@ public sealed class MethodDefinition
             return bound is null ? default : body(ts, self, bound);
         }), 0, -1);
     }
+
+    public MethodDefinition AsPlain() => new(Name, Convention, Body, _minArgs, _maxArgs) { Binding = Binding, Doc = Doc, IsPlain = true };
 
     public MethodDefinition AsClassMethod() => new(Name, Convention, Body, _minArgs, _maxArgs) { Binding = MethodBinding.Class, Doc = Doc };
 

@@ -57,6 +57,13 @@ internal static class LightRequests
                     result = Value.Bool(dict.TryGet(ts, o[0], out _) != u.Argument);
                     return true;
                 }
+            case Uop.ContainsOp:
+                return TryContains(ts, o[1], o[0], u.Argument != 0, out result);
+            case Uop.ForIterTierTwo:
+                return TryNext(ts, o[0], out result);
+            case Uop.CallType1:
+                result = ts.TypeOf(o[2]);
+                return true;
             case Uop.CallListAppend:
                 if (!CanCharge(ts, NativeValueBytes)) return false;
                 ts.Budget.MemoryBytes -= NativeValueBytes;
@@ -108,6 +115,11 @@ internal static class LightRequests
                 ts.Budget.MemoryBytes -= NativeValueBytes;
                 o[0].Unchecked<PyList>().Append(o[u.Argument]);
                 return true;
+            case Uop.SetAdd:
+                // What the set charges for a new element comes on top.
+                if (o[0].Ref is not PySet { IsFrozen: false } set || !IsPlain(set, o[u.Argument]) || !CanCharge(ts, 3 * NativeValueBytes)) return false;
+                ts.Budget.MemoryBytes -= NativeValueBytes;
+                return set.Add(ts, o[u.Argument]);
             case Uop.MapAdd:
                 {
                     PyDict dict = o[0].Unchecked<PyDict>();
@@ -140,6 +152,36 @@ internal static class LightRequests
 
     /// <summary>A lookup compares the key by Python code only when a key of a class of its own is involved.</summary>
     private static bool IsPlain(PyDict dict, in Value key) => dict.HasOnlyPlainKeys && PyDict.IsPlainKey(key);
+
+    private static bool IsPlain(PySet set, in Value key) => set.HasOnlyPlainKeys && PyDict.IsPlainKey(key);
+
+    private static bool TryContains(ThreadState ts, in Value container, in Value item, bool inverted, out Value result)
+    {
+        bool isPlain = container.Ref switch
+        {
+            PyStr { Class: null } => item.Ref is PyStr { Class: null },
+            PyRange => item.IsInt,
+            PyTuple { Class: null } tuple => IsComparable(item) && Array.TrueForAll(tuple.Items, static i => IsComparable(i)),
+            PySet { Class: null } set => IsPlain(set, item),
+            _ => false,
+        };
+        result = isPlain ? Value.Bool(Operations.Contains(ts, container, item) > 0 != inverted) : default;
+        return isPlain;
+    }
+
+    /// <summary>Two of these are compared without Python code.</summary>
+    private static bool IsComparable(in Value value) => PyDict.IsPlainKey(value) || value.Ref is PyType { Class: null };
+
+    /// <summary>The next of what the iterator of a builtin container gives. Its end, or an error, comes again when it is asked again.</summary>
+    private static bool TryNext(ThreadState ts, in Value iterator, out Value item)
+    {
+        item = default;
+        if (iterator.AsObject is not { Kind: TypeKind.DictKeyIterator or TypeKind.DictValueIterator or TypeKind.DictItemIterator or TypeKind.SetIterator
+            or TypeKind.StrIterator or TypeKind.BytesIterator or TypeKind.ListReverseIterator }) return false;
+        if (Operations.Next(ts, iterator, out item)) return true;
+        ts.ClearPending();
+        return false;
+    }
 
     /// <summary>A part of an exact list between plain bounds.</summary>
     private static bool TrySlice(ThreadState ts, in Value container, in Value start, in Value stop, out Value result)
@@ -230,10 +272,10 @@ internal static class LightRequests
                 if (dict.TryGet(ts, o[2], out result) == 0) result = argCount == 2 ? o[3] : Value.None;
                 return true;
             case PyMethodDescriptor method when o[1].Ref is PyStr { Kind: TypeKind.Str } && ReferenceEquals(method.Owner, ts.Interp.Type(TypeKind.Str)):
-                for (int i = 0; i < argCount; i++)
-                {
-                    if (!IsNumber(o[2 + i]) && o[2 + i].Ref is not PyStr { Kind: TypeKind.Str }) return false;
-                }
+                if (!AreNumbersOrTexts(ref o, argCount)) return false;
+                break;
+            case PyMethodDescriptor { Definition.IsPlain: true } method when !o[1].IsNull && ReferenceEquals(method.Owner, ts.TypeOf(o[1])) && AreNumbersOrTexts(ref o, argCount):
+            case PyBuiltinFunction { Definition.IsPlain: true } when o[1].IsNull && AreNumbersOrTexts(ref o, argCount):
                 break;
             case PyType type when argCount == 1 && o[1].IsNull && IsConversion(ts, type) && (IsNumber(o[2]) || o[2].Ref is PyStr { Kind: TypeKind.Str }):
                 break;
@@ -253,6 +295,15 @@ internal static class LightRequests
         ts.ClearPending();
         ts.Budget.MemoryBytes = memory;
         return false;
+    }
+
+    private static bool AreNumbersOrTexts(ref Operands o, int argCount)
+    {
+        for (int i = 0; i < argCount; i++)
+        {
+            if (!IsNumber(o[2 + i]) && o[2 + i].Ref is not PyStr { Class: null }) return false;
+        }
+        return true;
     }
 
     private static bool IsConversion(ThreadState ts, PyType type) =>

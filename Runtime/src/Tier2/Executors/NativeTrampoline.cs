@@ -108,6 +108,7 @@ internal static unsafe class NativeTrampoline
         context.Resume = code.Block.Address + entries[index];
         context.Iterations = 0;
         long fuel = context.Fuel = Math.Min(ts.Budget.Instructions, FuelSlice);
+        long memory = context.Memory = MemoryForAppending(ts.Budget);
         code.Entered++;
         CountUops(code, -index);
         outcome = TraceOutcome.Stopped;
@@ -116,6 +117,7 @@ internal static unsafe class NativeTrampoline
         while (true)
         {
             (NativeCode left, exit) = backend.ExitOf(current.Block.Invoke(&context, spill));
+            ts.Budget.MemoryBytes -= memory - context.Memory;
             if (!ReferenceEquals(current, left))
             {
                 current.EndRun();
@@ -140,6 +142,7 @@ internal static unsafe class NativeTrampoline
             exit.InPlace.Served++;
             current.UopsRun--;
             context.Resume = current.Block.Address + exit.InPlace.Resume;
+            memory = context.Memory = MemoryForAppending(ts.Budget);
         }
         CountUops(current, exit.Uop);
         // Only a root has a loop.
@@ -147,6 +150,9 @@ internal static unsafe class NativeTrampoline
         code = current;
         return exit;
     }
+
+    /// <summary>Nothing where a single element is too large a request.</summary>
+    private static long MemoryForAppending(Budget budget) => budget.LargestRequestBytes < sizeof(Value) ? 0 : budget.MemoryBytes;
 
     /// <summary>What machine code may not touch: slots, budget, instruction, frames.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -233,6 +233,18 @@ internal static partial class StencilLibrary
             s.Code.mov(rcx, __qword_ptr[rax + 8]);
             s.StoreSpill(rcx);
         });
+        // A value that is a field of the object in rax, and must not be empty. Holes: tag, exit, spill tag, bits, spill bits.
+        One(list, "LoadContent", "LoadDeref", 5, s =>
+        {
+            s.Code.mov(rcx, At(rax));
+            s.Code.test(rcx, rcx);
+            s.Code.je(Exit);
+            s.StoreSpill(rcx);
+            s.Code.mov(rcx, At(rax));
+            s.StoreSpill(rcx);
+        });
+        // The address of a value that is a field of the object in rax. Hole: field.
+        One(list, "AddressOfContent", "StoreDeref", 1, s => s.Code.lea(rax, At(rax)));
         // A fixed element of an array that is a field of the object in rax. Holes: array, tag, spill tag, bits, spill bits.
         One(list, "LoadField", "LoadAttrInstanceValue", 5, s =>
         {

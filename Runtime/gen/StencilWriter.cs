@@ -42,7 +42,7 @@ internal static class StencilWriter
     private static void CheckOwners(IReadOnlyList<Stencil> stencils)
     {
         var have = stencils.Select(t => t.Owner).Where(o => o != StencilLibrary.Shared).Concat(StencilLibrary.WithoutOwnStencil).ToHashSet();
-        var want = InstructionSet.Uops.Select(u => u.Native).Where(n => n is not ("" or InstructionSet.Light)).ToHashSet();
+        var want = MetadataWriter.AllUops.Select(u => u.Native).Where(n => n is not ("" or InstructionSet.Light)).ToHashSet();
         string[] differences = [.. want.Except(have).Select(n => $"{n} has no stencil"), .. have.Except(want).Select(n => $"{n} is the form of no uop")];
         if (differences.Length > 0) throw new InvalidOperationException(string.Join("; ", differences));
     }

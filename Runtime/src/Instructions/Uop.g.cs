@@ -753,7 +753,7 @@ public static partial class UopMetadata
         null, // _COMPARE_OP
         null, // _CONTAINS_OP
         null, // _CONVERT_VALUE
-        null, // _COPY_FREE_VARS
+        "CopyFreeVars", // _COPY_FREE_VARS
         null, // _DELETE_ATTR
         null, // _DELETE_DEREF
         null, // _DELETE_FAST
@@ -768,7 +768,7 @@ public static partial class UopMetadata
         null, // _LIST_EXTEND
         null, // _LOAD_ATTR
         null, // _LOAD_COMMON_CONSTANT
-        null, // _LOAD_DEREF
+        "LoadDeref", // _LOAD_DEREF
         null, // _LOAD_FROM_DICT_OR_DEREF
         null, // _LOAD_FROM_DICT_OR_GLOBALS
         null, // _LOAD_GLOBAL
@@ -782,7 +782,7 @@ public static partial class UopMetadata
         null, // _SET_FUNCTION_ATTRIBUTE
         null, // _SET_UPDATE
         null, // _STORE_ATTR
-        null, // _STORE_DEREF
+        "StoreDeref", // _STORE_DEREF
         null, // _STORE_GLOBAL
         null, // _STORE_NAME
         null, // _UNPACK_EX
@@ -949,7 +949,7 @@ public static partial class UopMetadata
         NativeForm.Light, // _COMPARE_OP
         NativeForm.Light, // _CONTAINS_OP
         NativeForm.InPlace, // _CONVERT_VALUE
-        NativeForm.Request, // _COPY_FREE_VARS
+        NativeForm.Stencil, // _COPY_FREE_VARS
         NativeForm.InPlace, // _DELETE_ATTR
         NativeForm.InPlace, // _DELETE_DEREF
         NativeForm.Request, // _DELETE_FAST
@@ -964,7 +964,7 @@ public static partial class UopMetadata
         NativeForm.InPlace, // _LIST_EXTEND
         NativeForm.InPlace, // _LOAD_ATTR
         NativeForm.InPlace, // _LOAD_COMMON_CONSTANT
-        NativeForm.InPlace, // _LOAD_DEREF
+        NativeForm.Stencil, // _LOAD_DEREF
         NativeForm.InPlace, // _LOAD_FROM_DICT_OR_DEREF
         NativeForm.InPlace, // _LOAD_FROM_DICT_OR_GLOBALS
         NativeForm.InPlace, // _LOAD_GLOBAL
@@ -978,7 +978,7 @@ public static partial class UopMetadata
         NativeForm.InPlace, // _SET_FUNCTION_ATTRIBUTE
         NativeForm.InPlace, // _SET_UPDATE
         NativeForm.InPlace, // _STORE_ATTR
-        NativeForm.InPlace, // _STORE_DEREF
+        NativeForm.Stencil, // _STORE_DEREF
         NativeForm.InPlace, // _STORE_GLOBAL
         NativeForm.InPlace, // _STORE_NAME
         NativeForm.InPlace, // _UNPACK_EX

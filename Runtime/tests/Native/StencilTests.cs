@@ -112,6 +112,7 @@ internal sealed class StencilTests
                 [(new(uop, 0, 0) { Constant = MakeFunction(UopMetadata.Popped(uop, 0)) }, [new(Uop.SetIp, 0, 0), one, one])],
             Uop.CheckAllocInit => [(new(uop, 0, 0) { Constant = Interp.Type(TypeKind.Object) }, [Constant(Interp.Type(TypeKind.Object)), pushNull])],
             Uop.GuardIp => [(new(uop, 0, 0) { Constant = function.Code }, enter)],
+            Uop.CopyFreeVars => [(new(uop, 0, 0), enter)],
             Uop.ReturnValue or Uop.ReturnValues => [(new(uop, 1, 0), [.. enter, one])],
             Uop.GuardGlobalsVersion => [(new(uop, 0, 0) { Constant = new PyDict() }, [one])],
             Uop.CheckIsNotPyCallable or Uop.GuardCallableLen or Uop.CallLen => [(new(uop, 1, 0), [Constant(builtin), pushNull, local, isList])],

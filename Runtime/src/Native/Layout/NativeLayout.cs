@@ -63,6 +63,8 @@ internal sealed unsafe class NativeLayout
 
     public int FunctionVersion { get; private init; }
 
+    public int CellContent { get; private init; }
+
     public int ListItems { get; private init; }
 
     public int ListCount { get; private init; }
@@ -98,6 +100,7 @@ internal sealed unsafe class NativeLayout
         var range = new PyRangeIterator(0, 0, 1);
         var instance = new PyInstance(anyType);
         PyFunction function = Unset<PyFunction>();
+        var cell = new PyCell();
         var listIterator = new PyListIterator(list);
         var tupleIterator = new PyTupleIterator(PyTuple.Empty);
         var found = new NativeLayout
@@ -109,6 +112,7 @@ internal sealed unsafe class NativeLayout
             TypeVersion = Offset(anyType, ref VersionField(anyType)),
             Slots = Offset(instance, ref instance.Slots),
             FunctionVersion = Offset(function, ref VersionField(function)),
+            CellContent = Offset(cell, ref cell.Content),
             ListItems = Offset(list, ref list.Items),
             ListCount = Offset(list, ref list.Count),
             TupleItems = Offset(PyTuple.Empty, ref ItemsField(PyTuple.Empty)),
@@ -159,6 +163,8 @@ internal sealed unsafe class NativeLayout
         if (Read<uint>(function, FunctionVersion) != function.Version || ClassOf(function) != FunctionClass) return "a function's version is not in place";
         if (!ReferenceEquals(Read<object>(instance, Slots), array)) return "the slots of instances are not in place";
         if (!ReferenceEquals(Read<object>(list, ListItems), list.Items) || Read<int>(list, ListCount) != 2) return "a field of lists is not in place";
+        var cell = new PyCell(probe);
+        if (Read<nint>(cell, CellContent) != IntTag || Read<long>(cell, CellContent + ValueBits) != probe.Bits) return "the content of cells is not in place";
         if (!ReferenceEquals(Read<object>(tuple, TupleItems), tuple.Items)) return "the items of tuples are not in place";
         if (Read<int>((PyStr)"length", StrLength) != 6) return "the length of strings is not in place";
         if (Read<byte>((PyStr)"\u0141odz", StrWidth) != 2 || !"code"u8.SequenceEqual(Read<byte[]>((PyStr)"code", StrData))) return "the code points of strings are not in place";

@@ -62,6 +62,36 @@ internal sealed partial class TraceLowering
         return Flow.Next;
     }
 
+    /// <summary>In a call that machine code made, the function is known, and so are its cells.</summary>
+    private Flow CopyFreeVars(int count)
+    {
+        if (_frames.Count <= _realFrames || Frame.Function is not { } function || function.Closure.Length != count) return Flow.Request;
+        int first = function.Code.LocalCount - count;
+        for (int i = 0; i < count; i++) Frame[first + i] = TraceValue.OfConstant(function.Closure[i]);
+        return Flow.Next;
+    }
+
+    /// <summary>The compiler made sure that the local is a cell.</summary>
+    private Flow LoadDeref(TraceValue cell)
+    {
+        if (NewSpilled() is not { } result || !Reference(cell)) return Flow.Request;
+        Emit(Stencil.LoadContent, _layout.CellContent, TagAt(result.Spill), _layout.CellContent + NativeLayout.ValueBits, BitsAt(result.Spill));
+        result.IsBound = true;
+        return Push(result);
+    }
+
+    private Flow StoreDeref(in UopInstruction u)
+    {
+        TraceValue cell = Frame[u.Argument], value = Frame.Top(0);
+        if (!IsStorable(value)) return Flow.Request;
+        LoadForStore(value);
+        if (!Reference(cell)) return Flow.Request;
+        Emit(Stencil.AddressOfContent, _layout.CellContent);
+        EmitStore(value);
+        if (!value.IsNumber) AttachRequest(u, [cell, value], [], canCall: false);
+        return Drop(1);
+    }
+
     private Flow UnpackTuple(int count)
     {
         TraceValue tuple = Frame.Top(0);

@@ -128,6 +128,9 @@ internal sealed partial class TraceLowering
                     Frame.SetTop(1, TraceValue.OfConstant(u.Constant));
                     return Flow.Next;
                 }
+            case Uop.CopyFreeVars: return CopyFreeVars(u.Argument);
+            case Uop.LoadDeref: return LoadDeref(Frame[u.Argument]);
+            case Uop.StoreDeref: return StoreDeref(u);
             case Uop.ListAppend: return Append(Frame.Top(u.Argument), u, 1);
             case Uop.CallListAppend: return Append(Frame.Top(1), u, 3);
             case Uop.StoreAttrInstanceValue: return StoreInstanceValue(u);

@@ -31,6 +31,9 @@ internal static class LightRequests
             case Uop.StoreAttrSlot:
                 o[1].Unchecked<PyInstance>().Slots![u.Operand0] = o[0];
                 return true;
+            case Uop.StoreDeref:
+                o[0].Unchecked<PyCell>().Content = o[1];
+                return true;
             case Uop.StoreSubscrListInt:
                 {
                     PyList list = o[1].Unchecked<PyList>();

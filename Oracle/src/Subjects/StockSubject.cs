@@ -66,7 +66,7 @@ public abstract class StockSubject : ISubject
 
     private static bool IsOption(Knob knob) => knob.Name.StartsWith('-');
 
-    private WorkerCommand Command(Mode mode)
+    internal WorkerCommand Command(Mode mode)
     {
         var (options, arguments) = ServerSwitches(mode);
         return new(ExecutablePath, ["-B", "-s", .. options, Script, .. arguments], new([.. EnvironmentOf(mode), new("PYJV_UID", UnprivilegedUser)]))

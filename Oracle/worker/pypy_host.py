@@ -21,12 +21,13 @@ MODULE_CODE = sys._getframe().f_code
 MODULES_THAT_IT_USES = resource, _structseq  # Python code, behind getrusage
 HARNESS_FILES = __file__, sys.modules['__main__'].__file__
 SETTING = sys.argv[1]  # of the mode, as pypy3 --jit takes it
-OFF = 'off'
+OFF, TRACED = 'off', 'pyjv.traced'
 PIDFD_OPEN = 434  # on every processor: newer system calls have one number
 MAX_TRACES = 512
 
 recorded = []  # sightings since the last boundary, without the phase
 harness_traces = 0
+program_file = ''
 
 
 def is_jit_available():
@@ -76,18 +77,19 @@ def settle():
 
 def begin(file_name):
     """In a child, before a program runs: turns the JIT on, as the mode says."""
-    global harness_traces
+    global harness_traces, program_file
     recorded.clear()
     harness_traces = 0
     if SETTING != OFF:
         pypyjit.set_param('default')
         if SETTING != 'default':
             pypyjit.set_param(SETTING)
-        pypyjit.set_compile_hook(lambda loop: record(loop, file_name))
+        pypyjit.set_compile_hook(audited(TRACED))
+    program_file = file_name
 
 
-def record(loop, file_name):
-    """One sighting for each function of the program in the trace. That a bridge was made says that compiled code of the function
+def record(loop):
+    """Called by the audit hook, since a profile function would see the compile hook. One sighting for each function of the program in the trace. That a bridge was made says that compiled code of the function
     where it begins had been run and left. No reference to code is kept."""
     global harness_traces
     functions, entry = {}, None
@@ -103,7 +105,7 @@ def record(loop, file_name):
             here[2] += name[:6] == 'guard_'
             here[3].append(name)
     for code, (offset, count, guards, names) in functions.items():
-        if code.co_filename == file_name and len(recorded) < MAX_TRACES:
+        if code.co_filename == program_file and len(recorded) < MAX_TRACES:
             linked = 1 if loop.type == 'bridge' and code is entry else 0
             recorded.append((code.co_qualname, code.co_firstlineno, offset, count, True, max(guards, linked), linked, 1, names))
         elif code.co_filename in HARNESS_FILES:

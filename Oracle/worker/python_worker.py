@@ -58,7 +58,7 @@ FIRST_ENTRIES, LAST_ENTRIES = 16, 48
 # stdout and stderr starts and ends.
 RESULT_HEAD = struct.Struct('<IQQQQQQ')
 
-PROBE, PHASE, SERVE, FINISH = 'pyjv.probe', 'pyjv.phase', 'pyjv.serve', 'pyjv.finish'
+PROBE, PHASE, SERVE, FINISH, TRACED = 'pyjv.probe', 'pyjv.phase', 'pyjv.serve', 'pyjv.finish', 'pyjv.traced'
 
 
 # ---- wire primitives ------------------------------------------------------------------------------------------------
@@ -752,6 +752,8 @@ def make_hook(server, protections):
             server.next()
             rolling = host.new_hash(16)
             update, count = rolling.update, 0
+        elif event == TRACED:
+            host.record(*args)
 
     return hook
 

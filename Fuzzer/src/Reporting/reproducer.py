@@ -27,6 +27,7 @@ def child():
     import contextlib
     import io
     import marshal
+    import re
     import traceback
     code = compile(PROGRAM, 'program.py', 'exec')
     probes, compiled = [], []
@@ -39,6 +40,8 @@ def child():
                 probes.append('~' + ' '.join(type(a).__name__ for a in args))
         elif event == 'reproducer.phase':
             compiled.extend(n for n in traced(code) if n not in compiled)
+        elif event == 'reproducer.traced':
+            MADE.update(op.pycode for op in args[0].operations if op.name == 'debug_merge_point' and op.jitdriver_name == 'pypyjit')
 
     sys.addaudithook(hook)
     builtins.__probe__ = audited('reproducer.probe')
@@ -59,7 +62,7 @@ def child():
         error = [type(raised).__qualname__, repr(raised.args), lines]
     compiled.extend(n for n in traced(code) if n not in compiled)
     plain = (int, float, str, bool, type(None), list, tuple, dict)
-    values = {n: repr(v) for n, v in namespace.items() if not n.startswith('__') and type(v) in plain}
+    values = {n: re.sub(r' at 0x[0-9a-f]+', '', repr(v)) for n, v in namespace.items() if not n.startswith('__') and type(v) in plain}
     print(json.dumps({'probes': probes, 'output': output.getvalue(), 'exception': error, 'globals': values,
                       'compiled': compiled}))
 
@@ -78,8 +81,7 @@ def watch():
     """PyPy tells of each trace when it is made."""
     if sys.implementation.name == 'pypy':
         import pypyjit
-        pypyjit.set_compile_hook(lambda loop: MADE.update(
-            op.pycode for op in loop.operations if op.name == 'debug_merge_point' and op.jitdriver_name == 'pypyjit'))
+        pypyjit.set_compile_hook(audited('reproducer.traced'))
 
 
 def traced(code):

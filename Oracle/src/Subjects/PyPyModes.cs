@@ -19,7 +19,7 @@ internal static class PyPyModes
     private const string WithoutInlining = "inlining=0";
 
     /// <summary>Not among them: <c>retrace_limit</c>. It is 0 by default, and PyPy aborts when it is not
-    /// (<c>Corpus/divergences</c>).</summary>
+    /// (docs/decisions/0032).</summary>
     private const string Stress = "threshold=3,function_threshold=5,trace_eagerness=1,max_unroll_loops=3,max_unroll_recursion=1,max_retrace_guards=2,loop_longevity=2,trace_limit=1500";
 
     private const int DefaultHotIterations = 1_700, LowHotIterations = 40;

@@ -241,6 +241,11 @@ public sealed class PyPySubjectTests
         Assert.That(judgement.Verdict, Is.InstanceOf<Verdict.Agree>(), judgement.Verdict.ToString());
     }
 
+    [Test]
+    public void Profile_function_of_a_program_does_not_see_that_traces_are_made() => Assert.That(
+        Judge("import sys\nevents = []\ndef see(frame, event, arg): events.append((event, frame.f_code.co_name))\ndef f(n):\n  for i in range(n): max((i,))\nsys.setprofile(see)\nf(3000)\nsys.setprofile(None)"),
+        Is.InstanceOf<Verdict.Agree>());
+
     [TestCase("type X = int")]
     [TestCase("def f[T](x: T): pass")]
     [TestCase("x = f'{'a'}'")]

@@ -23,6 +23,7 @@ internal static class Subjects
     private static ISubject Open(string target, Knob[] knobs) => Target.Parse(target) switch
     {
         Target.CPython cpython => new CPythonSubject(cpython.Path),
+        Target.PyPy pypy => new PyPySubject(pypy.Path),
         _ => OpenEmbedded(knobs),
     };
 

@@ -6,21 +6,25 @@ namespace PyJitVerify.Oracle.Tests;
 /// there.</summary>
 internal static class Interpreters
 {
-    private static readonly Dictionary<string, CPythonSubject> Known = [];
+    private static readonly Dictionary<string, StockSubject> Known = [];
 
-    internal static CPythonSubject Require(string version)
+    internal static CPythonSubject Require(string version) => (CPythonSubject)Require("cpython:" + version, p => new CPythonSubject(p));
+
+    internal static PyPySubject RequirePyPy() => (PyPySubject)Require("pypy", p => new PyPySubject(p));
+
+    private static StockSubject Require(string target, Func<string, StockSubject> open)
     {
         lock (Known)
         {
-            if (Known.TryGetValue(version, out var subject))
+            if (Known.TryGetValue(target, out var subject))
                 return subject;
             try
             {
-                return Known[version] = new(((Target.CPython)Target.Parse("cpython:" + version)).Path);
+                return Known[target] = open(((Target.Stock)Target.Parse(target)).Path);
             }
             catch (SubjectException error)
             {
-                Assert.Ignore($"needs CPython {version}: {error.Message}");
+                Assert.Ignore($"needs {target}: {error.Message}");
                 throw;
             }
         }

@@ -54,7 +54,7 @@ internal static class CommonOptions
 
     internal static Option<string> Target() => new("--target")
     {
-        Description = "embedded, cpython:PATH or cpython:3.15.",
+        Description = PyJitVerify.Oracle.Subjects.Target.Forms + ".",
         HelpName = "T",
         DefaultValueFactory = _ => "embedded",
     };

@@ -50,7 +50,7 @@ internal static class FuzzCommand
         };
         var summary = campaign.Run(cancellation);
         progress.Dispose();
-        var rates = subject is CPythonSubject cpython && !summary.WasCancelled ? ServingRates.Measure(cpython, options.Seed) : null;
+        var rates = subject is StockSubject stock && !summary.WasCancelled ? ServingRates.Measure(stock, options.Seed) : null;
         if (asJson)
             SummaryJson.Write(Console.Out, summary, rates);
         else
@@ -76,5 +76,5 @@ internal static class FuzzCommand
 
     /// <summary>The target without the folders of this machine.</summary>
     private static string TargetName(string target) =>
-        target.Contains('/', StringComparison.Ordinal) ? "cpython:PATH" : target;
+        target.Contains('/', StringComparison.Ordinal) ? target[..target.IndexOf(':', StringComparison.Ordinal)] + ":PATH" : target;
 }

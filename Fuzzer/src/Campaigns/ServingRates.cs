@@ -14,7 +14,7 @@ public sealed record ServingRates(PairRateResult? Low, PairRateResult Default)
     private const int LowPrograms = 48, DefaultPrograms = 16;
 
     /// <summary>Measures both, a few seconds each.</summary>
-    public static ServingRates Measure(CPythonSubject subject, RandomSeed seed)
+    public static ServingRates Measure(StockSubject subject, RandomSeed seed)
     {
         var plan = ModePlan.For(subject);
         var generator = new ProgramGenerator(plan.LowHotIterations, plan.DefaultHotIterations);

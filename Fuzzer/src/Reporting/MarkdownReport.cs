@@ -43,7 +43,7 @@ public static class MarkdownReport
         Difference(finding, Line);
         Line("### How to reproduce:");
         Line();
-        Line(finding.Subject is CPythonSubject
+        Line(finding.Subject is StockSubject
             ? Block($"python {FindingFolder.Reproducer}        # exit status 1: the bug is there", "sh")
             : Block($"pyjitverify diff {FindingFolder.Reproducer} --target embedded        # exit status 1: the bug is there", "sh"));
         Line();
@@ -56,7 +56,7 @@ public static class MarkdownReport
         Line();
         Culprit(finding.Culprit, Line);
         Evidence(finding, Line);
-        Line("### CPython versions tested on:".Replace("CPython", finding.Subject is CPythonSubject ? "CPython" : "Runtime", StringComparison.Ordinal));
+        Line($"### {(finding.Subject as StockSubject)?.ProductName ?? "Runtime"} versions tested on:");
         Line();
         Line($"{finding.Subject.Identity.Version}: `{finding.Subject.Identity.FullVersion.ReplaceLineEndings(" ").Replace('`', '\'')}`, SHA-256 of the binary `{finding.Subject.Identity.Sha256}`");
         Line();

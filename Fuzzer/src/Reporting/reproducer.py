@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """@TITLE@
 
-Run this file with the interpreter to test. It starts that interpreter twice, with the environment variables REFERENCE
-and SUSPECT, and compares what PROGRAM shows each time.
+Run this file with the interpreter to test. It starts that interpreter twice, with the settings REFERENCE and SUSPECT
+(options where they begin with a dash, else environment variables), and compares what PROGRAM shows each time.
 
 Exit status: 1 the bug is there, 0 it is not, 2 this interpreter cannot tell (it has no JIT, or compiled nothing).
 """
@@ -16,6 +16,7 @@ REFERENCE = @REFERENCE@
 SUSPECT = @SUSPECT@
 SITES = @SITES@
 TIMEOUT_SECONDS = 120
+MADE = set()
 
 PROGRAM = @PROGRAM@
 
@@ -24,9 +25,9 @@ def child():
     """Runs PROGRAM and prints what it showed. __probe__ and __phase__ are C callables, as far as a JIT can tell."""
     import builtins
     import contextlib
-    import functools
     import io
     import marshal
+    import re
     import traceback
     code = compile(PROGRAM, 'program.py', 'exec')
     probes, compiled = [], []
@@ -39,10 +40,13 @@ def child():
                 probes.append('~' + ' '.join(type(a).__name__ for a in args))
         elif event == 'reproducer.phase':
             compiled.extend(n for n in traced(code) if n not in compiled)
+        elif event == 'reproducer.traced':
+            MADE.update(op.pycode for op in args[0].operations if op.name == 'debug_merge_point' and op.jitdriver_name == 'pypyjit')
 
     sys.addaudithook(hook)
-    builtins.__probe__ = functools.partial(sys.audit, 'reproducer.probe')
-    builtins.__phase__ = functools.partial(sys.audit, 'reproducer.phase')
+    builtins.__probe__ = audited('reproducer.probe')
+    builtins.__phase__ = audited('reproducer.phase')
+    watch()
     namespace = {'__name__': '__main__', '__builtins__': builtins}
     output, raised, error, whole = io.StringIO(), None, None, dict(builtins.__dict__)
     with contextlib.redirect_stdout(output):
@@ -58,13 +62,32 @@ def child():
         error = [type(raised).__qualname__, repr(raised.args), lines]
     compiled.extend(n for n in traced(code) if n not in compiled)
     plain = (int, float, str, bool, type(None), list, tuple, dict)
-    values = {n: repr(v) for n, v in namespace.items() if not n.startswith('__') and type(v) in plain}
+    values = {n: re.sub(r' at 0x[0-9a-f]+', '', repr(v)) for n, v in namespace.items() if not n.startswith('__') and type(v) in plain}
     print(json.dumps({'probes': probes, 'output': output.getvalue(), 'exception': error, 'globals': values,
                       'compiled': compiled}))
 
 
+def audited(event):
+    """A callable that no trace follows, which raises the event with its arguments."""
+    if sys.implementation.name == 'pypy':
+        from pypyjit import residual_call
+        from types import MethodType
+        return MethodType(MethodType(residual_call, sys.audit), event)
+    import functools
+    return functools.partial(sys.audit, event)
+
+
+def watch():
+    """PyPy tells of each trace when it is made."""
+    if sys.implementation.name == 'pypy':
+        import pypyjit
+        pypyjit.set_compile_hook(audited('reproducer.traced'))
+
+
 def traced(code):
-    """Names of the functions in whose bytecode a trace hangs."""
+    """Names of the functions in traces: on CPython those in whose bytecode one hangs."""
+    if sys.implementation.name == 'pypy':
+        return [c.co_qualname for c in MADE if c.co_filename == code.co_filename and (not SITES or c.co_name in SITES)]
     from _opcode import get_executor
     found, waiting = [], [code]
     while waiting:
@@ -93,9 +116,10 @@ def interpreter():
 
 def run(setting):
     environment = {k: v for k, v in os.environ.items() if not k.startswith('PYTHON')}
-    environment.update(setting, PYTHONHASHSEED='0', REPRODUCER_CHILD='1')
+    options = [word for item in setting.items() if item[0].startswith('-') for word in item]
+    environment.update({k: v for k, v in setting.items() if not k.startswith('-')}, PYTHONHASHSEED='0', REPRODUCER_CHILD='1')
     try:
-        done = subprocess.run([*interpreter(), '-B', '-s', os.path.abspath(__file__)], env=environment,
+        done = subprocess.run([*interpreter(), '-B', '-s', *options, os.path.abspath(__file__)], env=environment,
                               capture_output=True, text=True, timeout=TIMEOUT_SECONDS)
     except subprocess.TimeoutExpired:
         return {'exit': 'ran for more than %d s' % TIMEOUT_SECONDS}

@@ -6,18 +6,20 @@ public enum EvidenceGrade
     /// <summary>Nothing says that any code was compiled.</summary>
     None,
 
-    /// <summary>An executor hung in the bytecode at a phase boundary, so the next pass over that place enters
-    /// it.</summary>
+    /// <summary>An executor hung in the bytecode at a phase boundary, so the next pass over that place enters it. On PyPy: a trace
+    /// with code of that function, its own or inlined, was compiled before the boundary.</summary>
     Compiled,
 
-    /// <summary>It was entered and left: one of its exits was hot enough to lead on to another trace.</summary>
+    /// <summary>It was entered and left: one of its exits was hot enough to lead on to another trace (on PyPy: a bridge that begins
+    /// in that function).</summary>
     Entered,
 
     /// <summary>The subject counts entries, exits and uops itself.</summary>
     Counted,
 }
 
-/// <summary>An executor that was seen at a phase boundary.</summary>
+/// <summary>An executor that was seen at a phase boundary; on PyPy the part of a trace that comes from one function, seen at the
+/// first boundary after it was compiled.</summary>
 /// <param name="Phase">Name of the boundary; empty at the end.</param>
 /// <param name="Function">Qualified name of the code object in whose bytecode it hangs.</param>
 /// <param name="FirstLine">Line where that code object starts.</param>

@@ -27,14 +27,14 @@ public static class PairRate
     /// <summary>Gives a spawned program the two names that it may use; they do nothing there, so spawning is not
     /// handicapped.</summary>
     private const string Prelude = """
-        import builtins, sys, _functools
-        builtins.__probe__ = _functools.partial(sys.audit, 'p')
-        builtins.__phase__ = _functools.partial(sys.audit, 'p')
+        import builtins, sys, functools
+        builtins.__probe__ = functools.partial(sys.audit, 'p')
+        builtins.__phase__ = functools.partial(sys.audit, 'p')
         exec(compile(open(sys.argv[1], 'rb').read(), 'program.py', 'exec'), {'__name__': '__main__'})
         """;
 
     /// <summary>Runs every program in the reference and one other mode, served and spawned.</summary>
-    public static PairRateResult Measure(CPythonSubject subject, Mode other, IReadOnlyList<TestProgram> programs)
+    public static PairRateResult Measure(StockSubject subject, Mode other, IReadOnlyList<TestProgram> programs)
     {
         var modes = subject.Modes.Select(other.Name);
         using var oracle = new DifferentialOracle(subject, modes, new());
@@ -58,7 +58,7 @@ public static class PairRate
         return new(programs.Count / served.TotalSeconds, programs.Count / spawned.TotalSeconds);
     }
 
-    private static void Spawn(CPythonSubject subject, ModeSet modes, List<TestProgram> programs, string folder)
+    private static void Spawn(StockSubject subject, ModeSet modes, List<TestProgram> programs, string folder)
     {
         var file = Path.Combine(folder, "program.py");
         foreach (var program in programs)
@@ -69,7 +69,7 @@ public static class PairRate
         }
     }
 
-    private static void SpawnOne(CPythonSubject subject, Mode mode, string file)
+    private static void SpawnOne(StockSubject subject, Mode mode, string file)
     {
         var start = new ProcessStartInfo(subject.ExecutablePath)
         {
@@ -77,10 +77,10 @@ public static class PairRate
             RedirectStandardError = true,
             WorkingDirectory = Path.GetDirectoryName(file),
         };
-        foreach (var argument in new[] { "-B", "-s", "-c", Prelude, file })
+        foreach (var argument in (string[])["-B", "-s", .. StockSubject.OptionsOf(mode), "-c", Prelude, file])
             start.ArgumentList.Add(argument);
         start.Environment.Clear();
-        foreach (var (name, value) in CPythonSubject.EnvironmentOf(mode))
+        foreach (var (name, value) in StockSubject.EnvironmentOf(mode))
             start.Environment[name] = value;
         using var process = Process.Start(start)!;
         process.ErrorDataReceived += (_, _) => { };

@@ -36,6 +36,23 @@ public sealed class LayerNaming
         new(Layer.TracingOrBackend, ["jit-noopt"], []),
         new(Layer.StressSchedule, ["stress"], []));
 
+    /// <summary>Rules for PyPy, whose modes without an optimizer keep what it cannot run without. Unrolling is the optimizer's,
+    /// inlining that of tracing.</summary>
+    public static LayerNaming PyPy { get; } = new(
+        new(Layer.Optimizer, ["jit-low", "jit-low-noinline"], ["jit", "jit-low-nounroll", "stress"]),
+        new(Layer.Optimizer, ["jit-low", "jit-low-nounroll"], ["jit", "stress"]),
+        new(Layer.Optimizer, ["jit-low"], ["jit", "stress"]),
+        new(Layer.Optimizer, ["jit", "jit-noinline"], ["jit-nounroll"]),
+        new(Layer.Optimizer, ["jit", "jit-nounroll"], []),
+        new(Layer.Optimizer, ["jit"], ["stress"]),
+        new(Layer.Tracing, ["jit-low", "jit-low-noopt", "jit-low-nounroll"], ["jit", "stress"]),
+        new(Layer.Tracing, ["jit", "jit-noopt", "jit-nounroll"], []),
+        new(Layer.TracingOrBackend, ["jit-low", "jit-low-noopt", "jit-low-nounroll", "jit-low-noinline"], ["jit", "stress"]),
+        new(Layer.TracingOrBackend, ["jit", "jit-noopt", "jit-nounroll", "jit-noinline"], []),
+        new(Layer.TracingOrBackend, ["jit-low-noopt"], []),
+        new(Layer.TracingOrBackend, ["jit-noopt"], []),
+        new(Layer.StressSchedule, ["stress"], []));
+
     /// <summary>The layer, or <see cref="Layer.Unresolved"/>, and the modes that tell.</summary>
     /// <param name="ran">Names of the modes that ran, the reference not among them.</param>
     /// <param name="disagreeing">Those of them that disagree with the reference.</param>

@@ -3,7 +3,7 @@ namespace PyJitVerify.Oracle.Modes;
 /// <summary>One configuration of a subject.</summary>
 /// <param name="Name">Unique within its subject, as DESIGN section 1 spells it.</param>
 /// <param name="UsesJit">True when tier 2 is on; only such a mode can be engaged.</param>
-/// <param name="Knobs">Settings, by name: environment variables of CPython, run options of the embedded
+/// <param name="Knobs">Settings, by name: environment variables of CPython, options of PyPy, run options of the embedded
 /// runtime.</param>
 public sealed record Mode(string Name, bool UsesJit, EquatableList<Knob> Knobs)
 {

@@ -1,7 +1,7 @@
 namespace PyJitVerify.Oracle.Programs;
 
 /// <summary>
-/// What a test program may use and must obey, on every subject alike. The generator, the CPython worker and the
+/// What a test program may use and must obey, on every subject alike. The generator, the worker of stock interpreters and the
 /// embedded runtime follow this page and nothing else.
 /// </summary>
 /// <remarks>
@@ -32,8 +32,8 @@ namespace PyJitVerify.Oracle.Programs;
 /// statement follow.</para>
 /// <para><b>World.</b> The program is <c>__main__</c>; hash seed 0; the cyclic collector is off and stays off; the
 /// working directory is empty; there is no network. It must not use time, threads, signals, <c>id()</c>, default
-/// <c>repr</c> of objects, order of sets of objects that hash by address, <c>gc</c> counts, allocation counts,
-/// <c>sys._jit</c>, <c>_opcode</c> or <c>dis(adaptive=True)</c>.</para>
+/// <c>repr</c> of objects, order of sets of objects that hash by address, <c>gc</c> counts, allocation counts, on PyPy what a
+/// weak reference or a finalizer says of an object that a trace may still hold, <c>sys._jit</c>, <c>_opcode</c> or <c>dis(adaptive=True)</c>.</para>
 /// <para><b>Sharing.</b> Programs that reach nothing of what outlives them (<see cref="ProcessSharing"/>) may run one after
 /// another in one process. What a finished program's finalizers do is not seen.</para>
 /// <para><b>Seen besides probes.</b> stdout and stderr bytes; the exception that leaves the module with its arguments,

@@ -1,8 +1,11 @@
 namespace PyJitVerify.Oracle.Subjects;
 
-/// <summary>What <c>--target</c> names: <c>embedded</c>, <c>cpython:PATH</c> or <c>cpython:3.15</c>.</summary>
+/// <summary>What <c>--target</c> names: see <see cref="Forms"/>.</summary>
 public abstract record Target
 {
+    /// <summary>What may be written.</summary>
+    public const string Forms = "embedded, cpython:PATH, cpython:3.15, pypy, pypy:PATH or pypy:3.11";
+
     /// <summary>Environment variable with the folder that <c>ci/get-cpython</c> installed into.</summary>
     public const string FolderVariable = "PYJITVERIFY_CPYTHON_DIR";
 
@@ -16,29 +19,35 @@ public abstract record Target
     /// <summary>Our own runtime.</summary>
     public sealed record Embedded : Target;
 
-    /// <summary>A CPython.</summary>
+    /// <summary>An interpreter of this machine.</summary>
     /// <param name="Path">Its executable.</param>
-    public sealed record CPython(string Path) : Target;
+    public abstract record Stock(string Path) : Target;
+
+    /// <summary>A CPython.</summary>
+    public sealed record CPython(string Path) : Stock(Path);
+
+    /// <summary>A PyPy.</summary>
+    public sealed record PyPy(string Path) : Stock(Path);
 
     /// <summary>Reads a target and finds its executable.</summary>
     /// <exception cref="SubjectException">It names nothing; one line says what was looked for.</exception>
-    public static Target Parse(string text)
+    public static Target Parse(string text) => text.Split(':', 2) switch
     {
-        if (text == "embedded")
-            return new Embedded();
-        const string prefix = "cpython:";
-        if (!text.StartsWith(prefix, StringComparison.Ordinal) || text.Length == prefix.Length)
-            throw new SubjectException($"'{text}' is no target: use embedded, cpython:PATH or cpython:3.15");
-        var rest = text[prefix.Length..];
-        if (!IsVersion(rest))
-            return new CPython(File.Exists(rest) ? rest : throw new SubjectException($"{rest}: not found"));
-        return new CPython(Find("python" + rest) ?? throw new SubjectException(
-            $"no python{rest} in ${FolderVariable}/bin, {DefaultFolder}/bin or PATH; ci/get-cpython installs one"));
+        ["embedded"] => new Embedded(),
+        ["cpython", { Length: > 0 } which] => new CPython(Locate(which, "python", "")),
+        ["pypy"] => new PyPy(Locate("3", "pypy", " --with-pypy")),
+        ["pypy", { Length: > 0 } which] => new PyPy(Locate(which, "pypy", " --with-pypy")),
+        _ => throw new SubjectException($"'{text}' is no target: use {Forms}"),
+    };
+
+    /// <summary>A path, or a version that is looked for as a program called <paramref name="name"/> and that version.</summary>
+    private static string Locate(string which, string name, string option)
+    {
+        if (!which.All(c => char.IsAsciiDigit(c) || c == '.'))
+            return File.Exists(which) ? which : throw new SubjectException($"{which}: not found");
+        return Folders().Select(f => Path.Combine(f, name + which)).FirstOrDefault(File.Exists) ?? throw new SubjectException(
+            $"no {name}{which} in ${FolderVariable}/bin, {DefaultFolder}/bin or PATH; ci/get-cpython{option} installs one");
     }
-
-    private static bool IsVersion(string text) => Version.TryParse(text, out _) && text.All(c => char.IsAsciiDigit(c) || c == '.');
-
-    private static string? Find(string name) => Folders().Select(f => Path.Combine(f, name)).FirstOrDefault(File.Exists);
 
     private static IEnumerable<string> Folders()
     {

@@ -10,15 +10,16 @@ namespace PyJitVerify.Oracle.Workers;
 /// <summary>Runs programs in one mode and replaces the worker whenever it died, stalled, lied or got old.</summary>
 /// <remarks>
 /// Invariant: every program gets exactly one result, whatever workers do. A program that was in flight when its worker
-/// was lost is tried once more alone in a fresh worker, since the one before it in the batch may have done the damage.
+/// was lost is tried again, alone in a fresh worker, since the one before it in the batch may have done the damage. A loss that says
+/// nothing about the program (it was killed from outside, stalled or sent what is no reply) is believed only after
+/// <see cref="MaxAttempts"/> in a row.
 /// </remarks>
 public sealed class WorkerSession : ISession
 {
-    private const int MaxBatch = 64;
+    /// <summary>Fresh workers that a program may lose before it is to blame.</summary>
+    internal const int MaxAttempts = 4;
 
-    /// <summary>A worker with children kills them itself at the wall limit; it gets this much longer to say
-    /// so.</summary>
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(15);
+    private const int MaxBatch = 64;
 
     private readonly WorkerSlot _slot;
 
@@ -49,29 +50,23 @@ public sealed class WorkerSession : ISession
     private List<RunResult> RunAll(IReadOnlyList<TestProgram> programs, RunOptions options)
     {
         var results = new List<RunResult>(programs.Count);
-        var isRetry = false;
+        var attempts = 0;
         while (results.Count < programs.Count)
         {
             var before = results.Count;
-            var room = isRetry ? 1 : Math.Min(MaxBatch, _slot.RoomRuns);
+            var room = attempts > 0 ? 1 : Math.Min(MaxBatch, _slot.RoomRuns);
             var batch = programs.Skip(before).Take(Math.Max(1, room)).ToList();
             var lost = Exchange(batch, options, results);
+            if (results.Count > before)
+                attempts = 0;
             if (lost is null)
-            {
-                isRetry = false;
                 continue;
-            }
-
             _slot.Clear();
-            var isCertain = isRetry || batch.Count == 1 || lost.Observation.Ending != Ending.Lied;
-            if (results.Count == before && isCertain)
+            attempts++;
+            if (lost.Observation.Ending != Ending.Lied ? results.Count == before : attempts == MaxAttempts)
             {
                 results.Add(lost);
-                isRetry = false;
-            }
-            else
-            {
-                isRetry = true;
+                attempts = 0;
             }
         }
 
@@ -83,10 +78,11 @@ public sealed class WorkerSession : ISession
     private RunResult? Exchange(List<TestProgram> batch, RunOptions options, List<RunResult> results)
     {
         var worker = _slot.Worker();
-        var deadline = TimeSpan.FromMilliseconds(options.Limits.WallMs) + (_slot.Death == WorkerDeath.IsLoss ? Grace : TimeSpan.Zero);
+        var deadline = TimeSpan.FromMilliseconds(options.Limits.WallMs) + _slot.Grace;
+        var first = _slot.TakeIds(batch.Count);
         try
         {
-            worker.Send(RunRequest.ToFrame([.. batch.Select((p, i) => Request(p, (uint)i, options))]));
+            worker.Send(RunRequest.ToFrame([.. batch.Select((p, i) => Request(p, unchecked(first + (uint)i), options))]));
             for (var i = 0; i < batch.Count; i++)
             {
                 if (worker.Receive(deadline) is not { } frame)
@@ -96,8 +92,8 @@ public sealed class WorkerSession : ISession
                 if (frame.Kind != FrameKind.Reply)
                     return Lied($"the worker sent {frame.Kind}");
                 var reply = RunReply.Read(frame.Payload);
-                if (reply.Id != i)
-                    return Lied($"the worker answered request {reply.Id}, not {i}");
+                if (unchecked(reply.Id - first) != i)
+                    return Lied($"the worker answered request {reply.Id}, not {unchecked(first + (uint)i)}");
                 _slot.CountRun(reply.PeakKiB);
                 results.Add(Result(reply));
             }
@@ -114,8 +110,8 @@ public sealed class WorkerSession : ISession
         }
     }
 
-    private RunRequest Request(TestProgram program, uint index, RunOptions options) => new(
-        index, program.FileName, program.Source, options.Limits, options.Flags, options.WindowFirst,
+    private RunRequest Request(TestProgram program, uint id, RunOptions options) => new(
+        id, program.FileName, program.Source, options.Limits, options.Flags, options.WindowFirst,
         options.WindowCount, new([.. Mode.Knobs, .. options.Knobs]), options.RandomSeed);
 
     private static RunResult Result(RunReply reply) => new(reply.Observation, reply.Engagement, reply.Cpu,
@@ -126,10 +122,10 @@ public sealed class WorkerSession : ISession
 
     private RunResult Lost(WorkerProcess worker, RunOptions options, string reason)
     {
+        if (_slot.Death == WorkerDeath.IsLoss)
+            return Lied(worker.IsLate ? "the worker was silent for too long" : reason);
         if (worker.IsLate)
             return new(new() { Ending = Ending.TimedOut }, Engagement.None, TimeSpan.FromMilliseconds(options.Limits.WallMs));
-        if (_slot.Death == WorkerDeath.IsLoss)
-            return Lied(reason);
         var code = worker.ExitCode;
         var seen = code > 128
             ? new Observation { Ending = Ending.Signaled, Code = code - 128 }

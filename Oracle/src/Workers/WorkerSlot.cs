@@ -18,11 +18,16 @@ internal sealed class WorkerSlot(WorkerCommand command, WorkerDeath death, int m
 
     private WorkerProcess? _worker;
     private int _runs;
+    private uint _requests;
 
     internal WorkerDeath Death => death;
 
     /// <summary>Where a worker comes from and goes to instead of being started and killed; null: there is no such place.</summary>
     internal ConcurrentStack<(WorkerProcess Worker, int Runs)>? Idle { get; init; }
+
+    /// <summary>How much longer than its wall limit a program may go unanswered: a worker with children kills them itself at the
+    /// limit, and needs time to say so.</summary>
+    internal TimeSpan Grace { get; init; } = death == WorkerDeath.IsLoss ? TimeSpan.FromSeconds(15) : TimeSpan.Zero;
 
     /// <summary>Held by the session that uses the worker.</summary>
     internal Lock Turn { get; } = new();
@@ -49,6 +54,10 @@ internal sealed class WorkerSlot(WorkerCommand command, WorkerDeath death, int m
 
         return _worker;
     }
+
+    /// <summary>The first of as many ids that no request had before, so that an answer that comes twice is not taken for that to
+    /// another request.</summary>
+    internal uint TakeIds(int count) => unchecked((_requests += (uint)count) - (uint)count);
 
     /// <summary>Notes that the worker has answered.</summary>
     internal void CountRun(ulong peakKiB) => _runs = peakKiB > MaxPeakKiB ? maxRuns : _runs + 1;

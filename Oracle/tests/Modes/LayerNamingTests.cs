@@ -7,6 +7,8 @@ public sealed class LayerNamingTests
 {
     private static readonly string[] Embedded = ["spec", "uops", "uops-opt", "native", "jit", "stress"];
     private static readonly string[] CPython315 = ["spec-off", "jit", "jit-low", "jit-low-noopt", "stress"];
+    private static readonly string[] PyPyLow = ["jit-low", "jit-low-noopt", "jit-low-nounroll", "jit-low-noinline", "stress"];
+    private static readonly string[] PyPyDefault = ["jit", "jit-noopt", "jit-nounroll", "jit-noinline"];
     private static readonly string[] CPython314 = ["jit", "jit-noopt"];
 
     [TestCase("uops-opt jit", Layer.Optimizer)]
@@ -36,6 +38,21 @@ public sealed class LayerNamingTests
     [TestCase("jit jit-noopt", Layer.TracingOrBackend)]
     [TestCase("jit-noopt", Layer.TracingOrBackend)]
     public void CPython_314_modes_name_the_layer(string disagreeing, Layer layer) => Check(LayerNaming.CPython, CPython314, disagreeing, layer);
+
+    [TestCase("jit-low jit-low-nounroll jit-low-noinline", Layer.Optimizer)]
+    [TestCase("jit-low jit-low-noinline stress", Layer.Optimizer)]
+    [TestCase("jit-low", Layer.Optimizer)]
+    [TestCase("jit-low jit-low-noopt jit-low-nounroll", Layer.Tracing)]
+    [TestCase("jit-low jit-low-noopt jit-low-nounroll jit-low-noinline stress", Layer.TracingOrBackend)]
+    [TestCase("jit-low-noopt", Layer.TracingOrBackend)]
+    [TestCase("stress", Layer.StressSchedule)]
+    [TestCase("jit-low-nounroll jit-low-noopt", Layer.Unresolved)]
+    public void PyPy_modes_at_low_thresholds_name_the_layer(string disagreeing, Layer layer) => Check(LayerNaming.PyPy, PyPyLow, disagreeing, layer);
+
+    [TestCase("jit jit-nounroll jit-noinline", Layer.Optimizer)]
+    [TestCase("jit jit-noopt jit-nounroll", Layer.Tracing)]
+    [TestCase("jit jit-noopt jit-nounroll jit-noinline", Layer.TracingOrBackend)]
+    public void PyPy_modes_at_default_thresholds_name_the_layer(string disagreeing, Layer layer) => Check(LayerNaming.PyPy, PyPyDefault, disagreeing, layer);
 
     [Test]
     public void Layer_is_unresolved_when_the_modes_that_tell_did_not_run() =>

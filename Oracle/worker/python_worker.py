@@ -1,25 +1,23 @@
-"""Fork server that runs test programs on a stock CPython (3.13 or later) and reports what they let the world see.
+"""Fork server that runs test programs on a stock Python and reports what they let the world see.
 
-One server is one mode: its environment fixed the JIT's knobs before the first instruction. Programs run in forked children:
+One server is one mode. What differs between implementations is the module host: cpython_host.py or pypy_host.py, which say how
+a mode's settings are made, how rules 1 and 3 are kept, and what shows compiled code. Programs run in forked children:
 each in its own, so that none sees what another one left behind, or one after another in one child where the requests say that
 they may share it (docs/decisions/0031). Requests and replies are the frames that Oracle/src/Protocol/WireFormat.cs documents;
 the functions here use the same field order.
 
 Four rules that every change must keep:
-1. Harness code never gets hot, or what the server did before would change what a child's JIT does. Its code objects are
-   instrumented for a monitoring tool that never listens, so their back edges and entries do not count (docs/decisions/0010).
-   It runs inside an audit hook, where CPython switches tracing off: trace and monitoring functions never see us.
-2. Probes are C callables to the program: partial(sys.audit, ...). The snapshot is one call of marshal.dumps, which calls no
-   Python code and keeps no reference; only what it refuses goes through typed_repr.
-3. Every mode does the same work, the scan for executors included, and drops executors at once.
+1. Harness code never gets hot, or what the server did before would change what a child's JIT does. It runs inside an audit
+   hook, where tracing is off: trace and monitoring functions never see us.
+2. Probes are no Python callables to the program: they raise an audit event. The snapshot is one call of marshal.dumps, which
+   calls no Python code and keeps no reference; only what it refuses goes through Describer.
+3. Every mode does the same work, the search for compiled code included, and drops what it found at once.
 4. A child may do anything. The server believes nothing but a complete, well-formed body and the kernel's wait status; and what a
    program makes of the builtins is not what the functions here see.
 """
-import _opcode
 import _signal
 import atexit
 import builtins
-import functools
 import gc
 import marshal
 import os
@@ -30,32 +28,29 @@ import sys
 import time
 import types
 import zlib
-from _blake2 import blake2b
-from _opcode_metadata import opmap
 
-try:
-    from _testinternalcapi import get_exit_executor
-except ImportError:  # 3.14 and before, or a build without the test modules
-    get_exit_executor = None
+if sys.implementation.name == 'pypy':
+    import pypy_host as host
+else:
+    import cpython_host as host
 
-__builtins__ = dict(builtins.__dict__)  # a function takes its builtins from its module's globals when it is made
-
-get_executor = getattr(_opcode, 'get_executor', None)
-ENTER_EXECUTOR = bytes([opmap['ENTER_EXECUTOR']])
+for module in (sys.modules[__name__], host, *host.MODULES_THAT_IT_USES):
+    for name, value in builtins.__dict__.items():  # a function looks there before it looks at what a program made of these
+        module.__dict__.setdefault(name, value)
 
 PROTOCOL_VERSION = 1
 KIND_HELLO, KIND_BATCH, KIND_REPLY, KIND_FAULT = 1, 2, 3, 4
 ENDED, EXITED, SIGNALED, TIMED_OUT, CPU_EXCEEDED, FLOODED, LIED = range(7)
 FLAG_LOG_PROBES, FLAG_UOP_NAMES, FLAG_SELF_CHECK, FLAG_SHARE_PROCESS = 1, 2, 4, 8
 MODULE_CODE = sys._getframe().f_code
-MONITORING_TOOL = 5  # the last one: 0 to 2 are for debuggers, coverage and profilers; 3 and 4 stay free
+CLONE_NEWIPC, CLONE_NEWUSER, CLONE_NEWNET = 0x08000000, 0x10000000, 0x40000000
 MAX_FRAME_BYTES = 64 << 20
 MAX_BODY_BYTES = 32 << 20
 MAX_REPR_CHARS = 1 << 16
 MAX_REPR_NODES = 10_000
 MAX_REPR_DEPTH = 8
 MAX_LOGGED_PROBES = 1 << 20
-MAX_EXECUTORS = 512
+MAX_SIGHTINGS = 512
 MAX_EXCEPTION_NODES = 32
 FIRST_ENTRIES, LAST_ENTRIES = 16, 48
 
@@ -63,7 +58,7 @@ FIRST_ENTRIES, LAST_ENTRIES = 16, 48
 # stdout and stderr starts and ends.
 RESULT_HEAD = struct.Struct('<IQQQQQQ')
 
-PROBE, PHASE, SERVE, FINISH = 'pyjv.probe', 'pyjv.phase', 'pyjv.serve', 'pyjv.finish'
+PROBE, PHASE, SERVE, FINISH, TRACED = 'pyjv.probe', 'pyjv.phase', 'pyjv.serve', 'pyjv.finish', 'pyjv.traced'
 
 
 # ---- wire primitives ------------------------------------------------------------------------------------------------
@@ -175,8 +170,9 @@ def int_text(value):
 def clip(whole):
     if len(whole) <= MAX_REPR_CHARS:
         return whole
-    digest = blake2b(whole.encode('utf-8', 'backslashreplace'), digest_size=8).hexdigest()
-    return '%s...[%d chars, %s]' % (whole[:1024], len(whole), digest)
+    rolling = host.new_hash(8)
+    rolling.update(whole.encode('utf-8', 'backslashreplace'))
+    return '%s...[%d chars, %s]' % (whole[:1024], len(whole), rolling.hexdigest())
 
 
 SCALARS = (
@@ -310,7 +306,7 @@ def traceback_entry(code, line, lasti):
     return text(code.co_filename.rpartition('/')[2]) + text(code.co_qualname) + struct.pack('<5i', *numbers)
 
 
-# ---- executors -------------------------------------------------------------------------------------------------------
+# ---- compiled code -------------------------------------------------------------------------------------------------------
 
 def all_codes(code):
     found, queue = [], [code]
@@ -321,61 +317,9 @@ def all_codes(code):
     return found
 
 
-def scan(codes, phase, want_names):
-    """Executors that hang in the bytecode now, with the traces that their exits lead to."""
-    found = []
-    if get_executor is None:
-        return found
-    for code in codes:
-        offset = code._co_code_adaptive.find(ENTER_EXECUTOR)
-        while offset >= 0:
-            try:
-                executor = get_executor(code, offset)
-            except (ValueError, RuntimeError):  # a cache or an argument with that byte; or a build without the JIT
-                executor = None
-            if executor is not None and len(found) < MAX_EXECUTORS:
-                found.append(sighting(executor, code, offset, phase, want_names))
-            executor = None
-            offset = code._co_code_adaptive.find(ENTER_EXECUTOR, offset + 1)
-    return found
-
-
-def sighting(executor, code, offset, phase, want_names):
-    uops, exits, linked, names = 0, 0, 0, []
-    queue, seen = [executor], set()
-    while queue:
-        one = queue.pop()
-        if id(one) in seen:
-            continue
-        seen.add(id(one))
-        uops += len(one)
-        for uop in one:
-            if want_names:
-                names.append(uop[0])
-            if uop[0] in ('_EXIT_TRACE', '_DYNAMIC_EXIT'):
-                exits += 1
-                child = exit_target(uop)
-                if child is not None:
-                    linked += 1
-                    if len(seen) + len(queue) < 64:
-                        queue.append(child)
-                child = None
-        one = None
-    return b''.join((text(phase), text(code.co_qualname), i32(code.co_firstlineno), u32(offset), u32(uops),
-                     u8(1 if executor.is_valid() else 0), u32(exits), u32(linked), u32(len(seen)),
-                     listed([text(name) for name in names])))
-
-
-def exit_target(uop):
-    if get_exit_executor is None:
-        return None
-    try:
-        child = get_exit_executor(uop[3])
-    except (ValueError, TypeError, SystemError):
-        return None
-    if child is None or len(child) == 0 or child[0][0] in ('_COLD_EXIT', '_COLD_DYNAMIC_EXIT'):
-        return None
-    return child
+def sighting(phase, function, line, offset, uops, is_valid, exits, linked, traces, names):
+    return b''.join((text(phase), text(function), i32(line), u32(offset), u32(uops), u8(1 if is_valid else 0), u32(exits),
+                     u32(linked), u32(traces), listed([text(name) for name in names])))
 
 
 # ---- one program, in the child ---------------------------------------------------------------------------------------
@@ -489,7 +433,7 @@ def finish(job, count, digest, result_fd):
         u8(1 if job.compiled else 0), u64(count), blob(digest),
         listed(job.phases), describe_exception(job.error, [MAX_EXCEPTION_NODES]), listed(names), text(budget),
         i32(exit_code_of(job.error)), listed(job.sightings),
-        u32(harness_executors() if job.flags & FLAG_SELF_CHECK else 0),
+        u32(host.harness_executors(harness_codes()) if job.flags & FLAG_SELF_CHECK else 0),
         blob(bytes(job.checks)), listed([text(line) for line in job.window]),
     ))
     if len(body) > MAX_BODY_BYTES:
@@ -516,22 +460,8 @@ def forget(job):
         stream.flush()
 
 
-def harness_executors():
-    """How many executors hang in the code of this file: rule 1 says none."""
-    return len(scan(harness_codes(), '', False))
-
-
 def harness_codes():
-    return all_codes(MODULE_CODE)
-
-
-def keep_cold():
-    """Instruments all code of this file for a tool that never listens: instrumented back edges and entries do not count
-    towards tier 2. Inside the hook, where tracing is off, the events cost a test."""
-    monitoring = sys.monitoring
-    monitoring.use_tool_id(MONITORING_TOOL, 'harness')
-    for code in harness_codes():
-        monitoring.set_local_events(MONITORING_TOOL, code, monitoring.events.PY_START | monitoring.events.JUMP)
+    return all_codes(MODULE_CODE) + all_codes(host.MODULE_CODE)
 
 
 def at_phase(name, job, count, digest, want_names):
@@ -540,7 +470,8 @@ def at_phase(name, job, count, digest, want_names):
         return
     if len(job.codes) == 1:
         job.codes.extend(all_codes(job.codes[0])[1:])
-    job.sightings.extend(scan(job.codes, name, want_names)[:MAX_EXECUTORS - len(job.sightings)])
+    found = host.sightings(job.codes, name, want_names)
+    job.sightings.extend([sighting(*one) for one in found[:MAX_SIGHTINGS - len(job.sightings)]])
 
 
 # ---- the server ------------------------------------------------------------------------------------------------------
@@ -606,6 +537,7 @@ class Server:
         self.job.spent_us, _ = used()
         self.job.out_from, self.job.err_from = position(1), position(2)
         limit_job(self.job, not self.waiting)
+        host.begin(self.job.file_name)
 
     def next(self):
         """In a child, after a reply: goes on with the next job, or ends."""
@@ -655,7 +587,7 @@ class Watch:
 
     def until_dead(self, result):
         source = self.server.source
-        handle = os.pidfd_open(self.pid)
+        handle = host.pidfd_open(self.pid)
         poll = select.poll()
         poll.register(result, select.POLLIN)
         poll.register(handle, select.POLLIN)
@@ -749,12 +681,10 @@ def isolate():
     done = []
     os.setsid()
     os.umask(0o077)
-    unshare = getattr(os, 'unshare', None)
-    if unshare is not None:
-        for name, flags in (('network', os.CLONE_NEWNET | os.CLONE_NEWIPC),
-                            ('network', os.CLONE_NEWUSER | os.CLONE_NEWNET | os.CLONE_NEWIPC)):
+    if host.unshare is not None:
+        for name, flags in (('network', CLONE_NEWNET | CLONE_NEWIPC), ('network', CLONE_NEWUSER | CLONE_NEWNET | CLONE_NEWIPC)):
             try:
-                unshare(flags)
+                host.unshare(flags)
                 done.append(name)
                 break
             except OSError:
@@ -782,17 +712,14 @@ def isolate():
 
 
 def hello(server, protections):
-    jit = getattr(sys, '_jit', None)
-    available = jit is not None and jit.is_available()
-    enabled = available and jit.is_enabled()
     send(server.sink, KIND_HELLO, b''.join((
         u32(PROTOCOL_VERSION), text(sys.implementation.name), text('%d.%d.%d' % sys.version_info[:3]), text(sys.version),
-        u8(1 if available else 0), u8(1 if enabled else 0), listed([text(p) for p in protections]), u32(os.getpid()))))
+        u8(1 if host.is_jit_available() else 0), u8(1 if host.is_jit_enabled() else 0), listed([text(p) for p in protections]), u32(os.getpid()))))
 
 
 def make_hook(server, protections):
     """The audit hook. Its probe branch is the cost of a probe: keep it short."""
-    rolling = blake2b(digest_size=16)
+    rolling = host.new_hash(16)
     update, dumps = rolling.update, marshal.dumps
     count = 0
 
@@ -823,8 +750,10 @@ def make_hook(server, protections):
         elif event == FINISH:
             finish(server.job, count, rolling.digest(), server.result_fd)
             server.next()
-            rolling = blake2b(digest_size=16)
+            rolling = host.new_hash(16)
             update, count = rolling.update, 0
+        elif event == TRACED:
+            host.record(*args)
 
     return hook
 
@@ -837,13 +766,11 @@ def main():
     sys.__stdout__, sys.__stderr__ = sys.stdout, sys.stderr
     sys.argv = ['program']
     sys.addaudithook(make_hook(server, protections))
-    keep_cold()
+    host.keep_cold(harness_codes())
     audit = sys.audit
-    builtins.__probe__ = functools.partial(audit, PROBE)
-    builtins.__phase__ = functools.partial(audit, PHASE)
-    gc.collect()
-    gc.disable()
-    gc.freeze()
+    builtins.__probe__ = host.audited(PROBE)
+    builtins.__phase__ = host.audited(PHASE)
+    host.settle()
     audit(SERVE)
     while True:
         run_program(server.job)

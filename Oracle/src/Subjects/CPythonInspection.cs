@@ -7,7 +7,9 @@ namespace PyJitVerify.Oracle.Subjects;
 /// <summary>Asks an executable what Python it is.</summary>
 internal static class CPythonInspection
 {
-    private const int OldestMinor = 13;
+    /// <summary>The first minor version with a JIT.</summary>
+    internal const int OldestMinor = 13;
+
     private const int TimeoutMs = 20_000;
 
     /// <summary>The binary is found by its mapping: the executable may be a script that starts it by another

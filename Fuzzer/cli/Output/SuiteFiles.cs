@@ -66,7 +66,7 @@ internal static class SuiteFiles
         {
             r.Finding.Test,
             r.Finding.Signature,
-            Severity = r.Finding.Severity.ToString(),
+            r.Finding.Severity,
             Modes = r.Finding.Modes.Select(m => new { Mode = m.Mode.Name, Aspect = m.Difference.Aspect.ToString(), m.Difference.Left, m.Difference.Right }),
             r.Finding.IsAlone,
             r.Known,

@@ -20,6 +20,8 @@ internal static class SuiteText
         }
         foreach (var run in result.Runs.Where(r => r.Mode.UsesJit && !r.HasCompiled))
             output.WriteLine($"{run.Mode.Name}: the JIT compiled nothing; that it agrees says nothing");
+        if (result.Runs.Count > 0 && result.Runs.All(r => r.Tests.Count == 0))
+            output.WriteLine("no tests were seen: the exit status and the output of the command were compared, and nothing else");
         output.WriteLine(Summary(result, reports));
     }
 

@@ -1,4 +1,5 @@
 using PyJitVerify.Oracle.Modes;
+using PyJitVerify.Oracle.Subjects;
 using PyJitVerify.Oracle.Verdicts;
 
 namespace PyJitVerify.Fuzzer.Suites;
@@ -19,9 +20,7 @@ public sealed record SuiteFinding(
     public Severity Severity => Worst.Severity;
 
     /// <summary>What identifies it from one day to the next.</summary>
-    public string Signature => $"{CPythonOff} | {string.Join(' ', Modes.Select(m => m.Mode.Name))}; {Worst.Aspect}; {Test}";
-
-    private static string CPythonOff => Oracle.Subjects.CPythonSubject.JitOff.Name;
+    public string Signature => $"{CPythonSubject.JitOff.Name} | {string.Join(' ', Modes.Select(m => m.Mode.Name))}; {Worst.Aspect}; {Test}";
 }
 
 /// <summary>A test that does not always do the same in one mode: no finding.</summary>

@@ -10,7 +10,7 @@ namespace PyJitVerify.Fuzzer.Suites;
 /// <param name="clock">Where time comes from.</param>
 internal sealed class SuiteRunner(SuiteInvocation invocation, TimeProvider clock) : IDisposable
 {
-    private const int PollMs = 100;
+    private const int PollMs = 250;
 
     /// <summary>Of each stream; what comes after it is read and dropped.</summary>
     private const int MaxOutputBytes = 64 << 20;

@@ -312,6 +312,8 @@ def start():
         if selected is not None:
             Finder.after['unittest.suite'] = select_tests
         sys.meta_path.insert(0, Finder)
+        for name in sys.modules.keys() & Finder.after.keys():  # a .pth file was faster
+            Finder.after.pop(name)(sys.modules[name])
     write('ready', code=machine_code())
     atexit.register(at_end)
 

@@ -29,11 +29,11 @@ public sealed class SuiteJudgeTests
         Directory.Delete(_folder, recursive: true);
     }
 
-    [TestCase("3.14")]
-    [TestCase("3.15")]
-    public void Tests_that_depend_on_the_jit_are_found_and_no_others(string version)
+    [TestCase("3.14", "jit")]
+    [TestCase("3.15", "stress")]
+    public void Tests_that_depend_on_the_jit_are_found_and_no_others(string version, string mode)
     {
-        var result = Judge(version, "-m", "unittest", "discover", "-s", Programs, "-p", "test_example.py");
+        var result = Judge(version, new SuiteOptions { Modes = [mode], Repeats = 1 }, "-m", "unittest", "discover", "-s", Programs, "-p", "test_example.py");
         Assert.Multiple(() =>
         {
             Assert.That(result.Findings.Select(f => (f.Test.Split('.')[^1], f.Severity, f.Worst.Aspect, f.IsAlone)), Is.EquivalentTo(new[]

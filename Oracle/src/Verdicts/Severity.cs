@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using PyJitVerify.Oracle.Observations;
 
 namespace PyJitVerify.Oracle.Verdicts;
 
 /// <summary>How bad a finding is, the worst first: what goes wrong in silence before what somebody notices, and that before what only a
 /// traceback shows. A low class never hides a high one.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Severity>))]
 public enum Severity
 {
     /// <summary>Another value, another exception, or one where there should be none.</summary>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PyJitVerify.Corpus;
 using PyJitVerify.Fuzzer.Cli.Commands;
+using PyJitVerify.Fuzzer.Suites;
 using PyJitVerify.Oracle.Subjects;
 
 namespace PyJitVerify.Fuzzer.Cli;
@@ -17,6 +18,7 @@ internal static class CommandLine
         ["gate"] = GateCommand.Create,
         ["minimize"] = MinimizeCommand.Create,
         ["report"] = ReportCommand.Create,
+        ["suite"] = SuiteCommand.Create,
         ["selftest"] = SelfTestCommand.Create,
     };
 
@@ -48,7 +50,7 @@ internal static class CommandLine
             error.WriteLine($"pyjitverify: {OneLine(problem.Message)}");
             return ExitCode.Environment;
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem is SuiteException or IOException or UnauthorizedAccessException)
         {
             error.WriteLine($"pyjitverify: {OneLine(problem.Message)}");
             return ExitCode.Environment;

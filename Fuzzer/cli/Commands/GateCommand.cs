@@ -69,10 +69,10 @@ internal static class GateCommand
 
     private static void Print(GateResult result)
     {
-        foreach (var item in result.Cases.Where(c => c.Signature.Length > 0))
+        foreach (var item in result.Cases.Where(c => c.Signature.Length > 0).OrderBy(c => c.Severity))
         {
             var known = item.Known is { } entry ? $"known ({entry.Reference})" : "NEW";
-            Console.Out.WriteLine($"{known,-8} {item.Name}: {item.Signature}\n         {item.Command}");
+            Console.Out.WriteLine($"{known,-8} {item.Name}: {item.Severity}: {item.Signature}\n         {item.Command}");
         }
 
         Console.Out.WriteLine(FormattableString.Invariant(

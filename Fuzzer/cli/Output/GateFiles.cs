@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Xml.Linq;
 using PyJitVerify.Fuzzer.Campaigns;
+using PyJitVerify.Oracle.Verdicts;
 
 namespace PyJitVerify.Fuzzer.Cli.Output;
 
@@ -12,7 +13,7 @@ internal static class GateFiles
     {
         var cases = result.Cases.Select(c => new XElement("testcase",
             new XAttribute("name", c.Name), new XAttribute("classname", "pyjitverify.gate"),
-            c.IsFailure ? new XElement("failure", new XAttribute("message", c.Signature), c.Command) : null,
+            c.IsFailure ? new XElement("failure", new XAttribute("type", c.Severity!), new XAttribute("message", c.Signature), c.Command) : null,
             c.Known is { } known ? new XElement("skipped", new XAttribute("message", known.Reference)) : null));
         var suite = new XElement("testsuite",
             new XAttribute("name", result.Campaign.Subject),
@@ -33,13 +34,16 @@ internal static class GateFiles
             new
             {
                 tool = new { driver = new { name = "pyjitverify", rules = new[] { new { id = "jit-divergence" } } } },
-                results = result.Cases.Where(c => c.Signature.Length > 0).Select(c => new
+                results = result.Cases.Where(c => c.Signature.Length > 0).OrderBy(c => c.Severity).Select(c => new
                 {
                     ruleId = "jit-divergence",
-                    level = c.IsFailure ? "error" : "note",
-                    message = new { text = $"{c.Name}: {c.Signature}\n{c.Command}" },
+                    level = Level(c),
+                    message = new { text = $"{c.Name}: {c.Severity}: {c.Signature}\n{c.Command}" },
                 }),
             },
         },
     }) + "\n";
+
+    /// <summary>What is known is a note; what only a traceback or a warning shows is no error.</summary>
+    private static string Level(GateCase item) => !item.IsFailure ? "note" : item.Severity >= Severity.WrongDiagnostics ? "warning" : "error";
 }

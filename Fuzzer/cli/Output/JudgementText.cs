@@ -23,6 +23,8 @@ internal static class JudgementText
         }
 
         output.WriteLine($"verdict   {Outcome.KindOf(judgement.Verdict)}{Detail(judgement.Verdict)}");
+        if (judgement.Verdict.Severity is { } severity)
+            output.WriteLine($"severity  {severity}");
         foreach (var clause in culprit?.Clauses() ?? [])
             output.WriteLine($"culprit   in mode {culprit!.Mode} it goes right {clause}");
     }
@@ -33,6 +35,7 @@ internal static class JudgementText
         Subject = subject.Name,
         Verdict = Outcome.KindOf(judgement.Verdict),
         Signature = Outcome.SignatureOf(judgement.Verdict)?.ToString(),
+        judgement.Verdict.Severity,
         Detail = (object)judgement.Verdict,
         Culprit = culprit,
         Modes = judgement.Runs.Select(r => new

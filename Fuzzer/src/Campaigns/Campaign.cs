@@ -51,7 +51,7 @@ public sealed class Campaign(ISubject subject, CampaignOptions options, TimeProv
         var findings = new List<FindingSummary>();
         CampaignSummary Summary() => new(
             options.Seed.Value, subject.Name, tally.Programs, Judging(started), _reducing, tally.Verdicts, tally.Shapes,
-            tally.Planned, tally.AtDefaultThresholds, tally.FirstInvalid, [.. findings], digest.Text,
+            tally.Planned, tally.AtDefaultThresholds, tally.FirstInvalid, [.. findings.OrderBy(f => f.Severity)], digest.Text,
             cancellation.IsCancellationRequested, tally.WorkerPeakKiB);
         try
         {
@@ -124,7 +124,7 @@ public sealed class Campaign(ISubject subject, CampaignOptions options, TimeProv
         var started = clock.GetTimestamp();
         var folder = OnFinding?.Invoke(outcome) ?? "";
         _reducing += clock.GetElapsedTime(started);
-        findings.Add(new(signature.ToString(), outcome.Program.Shape, outcome.Index, 1, folder));
+        findings.Add(new(signature.ToString(), outcome.Verdict.Severity!.Value, outcome.Program.Shape, outcome.Index, 1, folder));
     }
 
     /// <summary>Programs of an epoch.</summary>

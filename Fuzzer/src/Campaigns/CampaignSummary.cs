@@ -1,3 +1,5 @@
+using PyJitVerify.Oracle.Verdicts;
+
 namespace PyJitVerify.Fuzzer.Campaigns;
 
 /// <summary>What a run did.</summary>
@@ -11,7 +13,7 @@ namespace PyJitVerify.Fuzzer.Campaigns;
 /// <param name="Planned">Programs that plan an exception.</param>
 /// <param name="AtDefaultThresholds">Programs that ran at the subject's default thresholds.</param>
 /// <param name="FirstInvalid">Why the first few invalid programs are invalid.</param>
-/// <param name="Findings">One for each signature and shape.</param>
+/// <param name="Findings">One for each signature and shape, the worst first.</param>
 /// <param name="Digest">Over programs and verdicts.</param>
 /// <param name="WasCancelled">True when someone stopped it.</param>
 /// <param name="WorkerPeakKiB">Largest resident size of a worker.</param>
@@ -60,8 +62,9 @@ public sealed record ShapeCount(string Shape, string Layer, int Programs, int Va
 /// <summary>A distinct finding: two bugs of one signature mostly show in programs of two shapes, so that one does not hide
 /// the other.</summary>
 /// <param name="Signature">Its signature, as text.</param>
+/// <param name="Severity">How bad it is.</param>
 /// <param name="Shape">The shape of its programs.</param>
 /// <param name="FirstIndex">The first program that showed it.</param>
 /// <param name="Programs">How many did.</param>
 /// <param name="Folder">Where it was written, or empty.</param>
-public sealed record FindingSummary(string Signature, string Shape, ulong FirstIndex, int Programs, string Folder);
+public sealed record FindingSummary(string Signature, Severity Severity, string Shape, ulong FirstIndex, int Programs, string Folder);

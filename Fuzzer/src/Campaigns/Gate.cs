@@ -33,7 +33,7 @@ public sealed class Gate(ISubject subject, string target, string corpusFolder, C
         var campaign = new Campaign(subject, options, TimeProvider.System) { OnEpoch = onEpoch };
         var summary = campaign.Run(cancellation);
         cases.AddRange(summary.Findings.Select(f => new GateCase(
-            $"seed {summary.Seed} program {f.FirstIndex}", f.Signature, known.Find(subject.Name, f.Signature),
+            $"seed {summary.Seed} program {f.FirstIndex}", f.Signature, f.Severity, known.Find(subject.Name, f.Signature),
             $"pyjitverify fuzz --seed {summary.Seed} --count {f.FirstIndex + 1} --target {target}")));
         return new(cases, summary, canaryOutcome is not null);
     }
@@ -47,9 +47,10 @@ public sealed class Gate(ISubject subject, string target, string corpusFolder, C
             foreach (var entry in store.ReadAll())
             {
                 var program = TestProgram.FromText(entry.Source) with { AssumptionSites = new(entry.Metadata.Sites) };
-                var signature = Outcome.SignatureOf(oracle.Judge(program).Verdict)?.ToString() ?? "";
+                var verdict = oracle.Judge(program).Verdict;
+                var signature = Outcome.SignatureOf(verdict)?.ToString() ?? "";
                 var name = $"{part}/{entry.Id[..CorpusStore.NameDigits]}.py";
-                yield return new(name, signature, known.Find(subject.Name, signature), $"pyjitverify diff Corpus/{name} --target {target}");
+                yield return new(name, signature, verdict.Severity, known.Find(subject.Name, signature), $"pyjitverify diff Corpus/{name} --target {target}");
             }
         }
     }

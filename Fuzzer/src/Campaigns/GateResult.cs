@@ -1,13 +1,15 @@
 using PyJitVerify.Corpus;
+using PyJitVerify.Oracle.Verdicts;
 
 namespace PyJitVerify.Fuzzer.Campaigns;
 
 /// <summary>One thing that a gate looked at.</summary>
 /// <param name="Name">A program of the corpus, or a finding of the campaign.</param>
 /// <param name="Signature">What is wrong, or empty.</param>
+/// <param name="Severity">How bad that is, or null.</param>
 /// <param name="Known">The entry that excuses it, or null.</param>
 /// <param name="Command">The command that shows it again.</param>
-public sealed record GateCase(string Name, string Signature, KnownSignature? Known, string Command)
+public sealed record GateCase(string Name, string Signature, Severity? Severity, KnownSignature? Known, string Command)
 {
     /// <summary>True for what fails the gate.</summary>
     public bool IsFailure => Signature.Length > 0 && Known is null;

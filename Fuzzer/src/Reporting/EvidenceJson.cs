@@ -25,6 +25,7 @@ internal static class EvidenceJson
         finding.Command,
         Verdict = Campaigns.Outcome.KindOf(finding.Verdict),
         Signature = finding.Signature.ToString(),
+        finding.Verdict.Severity,
         finding.OddModes,
         Detail = (object)finding.Verdict,
         finding.FirstProbe,

@@ -40,6 +40,8 @@ public static class MarkdownReport
         Line();
         Line(Block(finding.ReducedSource, "python"));
         Line();
+        Line($"Severity: {finding.Verdict.Severity}.");
+        Line();
         Difference(finding, Line);
         Line("### How to reproduce:");
         Line();
@@ -64,7 +66,7 @@ public static class MarkdownReport
         Line();
         Line(RuntimeInformation.OSDescription + ", " + RuntimeInformation.OSArchitecture);
         Line();
-        Line($"Found by PyJitVerify, {finding.Origin}: `{finding.Command}`. Reduced with {finding.Tests} tests{(finding.IsMinimal ? "; no single edit makes it smaller" : "")}.");
+        Line($"Found by PyJitVerify, {finding.Origin}: `{finding.Command}`.{(finding.Tests > 0 ? $" Reduced with {finding.Tests} tests{(finding.IsMinimal ? "; no single edit makes it smaller" : "")}." : "")}");
         return text.ToString();
     }
 

@@ -31,6 +31,7 @@ def child():
     import traceback
     code = compile(PROGRAM, 'program.py', 'exec')
     probes, compiled = [], []
+    without_addresses = functools.partial(re.compile(r'\bat 0x[0-9a-f]{6,16}\b').sub, 'at 0x?')
 
     def hook(event, args):
         if event == 'reproducer.probe':
@@ -59,11 +60,16 @@ def child():
                 builtins.__dict__[name] = value
     if raised is not None:
         lines = [(f.name, f.lineno) for f in traceback.extract_tb(raised.__traceback__) if f.filename == 'program.py']
-        error = [type(raised).__qualname__, repr(raised.args), lines]
+        error = [type(raised).__qualname__, without_addresses(repr(raised.args)), lines]
     compiled.extend(n for n in traced(code) if n not in compiled)
     plain = (int, float, str, bool, type(None), list, tuple, dict)
+<<<<<<< HEAD
     values = {n: re.sub(r' at 0x[0-9a-f]+', '', repr(v)) for n, v in namespace.items() if not n.startswith('__') and type(v) in plain}
     print(json.dumps({'probes': probes, 'output': output.getvalue(), 'exception': error, 'globals': values,
+=======
+    values = {n: without_addresses(repr(v)) for n, v in namespace.items() if not n.startswith('__') and type(v) in plain}
+    print(json.dumps({'probes': probes, 'output': without_addresses(output.getvalue()), 'exception': error, 'globals': values,
+>>>>>>> suite
                       'compiled': compiled}))
 
 

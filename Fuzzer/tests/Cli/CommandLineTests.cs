@@ -14,6 +14,7 @@ public sealed class CommandLineTests
     [TestCase("report --help")]
     [TestCase("gate --help")]
     [TestCase("run --help")]
+    [TestCase("suite --help")]
     public void Help_is_clean(string line) => Assert.That(Run(line).Status, Is.EqualTo(0));
 
     [TestCase("nonsense")]
@@ -32,6 +33,11 @@ public sealed class CommandLineTests
     [TestCase("run --jit-dump=bytes -c pass")]
     [TestCase("run --jit-dump-function f -c pass")]
     [TestCase("report no-such-folder")]
+    [TestCase("suite")]
+    [TestCase("suite --repeats 0 -- python")]
+    [TestCase("suite --modes fast -- python")]
+    [TestCase("suite --target embedded -- python")]
+    [TestCase("suite --known no-such-file -- no-such-command")]
     public void Wrong_usage_is_one_line_and_status_2(string line)
     {
         var (status, error) = Run(line);
@@ -46,6 +52,8 @@ public sealed class CommandLineTests
     [TestCase("fuzz --count 1 --target cpython:9.99")]
     [TestCase("fuzz --count 1 --target cpython:/no/such/python")]
     [TestCase("fuzz --count 1 --target jython")]
+    [TestCase("suite --target cpython:9.99 -- python")]
+    [TestCase("suite -- no-such-command")]
     public void Target_that_is_not_there_is_status_3(string line)
     {
         var (status, error) = Run(line);

@@ -29,6 +29,9 @@ public sealed record NormalisingRule(string Name, string Why, Regex Pattern, str
         return seen;
     }
 
+    /// <summary>A text with this rule applied.</summary>
+    public string Replace(string text) => Pattern.Replace(text, Replacement);
+
     private Observation Apply(Observation seen)
     {
         if (!Matches(seen))
@@ -53,6 +56,4 @@ public sealed record NormalisingRule(string Name, string Why, Regex Pattern, str
 
     private bool Matches(Observation seen) => Pattern.IsMatch(seen.Stdout) || Pattern.IsMatch(seen.Stderr)
         || seen.Exception is not null || seen.Globals.Any(g => Pattern.IsMatch(g.Text));
-
-    private string Replace(string text) => Pattern.Replace(text, Replacement);
 }

@@ -19,7 +19,7 @@ internal static class CPythonModes
     /// come back after 52 misses: two calls of the site.</summary>
     private const int LowHotIterations = 40;
 
-    private static readonly Mode Off = new("off", false, new([new("PYTHON_JIT", "0")]));
+    internal static readonly Mode Off = new("off", false, new([new("PYTHON_JIT", "0")]));
 
     private static readonly Mode SpecializationOff =
         new("spec-off", false, new([new("PYTHON_JIT", "0"), new(CPythonSubject.SpecializationKnob, "1")]));

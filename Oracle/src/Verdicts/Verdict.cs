@@ -62,6 +62,15 @@ public abstract record Verdict
     /// <summary>True for what a campaign reports.</summary>
     public bool IsFinding => this is Divergence or Crash or Hang;
 
+    /// <summary>How bad it is; null for what is no finding.</summary>
+    public Severity? Severity => this switch
+    {
+        Divergence v => Severities.Of(v.Difference.Kind),
+        Crash => Verdicts.Severity.Crash,
+        Hang => Verdicts.Severity.Hang,
+        _ => null,
+    };
+
     /// <summary>One function per verdict, so that a caller cannot forget one.</summary>
     public T Match<T>(
         Func<Agree, T> agree,

@@ -16,6 +16,12 @@ internal static class FuzzCommand
         var (target, jobs, json) = (CommonOptions.Target(), CommonOptions.Jobs(), CommonOptions.Json());
         var folder = CommonOptions.FindingsFolder();
         var table = new Option<bool>("--table") { Description = "Sweep the table of cells (docs/tables.md) instead of drawing programs." };
+        var mutate = new Option<string?>("--mutate") { Description = "Make the programs of those in this folder (see 'corpus import').", HelpName = "DIR" };
+        mutate.Validators.Add(result =>
+        {
+            if (result.GetValue(table))
+                result.AddError("--mutate and --table exclude each other");
+        });
         var start = new Option<ulong>("--start") { Description = "Number of the first program.", HelpName = "N" };
         var resume = new Option<bool>("--resume") { Description = "Go on where the sweep of the table with this seed, target and --findings ended." };
         resume.Validators.Add(result =>
@@ -30,13 +36,13 @@ internal static class FuzzCommand
               pyjitverify fuzz --seed 7 --count 500 --target cpython:3.15
             """)
         {
-            seed, start, count, time, table, resume, target, jobs, folder, json,
+            seed, start, count, time, table, mutate, resume, target, jobs, folder, json,
         };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(
             new CampaignOptions
             {
                 Seed = new(parsed.GetValue(seed)),
-                Source = parsed.GetValue(table) ? SourceChoice.Table : SourceChoice.Composition,
+                Source = parsed.GetValue(table) ? SourceChoice.Table : parsed.GetValue(mutate) is { } corpus ? SourceChoice.Mutation(corpus) : SourceChoice.Composition,
                 Start = parsed.GetValue(start),
                 Count = parsed.GetValue(count) ?? (parsed.GetValue(time) is null ? CommonOptions.DefaultPrograms : null),
                 Time = parsed.GetValue(time),

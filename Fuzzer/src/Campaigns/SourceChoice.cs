@@ -1,4 +1,6 @@
+using PyJitVerify.Corpus;
 using PyJitVerify.Fuzzer.Generation;
+using PyJitVerify.Fuzzer.Mutation;
 using PyJitVerify.Fuzzer.Tables;
 
 namespace PyJitVerify.Fuzzer.Campaigns;
@@ -13,4 +15,8 @@ public sealed record SourceChoice(string Option, Func<ModePlan, IProgramSource> 
 
     /// <summary>The table's cells.</summary>
     public static SourceChoice Table { get; } = new("--table ", plan => new CellSource(plan));
+
+    /// <summary>Mutants of the programs in a folder.</summary>
+    public static SourceChoice Mutation(string folder) =>
+        new($"--mutate {folder} ", plan => new MutationSource(plan, new CorpusStore(folder).ReadAll()));
 }

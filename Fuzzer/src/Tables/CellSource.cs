@@ -23,7 +23,11 @@ public sealed class CellSource(ModePlan plan) : IProgramSource
     public ulong? Count => (ulong)CellTable.All.Count;
 
     /// <inheritdoc/>
-    public IReadOnlyList<(string Name, string Layer)> Shapes { get; } = [.. Event.All.Select(e => (e.Name, e.Layer))];
+    public IReadOnlyList<(string Name, string Layer)> Shapes { get; } =
+    [
+        .. Event.All.Select(e => (e.Name, e.Layer)),
+        .. Surrounding.Dimensions.SelectMany(d => d.Values).Where(s => s.Layer.Length > 0).Select(s => (s.Name, s.Layer)),
+    ];
 
     /// <inheritdoc/>
     public GeneratedProgram Generate(RandomSeed seed, ulong index)
@@ -32,11 +36,12 @@ public sealed class CellSource(ModePlan plan) : IProgramSource
         var usesDefaults = index % ProgramGenerator.DefaultThresholdPeriod == 0 || plan.Low is null;
         var row = index % 2 == 0 ? Rows[0] : Rows[(int)(seed.Derive(index).Value % (ulong)Rows.Count)];
         var surroundings = Surrounding.Dimensions.Select((d, k) => d.Values[row[k]]).ToList();
+        var aim = surroundings.FirstOrDefault(s => s.Layer.Length > 0);
         var coordinates = string.Join(", ", [.. cell.Coordinates, .. surroundings.Where((_, k) => row[k] > 0).Select(s => s.Name)]);
         var source = $"# {Name}: {coordinates}\n{CellProgram.Of(cell, surroundings, usesDefaults ? plan.DefaultHotIterations : plan.LowHotIterations)}";
         var parsed = Parser.ParseModule(source, "program.py");
         return parsed.Success
-            ? new(parsed.Tree, source, cell.EventRow.Name, cell.EventRow.Layer, new([CellProgram.Site]), new([]), usesDefaults) { Cell = coordinates }
+            ? new(parsed.Tree, source, aim?.Name ?? cell.EventRow.Name, aim?.Layer ?? cell.EventRow.Layer, new([CellProgram.Site]), new([]), usesDefaults) { Cell = coordinates }
             : throw new InvalidOperationException($"a cell does not parse: {parsed.Error}\n{source}");
     }
 

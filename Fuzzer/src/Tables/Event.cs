@@ -1,7 +1,7 @@
 namespace PyJitVerify.Fuzzer.Tables;
 
 /// <summary>What breaks the assumption: it goes with receivers, forms and holdings that have all that it acts on.</summary>
-/// <param name="Name">Short name; the shape of its cells.</param>
+/// <param name="Name">Short name; the shape of its cells, but for those with a surrounding that has a layer.</param>
 /// <param name="Layer">The layer that it aims at.</param>
 /// <param name="Text">Statements of a function of <c>subject</c>. Holes: <c>$owner</c> and <c>$type</c>, classes of the receiver;
 /// <c>$called</c> and <c>$fresh</c>, the member and another one; <c>$builtin</c>; <c>$put</c>, what puts <c>$new</c> in the receiver's place.</param>

@@ -11,6 +11,9 @@ internal sealed record Surrounding(string Name)
 
     private const int Wide = 300;
 
+    /// <summary>The layer that it aims at by itself: what a cell with it shows is rather its doing than the event's. Empty for none.</summary>
+    internal string Layer { get; init; } = "";
+
     /// <summary>Statements of the module.</summary>
     internal string Definitions { get; init; } = "";
 
@@ -100,6 +103,7 @@ internal sealed record Surrounding(string Name)
             def unwatch():
                 {unwatch}
             """),
+        Layer = "MON",
         InLoop = "if i == at:\n    watch()\nif i == at + 5:\n    unwatch()",
         AtEnd = "tuple(log)",
     };

@@ -13,6 +13,7 @@ public sealed class CommandLineTests
     [TestCase("minimize --help")]
     [TestCase("report --help")]
     [TestCase("gate --help")]
+    [TestCase("corpus import --help")]
     [TestCase("run --help")]
     public void Help_is_clean(string line) => Assert.That(Run(line).Status, Is.EqualTo(0));
 
@@ -22,6 +23,11 @@ public sealed class CommandLineTests
     [TestCase("fuzz --jobs 0")]
     [TestCase("fuzz --time soon")]
     [TestCase("fuzz --seed -1")]
+    [TestCase("fuzz --resume")]
+    [TestCase("fuzz --table --resume --start 3")]
+    [TestCase("fuzz --table --mutate .")]
+    [TestCase("fuzz --mutate no-such-folder")]
+    [TestCase("corpus import no-such-folder")]
     [TestCase("diff")]
     [TestCase("diff no-such-file.py")]
     [TestCase("run no-such-file.py")]

@@ -6,7 +6,7 @@ namespace PyJitVerify.Fuzzer.Tests.Tables;
 
 public sealed class CellSourceTests
 {
-    private const int Sample = 96;
+    private const int Sample = 48;
 
     private static readonly ModePlan Plan = ModePlan.For(Subjects.Open("embedded"));
 
@@ -51,11 +51,11 @@ public sealed class CellSourceTests
     [Test]
     public void Run_that_starts_where_another_ended_does_what_one_run_does()
     {
-        var (all, head, tail) = (Run(0, 40, 1), Run(0, 24, 1), Run(24, 16, 1));
+        var (all, head, tail) = (Run(0, 20, 1), Run(0, 12, 1), Run(12, 8, 1));
         Assert.Multiple(() =>
         {
             Assert.That(head.Shapes.Zip(tail.Shapes, (a, b) => a.Programs + b.Programs), Is.EqualTo(all.Shapes.Select(s => s.Programs)));
-            Assert.That(SweepJournal.Of(head).Next, Is.EqualTo(24));
+            Assert.That(SweepJournal.Of(head).Next, Is.EqualTo(12));
             Assert.That(SweepJournal.Of(tail).Next, Is.EqualTo(SweepJournal.Of(all).Next));
         });
     }

@@ -15,6 +15,7 @@ internal static class CommandLine
         ["run"] = RunCommand.Create,
         ["diff"] = DiffCommand.Create,
         ["fuzz"] = FuzzCommand.Create,
+        ["corpus"] = CorpusCommand.Create,
         ["gate"] = GateCommand.Create,
         ["minimize"] = MinimizeCommand.Create,
         ["report"] = ReportCommand.Create,

@@ -8,10 +8,10 @@ namespace PyJitVerify.Minimizer;
 /// <para>Invariant: listing and replacing walk in the same order, outer ones first, so a number means the same in
 /// both.</para>
 /// </summary>
-internal static class TreeEdit
+public static class TreeEdit
 {
     /// <summary>All statement lists, outer ones first.</summary>
-    internal static IReadOnlyList<ImmutableArray<Stmt>> Bodies(Module tree)
+    public static IReadOnlyList<ImmutableArray<Stmt>> Bodies(Module tree)
     {
         var walk = new Walk(-1, null, -1, null);
         walk.Rewrite(tree);
@@ -19,7 +19,7 @@ internal static class TreeEdit
     }
 
     /// <summary>All nodes, outer ones first.</summary>
-    internal static IReadOnlyList<Node> Nodes(Module tree)
+    public static IReadOnlyList<Node> Nodes(Module tree)
     {
         var walk = new Walk(-1, null, -1, null);
         walk.Rewrite(tree);
@@ -27,23 +27,23 @@ internal static class TreeEdit
     }
 
     /// <summary>True for what runs when it is called, and not where it stands.</summary>
-    internal static bool IsFunction(Node node) => node is FunctionDef or AsyncFunctionDef or Lambda;
+    public static bool IsFunction(Node node) => node is FunctionDef or AsyncFunctionDef or Lambda;
 
     /// <summary>The nodes below one that belong to no function below it.</summary>
-    internal static IEnumerable<Node> OwnNodes(Node scope) =>
+    public static IEnumerable<Node> OwnNodes(Node scope) =>
         scope.Children.SelectMany(c => IsFunction(c) ? [] : OwnNodes(c).Prepend(c));
 
     /// <summary>The expressions that a statement evaluates once and itself: not those of the statements in it, and no loop's test.</summary>
-    internal static IEnumerable<Expr> OwnExpressions(Stmt statement) => statement is While
+    public static IEnumerable<Expr> OwnExpressions(Stmt statement) => statement is While
         ? []
         : statement.Children.Where(c => c is Expr or WithItem).SelectMany(c => OwnNodes(c).Prepend(c)).OfType<Expr>();
 
     /// <summary>The tree with another statement list in that place.</summary>
-    internal static Module WithBody(Module tree, int number, ImmutableArray<Stmt> body) =>
+    public static Module WithBody(Module tree, int number, ImmutableArray<Stmt> body) =>
         (Module)new Walk(number, body, -1, null).Rewrite(tree);
 
     /// <summary>The tree with another node in that place.</summary>
-    internal static Module WithNode(Module tree, int number, Node node) =>
+    public static Module WithNode(Module tree, int number, Node node) =>
         (Module)new Walk(-1, null, number, node).Rewrite(tree);
 
     private sealed class Walk(int bodyNumber, ImmutableArray<Stmt>? newBody, int nodeNumber, Node? newNode) : AstRewriter

@@ -15,6 +15,20 @@ internal static class FuzzCommand
         var (seed, count, time) = (CommonOptions.RandomSeed(), CommonOptions.Count(), CommonOptions.Time());
         var (target, jobs, json) = (CommonOptions.Target(), CommonOptions.Jobs(), CommonOptions.Json());
         var folder = CommonOptions.FindingsFolder();
+        var table = new Option<bool>("--table") { Description = "Sweep the table of cells (docs/tables.md) instead of drawing programs." };
+        var mutate = new Option<string?>("--mutate") { Description = "Make the programs of those in this folder (see 'corpus import').", HelpName = "DIR" };
+        mutate.Validators.Add(result =>
+        {
+            if (result.GetValue(table))
+                result.AddError("--mutate and --table exclude each other");
+        });
+        var start = new Option<ulong>("--start") { Description = "Number of the first program.", HelpName = "N" };
+        var resume = new Option<bool>("--resume") { Description = "Go on where the sweep of the table with this seed, target and --findings ended." };
+        resume.Validators.Add(result =>
+        {
+            if (result.GetValue(resume) && (!result.GetValue(table) || result.GetResult(start) is not null))
+                result.AddError("--resume goes with --table and without --start");
+        });
         var command = new Command("fuzz", """
             Generate programs and look for one that the JIT gets wrong.
 
@@ -22,30 +36,41 @@ internal static class FuzzCommand
               pyjitverify fuzz --seed 7 --count 500 --target cpython:3.15
             """)
         {
-            seed, count, time, target, jobs, folder, json,
+            seed, start, count, time, table, mutate, resume, target, jobs, folder, json,
         };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(
             new CampaignOptions
             {
                 Seed = new(parsed.GetValue(seed)),
+                Source = parsed.GetValue(table) ? SourceChoice.Table : parsed.GetValue(mutate) is { } corpus ? SourceChoice.Mutation(corpus) : SourceChoice.Composition,
+                Start = parsed.GetValue(start),
                 Count = parsed.GetValue(count) ?? (parsed.GetValue(time) is null ? CommonOptions.DefaultPrograms : null),
                 Time = parsed.GetValue(time),
                 Jobs = parsed.GetValue(jobs),
             },
             parsed.GetValue(target)!,
             parsed.GetValue(folder)!,
+            parsed.GetValue(resume),
             parsed.GetValue(json),
             cancellation)));
         return command;
     }
 
-    private static int Run(CampaignOptions options, string target, string folder, bool asJson, CancellationToken cancellation)
+    private static int Run(CampaignOptions options, string target, string folder, bool isResumed, bool asJson, CancellationToken cancellation)
     {
         var subject = Subjects.Open(target);
+        var isSweep = options.Source == SourceChoice.Table;
+        if (isResumed)
+            options = Resumed(options, subject, folder);
         using var progress = CampaignProgress.Start(options, subject.Name, asJson);
         var campaign = new Campaign(subject, options, TimeProvider.System)
         {
-            OnEpoch = progress.Report,
+            OnEpoch = so =>
+            {
+                if (isSweep)
+                    SweepJournal.Of(so).Write(folder);
+                progress.Report(so);
+            },
             OnFinding = outcome => Keep(subject, options, target, folder, outcome, cancellation),
         };
         var summary = campaign.Run(cancellation);
@@ -58,13 +83,22 @@ internal static class FuzzCommand
         return summary.Findings.Count > 0 ? ExitCode.Findings : ExitCode.Clean;
     }
 
+    private static CampaignOptions Resumed(CampaignOptions options, ISubject subject, string folder)
+    {
+        var source = options.Source.Make(ModePlan.For(subject));
+        var journal = SweepJournal.Read(folder, source.Name, subject.Name, options.Seed.Value)
+            ?? throw new UsageException($"{folder}: no sweep with seed {options.Seed} to go on with");
+        return options with { Start = journal.Next, Known = journal.Findings };
+    }
+
     /// <summary>Writes a finding and announces it, then does the same with the reduced one in its place: minutes of reducing
     /// cannot lose it.</summary>
     private static string Keep(
         ISubject subject, CampaignOptions options, string target, string folder, Outcome outcome, CancellationToken cancellation)
     {
-        var (shape, origin, count) = (outcome.Program.Shape, $"program {outcome.Index} of seed {options.Seed}", outcome.Index + 1);
-        var command = $"pyjitverify fuzz --seed {options.Seed} --count {count} --target {TargetName(target)}";
+        var (shape, cell) = (outcome.Program.Shape, outcome.Program.Cell);
+        var origin = $"program {outcome.Index} of seed {options.Seed}{(cell.Length > 0 ? $", cell {cell}" : "")}";
+        var command = options.CommandFor(outcome.Index, TargetName(target));
         var source = Encoding.UTF8.GetString(outcome.Judgement.Program.Source.Span);
         var original = ProgramHeader.Put(source, outcome.Judgement.Program.AssumptionSites);
         var path = FindingFolder.Write(folder, FindingMaker.WithoutReduction(subject, outcome.Judgement, original, origin, command, shape));

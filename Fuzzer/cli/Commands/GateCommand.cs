@@ -19,7 +19,7 @@ internal static class GateCommand
         var junit = new Option<string?>("--junit") { Description = "Write JUnit XML there.", HelpName = "FILE" };
         var sarif = new Option<string?>("--sarif") { Description = "Write SARIF there.", HelpName = "FILE" };
         var command = new Command("gate", """
-            Replay the corpus and run a fixed campaign; fail on what known.json does not list.
+            Replay the corpus, run a fixed campaign and cells of the table; fail on what known.json does not list.
             Exit status 3 when silence means nothing: too few programs were engaged, or the planted canary fault was missed.
 
             Example:
@@ -49,15 +49,15 @@ internal static class GateCommand
         if (sarif is not null)
             AtomicFile.Write(sarif, GateFiles.Sarif(result));
         if (asJson)
-            SummaryJson.WriteObject(Console.Out, new { result.Cases, result.Campaign.Programs, result.Campaign.Engagement, result.IsCanaryFound, result.Campaign.Digest });
+            SummaryJson.WriteObject(Console.Out, new { result.Cases, result.Campaign.Programs, Cells = result.Sweep.Programs, result.Engagement, result.IsCanaryFound, result.Campaign.Digest, TableDigest = result.Sweep.Digest });
         else
             Print(result);
         if (result.Cases.Any(c => c.IsFailure))
             return ExitCode.Findings;
         if (!result.IsCanaryFound)
             return Blind($"the canary fault was not found in {Gate.CanaryPrograms} programs");
-        if (result.Campaign.Engagement < Gate.EngagementFloor)
-            return Blind($"{100 * result.Campaign.Engagement:F1} % of the programs were engaged, {100 * Gate.EngagementFloor:F0} % are needed");
+        if (result.Engagement < Gate.EngagementFloor)
+            return Blind($"{100 * result.Engagement:F1} % of the programs were engaged, {100 * Gate.EngagementFloor:F0} % are needed");
         return ExitCode.Clean;
     }
 
@@ -76,6 +76,6 @@ internal static class GateCommand
         }
 
         Console.Out.WriteLine(FormattableString.Invariant(
-            $"gate: {result.Cases.Count(c => c.IsFailure)} new, {result.Cases.Count(c => c.Known is not null)} known, {result.Campaign.Programs} programs, {100 * result.Campaign.Engagement:F1} % engaged, canary {(result.IsCanaryFound ? "found" : "MISSED")}, digest {result.Campaign.Digest}"));
+            $"gate: {result.Cases.Count(c => c.IsFailure)} new, {result.Cases.Count(c => c.Known is not null)} known, {result.Campaign.Programs} programs and {result.Sweep.Programs} cells, {100 * result.Engagement:F1} % engaged, canary {(result.IsCanaryFound ? "found" : "MISSED")}, digest {result.Campaign.Digest}"));
     }
 }

@@ -12,6 +12,9 @@ internal static class SummaryJson
     {
         summary.Seed,
         summary.Subject,
+        summary.Source,
+        summary.Start,
+        summary.Available,
         summary.Programs,
         Seconds = summary.Judging.TotalSeconds,
         ReducingSeconds = summary.Reducing.TotalSeconds,

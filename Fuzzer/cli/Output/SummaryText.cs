@@ -10,6 +10,7 @@ internal static class SummaryText
         void Line(FormattableString text) => output.WriteLine(FormattableString.Invariant(text));
         Line($"subject     {summary.Subject}");
         Line($"seed        {summary.Seed}");
+        Line($"source      {summary.Source}, from program {summary.Start} on{(summary.Available is { } all ? $" of {all}" : "")}");
         Line($"programs    {summary.Programs} in {summary.Judging.TotalSeconds:F1} s, {summary.Rate:F1} a second");
         if (summary.Findings.Count > 0)
             Line($"reducing    {summary.Reducing.TotalSeconds:F1} s");

@@ -11,7 +11,7 @@ namespace PyJitVerify.Fuzzer.Campaigns;
 /// any order; at its end the outcomes are committed in the order of their indexes. So everything that is counted,
 /// hashed, kept or announced is a function of the seed and the number of epochs.</para>
 /// <para>What every contributor must keep:
-/// (1) a program depends on (generator version, seed, index) and nothing else;
+/// (1) a program depends on (source and its version, seed, index) and nothing else;
 /// (2) a verdict depends on its program only;
 /// (3) nothing is read that a job of the same epoch writes;
 /// (4) time is asked between epochs only, and decides nothing but whether there is another one: a shorter run is a
@@ -44,23 +44,25 @@ public sealed class Campaign(ISubject subject, CampaignOptions options, TimeProv
     public CampaignSummary Run(CancellationToken cancellation)
     {
         var started = clock.GetTimestamp();
-        var generator = new ProgramGenerator(_plan.LowHotIterations, _plan.DefaultHotIterations);
+        var source = options.Source.Make(_plan);
         var judges = Enumerable.Range(0, options.Jobs).Select(_ => new ProgramJudge(subject, _plan, options.RunOptions)).ToList();
         using var digest = new CampaignDigest();
-        var tally = new CampaignTally();
-        var findings = new List<FindingSummary>();
+        var tally = new CampaignTally(source);
+        var findings = options.Known.ToList();
         CampaignSummary Summary() => new(
-            options.Seed.Value, subject.Name, tally.Programs, Judging(started), _reducing, tally.Verdicts, tally.Shapes,
+            options.Seed.Value, subject.Name, source.Name, source.Count, options.Start, tally.Programs, Judging(started), _reducing, tally.Verdicts, tally.Shapes,
             tally.Planned, tally.AtDefaultThresholds, tally.FirstInvalid, [.. findings.OrderBy(f => f.Severity)], digest.Text,
             cancellation.IsCancellationRequested, tally.WorkerPeakKiB);
         try
         {
             while (!cancellation.IsCancellationRequested && !IsTimeUp(started))
             {
-                var size = Math.Min(EpochPrograms, (options.Count ?? int.MaxValue) - tally.Programs);
+                var first = options.Start + (ulong)tally.Programs;
+                var left = (source.Count ?? ulong.MaxValue) is var all && first < all ? all - first : 0;
+                var size = (int)Math.Min(left, (ulong)Math.Min(EpochPrograms, (options.Count ?? int.MaxValue) - tally.Programs));
                 if (size <= 0)
                     break;
-                var outcomes = RunEpoch(generator, judges, new(options.Seed, (ulong)tally.Programs, size), cancellation);
+                var outcomes = RunEpoch(source, judges, new(options.Seed, first, size), cancellation);
                 if (outcomes is null)
                     break;
                 foreach (var outcome in outcomes)
@@ -87,7 +89,7 @@ public sealed class Campaign(ISubject subject, CampaignOptions options, TimeProv
 
     /// <summary>The outcomes in order, or null when it was cancelled half-way.</summary>
     private static Outcome[]? RunEpoch(
-        ProgramGenerator generator, List<ProgramJudge> judges, CampaignSlice slice, CancellationToken cancellation)
+        IProgramSource source, List<ProgramJudge> judges, CampaignSlice slice, CancellationToken cancellation)
     {
         var outcomes = new Outcome[slice.Count];
         var next = -1;
@@ -101,7 +103,7 @@ public sealed class Campaign(ISubject subject, CampaignOptions options, TimeProv
                 var from = chunk * ChunkPrograms;
                 var size = Math.Min(ChunkPrograms, slice.Count - from);
                 var first = slice.First + (ulong)from;
-                var programs = Enumerable.Range(0, size).Select(k => generator.Generate(slice.Seed, first + (ulong)k)).ToList();
+                var programs = Enumerable.Range(0, size).Select(k => source.Generate(slice.Seed, first + (ulong)k)).ToList();
                 judge.Judge(first, programs).ToArray().CopyTo(outcomes, from);
             }
         }, TaskCreationOptions.LongRunning)).ToArray();

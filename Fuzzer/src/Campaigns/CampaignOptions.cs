@@ -9,6 +9,15 @@ public sealed record CampaignOptions
     /// <summary>Decides the programs.</summary>
     public required RandomSeed Seed { get; init; }
 
+    /// <summary>Where the programs come from.</summary>
+    public SourceChoice Source { get; init; } = SourceChoice.Composition;
+
+    /// <summary>Number of the first program: 0, or where an earlier run ended.</summary>
+    public ulong Start { get; init; }
+
+    /// <summary>What the earlier run found; it is not announced again.</summary>
+    public IReadOnlyList<FindingSummary> Known { get; init; } = [];
+
     /// <summary>Programs to judge; null for no bound.</summary>
     public int? Count { get; init; }
 
@@ -20,4 +29,8 @@ public sealed record CampaignOptions
 
     /// <summary>Limits of each run.</summary>
     public RunOptions RunOptions { get; init; } = new();
+
+    /// <summary>The command that makes one program again.</summary>
+    public string CommandFor(ulong index, string target) =>
+        $"pyjitverify fuzz {Source.Option}--seed {Seed} --start {index} --count 1 --target {target}";
 }

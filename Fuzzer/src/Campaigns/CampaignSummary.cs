@@ -5,6 +5,9 @@ namespace PyJitVerify.Fuzzer.Campaigns;
 /// <summary>What a run did.</summary>
 /// <param name="Seed">The seed that repeats it.</param>
 /// <param name="Subject">What was tested.</param>
+/// <param name="Source">Where the programs came from, with its version.</param>
+/// <param name="Available">Programs that the source has; null where they never end.</param>
+/// <param name="Start">Number of the first program.</param>
 /// <param name="Programs">Programs judged.</param>
 /// <param name="Judging">Wall time of generating and judging.</param>
 /// <param name="Reducing">Wall time of making findings smaller and writing them.</param>
@@ -20,6 +23,9 @@ namespace PyJitVerify.Fuzzer.Campaigns;
 public sealed record CampaignSummary(
     ulong Seed,
     string Subject,
+    string Source,
+    ulong? Available,
+    ulong Start,
     int Programs,
     TimeSpan Judging,
     TimeSpan Reducing,

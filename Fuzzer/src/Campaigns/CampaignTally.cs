@@ -4,7 +4,7 @@ using PyJitVerify.Oracle.Verdicts;
 namespace PyJitVerify.Fuzzer.Campaigns;
 
 /// <summary>Counts outcomes as they are committed.</summary>
-internal sealed class CampaignTally
+internal sealed class CampaignTally(IProgramSource source)
 {
     private const int MaxInvalidReasons = 10;
 
@@ -28,7 +28,7 @@ internal sealed class CampaignTally
     internal IReadOnlyList<KeyValuePair<string, int>> Verdicts =>
         [.. Kinds.Select(k => KeyValuePair.Create(k, _verdicts.GetValueOrDefault(k)))];
 
-    internal IReadOnlyList<ShapeCount> Shapes => [.. ShapeTable.All.Select(s =>
+    internal IReadOnlyList<ShapeCount> Shapes => [.. source.Shapes.Select(s =>
     {
         var (programs, valid, engaged) = _shapes.GetValueOrDefault(s.Name);
         return new ShapeCount(s.Name, s.Layer, programs, valid, engaged);

@@ -7,7 +7,7 @@ using PyJitVerify.Oracle.Subjects;
 namespace PyJitVerify.Fuzzer.Campaigns;
 
 /// <summary>
-/// The check for every change: replays the corpus, then runs a fixed number of programs from a fixed seed. Whatever has
+/// The check for every change: replays the corpus, then runs a fixed number of programs from a fixed seed, and the first cells of the table. Whatever has
 /// a signature that <c>known.json</c> does not hold for this subject fails it. A canary, the embedded runtime with a planted
 /// fault, must be found first: a gate that is blind says nothing.
 /// </summary>
@@ -24,18 +24,25 @@ public sealed class Gate(ISubject subject, string target, string corpusFolder, C
     /// <summary>Programs in which the canary must be found.</summary>
     public const int CanaryPrograms = 128;
 
+    /// <summary>Cells of the table that it runs: a few seconds' worth.</summary>
+    public const int Cells = 96;
+
     /// <summary>Runs it.</summary>
     public GateResult Run(Action<CampaignSummary>? onEpoch, CancellationToken cancellation)
     {
         var canaryOutcome = new SelfTest(options.Seed, CanaryPrograms, maxTests: 0, TimeProvider.System).FirstFinding(canary);
         var known = KnownSignatures.Read(Path.Combine(corpusFolder, KnownSignatures.FileName));
         var cases = Replay(known).ToList();
-        var campaign = new Campaign(subject, options, TimeProvider.System) { OnEpoch = onEpoch };
-        var summary = campaign.Run(cancellation);
-        cases.AddRange(summary.Findings.Select(f => new GateCase(
-            $"seed {summary.Seed} program {f.FirstIndex}", f.Signature, f.Severity, known.Find(subject.Name, f.Signature),
-            $"pyjitverify fuzz --seed {summary.Seed} --count {f.FirstIndex + 1} --target {target}")));
-        return new(cases, summary, canaryOutcome is not null);
+        CampaignSummary Fuzz(CampaignOptions some)
+        {
+            var summary = new Campaign(subject, some, TimeProvider.System) { OnEpoch = onEpoch }.Run(cancellation);
+            cases.AddRange(summary.Findings.Select(f => new GateCase(
+                $"{summary.Source} seed {summary.Seed} program {f.FirstIndex}", f.Signature, f.Severity, known.Find(subject.Name, f.Signature),
+                some.CommandFor(f.FirstIndex, target))));
+            return summary;
+        }
+
+        return new(cases, Fuzz(options), Fuzz(options with { Source = SourceChoice.Table, Count = Cells }), canaryOutcome is not null);
     }
 
     private IEnumerable<GateCase> Replay(KnownSignatures known)

@@ -18,5 +18,10 @@ public sealed record GateCase(string Name, string Signature, Severity? Severity,
 /// <summary>What a gate found.</summary>
 /// <param name="Cases">All that it looked at, the corpus first.</param>
 /// <param name="Campaign">The fixed campaign.</param>
+/// <param name="Sweep">The cells of the table.</param>
 /// <param name="IsCanaryFound">False when the gate missed the planted fault.</param>
-public sealed record GateResult(IReadOnlyList<GateCase> Cases, CampaignSummary Campaign, bool IsCanaryFound);
+public sealed record GateResult(IReadOnlyList<GateCase> Cases, CampaignSummary Campaign, CampaignSummary Sweep, bool IsCanaryFound)
+{
+    /// <summary>Share of the valid programs that were engaged, in that of both which has less.</summary>
+    public double Engagement => Math.Min(Campaign.Engagement, Sweep.Engagement);
+}

@@ -7,7 +7,7 @@ namespace PyJitVerify.Fuzzer.Generation;
 
 /// <summary>A program and what its maker knows about it.</summary>
 /// <param name="Tree">The program.</param>
-/// <param name="Source">Its text.</param>
+/// <param name="Source">Its text, which parses to the tree.</param>
 /// <param name="Shape">Name of its shape.</param>
 /// <param name="Layer">The layer that it aims at.</param>
 /// <param name="Sites">Functions whose traces hold the assumption.</param>
@@ -17,6 +17,9 @@ public sealed record GeneratedProgram(
     Module Tree, string Source, string Shape, string Layer, EquatableList<string> Sites,
     EquatableList<string> PlannedTags, bool UsesDefaultThresholds)
 {
+    /// <summary>The coordinates of a cell of the table; empty for a program that is drawn otherwise.</summary>
+    public string Cell { get; init; } = "";
+
     /// <summary>What the oracle takes.</summary>
     public TestProgram ToTestProgram(uint id) => TestProgram.FromText(Source, id, [.. Sites]);
 

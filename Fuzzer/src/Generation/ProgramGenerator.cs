@@ -9,7 +9,7 @@ namespace PyJitVerify.Fuzzer.Generation;
 /// </summary>
 /// <param name="lowHotIterations">Iterations that are hot in every mode with lowered thresholds.</param>
 /// <param name="defaultHotIterations">Iterations that are hot in every mode at default thresholds.</param>
-public sealed class ProgramGenerator(int lowHotIterations, int defaultHotIterations)
+public sealed class ProgramGenerator(int lowHotIterations, int defaultHotIterations) : IProgramSource
 {
     /// <summary>Goes up whenever the same seed gives other programs than before.</summary>
     public const int Version = 5;
@@ -18,7 +18,16 @@ public sealed class ProgramGenerator(int lowHotIterations, int defaultHotIterati
     /// do.</summary>
     public const int DefaultThresholdPeriod = 8;
 
-    /// <summary>The program at that index.</summary>
+    /// <inheritdoc/>
+    public string Name => $"composition {Version}";
+
+    /// <inheritdoc/>
+    public ulong? Count => null;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<(string Name, string Layer)> Shapes { get; } = [.. ShapeTable.All.Select(s => (s.Name, s.Layer))];
+
+    /// <inheritdoc/>
     public GeneratedProgram Generate(RandomSeed seed, ulong index) => Decode(
         ChoiceTape.Record(seed.Derive(index)), index % DefaultThresholdPeriod == 0 || lowHotIterations == 0);
 

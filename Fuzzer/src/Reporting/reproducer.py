@@ -63,13 +63,8 @@ def child():
         error = [type(raised).__qualname__, without_addresses(repr(raised.args)), lines]
     compiled.extend(n for n in traced(code) if n not in compiled)
     plain = (int, float, str, bool, type(None), list, tuple, dict)
-<<<<<<< HEAD
-    values = {n: re.sub(r' at 0x[0-9a-f]+', '', repr(v)) for n, v in namespace.items() if not n.startswith('__') and type(v) in plain}
-    print(json.dumps({'probes': probes, 'output': output.getvalue(), 'exception': error, 'globals': values,
-=======
     values = {n: without_addresses(repr(v)) for n, v in namespace.items() if not n.startswith('__') and type(v) in plain}
     print(json.dumps({'probes': probes, 'output': without_addresses(output.getvalue()), 'exception': error, 'globals': values,
->>>>>>> suite
                       'compiled': compiled}))
 
 

@@ -17,8 +17,8 @@ public sealed class GateFilesTests
             new("known", "off | jit; Crash 11; Optimizer", Severity.Crash, new("cpython", "off | jit; Crash 11; Optimizer", "listed"), "pyjitverify"),
             new("value", "off | jit; Value; Optimizer", Severity.WrongResult, null, "pyjitverify"),
         ];
-        var campaign = new CampaignSummary(1, "cpython 3.15.2", 0, default, default, [], [], 0, 0, [], [], "", false, 0);
-        var results = JsonDocument.Parse(GateFiles.Sarif(new(cases, campaign, true))).RootElement.GetProperty("runs")[0].GetProperty("results");
+        var campaign = new CampaignSummary(1, "cpython 3.15.2", "composition", null, 0, 0, default, default, [], [], 0, 0, [], [], "", false, 0);
+        var results = JsonDocument.Parse(GateFiles.Sarif(new(cases, campaign, campaign, true))).RootElement.GetProperty("runs")[0].GetProperty("results");
         Assert.That(
             results.EnumerateArray().Select(r => (r.GetProperty("message").GetProperty("text").GetString()!.Split(':')[0], r.GetProperty("level").GetString())),
             Is.EqualTo(new[] { ("value", "error"), ("known", "note"), ("position", "warning") }));

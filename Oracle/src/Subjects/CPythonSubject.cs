@@ -38,27 +38,13 @@ public sealed class CPythonSubject : StockSubject
     /// <inheritdoc/>
     public override int HotIterations(Mode mode) => CPythonModes.HotIterations(mode);
 
-<<<<<<< HEAD
-    private static InterpreterInspection Inspect(string path)
-=======
-    /// <summary>The executable.</summary>
-    public string ExecutablePath => _path;
-
-    /// <inheritdoc/>
-    public int HotIterations(Mode mode) => CPythonModes.HotIterations(mode);
-
-    /// <inheritdoc/>
-    public ISession Open(Mode mode) => new WorkerSession(mode, new(Command(mode), WorkerDeath.IsLoss, MaxRunsPerServer));
-
     /// <summary>The mode without the JIT, the same for every version.</summary>
     public static Mode JitOff => CPythonModes.Off;
 
     /// <summary>The modes of a minor version, for who starts the interpreter by other means; none before the JIT.</summary>
-    public static ModeSet? ModesOf(int minor) => minor < CPythonInspection.OldestMinor ? null : CPythonModes.For(minor);
+    public static ModeSet? ModesOf(int minor) => minor < OldestMinor ? null : CPythonModes.For(minor);
 
-    /// <summary>The environment of a mode: nothing of ours leaks into it, and hashing is the same everywhere.</summary>
-    internal static Dictionary<string, string> EnvironmentOf(Mode mode)
->>>>>>> suite
+    private static InterpreterInspection Inspect(string path)
     {
         var answer = InterpreterInspection.Of(path, "cpython", "CPython");
         if (answer.Major != 3 || answer.Minor < OldestMinor)

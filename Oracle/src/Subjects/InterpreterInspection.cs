@@ -15,12 +15,6 @@ namespace PyJitVerify.Oracle.Subjects;
 internal sealed record InterpreterInspection(
     string Implementation, string Release, int Major, int Minor, string Full, bool Jit, string Sha256)
 {
-<<<<<<< HEAD:Oracle/src/Subjects/InterpreterInspection.cs
-=======
-    /// <summary>The first minor version with a JIT.</summary>
-    internal const int OldestMinor = 13;
-
->>>>>>> suite:Oracle/src/Subjects/CPythonInspection.cs
     private const int TimeoutMs = 20_000;
 
     /// <summary>The binary is found by its mapping: the executable may be a script that starts it by another loader, and all that

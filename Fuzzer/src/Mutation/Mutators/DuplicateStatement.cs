@@ -1,0 +1,21 @@
+using PyJitVerify.Fuzzer.Generation;
+using PyJitVerify.Runtime.Syntax;
+
+namespace PyJitVerify.Fuzzer.Mutation.Mutators;
+
+/// <summary>A statement comes twice, the second time with another operator or a number of another type where it has one.</summary>
+internal sealed class DuplicateStatement : IMutator
+{
+    /// <inheritdoc/>
+    public string Name => "duplicate-statement";
+
+    /// <inheritdoc/>
+    public Module? Mutate(Module tree, Draw draw, int hotIterations) => Places.ReplaceStatement(
+        tree, draw, (body, k) => Places.IsPlain(body[k]), (body, k) => body.InsertRange(k + 1, Twisted(body[k], draw)));
+
+    private static IEnumerable<Stmt> Twisted(Stmt statement, Draw draw)
+    {
+        IMutator twist = draw.Chance(50) ? new SwapOperator() : new TypeFlip();
+        return (twist.Mutate(new Module([statement]), draw, 0) ?? new Module([statement])).Body;
+    }
+}

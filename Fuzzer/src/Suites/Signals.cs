@@ -14,7 +14,14 @@ internal static class Signals
     /// <summary>Those that a broken process gets, by their numbers on Linux.</summary>
     private static readonly Dictionary<int, string> Names = new()
     {
-        [4] = "SIGILL", [5] = "SIGTRAP", [6] = "SIGABRT", [7] = "SIGBUS", [8] = "SIGFPE", [9] = "SIGKILL", [11] = "SIGSEGV", [15] = "SIGTERM",
+        [4] = "SIGILL",
+        [5] = "SIGTRAP",
+        [6] = "SIGABRT",
+        [7] = "SIGBUS",
+        [8] = "SIGFPE",
+        [9] = "SIGKILL",
+        [11] = "SIGSEGV",
+        [15] = "SIGTERM",
     };
 
     /// <summary>Whether a signal ended the process.</summary>

@@ -94,10 +94,12 @@ internal sealed class SuiteRunner(SuiteInvocation invocation, TimeProvider clock
                     kept.Write(buffer, 0, (int)Math.Min(count, MaxOutputBytes - kept.Length));
             }
         });
-        return (done, () =>
+        return (done, Text);
+
+        string Text()
         {
             lock (kept)
                 return SuiteRules.Normalise(Encoding.UTF8.GetString(kept.GetBuffer(), 0, (int)kept.Length));
-        });
+        }
     }
 }

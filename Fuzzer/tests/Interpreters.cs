@@ -18,17 +18,4 @@ internal static class Interpreters
             throw;
         }
     }
-
-    internal static PyPySubject RequirePyPy()
-    {
-        try
-        {
-            return new(((Target.PyPy)Target.Parse("pypy")).Path);
-        }
-        catch (SubjectException error)
-        {
-            Assert.Ignore($"needs PyPy: {error.Message}");
-            throw;
-        }
-    }
 }

@@ -179,8 +179,8 @@ internal static class LightRequests
     private static bool TryNext(ThreadState ts, in Value iterator, out Value item)
     {
         item = default;
-        if (iterator.AsObject is not { Kind: TypeKind.DictKeyIterator or TypeKind.DictValueIterator or TypeKind.DictItemIterator or TypeKind.SetIterator
-            or TypeKind.StrIterator or TypeKind.BytesIterator or TypeKind.ListReverseIterator }) return false;
+        if (iterator.AsObject?.Kind is not (TypeKind.DictKeyIterator or TypeKind.DictValueIterator or TypeKind.DictItemIterator or TypeKind.SetIterator
+            or TypeKind.StrIterator or TypeKind.BytesIterator or TypeKind.ListReverseIterator)) return false;
         if (Operations.Next(ts, iterator, out item)) return true;
         ts.ClearPending();
         return false;

@@ -21,7 +21,7 @@ internal sealed class DataDescriptorIgnored : Specializer
     {
         Opcode chosen = base.LoadAttr(site);
         Value owner = site.Operand(1);
-        if (chosen != Opcode.Cache || owner.Ref is not PyInstance { ShapeId: > 0 } instance) return chosen;
+        if (chosen is not (Opcode.Cache or Opcode.LoadAttrProperty) || owner.Ref is not PyInstance { ShapeId: > 0 } instance) return chosen;
         PyType type = site.Thread.TypeOf(owner);
         PyStr name = site.Name(site.Argument >> 1);
         int field = site.Thread.Interp.ShapeOf(instance.ShapeId).IndexOf(name);
@@ -66,7 +66,7 @@ internal sealed class SetAttributeIgnored : Specializer
     {
         Opcode chosen = base.StoreAttr(site);
         Value owner = site.Operand(1);
-        if (chosen != Opcode.Cache || owner.Ref is not PyInstance { ShapeId: > 0 } instance) return chosen;
+        if (chosen is not (Opcode.Cache or Opcode.LoadAttrProperty) || owner.Ref is not PyInstance { ShapeId: > 0 } instance) return chosen;
         PyType type = site.Thread.TypeOf(owner);
         int field = site.Thread.Interp.ShapeOf(instance.ShapeId).IndexOf(site.Name(site.Argument));
         int plan = field < 0 || type.Slots.SetAttribute is null ? -1 : InstanceStore.Add(site.Frame.Code, instance.ShapeId, instance.ShapeId, field);

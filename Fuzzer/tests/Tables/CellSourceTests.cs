@@ -16,7 +16,7 @@ public sealed class CellSourceTests
     public void First_cells_parse_and_are_named_and_unique()
     {
         var source = new CellSource(Plan);
-        var programs = Enumerable.Range(0, 2500).Select(k => source.Generate(new(7), (ulong)k)).ToList();
+        var programs = Enumerable.Range(0, 4000).Select(k => source.Generate(new(7), (ulong)k)).ToList();
         Assert.Multiple(() =>
         {
             Assert.That(programs.Select(p => p.Source), Is.Unique);

@@ -18,4 +18,17 @@ internal static class Interpreters
             throw;
         }
     }
+
+    internal static PyPySubject RequirePyPy()
+    {
+        try
+        {
+            return new(((Target.PyPy)Target.Parse("pypy")).Path);
+        }
+        catch (SubjectException error)
+        {
+            Assert.Ignore($"needs PyPy: {error.Message}");
+            throw;
+        }
+    }
 }

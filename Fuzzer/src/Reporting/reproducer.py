@@ -25,6 +25,7 @@ def child():
     """Runs PROGRAM and prints what it showed. __probe__ and __phase__ are C callables, as far as a JIT can tell."""
     import builtins
     import contextlib
+    import functools
     import io
     import marshal
     import re

@@ -18,5 +18,5 @@ def site(n, subject=first):
         __probe__(subject(0))
 
 
-awaited[:] = 14, first
-site(15)
+awaited[:] = 40, first
+site(60)

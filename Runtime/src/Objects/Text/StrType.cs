@@ -34,7 +34,8 @@ internal static class StrType
             Repeat = static (ts, self, factor) => SequenceOps.TryRepeatCount(ts, factor, out long count)
                 ? StrOps.Repeat(ts, self.Unchecked<PyStr>(), count) : default,
         },
-        Methods = StrMethods.All,
+        // What handles an error of encoding may be a Python function.
+        Methods = [.. StrMethods.All.Select(m => m.Name == "encode" ? m : m.AsPlain())],
     };
 
     private static readonly Signature NewSignature = Signature.Parse("str", "object=absent, encoding=absent, errors=absent");

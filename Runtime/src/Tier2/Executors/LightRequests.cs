@@ -274,9 +274,6 @@ internal static class LightRequests
                 if (method.Definition.Name != "get" || argCount is < 1 or > 2 || !IsPlain(dict, o[2])) return false;
                 if (dict.TryGet(ts, o[2], out result) == 0) result = argCount == 2 ? o[3] : Value.None;
                 return true;
-            case PyMethodDescriptor method when o[1].Ref is PyStr { Kind: TypeKind.Str } && ReferenceEquals(method.Owner, ts.Interp.Type(TypeKind.Str)):
-                if (!AreNumbersOrTexts(ref o, argCount)) return false;
-                break;
             case PyMethodDescriptor { Definition.IsPlain: true } method when !o[1].IsNull && ReferenceEquals(method.Owner, ts.TypeOf(o[1])) && AreNumbersOrTexts(ref o, argCount):
             case PyBuiltinFunction { Definition.IsPlain: true } when o[1].IsNull && AreNumbersOrTexts(ref o, argCount):
                 break;

@@ -46,12 +46,7 @@ internal static class CommandLine
             error.WriteLine($"pyjitverify: {OneLine(problem.Message)}");
             return ExitCode.Usage;
         }
-        catch (SubjectException problem)
-        {
-            error.WriteLine($"pyjitverify: {OneLine(problem.Message)}");
-            return ExitCode.Environment;
-        }
-        catch (Exception problem) when (problem is SuiteException or IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem is SubjectException or SuiteException or IOException or UnauthorizedAccessException)
         {
             error.WriteLine($"pyjitverify: {OneLine(problem.Message)}");
             return ExitCode.Environment;

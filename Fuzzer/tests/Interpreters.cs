@@ -6,28 +6,19 @@ namespace PyJitVerify.Fuzzer.Tests;
 /// there.</summary>
 internal static class Interpreters
 {
-    internal static CPythonSubject Require(string version)
-    {
-        try
-        {
-            return new(((Target.CPython)Target.Parse("cpython:" + version)).Path);
-        }
-        catch (SubjectException error)
-        {
-            Assert.Ignore($"needs CPython {version}: {error.Message}");
-            throw;
-        }
-    }
+    internal static CPythonSubject Require(string version) => (CPythonSubject)Require("cpython:" + version, p => new CPythonSubject(p));
 
-    internal static PyPySubject RequirePyPy()
+    internal static PyPySubject RequirePyPy() => (PyPySubject)Require("pypy", p => new PyPySubject(p));
+
+    private static StockSubject Require(string target, Func<string, StockSubject> open)
     {
         try
         {
-            return new(((Target.PyPy)Target.Parse("pypy")).Path);
+            return open(((Target.Stock)Target.Parse(target)).Path);
         }
         catch (SubjectException error)
         {
-            Assert.Ignore($"needs PyPy: {error.Message}");
+            Assert.Ignore($"needs {target}: {error.Message}");
             throw;
         }
     }

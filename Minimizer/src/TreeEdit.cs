@@ -27,14 +27,14 @@ public static class TreeEdit
     }
 
     /// <summary>True for what runs when it is called, and not where it stands.</summary>
-    public static bool IsFunction(Node node) => node is FunctionDef or AsyncFunctionDef or Lambda;
+    internal static bool IsFunction(Node node) => node is FunctionDef or AsyncFunctionDef or Lambda;
 
     /// <summary>The nodes below one that belong to no function below it.</summary>
-    public static IEnumerable<Node> OwnNodes(Node scope) =>
+    internal static IEnumerable<Node> OwnNodes(Node scope) =>
         scope.Children.SelectMany(c => IsFunction(c) ? [] : OwnNodes(c).Prepend(c));
 
     /// <summary>The expressions that a statement evaluates once and itself: not those of the statements in it, and no loop's test.</summary>
-    public static IEnumerable<Expr> OwnExpressions(Stmt statement) => statement is While
+    internal static IEnumerable<Expr> OwnExpressions(Stmt statement) => statement is While
         ? []
         : statement.Children.Where(c => c is Expr or WithItem).SelectMany(c => OwnNodes(c).Prepend(c)).OfType<Expr>();
 

@@ -89,8 +89,9 @@ def begin(file_name):
 
 
 def record(loop):
-    """Called by the audit hook, since a profile function would see the compile hook. One sighting for each function of the program in the trace. That a bridge was made says that compiled code of the function
-    where it begins had been run and left. No reference to code is kept."""
+    """One sighting for each function of the program in the trace. That a bridge was made says that compiled code of the function
+    where it begins had been run and left. No reference to code is kept. The audit hook calls this: a profile function would see
+    the compile hook."""
     global harness_traces
     functions, entry = {}, None
     here = unknown = [None, 0, 0, []]

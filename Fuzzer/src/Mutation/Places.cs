@@ -8,8 +8,7 @@ namespace PyJitVerify.Fuzzer.Mutation;
 /// <summary>Draws a place of a tree and changes what is there.</summary>
 internal static class Places
 {
-    /// <summary>The tree with one of the nodes replaced for which there is a replacement; null when there is none. The
-    /// replacement is asked for once more when the place is drawn, so it may draw too.</summary>
+    /// <summary>The tree with one of the nodes that fit replaced; null when none does. What replaces it is drawn behind the place.</summary>
     internal static Module? ReplaceNode(Module tree, Draw draw, Func<Node, bool> isPlace, Func<Node, Node> replace)
     {
         var nodes = TreeEdit.Nodes(tree);

@@ -9,6 +9,8 @@ internal sealed class LightCallTests
     [Test]
     public void Encoding_may_run_a_codec_in_Python([Values] RunMode mode)
     {
+        string? library = StandardLibraryLocator.Find(null);
+        if (library is null) Assert.Ignore("needs the standard library (ci/get-cpython .artifacts/cpython)");
         TracedRun run = TracedRun.Of("""
             text = 'ab' + chr(0xe9) + chr(0x20ac)
             out = []
@@ -18,9 +20,8 @@ internal sealed class LightCallTests
                         out.append((encoding, errors, text.encode(encoding, errors)))
                     except Exception as error:
                         out.append((encoding, errors, type(error).__name__))
-            print(len(out), len(set(out)), 'LookupError' in str(out))
-            """, mode, o => o with { StressSeed = 1, StandardLibrary = StandardLibraryLocator.Find(null) });
-        if (run.Output.Contains("True", StringComparison.Ordinal)) Assert.Ignore("needs the standard library (ci/get-cpython .artifacts/cpython)");
-        Assert.That(run.Output, Is.EqualTo("180 9 False\n"));
+            print(len(out), len(set(out)))
+            """, mode, o => o with { StressSeed = 1, StandardLibrary = library });
+        Assert.That(run.Output, Is.EqualTo("180 9\n"));
     }
 }

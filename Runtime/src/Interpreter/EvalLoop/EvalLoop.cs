@@ -255,17 +255,6 @@ internal static unsafe class EvalLoop
                     goto next;
                 }
 
-            case Opcode.BinaryOpSubscrGetitem:
-                {
-                    if (SpecializedForms.ItemGetter(sp, frame, evaluator, ip) is not { } getter) goto miss;
-                    frame.Instruction = (int)(ip - 1 - code);
-                    ts.Stack.Top = sp;
-                    frame.ReturnTo = (int)(ip + 5 - code);
-                    if (!evaluator.PushExact(ts, frame, getter, sp - 2, sp - 2)) goto error;
-                    frame = ts.Frame!;
-                    goto reload;
-                }
-
             case Opcode.StoreSubscrListInt:
                 if (!SpecializedForms.StoreSubscrListInt(sp)) goto miss;
                 sp -= 3;
@@ -380,12 +369,15 @@ internal static unsafe class EvalLoop
                 goto next;
 
             case Opcode.LoadAttrProperty:
+            case Opcode.BinaryOpSubscrGetitem:
                 {
-                    if (SpecializedForms.PropertyGetter(sp, frame, evaluator, ip) is not { } getter) goto miss;
+                    bool isItem = opcode == (int)Opcode.BinaryOpSubscrGetitem;
+                    if ((isItem ? SpecializedForms.ItemGetter(sp, frame, evaluator, ip) : SpecializedForms.PropertyGetter(sp, frame, evaluator, ip)) is not { } getter) goto miss;
+                    Value* operands = sp - (isItem ? 2 : 1);
                     frame.Instruction = (int)(ip - 1 - code);
                     ts.Stack.Top = sp;
-                    frame.ReturnTo = (int)(ip + 9 - code);
-                    if (!evaluator.PushExact(ts, frame, getter, sp - 1, sp - 1)) goto error;
+                    frame.ReturnTo = (int)(ip + (isItem ? 5 : 9) - code);
+                    if (!evaluator.PushExact(ts, frame, getter, operands, operands)) goto error;
                     frame = ts.Frame!;
                     goto reload;
                 }

@@ -119,12 +119,12 @@ internal sealed partial class TraceLowering
     /// <summary>Whether the uop interpreter may run a uop while machine code waits: it stays in its frame and goes on behind.</summary>
     private static bool CanCall(Uop uop) => uop switch
     {
-        Uop.CallPy or Uop.LoadAttrPropertyFrame or Uop.BinaryOpSubscrInitCall or Uop.CallAllocAndEnterInit or Uop.ReturnValue or Uop.ReturnValues or Uop.YieldValue or Uop.ForIterGenFrame or Uop.GuardIp or Uop.CheckPeriodic => false,
+        Uop.GuardIp or Uop.CheckPeriodic => false,
         // What checks that every exit is whole is to leave.
         Uop.ForcedExit => false,
         // Locals change behind the back of machine code.
         Uop.CopyFreeVars or Uop.MakeCell or Uop.DeleteFast => false,
-        _ => !UopMetadata.Has(uop, InstructionFlags.Terminator),
+        _ => !UopMetadata.Has(uop, InstructionFlags.Terminator) && !UopMetadata.Has(uop, InstructionFlags.FrameChange),
     };
 
     /// <summary>Registers whose values are in use. Those of the operands are among them, which does no harm.</summary>

@@ -248,7 +248,7 @@ internal sealed partial class TraceLowering
     {
         switch (u.Uop)
         {
-            case Uop.CallPy or Uop.CallAllocAndEnterInit or Uop.LoadAttrPropertyFrame or Uop.BinaryOpSubscrInitCall:
+            case var uop when UopInstruction.Pushes(uop):
                 PushReal(u);
                 return;
             case Uop.ForIterGenFrame:

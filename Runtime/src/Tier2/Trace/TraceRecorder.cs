@@ -243,7 +243,7 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
         if (sameFrame && opcode is Opcode.CallPyExactArgs or Opcode.CallPyGeneral or Opcode.CallBoundMethodExactArgs) opcode = Opcode.Call;
         if (Expansions.Of(opcode) is not { } expansion) return Stop(StopReason.UnsupportedOpcode, unit);
 
-        bool pushes = IsPush(expansion[^1].Uop);
+        bool pushes = UopInstruction.Pushes(expansion[^1].Uop);
         if (pushes == sameFrame) return Stop(StopReason.FrameChange, unit);
         if (pushes)
         {
@@ -258,9 +258,7 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
         return true;
     }
 
-    private static bool IsPush(Uop uop) => uop is Uop.CallPy or Uop.LoadAttrPropertyFrame or Uop.BinaryOpSubscrInitCall or Uop.CallAllocAndEnterInit;
-
-    private static bool Pushes(Opcode opcode) => Expansions.Of(opcode) is [.., { } last] && IsPush(last.Uop);
+    private static bool Pushes(Opcode opcode) => Expansions.Of(opcode) is [.., { } last] && UopInstruction.Pushes(last.Uop);
 
     /// <summary>
     /// Behind a push: which function was called, where it returns to, and a guard that the frame is that of the recorded code,
@@ -268,7 +266,7 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
     /// </summary>
     private void NoteCallee(Pending p, Frame callee, int behind)
     {
-        int push = Uops.FindLastIndex(u => IsPush(u.Uop));
+        int push = Uops.FindLastIndex(u => UopInstruction.Pushes(u.Uop));
         Uops[push] = Uops[push] with { Operand0 = behind, Constant = callee.Function! };
         for (int i = push - 1; i >= 0 && Uops[i].Target == p.Unit; i--)
         {

@@ -17,5 +17,8 @@ internal record struct UopInstruction(Uop Uop, int Argument, int Target, long Op
     /// <summary>The code object whose instruction this is: <see cref="Target"/> is a unit of it.</summary>
     public PyCode? Code { get; set; }
 
+    /// <summary>Whether a uop puts the frame of a Python function on the stack.</summary>
+    public static bool Pushes(Uop uop) => uop is Uop.CallPy or Uop.LoadAttrPropertyFrame or Uop.BinaryOpSubscrInitCall or Uop.CallAllocAndEnterInit;
+
     public override readonly string ToString() => TraceText.Format(this);
 }

@@ -13,6 +13,4 @@ if (args.Length != 0)
     Console.Error.WriteLine("usage: Fuzzer.Faults [--list]");
     return 2;
 }
-using Stream input = Console.OpenStandardInput();
-using Stream output = Console.OpenStandardOutput();
-return WorkerLoop.Serve(new FaultRunner(), input, output);
+return WorkerLoop.Serve(new FaultRunner());

@@ -1,4 +1,5 @@
 using PyJitVerify.Oracle.Protocol;
+using PyJitVerify.Runtime;
 
 namespace PyJitVerify.Oracle.Worker;
 
@@ -7,6 +8,17 @@ public static class WorkerLoop
 {
     /// <summary>The harness sent what is not the protocol.</summary>
     public const int ProtocolExitCode = 96;
+
+    /// <summary>Serves the process's own streams, on a stack that is deep enough for any Python program.</summary>
+    /// <remarks>The protocol owns stdin and stdout; a runner gives programs streams of their own.</remarks>
+    public static int Serve(IProgramRunner runner)
+    {
+        using var input = Console.OpenStandardInput();
+        using var output = Console.OpenStandardOutput();
+        var status = 0;
+        ScriptRunner.OnLargeStack(() => status = Serve(runner, input, output));
+        return status;
+    }
 
     /// <summary>Serves one stream pair; returns the exit code of the process.</summary>
     public static int Serve(IProgramRunner runner, Stream input, Stream output)

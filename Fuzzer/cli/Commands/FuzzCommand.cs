@@ -22,6 +22,7 @@ internal static class FuzzCommand
             if (result.GetValue(table))
                 result.AddError("--mutate and --table exclude each other");
         });
+        var allModes = new Option<bool>("--all-modes") { Description = "Run every program in all modes; else most in three, and all modes for what differs there." };
         var start = new Option<ulong>("--start") { Description = "Number of the first program.", HelpName = "N" };
         var resume = new Option<bool>("--resume") { Description = "Go on where the sweep of the table with this seed, target and --findings ended." };
         resume.Validators.Add(result =>
@@ -36,7 +37,7 @@ internal static class FuzzCommand
               pyjitverify fuzz --seed 7 --count 500 --target cpython:3.15
             """)
         {
-            seed, start, count, time, table, mutate, resume, target, jobs, folder, json,
+            seed, start, count, time, allModes, table, mutate, resume, target, jobs, folder, json,
         };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(
             new CampaignOptions
@@ -47,6 +48,7 @@ internal static class FuzzCommand
                 Count = parsed.GetValue(count) ?? (parsed.GetValue(time) is null ? CommonOptions.DefaultPrograms : null),
                 Time = parsed.GetValue(time),
                 Jobs = parsed.GetValue(jobs),
+                AllModes = parsed.GetValue(allModes),
             },
             parsed.GetValue(target)!,
             parsed.GetValue(folder)!,

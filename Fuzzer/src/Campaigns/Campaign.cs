@@ -27,10 +27,11 @@ public sealed class Campaign(ISubject subject, CampaignOptions options, TimeProv
     /// <summary>Programs of an epoch; part of what a seed means once feedback is used.</summary>
     public const int EpochPrograms = 64;
 
-    /// <summary>Programs that a job takes at once: enough to save round trips, few enough to share the work.</summary>
-    private const int ChunkPrograms = 16;
-
     private readonly ModePlan _plan = ModePlan.For(subject);
+
+    /// <summary>Programs that a job takes at once: where they share a process, enough for that to pay; else few, since the jobs wait for
+    /// each other at the end of an epoch.</summary>
+    private readonly int _chunkPrograms = subject.CanShareProcess ? ModePlan.Neighbours : 4;
     private TimeSpan _reducing;
 
     /// <summary>Called with each finding that is new by signature or shape, in order; returns the folder that it was written to.</summary>
@@ -88,23 +89,25 @@ public sealed class Campaign(ISubject subject, CampaignOptions options, TimeProv
     private bool IsTimeUp(long started) => options.Time is { } time && Judging(started) >= time;
 
     /// <summary>The outcomes in order, or null when it was cancelled half-way.</summary>
-    private static Outcome[]? RunEpoch(
+    private Outcome[]? RunEpoch(
         IProgramSource source, List<ProgramJudge> judges, CampaignSlice slice, CancellationToken cancellation)
     {
         var outcomes = new Outcome[slice.Count];
         var next = -1;
-        var chunks = (slice.Count + ChunkPrograms - 1) / ChunkPrograms;
+        var chunks = (slice.Count + _chunkPrograms - 1) / _chunkPrograms;
+        // What comes once is looked at in all modes.
+        var inAllModes = options.AllModes || source.Count is not null;
         var threads = judges.Select(judge => Task.Factory.StartNew(() =>
         {
             for (var chunk = Interlocked.Increment(ref next);
                 chunk < chunks && !cancellation.IsCancellationRequested;
                 chunk = Interlocked.Increment(ref next))
             {
-                var from = chunk * ChunkPrograms;
-                var size = Math.Min(ChunkPrograms, slice.Count - from);
+                var from = chunk * _chunkPrograms;
+                var size = Math.Min(_chunkPrograms, slice.Count - from);
                 var first = slice.First + (ulong)from;
                 var programs = Enumerable.Range(0, size).Select(k => source.Generate(slice.Seed, first + (ulong)k)).ToList();
-                judge.Judge(first, programs).ToArray().CopyTo(outcomes, from);
+                judge.Judge(first, programs, inAllModes).ToArray().CopyTo(outcomes, from);
             }
         }, TaskCreationOptions.LongRunning)).ToArray();
         Task.WhenAll(threads).GetAwaiter().GetResult();

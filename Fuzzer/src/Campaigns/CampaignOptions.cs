@@ -27,10 +27,13 @@ public sealed record CampaignOptions
     /// <summary>Programs judged at a time. Changes nothing but the speed.</summary>
     public int Jobs { get; init; } = 1;
 
+    /// <summary>Every program in all modes, and not only what shows something at the first look.</summary>
+    public bool AllModes { get; init; }
+
     /// <summary>Limits of each run.</summary>
     public RunOptions RunOptions { get; init; } = new();
 
     /// <summary>The command that makes one program again.</summary>
     public string CommandFor(ulong index, string target) =>
-        $"pyjitverify fuzz {Source.Option}--seed {Seed} --start {index} --count 1 --target {target}";
+        $"pyjitverify fuzz {Source.Option}{(AllModes ? "--all-modes " : "")}--seed {Seed} --start {index} --count 1 --target {target}";
 }

@@ -28,9 +28,25 @@ public sealed record ModePlan(ModeSet Default, int DefaultHotIterations, ModeSet
             return new(subject.Modes, slowest, null, 0, subject.DefaultLattice);
         var low = subject.Modes.All.Where((m, k) => k == 0 || IsLow(m) || !m.UsesJit).ToList();
         var normal = subject.Modes.All.Where((m, k) => k == 0 || (m.UsesJit && !IsLow(m)));
-        return new(new(normal), slowest, new(low), low.Max(subject.HotIterations), subject.DefaultLattice);
+        var leading = subject.LeadingMode;
+        return new(new(normal), slowest, new(low), low.Max(subject.HotIterations), subject.DefaultLattice)
+        {
+            FirstLooks = [.. low.Skip(1).Where(m => m != leading).Select(m => new ModeSet(low.Where((l, k) => k == 0 || l == leading || l == m)))],
+        };
     }
+
+    /// <summary>Programs next to each other that are first looked at in the same modes, so that they can be run together.</summary>
+    internal const int Neighbours = 16;
+
+    /// <summary>Sets of low modes in which a program is first looked at: the reference, the leading mode and one of the others in turn.
+    /// The whole lattice only locates what they show (docs/decisions/0033).</summary>
+    public IReadOnlyList<ModeSet> FirstLooks { get; init; } = [];
 
     /// <summary>The modes of a program.</summary>
     public ModeSet For(bool usesDefaultThresholds) => usesDefaultThresholds || Low is null ? Default : Low;
+
+    /// <summary>The modes in which the program of that number is first looked at.</summary>
+    public ModeSet FirstLookAt(ulong index, bool usesDefaultThresholds) => usesDefaultThresholds || Low is null
+        ? Default
+        : FirstLooks[(int)(index / Neighbours % (ulong)FirstLooks.Count)];
 }

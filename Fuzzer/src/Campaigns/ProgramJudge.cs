@@ -5,10 +5,11 @@ using PyJitVerify.Oracle.Verdicts;
 
 namespace PyJitVerify.Fuzzer.Campaigns;
 
-/// <summary>Judges programs in the modes that each of them is made for; a finding is judged again in the modes that locate
-/// it. One per job; not thread-safe.</summary>
+/// <summary>Judges programs in modes that each of them is made for; a finding is judged again in the modes that locate it. One per
+/// job; not thread-safe.</summary>
 public sealed class ProgramJudge : IDisposable
 {
+    private readonly ModePlan _plan;
     private readonly DifferentialOracle _default;
     private readonly DifferentialOracle _low;
     private readonly DifferentialOracle _lattice;
@@ -16,26 +17,27 @@ public sealed class ProgramJudge : IDisposable
     /// <summary>A judge with workers of its own.</summary>
     public ProgramJudge(ISubject subject, ModePlan plan, RunOptions options)
     {
+        _plan = plan;
         _default = new(subject, plan.Default, options);
         _low = plan.Low is null ? _default : new(subject, plan.Low, options);
         _lattice = new(subject, plan.DefaultLattice, options);
     }
 
     /// <summary>One outcome per program, in order; the first one has the given number.</summary>
-    public IReadOnlyList<Outcome> Judge(ulong first, IReadOnlyList<GeneratedProgram> programs)
+    /// <param name="first">Number of the first program.</param>
+    /// <param name="programs">The programs.</param>
+    /// <param name="inAllModes">False: in those of a first look, and in all only what shows something there.</param>
+    public IReadOnlyList<Outcome> Judge(ulong first, IReadOnlyList<GeneratedProgram> programs, bool inAllModes)
     {
         var outcomes = new Outcome[programs.Count];
-        foreach (var isDefault in new[] { true, false })
+        foreach (var group in Enumerable.Range(0, programs.Count).GroupBy(k => (
+            IsDefault: programs[k].UsesDefaultThresholds,
+            Modes: inAllModes ? _plan.For(programs[k].UsesDefaultThresholds) : _plan.FirstLookAt(first + (ulong)k, programs[k].UsesDefaultThresholds))))
         {
-            var chosen = Enumerable.Range(0, programs.Count).Where(k => programs[k].UsesDefaultThresholds == isDefault).ToList();
-            if (chosen.Count == 0)
-                continue;
-            var judged = (isDefault ? _default : _low).Judge([.. chosen.Select(k => programs[k].ToTestProgram((uint)k))]);
-            for (var k = 0; k < chosen.Count; k++)
-            {
-                var judgement = isDefault && judged[k].Verdict.IsFinding ? Located(judged[k]) : judged[k];
-                outcomes[chosen[k]] = OutcomeOf(first + (ulong)chosen[k], programs[chosen[k]], judgement);
-            }
+            var (oracle, lattice) = group.Key.IsDefault ? (_default, _lattice) : (_low, _low);
+            var judged = oracle.Judge([.. group.Select(k => programs[k].ToTestProgram((uint)k))], group.Key.Modes);
+            foreach (var (k, judgement) in group.Zip(judged))
+                outcomes[k] = OutcomeOf(first + (ulong)k, programs[k], judgement.Verdict.IsFinding ? Located(judgement, lattice) : judgement);
         }
 
         return outcomes;
@@ -50,9 +52,11 @@ public sealed class ProgramJudge : IDisposable
     }
 
     /// <summary>The judgement in all tiers; the first one where they show nothing.</summary>
-    private Judgement Located(Judgement judgement)
+    private static Judgement Located(Judgement judgement, DifferentialOracle lattice)
     {
-        var located = _lattice.Judge(judgement.Program);
+        if (judgement.Modes.All.Equals(lattice.Modes.All))
+            return judgement;
+        var located = lattice.Judge(judgement.Program);
         return located.Verdict.IsFinding ? located : judgement;
     }
 

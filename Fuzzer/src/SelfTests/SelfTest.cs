@@ -72,7 +72,7 @@ public sealed class SelfTest(RandomSeed seed, int maxPrograms, int maxTests, Tim
             var programs = Enumerable.Range(first, size).Select(k => generator.Generate(seed, (ulong)k)).ToList();
             foreach (var place in screen.Differing((ulong)first, programs))
             {
-                if (judge.Judge((ulong)(first + place), [programs[place]])[0] is { Verdict.IsFinding: true } outcome)
+                if (judge.Judge((ulong)(first + place), [programs[place]], inAllModes: true)[0] is { Verdict.IsFinding: true } outcome)
                     yield return outcome;
             }
         }

@@ -33,7 +33,7 @@ public sealed class CellSource(ModePlan plan) : IProgramSource
     public GeneratedProgram Generate(RandomSeed seed, ulong index)
     {
         var cell = OrderOf(seed)[index];
-        var usesDefaults = index % ProgramGenerator.DefaultThresholdPeriod == 0 || plan.Low is null;
+        var usesDefaults = index % (ulong)ProgramGenerator.DefaultThresholdPeriod(plan.LowHotIterations, plan.DefaultHotIterations) == 0;
         var row = index % 2 == 0 ? Rows[0] : Rows[(int)(seed.Derive(index).Value % (ulong)Rows.Count)];
         var surroundings = Surrounding.Dimensions.Select((d, k) => d.Values[row[k]]).ToList();
         var aim = surroundings.FirstOrDefault(s => s.Layer.Length > 0);

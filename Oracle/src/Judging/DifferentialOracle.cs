@@ -37,18 +37,24 @@ public sealed class DifferentialOracle(ISubject subject, ModeSet modes, RunOptio
 
     private IReadOnlyList<ISession> _sessions = [];
 
+    /// <summary>The modes that it can run programs in.</summary>
+    public ModeSet Modes => modes;
+
     /// <summary>Judges programs together, which saves round trips and, where the subject can, processes; one judgement
     /// each, in order. Whatever does not simply agree in a shared process is judged again in one of its own.</summary>
+    /// <param name="programs">The programs.</param>
+    /// <param name="among">Some of the oracle's modes, its reference among them; null: all.</param>
     /// <exception cref="SubjectException">No worker can be started any more.</exception>
-    public IReadOnlyList<Judgement> Judge(IReadOnlyList<TestProgram> programs)
+    public IReadOnlyList<Judgement> Judge(IReadOnlyList<TestProgram> programs, ModeSet? among = null)
     {
+        var chosen = among ?? modes;
         var judged = new Judgement?[programs.Count];
         var inCompany = new Verdict?[programs.Count];
         var sharing = Enumerable.Range(0, programs.Count).Where(k => ProcessSharing.Allows(programs[k])).ToList();
         if (subject.CanShareProcess && sharing.Count > 1)
         {
             var shared = options with { Flags = options.Flags | RunFlags.ShareProcess };
-            foreach (var (k, runs) in sharing.Zip(Run([.. sharing.Select(k => programs[k])], shared)))
+            foreach (var (k, runs) in sharing.Zip(Run([.. sharing.Select(k => programs[k])], chosen, shared)))
             {
                 inCompany[k] = Comparer.Judge(programs[k], subject.Layers, runs);
                 judged[k] = inCompany[k] is Verdict.Agree agree ? new(programs[k], agree, runs) : null;
@@ -56,8 +62,8 @@ public sealed class DifferentialOracle(ISubject subject, ModeSet modes, RunOptio
         }
 
         var alone = Enumerable.Range(0, programs.Count).Where(k => judged[k] is null).ToList();
-        foreach (var (k, runs) in alone.Zip(Run([.. alone.Select(k => programs[k])], options)))
-            judged[k] = NotForgetting(inCompany[k], Confirmed(programs[k], runs));
+        foreach (var (k, runs) in alone.Zip(Run([.. alone.Select(k => programs[k])], chosen, options)))
+            judged[k] = NotForgetting(inCompany[k], Confirmed(programs[k], chosen, runs));
         return judged!;
     }
 
@@ -91,24 +97,24 @@ public sealed class DifferentialOracle(ISubject subject, ModeSet modes, RunOptio
     }
 
     /// <summary>The runs of each program in each mode.</summary>
-    private IEnumerable<List<(Mode Mode, RunResult Run)>> Run(IReadOnlyList<TestProgram> programs, RunOptions how)
+    private IEnumerable<List<(Mode Mode, RunResult Run)>> Run(IReadOnlyList<TestProgram> programs, ModeSet chosen, RunOptions how)
     {
         if (programs.Count == 0)
             return [];
         if (_sessions.Count == 0)
             _sessions = subject.Open(modes);
-        var byMode = _sessions.Select(s => (s.Mode, Results: s.Run(programs, how))).ToList();
+        var byMode = _sessions.Where(s => chosen.All.Contains(s.Mode)).Select(s => (s.Mode, Results: s.Run(programs, how))).ToList();
         return programs.Select((_, i) => byMode.Select(m => (m.Mode, m.Results[i])).ToList());
     }
 
-    private Judgement Confirmed(TestProgram program, IReadOnlyList<(Mode Mode, RunResult Run)> runs)
+    private Judgement Confirmed(TestProgram program, ModeSet chosen, IReadOnlyList<(Mode Mode, RunResult Run)> runs)
     {
         var first = Comparer.Judge(program, subject.Layers, runs);
         var verdict = first.Match<Verdict>(
             agree => agree,
-            divergence => Confirm(program, runs[0].Run, divergence, divergence.Signature, Repeats) ?? divergence with { Repeats = Repeats },
-            crash => Confirm(program, runs[0].Run, crash, crash.Signature, Repeats) ?? crash with { Repeats = Repeats },
-            hang => Confirm(program, runs[0].Run, hang, hang.Signature, HangRepeats) ?? hang with { Repeats = HangRepeats },
+            divergence => Confirm(program, chosen, runs[0].Run, divergence, divergence.Signature, Repeats) ?? divergence with { Repeats = Repeats },
+            crash => Confirm(program, chosen, runs[0].Run, crash, crash.Signature, Repeats) ?? crash with { Repeats = Repeats },
+            hang => Confirm(program, chosen, runs[0].Run, hang, hang.Signature, HangRepeats) ?? hang with { Repeats = HangRepeats },
             invalid => invalid,
             flaky => flaky,
             notEngaged => notEngaged);
@@ -117,12 +123,12 @@ public sealed class DifferentialOracle(ISubject subject, ModeSet modes, RunOptio
 
     /// <summary>Null when the same signature came out every time, else the verdict that says how often it
     /// did, or that not even the reference shows the same twice, as when a program looks at the clock.</summary>
-    private Verdict? Confirm(TestProgram program, RunResult reference, Verdict finding, Signature signature, int repeats)
+    private Verdict? Confirm(TestProgram program, ModeSet chosen, RunResult reference, Verdict finding, Signature signature, int repeats)
     {
         var repeated = 0;
         for (var i = 0; i < repeats; i++)
         {
-            var runs = RunFresh(program);
+            var runs = RunFresh(program, chosen);
             var (before, again) = (NormalisingRule.Normalise(reference.Observation), NormalisingRule.Normalise(runs[0].Run.Observation));
             if (before.Ending == Ending.Completed && again.Ending == Ending.Completed && Observation.FirstDifference(before, again) is { } difference)
                 return new Verdict.Invalid($"it shows something else each time it runs in mode {runs[0].Mode.Name}: {difference}");
@@ -134,9 +140,9 @@ public sealed class DifferentialOracle(ISubject subject, ModeSet modes, RunOptio
         return new Verdict.Flaky(modes, seen, repeated, repeats);
     }
 
-    private List<(Mode Mode, RunResult Run)> RunFresh(TestProgram program)
+    private List<(Mode Mode, RunResult Run)> RunFresh(TestProgram program, ModeSet chosen)
     {
-        var sessions = subject.Open(modes);
+        var sessions = subject.Open(chosen);
         try
         {
             return [.. sessions.Select(s => (s.Mode, s.Run([program], options)[0]))];

@@ -51,6 +51,9 @@ public sealed class EmbeddedSubject(string workerAssembly, SubjectIdentity ident
     public LayerNaming Layers => LayerNaming.Embedded;
 
     /// <inheritdoc/>
+    public Mode LeadingMode => Modes["jit"];
+
+    /// <inheritdoc/>
     public bool HasSwitches => true;
 
     /// <inheritdoc/>

@@ -31,6 +31,9 @@ public interface ISubject
     /// </summary>
     int HotIterations(Mode mode);
 
+    /// <summary>The mode that has everything on and gets hot soonest: in it most of what a JIT does wrong shows.</summary>
+    Mode LeadingMode => Modes.All.Where(m => m.UsesJit).MinBy(HotIterations)!;
+
     /// <summary>True when its workers answer <see cref="RunFlags.Machinery"/> and take the knobs of
     /// <see cref="Culprits.CulpritFinder"/>.</summary>
     bool HasSwitches => false;

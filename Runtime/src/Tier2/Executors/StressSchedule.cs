@@ -11,7 +11,7 @@ namespace PyJitVerify.Runtime.Tier2.Executors;
 internal sealed class StressSchedule
 {
     /// <summary>Collections of one run at the most: each costs about a millisecond.</summary>
-    public const int MaxCollections = 200;
+    public const int MaxCollections = 64;
 
     private const int MaxBackEdge = 48, MaxSideExit = 24;
 

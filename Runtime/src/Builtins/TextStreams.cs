@@ -33,42 +33,43 @@ internal static class TextStreams
         return text;
     }
 
+    private static readonly TypeDefinition Definition = new TypeDefinition("TextIOWrapper", TypeKind.Instance)
+    {
+        Module = "_io",
+        IsSubclassable = false,
+        Slots = new TypeSlots
+        {
+            Repr = static (_, self) => (PyStr)$"<_io.TextIOWrapper name='{self.Unchecked<PyTextStream>().Name}' mode='w' encoding='utf-8'>",
+        },
+        Methods =
+        [
+            MethodDefinition.OneArg("write", static (ts, self, text) => text.Ref is PyStr s
+                ? (TextEncoding.Write(ts, self.Unchecked<PyTextStream>().Target, s) ? Value.Int(s.Length) : default)
+                : ts.RaiseTypeError($"write() argument must be str, not {ts.TypeOf(text).LayoutName}")),
+            MethodDefinition.OneArg("writelines", IoBases.WriteLines),
+            MethodDefinition.NoArgs("flush", static (_, self) =>
+            {
+                self.Unchecked<PyTextStream>().Target.Flush();
+                return Value.None;
+            }),
+            MethodDefinition.NoArgs("isatty", static (_, _) => Value.False),
+            MethodDefinition.NoArgs("writable", static (_, _) => Value.True),
+            MethodDefinition.NoArgs("readable", static (_, _) => Value.False),
+        ],
+        GetSets =
+        [
+            new("name", static (_, self) => (PyStr)self.Unchecked<PyTextStream>().Name),
+            new("encoding", static (_, _) => (PyStr)"utf-8"),
+            new("errors", static (_, _) => (PyStr)"strict"),
+            new("closed", static (_, _) => Value.False),
+        ],
+    };
+
     public static (PyTextStream Out, PyTextStream Error) Create(InterpreterState interp)
     {
-        var definition = new TypeDefinition("TextIOWrapper", TypeKind.Instance)
-        {
-            Module = "_io",
-            IsSubclassable = false,
-            Slots = new TypeSlots
-            {
-                Repr = static (_, self) => (PyStr)$"<_io.TextIOWrapper name='{self.Unchecked<PyTextStream>().Name}' mode='w' encoding='utf-8'>",
-            },
-            Methods =
-            [
-                MethodDefinition.OneArg("write", static (ts, self, text) => text.Ref is PyStr s
-                    ? (TextEncoding.Write(ts, self.Unchecked<PyTextStream>().Target, s) ? Value.Int(s.Length) : default)
-                    : ts.RaiseTypeError($"write() argument must be str, not {ts.TypeOf(text).LayoutName}")),
-                MethodDefinition.OneArg("writelines", IoBases.WriteLines),
-                MethodDefinition.NoArgs("flush", static (_, self) =>
-                {
-                    self.Unchecked<PyTextStream>().Target.Flush();
-                    return Value.None;
-                }),
-                MethodDefinition.NoArgs("isatty", static (_, _) => Value.False),
-                MethodDefinition.NoArgs("writable", static (_, _) => Value.True),
-                MethodDefinition.NoArgs("readable", static (_, _) => Value.False),
-            ],
-            GetSets =
-            [
-                new("name", static (_, self) => (PyStr)self.Unchecked<PyTextStream>().Name),
-                new("encoding", static (_, _) => (PyStr)"utf-8"),
-                new("errors", static (_, _) => (PyStr)"strict"),
-                new("closed", static (_, _) => Value.False),
-            ],
-        };
         PyType parent = interp.Type(TypeKind.Object);
-        var type = new PyType(interp, definition, parent);
-        type.Slots = SlotTable.Inherit(definition.Slots, parent.Slots);
+        var type = new PyType(interp, Definition, parent);
+        type.Slots = SlotTable.Inherit(Definition.Slots, parent.Slots);
         return (new PyTextStream(type, "<stdout>", interp.Output.StandardOutput), new PyTextStream(type, "<stderr>", interp.Output.StandardError));
     }
 }

@@ -1,22 +1,28 @@
+using System.Collections.Concurrent;
+
 namespace PyJitVerify.Runtime.Objects;
 
 /// <summary>Makes the exception types: constructor, members, repr, str.</summary>
 /// <remarks>Source: CPython <c>Objects/exceptions.c</c>.</remarks>
 internal static class BaseExceptionType
 {
+    private static readonly ConcurrentDictionary<string, TypeDefinition> Definitions = [];
+
     public static PyType Make(InterpreterState interp, string name, PyType baseType)
     {
-        var definition = new TypeDefinition(name, TypeKind.Instance)
-        {
-            Slots = name == "BaseException" ? RootSlots : SlotsOf(name),
-            Methods = name == "BaseException" ? RootMethods : name == "BaseExceptionGroup" ? ExceptionGroupType.Methods : [],
-            GetSets = name == "BaseException" ? RootMembers : name == "BaseExceptionGroup" ? ExceptionGroupType.Members : [.. ExceptionDefinitions.MembersOf(name).Select(MemberOf)],
-        };
+        TypeDefinition definition = Definitions.GetOrAdd(name, Define);
         var type = new PyType(interp, definition, baseType);
         type.Slots = SlotTable.Inherit(definition.Slots, baseType.Slots);
         type.Flags |= TypeFlags.Exception;
         return type;
     }
+
+    private static TypeDefinition Define(string name) => new(name, TypeKind.Instance)
+    {
+        Slots = name == "BaseException" ? RootSlots : SlotsOf(name),
+        Methods = name == "BaseException" ? RootMethods : name == "BaseExceptionGroup" ? ExceptionGroupType.Methods : [],
+        GetSets = name == "BaseException" ? RootMembers : name == "BaseExceptionGroup" ? ExceptionGroupType.Members : [.. ExceptionDefinitions.MembersOf(name).Select(MemberOf)],
+    };
 
     private static readonly TypeSlots RootSlots = new()
     {

@@ -79,9 +79,16 @@ internal static class SlotTable
 
     private static Value ObjectStr(ThreadState ts, Value self) => Operations.Repr(ts, self);
 
-    /// <summary>Fills the null slots of a builtin type from its base.</summary>
+    /// <summary>The slots of a builtin type: its own, and its base's where those are null. They do not change, so all interpreters share them.</summary>
     /// <param name="inheritsNew">False: what the base makes is not laid out like an instance of the type, which then cannot be called unless it says how.</param>
     public static TypeSlots Inherit(TypeSlots own, TypeSlots parent, bool inheritsNew = true)
+    {
+        if (own.LastMerge is not { } last || last.Parent != parent || last.InheritsNew != inheritsNew)
+            own.LastMerge = last = new SlotMerge(parent, inheritsNew, Merge(own, parent, inheritsNew));
+        return last.Result;
+    }
+
+    private static TypeSlots Merge(TypeSlots own, TypeSlots parent, bool inheritsNew)
     {
         var merged = new TypeSlots();
         foreach (Entry entry in Entries)

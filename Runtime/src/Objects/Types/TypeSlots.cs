@@ -36,6 +36,9 @@ public sealed class TypeSlots
     public BinarySlot? DivMod;
     public TernarySlot? Power;
 
+    /// <summary>What <see cref="SlotTable.Inherit"/> last made of these; one reference, since interpreters of several threads ask.</summary>
+    internal SlotMerge? LastMerge { get; set; }
+
     public BinarySlot? Add { init => Binary[(int)BinaryOperator.Add] = value; }
     public BinarySlot? Subtract { init => Binary[(int)BinaryOperator.Subtract] = value; }
     public BinarySlot? Multiply { init => Binary[(int)BinaryOperator.Multiply] = value; }
@@ -58,6 +61,10 @@ public sealed class TypeSlots
         var copy = (TypeSlots)MemberwiseClone();
         copy.Binary = [.. Binary];
         copy.Inplace = [.. Inplace];
+        copy.LastMerge = null;
         return copy;
     }
 }
+
+/// <summary>The slots of a builtin type and the base that completed them.</summary>
+internal sealed record SlotMerge(TypeSlots Parent, bool InheritsNew, TypeSlots Result);

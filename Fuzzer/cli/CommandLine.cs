@@ -15,6 +15,7 @@ internal static class CommandLine
         ["run"] = RunCommand.Create,
         ["diff"] = DiffCommand.Create,
         ["fuzz"] = FuzzCommand.Create,
+        ["generate"] = GenerateCommand.Create,
         ["corpus"] = CorpusCommand.Create,
         ["gate"] = GateCommand.Create,
         ["minimize"] = MinimizeCommand.Create,

@@ -51,7 +51,8 @@ internal sealed class EmbeddedRunner(InterpreterParts parts) : IProgramRunner
         InterpreterOptions options = OptionsOf(request, output, error);
         _stack.Clear();
         var clock = Stopwatch.StartNew();
-        using var interpreter = new PyInterpreter(options, parts with { Stack = _stack });
+        var forced = new ForcedExitRun(request, options.Budget.Instructions);
+        using var interpreter = new PyInterpreter(options, parts with { Stack = _stack, ForcedExits = forced.Exits, Watch = forced.Watch });
         var probes = new ProbeRecorder(interpreter, request);
         probes.Install();
         PyException? exception = interpreter.RunMain(request.Source.Span, request.FileName);
@@ -70,7 +71,7 @@ internal sealed class EmbeddedRunner(InterpreterParts parts) : IProgramRunner
             Globals = GlobalsOf(interpreter, describer),
             Budget = options.Budget.Exhausted == BudgetKind.None ? "" : options.Budget.Exhausted.ToString().ToLowerInvariant(),
         };
-        return new RunReply(request.Id, observation, probes.Engagement(), clock.Elapsed, clock.Elapsed, ResidentKiB())
+        return new RunReply(request.Id, observation, probes.Engagement() with { ForcedExits = forced.Report() }, clock.Elapsed, clock.Elapsed, ResidentKiB())
         {
             ProbeChecks = probes.Checks,
             ProbeWindow = probes.Window,
@@ -86,7 +87,7 @@ internal sealed class EmbeddedRunner(InterpreterParts parts) : IProgramRunner
 
     private static InterpreterOptions OptionsOf(RunRequest request, Stream output, Stream error)
     {
-        string Knob(string name, string fallback) => request.Knobs.FirstOrDefault(k => k.Name == name)?.Value ?? fallback;
+        string Knob(string name, string fallback) => request.KnobValue(name) ?? fallback;
         var budget = new Budget
         {
             Instructions = request.Limits.Bytecodes == 0 ? DefaultBytecodes : (long)request.Limits.Bytecodes,

@@ -35,7 +35,7 @@ public sealed class PyInterpreter : IDisposable
         _state = new InterpreterState(options.Budget, new TextWriterSink(options.StandardOutput, options.StandardError), parts.Stack);
         Specializer? specializer = options.Mode == RunMode.Interp ? null : parts.MakeSpecializer();
         if (specializer is not null) specializer.Off = options.Off;
-        _evaluator = new Evaluator(_state, specializer);
+        _evaluator = new Evaluator(_state, specializer) { Watch = parts.Watch };
         _state.StandardLibrary = options.StandardLibrary;
         string[] roots = options.ScriptFolder is { } folder ? [folder.Length == 0 ? "." : folder] : [];
         _state.Files = new FilePermissions(options.StandardLibrary is { } library ? [.. roots, library] : roots, options.AllowFiles);
@@ -59,6 +59,7 @@ public sealed class PyInterpreter : IDisposable
                 TraceLimit = options.TraceLimit,
                 LastTraceInstructions = options.LastTraceInstructions,
                 Checks = options.ChecksTraces || stress is not null && parts.ChecksStress ? new TraceChecks($"mode {options.Mode.Spelling()}, seed {options.StressSeed}") : null,
+                ForcedExits = parts.ForcedExits,
                 Stopwatch = new TraceStopwatch(options.Reports.Statistics == StatisticsForm.None ? null : new CpuClock()),
             };
             if (options.Reports.PerfFolder is { } perf) _tierTwo.Published = (_perfFiles = new PerfFiles(perf, TimeProvider.System)).Add;
@@ -125,6 +126,12 @@ internal sealed record InterpreterParts
     public bool ChecksStress { get; init; } = true;
 
     public Func<PyCode, int, int, TraceRecorder> MakeRecorder { get; init; } = (code, start, max) => new TraceRecorder(code, start, max);
+
+    /// <summary>Exits that are taken at will; null: none are.</summary>
+    public ForcedExits? ForcedExits { get; init; }
+
+    /// <summary>Sees each instruction that tier 1 runs; null: nothing does.</summary>
+    public Action<ThreadState, Frame, int>? Watch { get; init; }
 
     /// <summary>What the interpreter loop is given for tier 2.</summary>
     public Func<ITierTwo, ITierTwo> TierTwoSeenBy { get; init; } = static tier => tier;

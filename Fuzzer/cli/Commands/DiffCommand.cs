@@ -7,6 +7,7 @@ using PyJitVerify.Oracle.Culprits;
 using PyJitVerify.Oracle.Judging;
 using PyJitVerify.Oracle.Programs;
 using PyJitVerify.Oracle.Subjects;
+using PyJitVerify.Oracle.Sweeps;
 using PyJitVerify.Runtime.Syntax;
 
 namespace PyJitVerify.Fuzzer.Cli.Commands;
@@ -21,6 +22,7 @@ internal static class DiffCommand
         var programs = new Argument<string[]>("PROG") { Description = "The program's file; several, or a folder of them, give a line each.", Arity = ArgumentArity.OneOrMore };
         var (target, json) = (CommonOptions.Target(), CommonOptions.Json());
         var schedules = new Option<int>("--schedules") { Description = "Schedules of the mode 'stress' that each program runs with.", DefaultValueFactory = _ => 1 };
+        var exits = new Option<string?>("--exits") { Description = "Besides, leave every trace of this mode at every guard, a run each, and compare the state there.", HelpName = "MODE" };
         var randomSeed = CommonOptions.RandomSeed();
         var command = new Command("diff", """
             Run programs in every mode of a target and compare what each shows.
@@ -31,7 +33,7 @@ internal static class DiffCommand
               pyjitverify diff Corpus/divergences
             """)
         {
-            programs, target, json, schedules, randomSeed,
+            programs, target, json, schedules, exits, randomSeed,
         };
         command.SetAction(parsed =>
         {
@@ -40,6 +42,8 @@ internal static class DiffCommand
             var exit = Run(files, name, parsed.GetValue(json), first);
             for (var k = 1; k < parsed.GetValue(schedules) && exit is ExitCode.Clean; k++)
                 exit = RunStress(files, name, first + (ulong)k);
+            if (exit is ExitCode.Clean && parsed.GetValue(exits) is { } mode)
+                exit = Sweep(files, name, mode, first);
             return exit;
         });
         return command;
@@ -85,6 +89,27 @@ internal static class DiffCommand
             JudgementText.Write(Console.Out, subject, judgement, CulpritFinder.Find(subject, judgement, options));
         }
         Console.Out.WriteLine($"{StressMode}, seed {randomSeed}: {files.Length} programs, {findings} findings");
+        return findings > 0 ? ExitCode.Findings : ExitCode.Clean;
+    }
+
+    /// <summary>All forced exits of all programs. A line for each program, and what differs.</summary>
+    /// <exception cref="UsageException">The target cannot force exits in that mode.</exception>
+    private static int Sweep(string[] files, string target, string mode, ulong randomSeed)
+    {
+        var subject = Subjects.OpenWithLibrary(target);
+        if (!subject.HasSwitches || subject.Modes.All.FirstOrDefault(m => m.Name == mode) is not { UsesJit: true } chosen)
+            throw new UsageException($"{subject.Name} forces no exits in a mode '{mode}'");
+        using var sweep = new ExitSweep(subject, chosen, new() { RandomSeed = randomSeed });
+        var (exits, states, findings) = (0L, 0L, 0);
+        foreach (var file in files)
+        {
+            var result = sweep.Sweep(Load(file));
+            Console.Out.WriteLine($"exits         {file}: {result.Points} guards, {result.Exits} exits taken, {result.States} states compared, {result.Differences.Count} differences");
+            foreach (var difference in result.Differences)
+                Console.Out.WriteLine($"  {difference.Exit?.ToString() ?? "no exit taken"}: {difference.Difference}");
+            (exits, states, findings) = (exits + result.Exits, states + result.States, findings + result.Differences.Count);
+        }
+        Console.Out.WriteLine($"{files.Length} programs: {exits} exits taken in mode {mode}, {states} states compared, {findings} differences");
         return findings > 0 ? ExitCode.Findings : ExitCode.Clean;
     }
 

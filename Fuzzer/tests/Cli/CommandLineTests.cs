@@ -1,5 +1,6 @@
 using PyJitVerify.Fuzzer.Cli;
 using PyJitVerify.Fuzzer.Cli.Commands;
+using PyJitVerify.Fuzzer.Generation;
 using PyJitVerify.Oracle.Judging;
 using PyJitVerify.Runtime;
 
@@ -16,6 +17,7 @@ public sealed class CommandLineTests
     [TestCase("corpus import --help")]
     [TestCase("run --help")]
     [TestCase("suite --help")]
+    [TestCase("generate --help")]
     public void Help_is_clean(string line) => Assert.That(Run(line).Status, Is.EqualTo(0));
 
     [TestCase("nonsense")]
@@ -31,6 +33,7 @@ public sealed class CommandLineTests
     [TestCase("corpus import no-such-folder")]
     [TestCase("diff")]
     [TestCase("diff no-such-file.py")]
+    [TestCase("generate")]
     [TestCase("run no-such-file.py")]
     [TestCase("run --mode fast -c pass")]
     [TestCase("run --jit-build maybe -c pass")]
@@ -78,6 +81,28 @@ public sealed class CommandLineTests
         File.WriteAllText(file, source);
         var (status, error) = Run($"diff {file}");
         Assert.That((status, error.Contains(expected, StringComparison.Ordinal)), Is.EqualTo((2, true)), error);
+    }
+
+    [Test]
+    public void Generated_files_are_the_programs_of_the_seed_and_exits_are_forced_in_modes_that_make_traces()
+    {
+        var folder = Directory.CreateTempSubdirectory("pyjv-test-");
+        try
+        {
+            Assert.That(Run($"generate {folder.FullName} --seed 7 --start 1 --count 2").Status, Is.Zero);
+            Assert.That(folder.GetFiles().Select(f => f.Name), Is.EquivalentTo(new[] { "000001.py", "000002.py" }));
+            var program = Path.Combine(folder.FullName, "000002.py");
+            Assert.Multiple(() =>
+            {
+                Assert.That(File.ReadAllText(program), Does.EndWith(new ProgramGenerator(48, 4400).Generate(new(7), 2).Source));
+                Assert.That(Run($"diff {program} --exits spec").Status, Is.EqualTo(2));
+                Assert.That(Run($"diff {program} --exits jit").Status, Is.Zero);
+            });
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     [Test]

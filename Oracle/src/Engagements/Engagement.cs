@@ -40,6 +40,9 @@ public sealed record ExecutorSighting(
 /// <param name="Machinery">What took part, when it was asked for and the subject can tell, or null.</param>
 public sealed record Engagement(EquatableList<ExecutorSighting> Executors, EngagementCounts? Counts = null, Machinery? Machinery = null)
 {
+    /// <summary>What forced exits showed; null where there were none.</summary>
+    public ForcedExitReport? ForcedExits { get; init; }
+
     /// <summary>No evidence.</summary>
     public static readonly Engagement None = new(EquatableList<ExecutorSighting>.Empty);
 

@@ -23,6 +23,8 @@ internal static class BodyCodec
         if (reply.Engagement.Machinery is { } m)
             writer.List(m.Switches, (w, s) => w.Text(s)).U64(m.Traces).Text(m.LastTrace)
                 .U64(m.Instructions).Text(m.LastInstruction).U64(m.Rewrites).Text(m.LastRewrite);
+        if (reply.Engagement.ForcedExits is { } f)
+            writer.List(f.Points, (w, p) => w.U32(p.Trace).U32(p.Uop).U64(p.Reached).Text(p.Place)).List(f.States, (w, s) => w.Text(s.Moment).Text(s.Text));
         return writer.ToArray();
     }
 
@@ -46,11 +48,15 @@ internal static class BodyCodec
         var machinery = reader.IsAtEnd
             ? null
             : new Machinery(reader.List(r => r.Text()), reader.U64(), reader.Text(), reader.U64(), reader.Text(), reader.U64(), reader.Text());
+        var forced = reader.IsAtEnd
+            ? null
+            : new ForcedExitReport(
+                reader.List(r => new ExitPoint(r.U32(), r.U32(), r.U64(), r.Text())), reader.List(r => new StateSighting(r.Text(), r.Text())));
         reader.End();
         return reply with
         {
             Observation = seen,
-            Engagement = new(sightings, counts, machinery),
+            Engagement = new(sightings, counts, machinery) { ForcedExits = forced },
             HarnessExecutors = harness,
             ProbeChecks = checks,
             ProbeWindow = window,

@@ -64,6 +64,9 @@ public sealed record RunRequest(
     uint Id, string FileName, ReadOnlyMemory<byte> Source, Limits Limits, RunFlags Flags,
     ulong WindowFirst, uint WindowCount, EquatableList<Knob> Knobs, ulong RandomSeed)
 {
+    /// <summary>The value of a knob; null when it is not set.</summary>
+    public string? KnobValue(string name) => Knobs.FirstOrDefault(k => k.Name == name)?.Value;
+
     /// <summary>The frame of a batch.</summary>
     public static Frame ToFrame(IReadOnlyCollection<RunRequest> batch) =>
         new(FrameKind.Batch, new WireWriter().List(batch, (w, r) => r.Write(w)).ToArray());

@@ -31,6 +31,9 @@ internal sealed unsafe class Evaluator : IEvaluator
     /// <summary>Tier 2, or null when it is off. Set once by whoever puts the interpreter together.</summary>
     public ITierTwo? TierTwo { get; set; }
 
+    /// <summary>Sees each instruction before it runs, with its frame and code unit; null: nothing does.</summary>
+    public Action<ThreadState, Frame, int>? Watch { get; init; }
+
     /// <summary>What the counter of a back edge starts from.</summary>
     public ushort BackEdgeCounter { get; set; } = BackoffCounter.Make(4000, 6);
 
@@ -144,6 +147,11 @@ internal sealed unsafe class Evaluator : IEvaluator
             {
                 var tracer = new TracingObserver(this);
                 exit = EvalLoop.Run(ts, this, ref tracer, out result);
+            }
+            else if (Watch is { } watch)
+            {
+                var watcher = new WatchingObserver(watch);
+                exit = EvalLoop.Run(ts, this, ref watcher, out result);
             }
             else
             {

@@ -17,6 +17,7 @@ internal readonly struct TracingObserver(Evaluator evaluator) : IInstructionObse
     public bool Before(ThreadState ts, Frame frame, int unit)
     {
         if (!ts.IsTraced) return false;
+        evaluator.Watch?.Invoke(ts, frame, unit);
         frame.Object ??= new PyFrame(frame);
         PyFrame seen = frame.Object;
         if (!seen.ProfiledCall.IsNull && !TraceEvents.FinishCall(ts, seen, "c_return")) return false;

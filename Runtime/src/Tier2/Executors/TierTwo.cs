@@ -105,6 +105,9 @@ internal sealed class TierTwo : ITierTwo
     /// <summary>What looks at each entry and exit; null: nothing does.</summary>
     public TraceChecks? Checks { get; init; }
 
+    /// <summary>Exits that are taken at will; null: none are.</summary>
+    public ForcedExits? ForcedExits { get; init; }
+
     /// <summary>The executors that may be entered and, until the next sweep, those that may no more, in the order in which they were made.</summary>
     public IReadOnlyList<Executor> Executors
     {
@@ -251,6 +254,7 @@ internal sealed class TierTwo : ITierTwo
             SideExitsTaken++;
             SideExit exit = current.Exits[lastUop]!;
             exit.Taken++;
+            if (current.Trace[lastUop].Uop == Uop.ForcedExit) ForcedExits?.Taken?.Invoke(ts);
             if (exit.Linked is not { IsValid: true } && !TryLinkToBytecode(ts.Frame!, exit))
             {
                 wantsRecording = IsExitHot(ts, current, exit, lastUop);
@@ -396,6 +400,7 @@ internal sealed class TierTwo : ITierTwo
             uops = optimized.Uops;
             dependencies.UnionWith(optimized.Dependencies);
         }
+        uops = ForcedExits?.PutInto(uops, _registry.Made) ?? uops;
         Executor executor = MakeExecutor(origin, uops, dependencies, reason, recorder.EntryDepth);
         executor.UopsRecorded = recorded.Count;
         if (recorder.EndsAtLoop && executor.Trace[^1].Uop == Uop.ExitTrace) executor.Exits[^1]!.Linked = LoopOf(origin);
@@ -439,6 +444,7 @@ internal sealed class TierTwo : ITierTwo
         };
         MakeCode(executor);
         _registry.Add(executor);
+        ForcedExits?.Add(executor);
         return executor;
     }
 

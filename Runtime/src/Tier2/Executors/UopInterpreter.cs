@@ -88,7 +88,7 @@ internal static unsafe class UopInterpreter
                 case Uop.JumpToTop: i = -1; break;
                 case Uop.ExitTrace: goto exit;
                 case Uop.ForcedExit:
-                    if (executor.Exits[i]!.Passed++ % u.Argument == u.Argument - 1) goto exit;
+                    if (ForcedExits.IsDue(++executor.Exits[i]!.Passed, u.Argument)) goto exit;
                     break;
                 case Uop.Deopt: goto deopt;
 

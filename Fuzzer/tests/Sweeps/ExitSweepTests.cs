@@ -1,0 +1,52 @@
+using PyJitVerify.Fuzzer.Cli;
+using PyJitVerify.Oracle.Programs;
+using PyJitVerify.Oracle.Subjects;
+using PyJitVerify.Oracle.Sweeps;
+
+namespace PyJitVerify.Fuzzer.Tests.Sweeps;
+
+/// <summary>Forced exits on the sound runtime, where they change nothing, and on faulty ones, where they show what no guard did.</summary>
+public sealed class ExitSweepTests
+{
+    /// <summary>Calls, an allocation, a tuple, floats and ints in one loop: at its exits much is virtual.</summary>
+    private const string Program = """
+        class Point:
+            def __init__(self, x):
+                self.x = x
+
+            def moved(self, by):
+                return self.x + by
+
+        def site(count):
+            total, scale, seen = 0, 0.5, [1, 2, 3]
+            for i in range(count):
+                point = Point(i)
+                low, high = (i, total)
+                total = point.moved(low) + seen[i % 3]
+                scale = scale * 0.5 + i
+                seen.append(high)
+            return total, scale
+
+        __probe__(site(120))
+        """;
+
+    [TestCase("jit")]
+    [TestCase("uops-opt")]
+    public void Sound_runtime_is_in_the_reference_s_state_after_every_exit(string mode)
+    {
+        var result = Sweep(Subjects.Open("embedded"), mode, Program);
+        Assert.Multiple(() =>
+        {
+            Assert.That(result.Differences, Is.Empty);
+            Assert.That(result.Points, Is.GreaterThan(5));
+            Assert.That(result.Exits, Is.GreaterThan(2 * result.Points), "first, middle, last and always");
+            Assert.That(result.States, Is.GreaterThan(result.Exits));
+        });
+    }
+
+    private static ExitSweepResult Sweep(ISubject subject, string mode, string program)
+    {
+        using var sweep = new ExitSweep(subject, subject.Modes[mode], new());
+        return sweep.Sweep(TestProgram.FromText(program));
+    }
+}

@@ -132,9 +132,13 @@ public static partial class Expansions
         table[(int)Opcode.BinaryOpSubtractFloat] = [new(Uop.GuardTosFloat, ExpansionOperand.None), new(Uop.GuardNosFloat, ExpansionOperand.None), new(Uop.BinaryOpSubtractFloat, ExpansionOperand.None)];
         table[(int)Opcode.BinaryOpSubtractInt] = [new(Uop.GuardTosInt, ExpansionOperand.None), new(Uop.GuardNosInt, ExpansionOperand.None), new(Uop.BinaryOpSubtractInt, ExpansionOperand.None)];
         table[(int)Opcode.CallAllocAndEnterInit] = [new(Uop.CheckAllocInit, ExpansionOperand.Version), new(Uop.CallAllocAndEnterInit, ExpansionOperand.None)];
-        table[(int)Opcode.CallBoundMethodExactArgs] = [new(Uop.CheckCallBoundMethodExactArgs, ExpansionOperand.Version), new(Uop.ExpandMethod, ExpansionOperand.None), new(Uop.CallPy, ExpansionOperand.None)];
+        table[(int)Opcode.CallBoundMethodExactArgs] = [new(Uop.CheckMethodVersion, ExpansionOperand.Version), new(Uop.ExpandMethod, ExpansionOperand.None), new(Uop.CallPy, ExpansionOperand.None)];
+        table[(int)Opcode.CallBoundMethodGeneral] = [new(Uop.CheckMethodVersion, ExpansionOperand.Version), new(Uop.ExpandMethod, ExpansionOperand.None), new(Uop.CallPy, ExpansionOperand.None)];
         table[(int)Opcode.CallBuiltinFast] = [new(Uop.CallNonPyGeneral, ExpansionOperand.None)];
         table[(int)Opcode.CallBuiltinO] = [new(Uop.CallNonPyGeneral, ExpansionOperand.None)];
+        table[(int)Opcode.CallKwBoundMethod] = [new(Uop.CheckMethodVersion, ExpansionOperand.Names), new(Uop.ExpandMethod, ExpansionOperand.Names), new(Uop.CallKwPy, ExpansionOperand.None)];
+        table[(int)Opcode.CallKwNonPy] = [new(Uop.CheckIsNotPyCallable, ExpansionOperand.Names), new(Uop.CallKwNonPy, ExpansionOperand.None)];
+        table[(int)Opcode.CallKwPy] = [new(Uop.CheckFunctionVersion, ExpansionOperand.Names), new(Uop.CallKwPy, ExpansionOperand.None)];
         table[(int)Opcode.CallLen] = [new(Uop.GuardCallableLen, ExpansionOperand.None), new(Uop.CallLen, ExpansionOperand.None)];
         table[(int)Opcode.CallListAppend] = [new(Uop.GuardCallableListAppend, ExpansionOperand.None), new(Uop.CallListAppend, ExpansionOperand.None)];
         table[(int)Opcode.CallMethodDescriptorFast] = [new(Uop.CallNonPyGeneral, ExpansionOperand.None)];

@@ -57,7 +57,7 @@ public enum Uop : ushort
     GuardGlobalsVersion,
     CheckFunctionVersion,
     CheckGetterVersion,
-    CheckCallBoundMethodExactArgs,
+    CheckMethodVersion,
     CheckAllocInit,
     CheckIsNotPyCallable,
     IterCheckRange,
@@ -110,14 +110,17 @@ public enum Uop : ushort
     CallKw,
     CallFunctionEx,
     CallNonPyGeneral,
+    CallKwNonPy,
     CallLen,
     CallType1,
     CallListAppend,
     ExpandMethod,
     CallPy,
+    CallKwPy,
     LoadAttrPropertyFrame,
     BinaryOpSubscrInitCall,
     CallAllocAndEnterInit,
+    CallKwAllocAndEnterInit,
     ReturnValue,
     ReturnValues,
     BinarySlice,
@@ -255,7 +258,7 @@ public static partial class UopMetadata
         "_GUARD_GLOBALS_VERSION",
         "_CHECK_FUNCTION_VERSION",
         "_CHECK_GETTER_VERSION",
-        "_CHECK_CALL_BOUND_METHOD_EXACT_ARGS",
+        "_CHECK_METHOD_VERSION",
         "_CHECK_ALLOC_INIT",
         "_CHECK_IS_NOT_PY_CALLABLE",
         "_ITER_CHECK_RANGE",
@@ -308,14 +311,17 @@ public static partial class UopMetadata
         "_CALL_KW",
         "_CALL_FUNCTION_EX",
         "_CALL_NON_PY_GENERAL",
+        "_CALL_KW_NON_PY",
         "_CALL_LEN",
         "_CALL_TYPE_1",
         "_CALL_LIST_APPEND",
         "_EXPAND_METHOD",
         "_CALL_PY",
+        "_CALL_KW_PY",
         "_LOAD_ATTR_PROPERTY_FRAME",
         "_BINARY_OP_SUBSCR_INIT_CALL",
         "_CALL_ALLOC_AND_ENTER_INIT",
+        "_CALL_KW_ALLOC_AND_ENTER_INIT",
         "_RETURN_VALUE",
         "_RETURN_VALUES",
         "_BINARY_SLICE",
@@ -451,7 +457,7 @@ public static partial class UopMetadata
         InstructionFlags.Guard | InstructionFlags.Deopt, // _GUARD_GLOBALS_VERSION
         InstructionFlags.Guard | InstructionFlags.Exit, // _CHECK_FUNCTION_VERSION
         InstructionFlags.Guard | InstructionFlags.Exit | InstructionFlags.Generic, // _CHECK_GETTER_VERSION
-        InstructionFlags.Guard | InstructionFlags.Exit, // _CHECK_CALL_BOUND_METHOD_EXACT_ARGS
+        InstructionFlags.Guard | InstructionFlags.Exit, // _CHECK_METHOD_VERSION
         InstructionFlags.Guard | InstructionFlags.Exit, // _CHECK_ALLOC_INIT
         InstructionFlags.Guard | InstructionFlags.Exit | InstructionFlags.Generic, // _CHECK_IS_NOT_PY_CALLABLE
         InstructionFlags.Guard | InstructionFlags.Exit, // _ITER_CHECK_RANGE
@@ -504,14 +510,17 @@ public static partial class UopMetadata
         InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _CALL_KW
         InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _CALL_FUNCTION_EX
         InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _CALL_NON_PY_GENERAL
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _CALL_KW_NON_PY
         InstructionFlags.Escapes | InstructionFlags.Raises, // _CALL_LEN
         InstructionFlags.None, // _CALL_TYPE_1
         InstructionFlags.Raises | InstructionFlags.Generic, // _CALL_LIST_APPEND
         InstructionFlags.None, // _EXPAND_METHOD
         InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.FrameChange, // _CALL_PY
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.FrameChange, // _CALL_KW_PY
         InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.FrameChange, // _LOAD_ATTR_PROPERTY_FRAME
         InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.FrameChange, // _BINARY_OP_SUBSCR_INIT_CALL
         InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.FrameChange, // _CALL_ALLOC_AND_ENTER_INIT
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.FrameChange, // _CALL_KW_ALLOC_AND_ENTER_INIT
         InstructionFlags.Escapes | InstructionFlags.FrameChange, // _RETURN_VALUE
         InstructionFlags.Escapes | InstructionFlags.FrameChange, // _RETURN_VALUES
         InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _BINARY_SLICE
@@ -647,7 +656,7 @@ public static partial class UopMetadata
         "GuardGlobalsVersion", // _GUARD_GLOBALS_VERSION
         "CheckFunctionVersion", // _CHECK_FUNCTION_VERSION
         "CheckGetterVersion", // _CHECK_GETTER_VERSION
-        null, // _CHECK_CALL_BOUND_METHOD_EXACT_ARGS
+        null, // _CHECK_METHOD_VERSION
         "CheckAllocInit", // _CHECK_ALLOC_INIT
         "CheckIsNotPyCallable", // _CHECK_IS_NOT_PY_CALLABLE
         "IterCheckRange", // _ITER_CHECK_RANGE
@@ -700,14 +709,17 @@ public static partial class UopMetadata
         null, // _CALL_KW
         null, // _CALL_FUNCTION_EX
         null, // _CALL_NON_PY_GENERAL
+        null, // _CALL_KW_NON_PY
         "CallLen", // _CALL_LEN
         null, // _CALL_TYPE_1
         "ListAppend", // _CALL_LIST_APPEND
         null, // _EXPAND_METHOD
         "CallPy", // _CALL_PY
+        "CallPy", // _CALL_KW_PY
         "CallPy", // _LOAD_ATTR_PROPERTY_FRAME
         "CallPy", // _BINARY_OP_SUBSCR_INIT_CALL
         null, // _CALL_ALLOC_AND_ENTER_INIT
+        null, // _CALL_KW_ALLOC_AND_ENTER_INIT
         "ReturnValue", // _RETURN_VALUE
         "ReturnValue", // _RETURN_VALUES
         null, // _BINARY_SLICE
@@ -843,7 +855,7 @@ public static partial class UopMetadata
         NativeForm.Stencil, // _GUARD_GLOBALS_VERSION
         NativeForm.Stencil, // _CHECK_FUNCTION_VERSION
         NativeForm.Stencil, // _CHECK_GETTER_VERSION
-        NativeForm.InPlace, // _CHECK_CALL_BOUND_METHOD_EXACT_ARGS
+        NativeForm.InPlace, // _CHECK_METHOD_VERSION
         NativeForm.Stencil, // _CHECK_ALLOC_INIT
         NativeForm.Stencil, // _CHECK_IS_NOT_PY_CALLABLE
         NativeForm.Stencil, // _ITER_CHECK_RANGE
@@ -896,14 +908,17 @@ public static partial class UopMetadata
         NativeForm.InPlace, // _CALL_KW
         NativeForm.InPlace, // _CALL_FUNCTION_EX
         NativeForm.Light, // _CALL_NON_PY_GENERAL
+        NativeForm.InPlace, // _CALL_KW_NON_PY
         NativeForm.Stencil, // _CALL_LEN
         NativeForm.Light, // _CALL_TYPE_1
         NativeForm.Stencil, // _CALL_LIST_APPEND
         NativeForm.InPlace, // _EXPAND_METHOD
         NativeForm.Stencil, // _CALL_PY
+        NativeForm.Stencil, // _CALL_KW_PY
         NativeForm.Stencil, // _LOAD_ATTR_PROPERTY_FRAME
         NativeForm.Stencil, // _BINARY_OP_SUBSCR_INIT_CALL
         NativeForm.Light, // _CALL_ALLOC_AND_ENTER_INIT
+        NativeForm.Light, // _CALL_KW_ALLOC_AND_ENTER_INIT
         NativeForm.Stencil, // _RETURN_VALUE
         NativeForm.Stencil, // _RETURN_VALUES
         NativeForm.Light, // _BINARY_SLICE
@@ -1119,7 +1134,7 @@ public static partial class UopMetadata
             or Uop.SetUpdate => 2 + (oparg - 1),
         Uop.Swap => 2 + (oparg - 2),
         Uop.CheckFunctionVersion
-            or Uop.CheckCallBoundMethodExactArgs
+            or Uop.CheckMethodVersion
             or Uop.CheckAllocInit
             or Uop.CheckIsNotPyCallable
             or Uop.Call
@@ -1140,7 +1155,10 @@ public static partial class UopMetadata
             or Uop.LoadSuperAttr
             or Uop.MatchClass => 3,
         Uop.MapAdd => 3 + (oparg - 1),
-        Uop.CallKw => 3 + (oparg),
+        Uop.CallKw
+            or Uop.CallKwNonPy
+            or Uop.CallKwPy
+            or Uop.CallKwAllocAndEnterInit => 3 + (oparg),
         Uop.CallFunctionEx
             or Uop.StoreSlice => 4,
         Uop.WithExceptStart => 5,
@@ -1213,12 +1231,15 @@ public static partial class UopMetadata
             or Uop.CallKw
             or Uop.CallFunctionEx
             or Uop.CallNonPyGeneral
+            or Uop.CallKwNonPy
             or Uop.CallLen
             or Uop.CallType1
             or Uop.CallPy
+            or Uop.CallKwPy
             or Uop.LoadAttrPropertyFrame
             or Uop.BinaryOpSubscrInitCall
             or Uop.CallAllocAndEnterInit
+            or Uop.CallKwAllocAndEnterInit
             or Uop.ReturnValue
             or Uop.BinarySlice
             or Uop.BuildTemplate
@@ -1292,7 +1313,7 @@ public static partial class UopMetadata
         Uop.Copy => 2 + (oparg - 1),
         Uop.Swap => 2 + (oparg - 2),
         Uop.CheckFunctionVersion
-            or Uop.CheckCallBoundMethodExactArgs
+            or Uop.CheckMethodVersion
             or Uop.CheckAllocInit
             or Uop.CheckIsNotPyCallable
             or Uop.ExpandMethod => 2 + (oparg),

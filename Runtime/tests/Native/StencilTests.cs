@@ -69,9 +69,14 @@ internal sealed class StencilTests
     public void Machine_code_waits_while_a_light_uop_runs_on_values_where_they_are([ValueSource(nameof(Light))] Uop uop)
     {
         PyType type = Interp.Type(TypeKind.Object);
-        InPlaceRequest request = uop == Uop.CallAllocAndEnterInit
-            ? RequestFor(new(uop, 0, 0) { Constant = MakeFunction(arguments: 1) }, [.. Ints, new(Uop.SetIp, 0, 0), Constant(type), new(Uop.PushNull, 0, 0)])
-            : RequestFor(new UopInstruction(uop, 2, 0), Ints);
+        UopInstruction enter = new(uop, 0, 0) { Constant = MakeFunction(arguments: 1) };
+        UopInstruction[] construction = [.. Ints, new(Uop.SetIp, 0, 0), Constant(type), new(Uop.PushNull, 0, 0)];
+        InPlaceRequest request = uop switch
+        {
+            Uop.CallAllocAndEnterInit => RequestFor(enter, construction),
+            Uop.CallKwAllocAndEnterInit => RequestFor(enter, [.. construction, Constant(PyTuple.Empty)]),
+            _ => RequestFor(new UopInstruction(uop, 2, 0), Ints),
+        };
         Assert.That((request.Operands is null, request.Resume > 0), Is.EqualTo((false, true)));
     }
 
@@ -107,6 +112,7 @@ internal sealed class StencilTests
         {
             Uop.CheckFunctionVersion => [(checkedFunction, call)],
             Uop.CallPy => [(enter[^1], enter[..^1])],
+            Uop.CallKwPy => [(new(uop, 0, 0) { Constant = function }, [.. call, checkedFunction, Constant(PyTuple.Empty)])],
             Uop.CheckGetterVersion => [(new(uop, 0, 0, function.Version) { Constant = function }, [one])],
             Uop.LoadAttrPropertyFrame or Uop.BinaryOpSubscrInitCall =>
                 [(new(uop, 0, 0) { Constant = MakeFunction(UopMetadata.Popped(uop, 0)) }, [new(Uop.SetIp, 0, 0), one, one])],

@@ -723,6 +723,7 @@ internal static unsafe class EvalLoop
 
             case Opcode.CallAllocAndEnterInit:
             case Opcode.CallPyGeneral:
+            case Opcode.CallBoundMethodGeneral:
             case Opcode.Call:
                 {
                     Value* callable = sp - oparg - 2;
@@ -748,12 +749,24 @@ internal static unsafe class EvalLoop
                     goto called;
                 }
 
+            case Opcode.CallKwPy:
+            case Opcode.CallKwBoundMethod:
+            case Opcode.CallKwNonPy:
             case Opcode.CallKw:
                 {
+                    Value* callable = sp - oparg - 3;
+                    if (opcode != (int)Opcode.CallKw)
+                    {
+                        if (!SpecializedForms.SuitsCallKw((Opcode)opcode, callable, ip)) goto miss;
+                    }
+                    else if (evaluator.Specializes && (byte)ip[-1] == opcode && BackoffCounter.Tick(ref *ip) && evaluator.Specialize(ts, frame, ip - 1, ip, sp, oparg))
+                    {
+                        opcode = (byte)ip[-1];
+                        goto dispatch;
+                    }
                     frame.Instruction = (int)(ip - 1 - code);
                     sp--;
                     ts.Stack.Top = sp;
-                    Value* callable = sp - oparg - 2;
                     frame.ReturnTo = (int)(ip + 3 - code);
                     switch (evaluator.Call(ts, frame, callable, oparg, (PyTuple)sp->Ref!))
                     {

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using PyJitVerify.Runtime.Instructions;
 using PyJitVerify.Runtime.Objects;
 using static PyJitVerify.Runtime.Objects.ValueCopy;
 
@@ -202,6 +203,16 @@ internal static unsafe class SpecializedForms
         sp[-1] = Value.Bool(text.Length != 0);
         return true;
     }
+
+    // Calls.
+
+    /// <summary>Whether the callable is what a call with keywords is specialized for.</summary>
+    public static bool SuitsCallKw(Opcode form, Value* callable, ushort* cache) => form switch
+    {
+        Opcode.CallKwPy => callable->Ref is PyFunction function && function.Version == VersionIn(cache),
+        Opcode.CallKwBoundMethod => callable[1].IsNull && callable->Ref is PyBoundMethod { Function.Ref: PyFunction function } && function.Version == VersionIn(cache),
+        _ => callable->Ref is not (PyFunction or PyBoundMethod),
+    };
 
     // Names and attributes. A method leaves itself and its object, each other one the value alone.
 

@@ -66,6 +66,7 @@ internal unsafe class Specializer
             Opcode.StoreAttr => StoreAttr(site),
             Opcode.StoreSubscr => StoreSubscr(site),
             Opcode.Call => Call(site),
+            Opcode.CallKw => CallKw(site),
             Opcode.UnpackSequence => UnpackSequence(site),
             Opcode.ForIter => ForIter(site),
             _ => Opcode.Cache,
@@ -326,9 +327,9 @@ internal unsafe class Specializer
                 if (!ArgumentBinder.IsExact(function, all)) return Opcode.CallPyGeneral;
                 InlineCache.Write32(site.Cache, InlineCache.Version, function.Version);
                 return Opcode.CallPyExactArgs;
-            case PyBoundMethod { Function.Ref: PyFunction function } when self.IsNull && ArgumentBinder.IsExact(function, count + 1):
+            case PyBoundMethod { Function.Ref: PyFunction function } when self.IsNull:
                 InlineCache.Write32(site.Cache, InlineCache.Version, function.Version);
-                return Opcode.CallBoundMethodExactArgs;
+                return ArgumentBinder.IsExact(function, count + 1) ? Opcode.CallBoundMethodExactArgs : Opcode.CallBoundMethodGeneral;
             case PyType type when count == 1 && self.IsNull && ReferenceEquals(type, site.Evaluator.TypeObject):
                 return Opcode.CallType1;
             // A metaclass may get a __call__ of its own, which no version of the class tells of.
@@ -345,6 +346,23 @@ internal unsafe class Specializer
             case PyMethodDescriptor { Definition.Convention: CallConvention.Fast }: return Opcode.CallMethodDescriptorFast;
             case PyBoundMethod: return Opcode.Cache;
             default: return Opcode.CallNonPyGeneral;
+        }
+    }
+
+    /// <summary>Classes are called by the form for what is no Python function, as in CPython, also those whose <c>__init__</c> is one.</summary>
+    protected virtual Opcode CallKw(Site site)
+    {
+        Value callable = site.Operand(site.Argument + 3), self = site.Operand(site.Argument + 2);
+        switch (callable.Ref)
+        {
+            case PyFunction function:
+                InlineCache.Write32(site.Cache, InlineCache.Version, function.Version);
+                return Opcode.CallKwPy;
+            case PyBoundMethod { Function.Ref: PyFunction function } when self.IsNull:
+                InlineCache.Write32(site.Cache, InlineCache.Version, function.Version);
+                return Opcode.CallKwBoundMethod;
+            case PyBoundMethod: return Opcode.Cache;
+            default: return Opcode.CallKwNonPy;
         }
     }
 

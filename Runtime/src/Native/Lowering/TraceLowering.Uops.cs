@@ -139,11 +139,11 @@ internal sealed partial class TraceLowering
             case Uop.CallLen: return CallLen();
             case Uop.CheckIsNotPyCallable: return CheckIsNotPyCallable(Frame.Top(u.Argument + 1));
             case Uop.CheckFunctionVersion: return CheckFunctionVersion(u);
-            case Uop.CallPy: return CallPy(u);
+            case Uop.CallPy or Uop.CallKwPy: return CallPy(u);
             case Uop.CheckGetterVersion: return CheckGetterVersion(u);
             case Uop.LoadAttrPropertyFrame or Uop.BinaryOpSubscrInitCall: return CallGetter(u);
             case Uop.CheckAllocInit: return CheckAllocInit(u);
-            case Uop.CallAllocAndEnterInit: return CallAllocAndEnterInit(u);
+            case Uop.CallAllocAndEnterInit or Uop.CallKwAllocAndEnterInit: return CallAllocAndEnterInit(u);
             case Uop.GuardIp: return ReferenceEquals(Frame.Function?.Code, u.Constant.Ref) && _frames.Count > _realFrames ? Flow.Next : Flow.Request;
             case Uop.ReturnValue: return ReturnValues(1);
             case Uop.ReturnValues: return ReturnValues(u.Argument);
@@ -187,35 +187,53 @@ internal sealed partial class TraceLowering
     /// <summary>A call of a function whose version was checked pushes no frame: its arguments lie where its locals will be.</summary>
     private Flow CallPy(in UopInstruction u)
     {
-        TraceValue callable = Frame.Top(u.Argument + 1), self = Frame.Top(u.Argument);
+        int operands = u.OperandsOfCall;
+        TraceValue callable = Frame.Top(operands + 1), self = Frame.Top(operands);
         // A constant function need not be checked: the trace depends on it.
         if (u.Constant.Ref is not PyFunction function
             || (callable.FunctionVersion == 0 ? !callable.IsConstant || !ReferenceEquals(callable.Constant.Ref, function) : callable.FunctionVersion != function.Version)) return Flow.Request;
         if (!self.IsNull && !self.IsBound) return Flow.Request;
-        int argCount = u.Argument + (self.IsNull ? 0 : 1);
-        if (ArgumentBinder.DefaultsFor(function, argCount) is not { } defaults || Frame.Instruction < 0) return Flow.Request;
-        EnterCall(function, u, u.Argument + 2, argCount, defaults.Span, null);
+        if (PlanCall(function, u, Operands(operands + (self.IsNull ? 0 : 1))) is not { } call || Frame.Instruction < 0) return Flow.Request;
+        EnterCall(call, u, null);
         return Flow.Next;
     }
 
+    /// <summary>A call that needs no more than to put values in place.</summary>
+    /// <param name="Covered">Slots of the caller on which the frame lies: all arguments if they are the parameters; or else the keyword names.</param>
+    private readonly record struct PlannedCall(PyFunction Function, TraceValue[] Parameters, int Covered);
+
+    /// <param name="args">With the keyword names, if there are any.</param>
+    private static PlannedCall? PlanCall(PyFunction function, in UopInstruction u, TraceValue[] args)
+    {
+        PyTuple? names = null;
+        if (u.Uop is Uop.CallKwPy or Uop.CallKwAllocAndEnterInit)
+        {
+            names = args[^1].Constant.Ref as PyTuple;
+            if (names is null) return null;
+            args = args[..^1];
+        }
+        if (ArgumentBinder.Plan(function, args.Length, names) is not { } sources) return null;
+        TraceValue[] parameters = Array.ConvertAll(sources, s => s.Argument >= 0 ? args[s.Argument] : TraceValue.OfConstant(s.Default));
+        return new PlannedCall(function, parameters, names is not null ? 1 : ArgumentBinder.IsExact(function, args.Length) ? args.Length : 0);
+    }
+
     /// <summary>Goes on in the callee. With an instance that is its first argument, and lies where the callable's self would.</summary>
-    private void EnterCall(PyFunction function, in UopInstruction u, int operands, int argCount, ReadOnlySpan<Value> defaults, TraceValue? instance)
+    private void EnterCall(PlannedCall call, in UopInstruction u, TraceValue? instance)
     {
         Spend(Budget.CallCost);
         TraceFrame caller = Frame;
-        int callerDepth = caller.Count - operands, first = caller.Count - argCount;
-        var callee = new TraceFrame(function)
+        int callerDepth = caller.Count - UopMetadata.Popped(u.Uop, u.Argument);
+        var callee = new TraceFrame(call.Function)
         {
-            // Where C# would put it: on the arguments if they are all there, or else behind them.
-            Base = caller.Base + (defaults.IsEmpty ? first : caller.Count),
+            // Where C# would put it.
+            Base = caller.Base + caller.Count - call.Covered,
             CallerDepth = callerDepth,
             ReturnTo = (int)u.Operand0,
             Instruction = 0,
             Instance = instance,
         };
-        for (int i = 0; i < argCount; i++) callee.Push(i == 0 && instance is not null ? instance : caller[first + i]);
-        foreach (ref readonly Value value in defaults) callee.Push(TraceValue.OfConstant(value));
-        for (int i = callee.Count; i < function.Code.LocalCount; i++) callee.Push(TraceValue.OfConstant(default));
+        foreach (TraceValue parameter in call.Parameters) callee.Push(parameter);
+        for (int i = callee.Count; i < call.Function.Code.LocalCount; i++) callee.Push(TraceValue.OfConstant(default));
         caller.CutTo(callerDepth);
         _frames.Add(callee);
         NoteRoom();
@@ -233,9 +251,10 @@ internal sealed partial class TraceLowering
     /// <summary>The uop in front has checked the function, or the trace depends on it; the operands are its arguments.</summary>
     private Flow CallGetter(in UopInstruction u)
     {
-        int operands = UopMetadata.Popped(u.Uop, u.Argument);
-        if (u.Constant.Ref is not PyFunction function || !ArgumentBinder.IsExact(function, operands) || Frame.Instruction < 0) return Flow.Request;
-        EnterCall(function, u, operands, operands, [], null);
+        if (u.Constant.Ref is not PyFunction function || Frame.Instruction < 0) return Flow.Request;
+        TraceValue[] operands = Operands(UopMetadata.Popped(u.Uop, u.Argument));
+        if (!ArgumentBinder.IsExact(function, operands.Length) || PlanCall(function, u, operands) is not { } call) return Flow.Request;
+        EnterCall(call, u, null);
         return Flow.Next;
     }
 
@@ -252,9 +271,11 @@ internal sealed partial class TraceLowering
     /// <summary>A call of a class whose version the uop in front has checked: C# makes the object, machine code goes on in <c>__init__</c>.</summary>
     private Flow CallAllocAndEnterInit(in UopInstruction u)
     {
-        TraceValue callable = Frame.Top(u.Argument + 1), self = Frame.Top(u.Argument);
+        int operands = u.OperandsOfCall;
+        TraceValue callable = Frame.Top(operands + 1), self = Frame.Top(operands);
         if (callable.Constant.Ref is not PyType type || !self.IsNull || u.Constant.Ref is not PyFunction { Version: not 0 } function) return Flow.Request;
-        if (ArgumentBinder.DefaultsFor(function, u.Argument + 1) is not { } defaults || Frame.Instruction < 0) return Flow.Request;
+        // The null of self stands for the object, which is not there yet.
+        if (PlanCall(function, u, Operands(operands + 1)) is not { } call || Frame.Instruction < 0) return Flow.Request;
         if (!Reference(TraceValue.OfConstant(u.Constant))) return Flow.Request;
         // Which function the class has follows from its version, what the function does does not.
         Emit(Stencil.GuardField, _layout.FunctionVersion, (int)function.Version);
@@ -262,7 +283,11 @@ internal sealed partial class TraceLowering
         Ask(u, [callable], results, canCall: false);
         TraceValue instance = results[0];
         (instance.IsBound, instance.Class, instance.TypeVersion) = (true, _layout.InstanceClass, type.Version);
-        EnterCall(function, u, u.Argument + 2, u.Argument + 1, defaults.Span, instance);
+        for (int i = 0; i < call.Parameters.Length; i++)
+        {
+            if (ReferenceEquals(call.Parameters[i], self)) call.Parameters[i] = instance;
+        }
+        EnterCall(call, u, instance);
         instance.Uses--;
         return Flow.Next;
     }

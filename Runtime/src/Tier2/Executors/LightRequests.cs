@@ -98,7 +98,7 @@ internal static class LightRequests
                 return true;
             case Uop.CallLen:
                 return TryLength(o[0], out result);
-            case Uop.CallAllocAndEnterInit:
+            case Uop.CallAllocAndEnterInit or Uop.CallKwAllocAndEnterInit:
                 result = ObjectType.Allocate(o[0].Unchecked<PyType>());
                 return true;
             case Uop.BuildTuple:

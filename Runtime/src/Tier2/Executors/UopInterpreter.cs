@@ -207,7 +207,7 @@ internal static unsafe class UopInterpreter
                 case Uop.CheckGetterVersion:
                     if (u.Constant.Unchecked<PyFunction>().Version != (uint)u.Operand0) goto exit;
                     break;
-                case Uop.CheckCallBoundMethodExactArgs:
+                case Uop.CheckMethodVersion:
                     {
                         Value* callable = sp - 2 - u.Argument;
                         if (!callable[1].IsNull || callable->Ref is not PyBoundMethod { Function.Ref: PyFunction bound } || bound.Version != (uint)u.Operand0) goto exit;
@@ -520,6 +520,11 @@ internal static unsafe class UopInterpreter
                     frame.ReturnTo = (int)u.Operand0;
                     if (evaluator.Call(ts, frame, sp - 2 - u.Argument, u.Argument, null) != CallOutcome.Pushed) goto error;
                     goto frameChanged;
+                case Uop.CallKwPy or Uop.CallKwAllocAndEnterInit:
+                    ts.Stack.Top = --sp;
+                    frame.ReturnTo = (int)u.Operand0;
+                    if (evaluator.Call(ts, frame, sp - 2 - u.Argument, u.Argument, sp->Unchecked<PyTuple>()) != CallOutcome.Pushed) goto error;
+                    goto frameChanged;
                 case Uop.LoadAttrPropertyFrame or Uop.BinaryOpSubscrInitCall:
                     {
                         Value* operands = sp - UopMetadata.Popped(u.Uop, u.Argument);
@@ -563,7 +568,7 @@ internal static unsafe class UopInterpreter
                     frame.ReturnTo = (int)u.Operand0;
                     if (evaluator.Suspend(ts, frame, sp[-1])) throw new InvalidOperationException("a generator that a trace entered was entered from C#");
                     goto frameChanged;
-                case Uop.Call or Uop.CallKw or Uop.CallFunctionEx:
+                case Uop.Call or Uop.CallKw or Uop.CallKwNonPy or Uop.CallFunctionEx:
                     ts.Stack.Top = sp;
                     if (!GenericCalls.Run(ts, u.Uop, u.Argument)) goto error;
                     sp = ts.Stack.Top;

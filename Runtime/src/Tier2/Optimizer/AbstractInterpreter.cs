@@ -95,7 +95,7 @@ internal static class AbstractInterpreter
             case Uop.CheckFunctionVersion:
                 s.SetFunctionVersion(s.Peek(2 + u.Argument), (uint)u.Operand0);
                 return MakePresent(s.Peek(2 + u.Argument));
-            case Uop.CheckCallBoundMethodExactArgs:
+            case Uop.CheckMethodVersion:
                 s.CheckedMethod = (uint)u.Operand0;
                 return s.Peek(1 + u.Argument).Narrow(SymbolKind.Null);
             case Uop.CheckAllocInit:
@@ -174,9 +174,9 @@ internal static class AbstractInterpreter
                     return true;
                 }
             case Uop.ExpandMethod: return ExpandMethod(s, u.Argument);
-            case Uop.CallPy: return CallPy(s, u);
+            case Uop.CallPy or Uop.CallKwPy: return CallPy(s, u);
             case Uop.LoadAttrPropertyFrame or Uop.BinaryOpSubscrInitCall: return CallGetter(s, u);
-            case Uop.CallAllocAndEnterInit: return CallConstructor(s, u);
+            case Uop.CallAllocAndEnterInit or Uop.CallKwAllocAndEnterInit: return CallConstructor(s, u);
             case Uop.ForIterGenFrame:
                 s.EnterFrame();
                 return true;
@@ -426,15 +426,15 @@ internal static class AbstractInterpreter
         return true;
     }
 
-    /// <summary>The arguments are the first locals when the function takes just these.</summary>
     private static bool CallPy(AbstractState s, in UopInstruction u)
     {
-        Symbol callable = s.Peek(u.Argument + 2), self = s.Peek(u.Argument + 1);
-        Symbol[] args = Top(s, u.Argument + (self.IsNull ? 0 : 1));
-        s.Pop(u.Argument + 2);
+        int operands = u.OperandsOfCall;
+        Symbol callable = s.Peek(operands + 2), self = s.Peek(operands + 1);
+        Symbol[] args = Top(s, operands + (self.IsNull ? 0 : 1));
+        s.Pop(operands + 2);
         s.EnterFrame();
         bool isFunction = callable.FunctionVersion != 0 || callable.Constant.Ref is PyFunction;
-        if (isFunction && (self.IsNull || self.IsPresent)) Bind(s, u.Constant.Ref as PyFunction, args);
+        if (isFunction && (self.IsNull || self.IsPresent) && u.Constant.Ref is PyFunction function) Bind(s, function, u, args, isItself: callable.IsFunction(function));
         return true;
     }
 
@@ -443,14 +443,15 @@ internal static class AbstractInterpreter
         Symbol[] args = Top(s, UopMetadata.Popped(u.Uop, u.Argument));
         s.Pop(args.Length);
         s.EnterFrame();
-        Bind(s, u.Constant.Ref as PyFunction, args);
+        if (u.Constant.Ref is PyFunction function) Bind(s, function, u, args, isItself: true);
         return true;
     }
 
     private static bool CallConstructor(AbstractState s, in UopInstruction u)
     {
-        Symbol[] args = [new Symbol { IsPresent = true }, .. Top(s, u.Argument)];
-        s.Pop(u.Argument + 2);
+        int operands = u.OperandsOfCall;
+        Symbol[] args = [new Symbol { IsPresent = true }, .. Top(s, operands)];
+        s.Pop(operands + 2);
         if (s.CheckedClass is { } type)
         {
             s.SetType(args[0], type);
@@ -458,13 +459,27 @@ internal static class AbstractInterpreter
         }
         s.CheckedClass = null;
         s.EnterFrame(args[0]);
-        Bind(s, u.Constant.Ref as PyFunction, args);
+        // Nothing but machine code checks which version of the function is called.
+        if (u.Constant.Ref is PyFunction function) Bind(s, function, u, args, isItself: false);
         return true;
     }
 
-    private static void Bind(AbstractState s, PyFunction? function, Symbol[] args)
+    /// <summary>The arguments become the parameters, the keyword names on top of them say which.</summary>
+    /// <param name="isItself">It is this function that is called, as it is now; otherwise one with its code.</param>
+    private static void Bind(AbstractState s, PyFunction function, in UopInstruction u, Symbol[] args, bool isItself)
     {
-        if (function is null || !ArgumentBinder.IsExact(function, args.Length)) return;
-        for (int i = 0; i < args.Length; i++) s.SetLocal(i, args[i]);
+        PyTuple? names = null;
+        if (u.Uop is Uop.CallKwPy or Uop.CallKwAllocAndEnterInit)
+        {
+            names = args[^1].Constant.Ref as PyTuple;
+            if (names is null) return;
+            args = args[..^1];
+        }
+        if (ArgumentBinder.Plan(function, args.Length, names) is not { } sources) return;
+        for (int i = 0; i < sources.Length; i++)
+        {
+            if (sources[i].Argument >= 0) s.SetLocal(i, args[sources[i].Argument]);
+            else if (isItself) s.SetLocal(i, Symbol.OfConstant(sources[i].Default));
+        }
     }
 }

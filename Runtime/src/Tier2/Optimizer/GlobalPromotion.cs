@@ -27,7 +27,7 @@ internal class GlobalPromotion : IOptimizerPass
             if (UopMetadata.Has(u.Uop, InstructionFlags.FrameChange))
             {
                 if (u.Uop is Uop.ReturnValue or Uop.YieldValue) callees.TryPop(out _);
-                else callees.Push(u.Uop is Uop.CallPy or Uop.LoadAttrPropertyFrame or Uop.BinaryOpSubscrInitCall ? u.Constant.Ref as PyFunction : null);
+                else callees.Push(u.Uop is Uop.CallPy or Uop.CallKwPy or Uop.LoadAttrPropertyFrame or Uop.BinaryOpSubscrInitCall ? u.Constant.Ref as PyFunction : null);
                 continue;
             }
             if (u.Uop == Uop.LoadAttrModule)

@@ -41,7 +41,7 @@ internal class GuardElimination : IOptimizerPass
             if (u.Uop == Uop.LoadFastCheck && state.Local(u.Argument).IsPresent && context.Fuel.TrySpend(Name, u)) u.Uop = Uop.LoadFast;
             calledVersion = u.Uop switch
             {
-                Uop.CallPy => CalledVersion(state, u),
+                Uop.CallPy or Uop.CallKwPy => CalledVersion(state, u),
                 (Uop.LoadAttrPropertyFrame or Uop.BinaryOpSubscrInitCall) when u.Constant.Ref is PyFunction getter => getter.Version,
                 _ => 0,
             };
@@ -133,9 +133,6 @@ internal class GuardElimination : IOptimizerPass
     /// <summary>The version of the function that is called for sure, when it is the one that was recorded; 0 otherwise.</summary>
     private static uint CalledVersion(AbstractState s, in UopInstruction call)
     {
-        if (call.Constant.Ref is not PyFunction function) return 0;
-        Symbol callable = s.Peek(call.Argument + 2);
-        bool isKnown = callable.FunctionVersion != 0 ? callable.FunctionVersion == function.Version : ReferenceEquals(callable.Constant.Ref, function);
-        return isKnown ? function.Version : 0;
+        return call.Constant.Ref is PyFunction function && s.Peek(call.OperandsOfCall + 2).IsFunction(function) ? function.Version : 0;
     }
 }

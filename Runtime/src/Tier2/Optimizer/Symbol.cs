@@ -74,6 +74,9 @@ internal sealed class Symbol
     /// <summary>The version of the function, or of the class, that the value is.</summary>
     public uint FunctionVersion, ClassVersion;
 
+    /// <summary>It is this function, as it is now: its version was checked, or it is a constant on which the trace depends.</summary>
+    public bool IsFunction(PyFunction function) => FunctionVersion != 0 ? FunctionVersion == function.Version : ReferenceEquals(Constant.Ref, function);
+
     public bool IsNull => Kind == SymbolKind.Null;
 
     public bool IsPresent

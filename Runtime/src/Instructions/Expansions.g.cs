@@ -169,6 +169,8 @@ public static partial class Expansions
         table[(int)Opcode.LoadAttrSlot] = [new(Uop.GuardTypeVersion, ExpansionOperand.Version), new(Uop.LoadAttrSlot, ExpansionOperand.Descr), new(Uop.PushNullConditional, ExpansionOperand.None)];
         table[(int)Opcode.LoadGlobalBuiltin] = [new(Uop.LoadGlobalBuiltins, ExpansionOperand.All), new(Uop.PushNullConditional, ExpansionOperand.None)];
         table[(int)Opcode.LoadGlobalModule] = [new(Uop.LoadGlobalModule, ExpansionOperand.All), new(Uop.PushNullConditional, ExpansionOperand.None)];
+        table[(int)Opcode.LoadSuperAttrAttr] = [new(Uop.GuardLoadSuperAttr, ExpansionOperand.None), new(Uop.GuardTypeVersion, ExpansionOperand.None), new(Uop.LoadSuperAttrAttr, ExpansionOperand.None)];
+        table[(int)Opcode.LoadSuperAttrMethod] = [new(Uop.GuardLoadSuperAttr, ExpansionOperand.None), new(Uop.GuardTypeVersion, ExpansionOperand.None), new(Uop.LoadSuperAttrMethod, ExpansionOperand.None)];
         table[(int)Opcode.ResumeCheck] = [new(Uop.Nop, ExpansionOperand.None)];
         table[(int)Opcode.StoreAttrInstanceValue] = [new(Uop.GuardTypeVersion, ExpansionOperand.Version), new(Uop.StoreAttrInstanceValue, ExpansionOperand.Index)];
         table[(int)Opcode.StoreAttrSlot] = [new(Uop.GuardTypeVersion, ExpansionOperand.Version), new(Uop.StoreAttrSlot, ExpansionOperand.Index)];

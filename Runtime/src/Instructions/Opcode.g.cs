@@ -823,8 +823,8 @@ public static partial class OpcodeMetadata
         table[(int)Opcode.LoadConstMortal] = InstructionFlags.Loop | InstructionFlags.Unused;
         table[(int)Opcode.LoadGlobalBuiltin] = InstructionFlags.Loop | InstructionFlags.Name;
         table[(int)Opcode.LoadGlobalModule] = InstructionFlags.Loop | InstructionFlags.Name;
-        table[(int)Opcode.LoadSuperAttrAttr] = InstructionFlags.Loop | InstructionFlags.Unused;
-        table[(int)Opcode.LoadSuperAttrMethod] = InstructionFlags.Loop | InstructionFlags.Unused;
+        table[(int)Opcode.LoadSuperAttrAttr] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Name;
+        table[(int)Opcode.LoadSuperAttrMethod] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Name;
         table[(int)Opcode.ResumeCheck] = InstructionFlags.Loop;
         table[(int)Opcode.SendGen] = InstructionFlags.Loop | InstructionFlags.Jump | InstructionFlags.Unused;
         table[(int)Opcode.StoreAttrInstanceValue] = InstructionFlags.Loop;

@@ -53,6 +53,7 @@ public enum Uop : ushort
     GuardCallableLen,
     GuardCallableType1,
     GuardCallableListAppend,
+    GuardLoadSuperAttr,
     GuardIp,
     GuardGlobalsVersion,
     CheckFunctionVersion,
@@ -101,6 +102,8 @@ public enum Uop : ushort
     LoadAttrClass,
     LoadAttrMethodNoDict,
     LoadAttrMethodWithValues,
+    LoadSuperAttrAttr,
+    LoadSuperAttrMethod,
     LoadAttrModule,
     LoadGlobalModule,
     LoadGlobalBuiltins,
@@ -254,6 +257,7 @@ public static partial class UopMetadata
         "_GUARD_CALLABLE_LEN",
         "_GUARD_CALLABLE_TYPE_1",
         "_GUARD_CALLABLE_LIST_APPEND",
+        "_GUARD_LOAD_SUPER_ATTR",
         "_GUARD_IP",
         "_GUARD_GLOBALS_VERSION",
         "_CHECK_FUNCTION_VERSION",
@@ -302,6 +306,8 @@ public static partial class UopMetadata
         "_LOAD_ATTR_CLASS",
         "_LOAD_ATTR_METHOD_NO_DICT",
         "_LOAD_ATTR_METHOD_WITH_VALUES",
+        "_LOAD_SUPER_ATTR_ATTR",
+        "_LOAD_SUPER_ATTR_METHOD",
         "_LOAD_ATTR_MODULE",
         "_LOAD_GLOBAL_MODULE",
         "_LOAD_GLOBAL_BUILTINS",
@@ -453,6 +459,7 @@ public static partial class UopMetadata
         InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_CALLABLE_LEN
         InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_CALLABLE_TYPE_1
         InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_CALLABLE_LIST_APPEND
+        InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_LOAD_SUPER_ATTR
         InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_IP
         InstructionFlags.Guard | InstructionFlags.Deopt, // _GUARD_GLOBALS_VERSION
         InstructionFlags.Guard | InstructionFlags.Exit, // _CHECK_FUNCTION_VERSION
@@ -501,6 +508,8 @@ public static partial class UopMetadata
         InstructionFlags.None, // _LOAD_ATTR_CLASS
         InstructionFlags.None, // _LOAD_ATTR_METHOD_NO_DICT
         InstructionFlags.None, // _LOAD_ATTR_METHOD_WITH_VALUES
+        InstructionFlags.None, // _LOAD_SUPER_ATTR_ATTR
+        InstructionFlags.None, // _LOAD_SUPER_ATTR_METHOD
         InstructionFlags.Exit | InstructionFlags.Deopt | InstructionFlags.Generic, // _LOAD_ATTR_MODULE
         InstructionFlags.Name | InstructionFlags.Exit | InstructionFlags.Deopt | InstructionFlags.Generic, // _LOAD_GLOBAL_MODULE
         InstructionFlags.Name | InstructionFlags.Exit | InstructionFlags.Deopt | InstructionFlags.Generic, // _LOAD_GLOBAL_BUILTINS
@@ -652,6 +661,7 @@ public static partial class UopMetadata
         "GuardCallable", // _GUARD_CALLABLE_LEN
         null, // _GUARD_CALLABLE_TYPE_1
         "GuardCallable", // _GUARD_CALLABLE_LIST_APPEND
+        "GuardLoadSuperAttr", // _GUARD_LOAD_SUPER_ATTR
         "GuardIp", // _GUARD_IP
         "GuardGlobalsVersion", // _GUARD_GLOBALS_VERSION
         "CheckFunctionVersion", // _CHECK_FUNCTION_VERSION
@@ -700,6 +710,8 @@ public static partial class UopMetadata
         "LoadAttrClass", // _LOAD_ATTR_CLASS
         "LoadAttrMethod", // _LOAD_ATTR_METHOD_NO_DICT
         "LoadAttrMethod", // _LOAD_ATTR_METHOD_WITH_VALUES
+        "LoadAttrClass", // _LOAD_SUPER_ATTR_ATTR
+        "LoadAttrMethod", // _LOAD_SUPER_ATTR_METHOD
         null, // _LOAD_ATTR_MODULE
         null, // _LOAD_GLOBAL_MODULE
         null, // _LOAD_GLOBAL_BUILTINS
@@ -851,6 +863,7 @@ public static partial class UopMetadata
         NativeForm.Stencil, // _GUARD_CALLABLE_LEN
         NativeForm.InPlace, // _GUARD_CALLABLE_TYPE_1
         NativeForm.Stencil, // _GUARD_CALLABLE_LIST_APPEND
+        NativeForm.Stencil, // _GUARD_LOAD_SUPER_ATTR
         NativeForm.Stencil, // _GUARD_IP
         NativeForm.Stencil, // _GUARD_GLOBALS_VERSION
         NativeForm.Stencil, // _CHECK_FUNCTION_VERSION
@@ -899,6 +912,8 @@ public static partial class UopMetadata
         NativeForm.Stencil, // _LOAD_ATTR_CLASS
         NativeForm.Stencil, // _LOAD_ATTR_METHOD_NO_DICT
         NativeForm.Stencil, // _LOAD_ATTR_METHOD_WITH_VALUES
+        NativeForm.Stencil, // _LOAD_SUPER_ATTR_ATTR
+        NativeForm.Stencil, // _LOAD_SUPER_ATTR_METHOD
         NativeForm.InPlace, // _LOAD_ATTR_MODULE
         NativeForm.InPlace, // _LOAD_GLOBAL_MODULE
         NativeForm.InPlace, // _LOAD_GLOBAL_BUILTINS
@@ -1145,8 +1160,11 @@ public static partial class UopMetadata
         Uop.GuardCallableLen
             or Uop.GuardCallableType1
             or Uop.GuardCallableListAppend
+            or Uop.GuardLoadSuperAttr
             or Uop.StoreSubscrListInt
             or Uop.StoreSubscrDict
+            or Uop.LoadSuperAttrAttr
+            or Uop.LoadSuperAttrMethod
             or Uop.CallLen
             or Uop.CallType1
             or Uop.CallListAppend
@@ -1224,6 +1242,7 @@ public static partial class UopMetadata
             or Uop.LoadAttrInstanceValue
             or Uop.LoadAttrSlot
             or Uop.LoadAttrClass
+            or Uop.LoadSuperAttrAttr
             or Uop.LoadAttrModule
             or Uop.LoadGlobalModule
             or Uop.LoadGlobalBuiltins
@@ -1301,6 +1320,7 @@ public static partial class UopMetadata
             or Uop.ForIterTierTwo
             or Uop.LoadAttrMethodNoDict
             or Uop.LoadAttrMethodWithValues
+            or Uop.LoadSuperAttrMethod
             or Uop.CheckEgMatch
             or Uop.CheckExcMatch
             or Uop.GetAnext
@@ -1320,6 +1340,7 @@ public static partial class UopMetadata
         Uop.GuardCallableLen
             or Uop.GuardCallableType1
             or Uop.GuardCallableListAppend
+            or Uop.GuardLoadSuperAttr
             or Uop.MatchKeys => 3,
         Uop.DictMerge => 4 + (oparg - 1),
         Uop.WithExceptStart => 6,

@@ -42,7 +42,8 @@ internal sealed class StencilTests
     /// <summary>Machine code of one uop on some operands; behind it are uops that have some.</summary>
     private static NativeTrace? Patch(UopInstruction u, UopInstruction[] operands)
     {
-        var backend = new NativeBackend(Interp.Type(TypeKind.Object), _ => TypeKind.Instance, static (value, _) => value.Ref is PyBuiltinFunction);
+        PyType super = Interp.Type(TypeKind.Super);
+        var backend = new NativeBackend(Interp.Type(TypeKind.Object), v => v == super.Version ? TypeKind.Super : TypeKind.Instance, static (value, _) => value.Ref is PyBuiltinFunction);
         return TraceLowering.LowerTrace(backend.Context, [.. operands, u, .. Ints, new(Uop.ExitTrace, 0, 0)], 4);
     }
 
@@ -117,6 +118,7 @@ internal sealed class StencilTests
             Uop.LoadAttrPropertyFrame or Uop.BinaryOpSubscrInitCall =>
                 [(new(uop, 0, 0) { Constant = MakeFunction(UopMetadata.Popped(uop, 0)) }, [new(Uop.SetIp, 0, 0), one, one])],
             Uop.CheckAllocInit => [(new(uop, 0, 0) { Constant = Interp.Type(TypeKind.Object) }, [Constant(Interp.Type(TypeKind.Object)), pushNull])],
+            Uop.GuardLoadSuperAttr => [(new(uop, 0, 0, 1), [Constant(Interp.Type(TypeKind.Super)), local, other])],
             Uop.GuardIp => [(new(uop, 0, 0) { Constant = function.Code }, enter)],
             Uop.CopyFreeVars => [(new(uop, 0, 0), enter)],
             Uop.ReturnValue or Uop.ReturnValues => [(new(uop, 1, 0), [.. enter, one])],

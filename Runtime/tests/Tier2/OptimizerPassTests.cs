@@ -8,7 +8,7 @@ namespace PyJitVerify.Runtime.Tests.Tier2;
 
 /// <summary>
 /// Each pass fires where it should and abstains where it must not: a trace in, a trace out, in the form of <see cref="TraceText"/>. Behind
-/// <c>const=</c> stand objects of the program below, of the builtins, or <c>pair</c>, a tuple.
+/// <c>const=</c> stand objects of the program below, of the builtins, or <c>pair</c> and <c>swapped</c>, tuples.
 /// </summary>
 [TestFixture]
 internal sealed class OptimizerPassTests
@@ -33,9 +33,10 @@ internal sealed class OptimizerPassTests
         var interpreter = new PyInterpreter(new InterpreterOptions { StandardOutput = Stream.Null, StandardError = Stream.Null });
         Assert.That(interpreter.RunMain(System.Text.Encoding.UTF8.GetBytes(Program), "program.py"), Is.Null);
         foreach (string name in new[] { "both", "Point", "Strange" }) _names[name] = Member(interpreter.Main.Members, name);
-        foreach (string name in new[] { "len", "isinstance", "type", "int", "str" }) _names[name] = Member(interpreter.State.Builtins, name);
+        foreach (string name in new[] { "len", "isinstance", "type", "int", "str", "super" }) _names[name] = Member(interpreter.State.Builtins, name);
         _names["code"] = ((PyFunction)_names["both"].Ref!).Code;
         _names["pair"] = new PyTuple([Value.Int(3), Value.Float(0.5)]);
+        _names["swapped"] = new PyTuple([(PyStr)"b", (PyStr)"a"]);
         _names["module"] = new PyModule("m", new PyDict());
         _names["object"] = new PyList([]);
         _builtins = new BuiltinFacts(interpreter.State.Type, (value, which) => ((Evaluator)interpreter.State.Evaluator).IsBuiltin(value, which));
@@ -184,6 +185,30 @@ internal sealed class OptimizerPassTests
     [Test]
     public void GuardElimination_does_not_take_another_function_for_a_builtin() => Stays(new GuardElimination(),
         "_LOAD_CONST_INLINE const=both\n _PUSH_NULL\n _LOAD_FAST\n _GUARD_CALLABLE_LEN arg=1");
+
+    [Test]
+    public void GuardElimination_follows_arguments_by_their_names() => Becomes(new GuardElimination(),
+        "_LOAD_CONST_INLINE const=both\n _PUSH_NULL\n _LOAD_SMALL_INT arg=1\n _LOAD_FAST arg=1\n _LOAD_CONST const=swapped\n _CALL_KW_PY arg=2 const=both\n _GUARD_IP const=code\n _LOAD_FAST arg=1\n _GUARD_TOS_INT\n _LOAD_FAST\n _GUARD_TOS_INT",
+        "_LOAD_CONST_INLINE const=both\n _PUSH_NULL\n _LOAD_SMALL_INT arg=1\n _LOAD_FAST arg=1\n _LOAD_CONST const=swapped\n _CALL_KW_PY arg=2 const=both\n _NOP\n _LOAD_FAST arg=1\n _NOP\n _LOAD_FAST\n _GUARD_TOS_INT");
+
+    [Test]
+    public void GuardElimination_knows_nothing_of_parameters_when_the_names_are_unknown() => Stays(new GuardElimination(),
+        "_LOAD_FAST\n _PUSH_NULL\n _LOAD_SMALL_INT arg=1\n _LOAD_SMALL_INT arg=1\n _LOAD_FAST arg=1\n _CALL_KW_PY arg=2 const=both\n _GUARD_IP const=code\n _LOAD_FAST arg=1\n _GUARD_TOS_INT");
+
+    [Test]
+    public void GuardElimination_trusts_super_of_a_class_that_is_a_constant()
+    {
+        Becomes(new GuardElimination(),
+            "_LOAD_CONST_INLINE const=super\n _LOAD_CONST_INLINE const=Point\n _LOAD_FAST\n _GUARD_LOAD_SUPER_ATTR op0=POINT\n _LOAD_SUPER_ATTR_ATTR const=2",
+            "_LOAD_CONST_INLINE const=super\n _LOAD_CONST_INLINE const=Point\n _LOAD_FAST\n _NOP\n _LOAD_SUPER_ATTR_ATTR const=2");
+        Assert.That(_dependencies, Is.EquivalentTo(new[] { _names["Point"].Ref }));
+    }
+
+    [TestCase("super", "Point", "99", Description = "another version of it")]
+    [TestCase("both", "Point", "POINT", Description = "not super")]
+    [TestCase("super", "both", "POINT", Description = "not the class")]
+    public void GuardElimination_checks_super(string super, string type, string version) => Stays(new GuardElimination(),
+        $"_LOAD_CONST_INLINE const={super}\n _LOAD_CONST_INLINE const={type}\n _LOAD_FAST\n _GUARD_LOAD_SUPER_ATTR op0={version}");
 
     // ---- folding
 

@@ -633,6 +633,21 @@ internal static unsafe class EvalLoop
                     goto next;
                 }
 
+            case Opcode.LoadSuperAttrAttr:
+            case Opcode.LoadSuperAttrMethod:
+                {
+                    if (!ReferenceEquals(sp[-3].Ref, evaluator.SuperObject) || sp[-2].Ref is not PyType start) goto miss;
+                    frame.Instruction = (int)(ip - 1 - code);
+                    ts.Stack.Top = sp;
+                    bool isCalled = opcode == (int)Opcode.LoadSuperAttrMethod;
+                    if (!SuperType.Load(ts, start, sp[-1], frame.Code.NameTable[oparg >> 2], isCalled, out Value attribute, out Value bound)) goto error;
+                    sp -= 2;
+                    sp[-1] = attribute;
+                    if (isCalled) *sp++ = bound;
+                    ip += 1;
+                    goto next;
+                }
+
             // Calls.
 
             case Opcode.CallPyExactArgs:

@@ -21,6 +21,7 @@ internal sealed unsafe class Evaluator : IEvaluator
         Specializer = specializer;
         interp.Evaluator = this;
         TypeObject = interp.Type(TypeKind.Type);
+        SuperObject = interp.Type(TypeKind.Super);
     }
 
     /// <summary>Tier 1, or null in the generic mode.</summary>
@@ -38,6 +39,9 @@ internal sealed unsafe class Evaluator : IEvaluator
 
     /// <summary>The object <c>type</c>.</summary>
     public PyType TypeObject { get; }
+
+    /// <summary>The object <c>super</c>.</summary>
+    public PyType SuperObject { get; }
 
     // Facts for specialized instructions.
 

@@ -64,6 +64,7 @@ internal unsafe class Specializer
             Opcode.LoadGlobal => LoadGlobal(site),
             Opcode.LoadAttr => LoadAttr(site),
             Opcode.StoreAttr => StoreAttr(site),
+            Opcode.LoadSuperAttr => LoadSuperAttr(site),
             Opcode.StoreSubscr => StoreSubscr(site),
             Opcode.Call => Call(site),
             Opcode.CallKw => CallKw(site),
@@ -314,6 +315,12 @@ internal unsafe class Specializer
         if (plan < 0) return Opcode.Cache;
         site.Cache[InlineCache.StoreIndex] = (ushort)plan;
         return Opcode.StoreAttrInstanceValue;
+    }
+
+    protected virtual Opcode LoadSuperAttr(Site site)
+    {
+        if (!ReferenceEquals(site.Operand(3).Ref, site.Thread.Interp.Type(TypeKind.Super)) || site.Operand(2).Ref is not PyType) return Opcode.Cache;
+        return (site.Argument & 1) != 0 ? Opcode.LoadSuperAttrMethod : Opcode.LoadSuperAttrAttr;
     }
 
     protected virtual Opcode Call(Site site)

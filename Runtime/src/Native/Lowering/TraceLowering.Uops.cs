@@ -65,7 +65,10 @@ internal sealed partial class TraceLowering
             case Uop.GuardTypeVersion: return GuardTypeVersion(0, (uint)u.Operand0);
             case Uop.GuardNosTypeVersion: return GuardTypeVersion(1, (uint)u.Operand0);
             case Uop.GuardKeysVersion or Uop.CheckManagedObjectHasValues: return GuardShape((int)u.Operand0);
-            case Uop.CheckAttrClass: return CheckAttrClass((uint)u.Operand0);
+            case Uop.CheckAttrClass: return CheckAttrClass(0, (uint)u.Operand0);
+            case Uop.GuardLoadSuperAttr:
+                return Frame.Top(2).Constant.Ref is PyType super && _context.BuiltinOfVersion(super.Version) == TypeKind.Super
+                    ? CheckAttrClass(1, (uint)u.Operand0) : Flow.Request;
             case Uop.GuardIsTruePop: return GuardTruth(true);
             case Uop.GuardIsFalsePop: return GuardTruth(false);
             case Uop.GuardIsNonePop: return GuardNone(true);
@@ -128,6 +131,14 @@ internal sealed partial class TraceLowering
                     Frame.SetTop(1, TraceValue.OfConstant(u.Constant));
                     return Flow.Next;
                 }
+            case Uop.LoadSuperAttrAttr:
+                Frame.SetTop(2, TraceValue.OfConstant(u.Constant));
+                return Drop(2);
+            case Uop.LoadSuperAttrMethod:
+                Frame.Top(0).IsBound = true;
+                Frame.SetTop(2, TraceValue.OfConstant(u.Constant));
+                Frame.SetTop(1, Frame.Top(0));
+                return Drop(1);
             case Uop.CopyFreeVars: return CopyFreeVars(u.Argument);
             case Uop.LoadDeref: return LoadDeref(Frame[u.Argument]);
             case Uop.StoreDeref: return StoreDeref(u);
@@ -464,10 +475,10 @@ internal sealed partial class TraceLowering
         return Flow.Next;
     }
 
-    private Flow CheckAttrClass(uint version)
+    private Flow CheckAttrClass(int fromTop, uint version)
     {
-        TraceValue value = Frame.Top(0);
-        if (GuardClass(0, _layout.TypeClass) != Flow.Next || !Reference(value)) return Flow.Request;
+        TraceValue value = Frame.Top(fromTop);
+        if (GuardClass(fromTop, _layout.TypeClass) != Flow.Next || !Reference(value)) return Flow.Request;
         Emit(Stencil.GuardField, _layout.TypeVersion, (int)version);
         return Flow.Next;
     }

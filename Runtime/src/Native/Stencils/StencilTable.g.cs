@@ -5730,6 +5730,7 @@ internal static class StencilTable
         "UnpackSequenceTuple",
         "CallLen",
         "CheckAllocInit",
+        "GuardLoadSuperAttr",
         "ExitTrace",
         "Deopt",
         "CopyFreeVars",

@@ -194,6 +194,9 @@ internal static unsafe class UopInterpreter
                 case Uop.GuardCallableListAppend:
                     if (!evaluator.IsBuiltin(sp[-3], WellKnownBuiltin.ListAppend) || !HasKind(sp[-2], TypeKind.List)) goto exit;
                     break;
+                case Uop.GuardLoadSuperAttr:
+                    if (!ReferenceEquals(sp[-3].Ref, evaluator.SuperObject) || sp[-2].Ref is not PyType start || start.Version != (uint)u.Operand0) goto exit;
+                    break;
                 case Uop.GuardIp:
                     // The frame was pushed already: tier 1 goes on where it begins or goes on.
                     if (!ReferenceEquals(frame.Code, u.Constant.Ref) || frame.Instruction != (int)u.Operand0) goto exit;
@@ -444,6 +447,15 @@ internal static unsafe class UopInterpreter
                     *sp = sp[-1];
                     sp[-1] = u.Constant;
                     sp++;
+                    break;
+                case Uop.LoadSuperAttrAttr:
+                    sp -= 2;
+                    sp[-1] = u.Constant;
+                    break;
+                case Uop.LoadSuperAttrMethod:
+                    sp--;
+                    sp[-2] = u.Constant;
+                    sp[-1] = sp[0];
                     break;
                 case Uop.LoadAttrModule:
                     {

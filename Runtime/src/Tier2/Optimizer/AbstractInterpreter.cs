@@ -92,6 +92,9 @@ internal static class AbstractInterpreter
             case Uop.CheckAttrClass:
                 s.SetClassVersion(s.Peek(1), (uint)u.Operand0);
                 return MakePresent(s.Peek(1));
+            case Uop.GuardLoadSuperAttr:
+                s.SetClassVersion(s.Peek(2), (uint)u.Operand0);
+                return MakePresent(s.Peek(2)) && MakePresent(s.Peek(3));
             case Uop.CheckFunctionVersion:
                 s.SetFunctionVersion(s.Peek(2 + u.Argument), (uint)u.Operand0);
                 return MakePresent(s.Peek(2 + u.Argument));
@@ -151,6 +154,18 @@ internal static class AbstractInterpreter
             case Uop.LoadAttrMethodNoDict or Uop.LoadAttrMethodWithValues:
                 {
                     Symbol self = s.Pop();
+                    s.Push(Symbol.OfConstant(u.Constant));
+                    s.Push(self);
+                    return MakePresent(self);
+                }
+            case Uop.LoadSuperAttrAttr:
+                s.Pop(3);
+                s.Push(Symbol.OfConstant(u.Constant));
+                return true;
+            case Uop.LoadSuperAttrMethod:
+                {
+                    Symbol self = s.Peek(1);
+                    s.Pop(3);
                     s.Push(Symbol.OfConstant(u.Constant));
                     s.Push(self);
                     return MakePresent(self);

@@ -28,6 +28,7 @@ internal class GuardElimination : IOptimizerPass
                 Uop.CheckFunctionVersion => IsKnownFunction(state.Peek(2 + u.Argument).Constant, (uint)u.Operand0, out dependency),
                 Uop.CheckGetterVersion => IsKnownFunction(u.Constant, (uint)u.Operand0, out dependency),
                 Uop.CheckAttrClass => IsKnownClass(state.Peek(1), (uint)u.Operand0, out dependency),
+                Uop.GuardLoadSuperAttr => IsBuiltinType(state, state.Peek(3), TypeKind.Super) && IsKnownClass(state.Peek(2), (uint)u.Operand0, out dependency),
                 Uop.GuardTypeVersion => IsKnown(state, u) || IsOfKnownClass(state.Peek(1), (uint)u.Operand0, out dependency),
                 Uop.GuardNosTypeVersion => IsKnown(state, u) || IsOfKnownClass(state.Peek(2), (uint)u.Operand0, out dependency),
                 _ => UopMetadata.Has(u.Uop, InstructionFlags.Guard) && IsKnown(state, u),
@@ -78,13 +79,16 @@ internal class GuardElimination : IOptimizerPass
         Uop.GuardBinaryOpExtend => AreOperandsKnown((ExtendedOperation)u.Operand0, s.Peek(2), s.Peek(1)),
         Uop.GuardCallableLen => s.Peek(2).IsNull && IsBuiltin(s, s.Peek(3), WellKnownBuiltin.Len),
         Uop.GuardCallableListAppend => s.Peek(2).Kind == SymbolKind.List && IsBuiltin(s, s.Peek(3), WellKnownBuiltin.ListAppend),
-        Uop.GuardCallableType1 => s.Peek(2).IsNull && s.Builtins is { } builtins && s.Peek(3).Constant.Ref is PyType type && builtins.IsTypeObject(type),
+        Uop.GuardCallableType1 => s.Peek(2).IsNull && IsBuiltinType(s, s.Peek(3), TypeKind.Type),
         Uop.CheckIsNotPyCallable => s.Peek(2 + u.Argument).Constant.Ref is PyObject and not (PyFunction or PyBoundMethod),
         _ => false,
     };
 
     private static bool IsBuiltin(AbstractState s, Symbol callable, WellKnownBuiltin which) =>
         !callable.Constant.IsNull && s.Builtins is { } builtins && builtins.IsBuiltin(callable.Constant, which);
+
+    private static bool IsBuiltinType(AbstractState s, Symbol callable, TypeKind which) =>
+        callable.Constant.Ref is PyType type && s.Builtins is { } builtins && builtins.IsType(type, which);
 
     /// <summary>A value of a builtin kind keeps its class, and that its version.</summary>
     private static bool HasBuiltinType(AbstractState s, Symbol value, uint version) => s.Builtins?.TypeOf(value.Kind)?.Version == version;

@@ -47,6 +47,8 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
         public required ushort[] Cache { get; init; }
         public CallKind CallKind { get; init; }
 
+        public SuperAttribute? Super { get; init; }
+
         /// <summary>What an instruction with changing operands would be for those that came this time.</summary>
         public (Opcode Opcode, ushort[] Cache)? ForThese { get; init; }
     }
@@ -59,6 +61,10 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
         /// <summary>A class whose <c>__init__</c> is a Python function, called with keywords. (CALL has a form of its own for it.)</summary>
         Construction,
     }
+
+    /// <summary>What LOAD_SUPER_ATTR was about to find, as far as that follows from versions: of the class behind which it looks, and of that of the owner.</summary>
+    /// <param name="OwnerIsClass">The owner is that class itself, no instance.</param>
+    private sealed record SuperAttribute(uint StartVersion, uint OwnerVersion, bool OwnerIsClass, Value Found, bool IsMethod);
 
     /// <summary>Beyond CPython: what CALL_KW is for a class.</summary>
     private static readonly Expansion[] ConstructionWithNames =
@@ -188,7 +194,17 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
             ForThese = OpcodeMetadata.Generic(opcode) is Opcode.LoadAttr or Opcode.StoreAttr or Opcode.BinaryOp or Opcode.CompareOp or Opcode.ToBool
                 ? ((Evaluator)ts.Interp.Evaluator).SpecializeCopy(ts, frame, OpcodeMetadata.Generic(opcode), unit, argument) : null,
             CallKind = OpcodeMetadata.Generic(opcode) is Opcode.Call or Opcode.CallKw ? KindOf(ts, OpcodeMetadata.Generic(opcode), argument) : CallKind.None,
+            Super = OpcodeMetadata.Generic(opcode) == Opcode.LoadSuperAttr ? SuperOf(ts, frame, argument) : null,
         };
+    }
+
+    private static SuperAttribute? SuperOf(ThreadState ts, Frame frame, int argument)
+    {
+        ReadOnlySpan<Value> operands = ts.Stack.Slice(ts.Stack.TopIndex - 3, 3);
+        if (!ReferenceEquals(operands[0].Ref, ((Evaluator)ts.Interp.Evaluator).SuperObject) || operands[1].Ref is not PyType start) return null;
+        if (!SuperType.TryLoad(ts, start, operands[2], frame.Code.NameTable[argument >> 2], out PyType type, out Value found, out bool isMethod)) return null;
+        if (isMethod && (argument & 1) == 0) return null;
+        return new SuperAttribute(start.ObserveVersion(), type.ObserveVersion(), ReferenceEquals(operands[2].Ref, type), found, isMethod);
     }
 
     private static CallKind KindOf(ThreadState ts, Opcode call, int argument)
@@ -262,6 +278,12 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
         if (OpcodeMetadata.Generic(opcode) == Opcode.ForIter) return ForIter(p, opcode, behind, sameFrame, nextUnit, next);
         if (opcode == Opcode.ReturnValue) return Return(p);
         if (opcode == Opcode.YieldValue) return Yield(p, next, behind);
+        if (opcode is Opcode.LoadSuperAttrAttr or Opcode.LoadSuperAttrMethod)
+        {
+            if (sameFrame && p.Super is { } super) return LoadSuper(p, super);
+            // What it finds does not follow from versions.
+            opcode = Opcode.LoadSuperAttr;
+        }
         if (ExpansionOf(p, opcode, pushed: !sameFrame) is not { } expansion) return Stop(StopReason.UnsupportedOpcode, unit);
 
         bool pushes = UopInstruction.Pushes(expansion[^1].Uop);
@@ -371,6 +393,15 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
             _ => Uop.GuardIsNotNonePop,
         };
         Add(new UopInstruction(guard, 0, jumped ? behind : target), p.Code);
+        return true;
+    }
+
+    private bool LoadSuper(Pending p, SuperAttribute super)
+    {
+        Add(new UopInstruction(Uop.GuardLoadSuperAttr, 0, p.Unit, super.StartVersion), p.Code);
+        Add(new UopInstruction(super.OwnerIsClass ? Uop.CheckAttrClass : Uop.GuardTypeVersion, 0, p.Unit, super.OwnerVersion), p.Code);
+        Add(new UopInstruction(super.IsMethod ? Uop.LoadSuperAttrMethod : Uop.LoadSuperAttrAttr, 0, p.Unit) { Constant = super.Found }, p.Code);
+        if (!super.IsMethod) Add(new UopInstruction(Uop.PushNullConditional, p.Argument & 1, p.Unit), p.Code);
         return true;
     }
 

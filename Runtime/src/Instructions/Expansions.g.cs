@@ -136,6 +136,7 @@ public static partial class Expansions
         table[(int)Opcode.CallBoundMethodGeneral] = [new(Uop.CheckMethodVersion, ExpansionOperand.Version), new(Uop.ExpandMethod, ExpansionOperand.None), new(Uop.CallPy, ExpansionOperand.None)];
         table[(int)Opcode.CallBuiltinFast] = [new(Uop.CallNonPyGeneral, ExpansionOperand.None)];
         table[(int)Opcode.CallBuiltinO] = [new(Uop.CallNonPyGeneral, ExpansionOperand.None)];
+        table[(int)Opcode.CallIsinstance] = [new(Uop.GuardCallableIsinstance, ExpansionOperand.None), new(Uop.CallIsinstance, ExpansionOperand.None)];
         table[(int)Opcode.CallKwBoundMethod] = [new(Uop.CheckMethodVersion, ExpansionOperand.Names), new(Uop.ExpandMethod, ExpansionOperand.Names), new(Uop.CallKwPy, ExpansionOperand.None)];
         table[(int)Opcode.CallKwNonPy] = [new(Uop.CheckIsNotPyCallable, ExpansionOperand.Names), new(Uop.CallKwNonPy, ExpansionOperand.None)];
         table[(int)Opcode.CallKwPy] = [new(Uop.CheckFunctionVersion, ExpansionOperand.Names), new(Uop.CallKwPy, ExpansionOperand.None)];

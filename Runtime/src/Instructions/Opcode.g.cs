@@ -779,7 +779,7 @@ public static partial class OpcodeMetadata
         table[(int)Opcode.CallBuiltinFast] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises;
         table[(int)Opcode.CallBuiltinFastWithKeywords] = InstructionFlags.Loop | InstructionFlags.Unused;
         table[(int)Opcode.CallBuiltinO] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises;
-        table[(int)Opcode.CallIsinstance] = InstructionFlags.Loop | InstructionFlags.Unused;
+        table[(int)Opcode.CallIsinstance] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises;
         table[(int)Opcode.CallKwBoundMethod] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises;
         table[(int)Opcode.CallKwNonPy] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises;
         table[(int)Opcode.CallKwPy] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises;
@@ -984,7 +984,6 @@ public static partial class OpcodeMetadata
             or Opcode.CallBuiltinFast
             or Opcode.CallBuiltinFastWithKeywords
             or Opcode.CallBuiltinO
-            or Opcode.CallIsinstance
             or Opcode.CallMethodDescriptorFast
             or Opcode.CallMethodDescriptorFastWithKeywords
             or Opcode.CallMethodDescriptorNoargs
@@ -1012,7 +1011,8 @@ public static partial class OpcodeMetadata
             or Opcode.CallKwNonPy
             or Opcode.CallKwPy => 3 + (oparg),
         Opcode.CallFunctionEx
-            or Opcode.StoreSlice => 4,
+            or Opcode.StoreSlice
+            or Opcode.CallIsinstance => 4,
         Opcode.WithExceptStart => 5,
         Opcode.DictMerge => 5 + (oparg - 1),
         _ => 0,

@@ -51,6 +51,7 @@ public enum Uop : ushort
     GuardIsNotNonePop,
     GuardBinaryOpExtend,
     GuardCallableLen,
+    GuardCallableIsinstance,
     GuardCallableType1,
     GuardCallableListAppend,
     GuardLoadSuperAttr,
@@ -115,6 +116,7 @@ public enum Uop : ushort
     CallNonPyGeneral,
     CallKwNonPy,
     CallLen,
+    CallIsinstance,
     CallType1,
     CallListAppend,
     ExpandMethod,
@@ -255,6 +257,7 @@ public static partial class UopMetadata
         "_GUARD_IS_NOT_NONE_POP",
         "_GUARD_BINARY_OP_EXTEND",
         "_GUARD_CALLABLE_LEN",
+        "_GUARD_CALLABLE_ISINSTANCE",
         "_GUARD_CALLABLE_TYPE_1",
         "_GUARD_CALLABLE_LIST_APPEND",
         "_GUARD_LOAD_SUPER_ATTR",
@@ -319,6 +322,7 @@ public static partial class UopMetadata
         "_CALL_NON_PY_GENERAL",
         "_CALL_KW_NON_PY",
         "_CALL_LEN",
+        "_CALL_ISINSTANCE",
         "_CALL_TYPE_1",
         "_CALL_LIST_APPEND",
         "_EXPAND_METHOD",
@@ -457,6 +461,7 @@ public static partial class UopMetadata
         InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_IS_NOT_NONE_POP
         InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_BINARY_OP_EXTEND
         InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_CALLABLE_LEN
+        InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_CALLABLE_ISINSTANCE
         InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_CALLABLE_TYPE_1
         InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_CALLABLE_LIST_APPEND
         InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_LOAD_SUPER_ATTR
@@ -521,6 +526,7 @@ public static partial class UopMetadata
         InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _CALL_NON_PY_GENERAL
         InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _CALL_KW_NON_PY
         InstructionFlags.Escapes | InstructionFlags.Raises, // _CALL_LEN
+        InstructionFlags.Escapes | InstructionFlags.Raises, // _CALL_ISINSTANCE
         InstructionFlags.None, // _CALL_TYPE_1
         InstructionFlags.Raises | InstructionFlags.Generic, // _CALL_LIST_APPEND
         InstructionFlags.None, // _EXPAND_METHOD
@@ -659,6 +665,7 @@ public static partial class UopMetadata
         "GuardIsNotNonePop", // _GUARD_IS_NOT_NONE_POP
         "GuardBinaryOpExtend", // _GUARD_BINARY_OP_EXTEND
         "GuardCallable", // _GUARD_CALLABLE_LEN
+        "GuardCallable", // _GUARD_CALLABLE_ISINSTANCE
         null, // _GUARD_CALLABLE_TYPE_1
         "GuardCallable", // _GUARD_CALLABLE_LIST_APPEND
         "GuardLoadSuperAttr", // _GUARD_LOAD_SUPER_ATTR
@@ -723,6 +730,7 @@ public static partial class UopMetadata
         null, // _CALL_NON_PY_GENERAL
         null, // _CALL_KW_NON_PY
         "CallLen", // _CALL_LEN
+        null, // _CALL_ISINSTANCE
         null, // _CALL_TYPE_1
         "ListAppend", // _CALL_LIST_APPEND
         null, // _EXPAND_METHOD
@@ -861,6 +869,7 @@ public static partial class UopMetadata
         NativeForm.Stencil, // _GUARD_IS_NOT_NONE_POP
         NativeForm.Stencil, // _GUARD_BINARY_OP_EXTEND
         NativeForm.Stencil, // _GUARD_CALLABLE_LEN
+        NativeForm.Stencil, // _GUARD_CALLABLE_ISINSTANCE
         NativeForm.InPlace, // _GUARD_CALLABLE_TYPE_1
         NativeForm.Stencil, // _GUARD_CALLABLE_LIST_APPEND
         NativeForm.Stencil, // _GUARD_LOAD_SUPER_ATTR
@@ -925,6 +934,7 @@ public static partial class UopMetadata
         NativeForm.Light, // _CALL_NON_PY_GENERAL
         NativeForm.InPlace, // _CALL_KW_NON_PY
         NativeForm.Stencil, // _CALL_LEN
+        NativeForm.Light, // _CALL_ISINSTANCE
         NativeForm.Light, // _CALL_TYPE_1
         NativeForm.Stencil, // _CALL_LIST_APPEND
         NativeForm.InPlace, // _EXPAND_METHOD
@@ -1177,7 +1187,9 @@ public static partial class UopMetadata
             or Uop.CallKwNonPy
             or Uop.CallKwPy
             or Uop.CallKwAllocAndEnterInit => 3 + (oparg),
-        Uop.CallFunctionEx
+        Uop.GuardCallableIsinstance
+            or Uop.CallFunctionEx
+            or Uop.CallIsinstance
             or Uop.StoreSlice => 4,
         Uop.WithExceptStart => 5,
         Uop.DictMerge => 5 + (oparg - 1),
@@ -1252,6 +1264,7 @@ public static partial class UopMetadata
             or Uop.CallNonPyGeneral
             or Uop.CallKwNonPy
             or Uop.CallLen
+            or Uop.CallIsinstance
             or Uop.CallType1
             or Uop.CallPy
             or Uop.CallKwPy
@@ -1342,6 +1355,7 @@ public static partial class UopMetadata
             or Uop.GuardCallableListAppend
             or Uop.GuardLoadSuperAttr
             or Uop.MatchKeys => 3,
+        Uop.GuardCallableIsinstance => 4,
         Uop.DictMerge => 4 + (oparg - 1),
         Uop.WithExceptStart => 6,
         _ => 0,

@@ -124,6 +124,7 @@ internal sealed class StencilTests
             Uop.ReturnValue or Uop.ReturnValues => [(new(uop, 1, 0), [.. enter, one])],
             Uop.GuardGlobalsVersion => [(new(uop, 0, 0) { Constant = new PyDict() }, [one])],
             Uop.CheckIsNotPyCallable or Uop.GuardCallableLen or Uop.CallLen => [(new(uop, 1, 0), [Constant(builtin), pushNull, local, isList])],
+            Uop.GuardCallableIsinstance => [(new(uop, 2, 0), [Constant(builtin), pushNull, local, one])],
             Uop.ListAppend => [(new(uop, 1, 0), [local, isList, one])],
             Uop.CallListAppend => [(new(uop, 1, 0), [Constant(builtin), local, isList, one])],
             Uop.GuardCallableListAppend => [(new(uop, 1, 0), [Constant(builtin), local, one])],

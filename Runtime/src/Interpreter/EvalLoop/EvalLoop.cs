@@ -693,6 +693,20 @@ internal static unsafe class EvalLoop
                     goto next;
                 }
 
+            case Opcode.CallIsinstance:
+                {
+                    Value* callable = sp - 4;
+                    if (oparg != 2 || !evaluator.IsBuiltin(callable[0], WellKnownBuiltin.IsInstance) || callable[1].Ref is not null) goto miss;
+                    frame.Instruction = (int)(ip - 1 - code);
+                    ts.Stack.Top = sp;
+                    int isInstance = Operations.IsInstance(ts, sp[-2], sp[-1]);
+                    if (isInstance < 0) goto error;
+                    sp = callable + 1;
+                    sp[-1] = Value.Bool(isInstance > 0);
+                    ip += 3;
+                    goto called;
+                }
+
             case Opcode.CallType1:
                 {
                     Value* callable = sp - 3;

@@ -344,6 +344,8 @@ internal unsafe class Specializer
                 return Opcode.CallAllocAndEnterInit;
             case PyBuiltinFunction when count == 1 && self.IsNull && site.Evaluator.IsBuiltin(callable, WellKnownBuiltin.Len):
                 return Opcode.CallLen;
+            case PyBuiltinFunction when count == 2 && self.IsNull && site.Evaluator.IsBuiltin(callable, WellKnownBuiltin.IsInstance):
+                return Opcode.CallIsinstance;
             case PyMethodDescriptor when count == 1 && self.Ref is PyList { Kind: TypeKind.List } && site.Evaluator.IsBuiltin(callable, WellKnownBuiltin.ListAppend) && FollowedByPop(site):
                 return Opcode.CallListAppend;
             case PyBuiltinFunction { Definition.Convention: CallConvention.OneArg }: return Opcode.CallBuiltinO;

@@ -75,9 +75,10 @@ internal sealed partial class TraceLowering
             case Uop.GuardIsNotNonePop: return GuardNone(false);
             case Uop.GuardBinaryOpExtend: return GuardExtended((ExtendedOperation)u.Operand0);
             case Uop.GuardGlobalsVersion: return GuardGlobals(u.Constant);
-            case Uop.GuardCallableLen: return GuardCallable(WellKnownBuiltin.Len);
+            case Uop.GuardCallableLen: return GuardCallable(WellKnownBuiltin.Len, 1) && Frame.Top(1).IsNull ? Flow.Next : Flow.Request;
+            case Uop.GuardCallableIsinstance: return GuardCallable(WellKnownBuiltin.IsInstance, 2) && Frame.Top(2).IsNull ? Flow.Next : Flow.Request;
             case Uop.GuardCallableListAppend:
-                return GuardCallable(WellKnownBuiltin.ListAppend) == Flow.Next ? GuardBuiltin(1, _layout.ListClass, TypeKind.List) : Flow.Request;
+                return GuardCallable(WellKnownBuiltin.ListAppend, 1) ? GuardBuiltin(1, _layout.ListClass, TypeKind.List) : Flow.Request;
 
             case Uop.BinaryOpAddInt: return IntOperation(Stencil.BinaryOpAddInt, Stencil.AddImmediate, isCommutative: true);
             case Uop.BinaryOpSubtractInt: return IntOperation(Stencil.BinaryOpSubtractInt, Stencil.SubtractImmediate, isCommutative: false);
@@ -333,12 +334,8 @@ internal sealed partial class TraceLowering
         return Flow.Next;
     }
 
-    private Flow GuardCallable(WellKnownBuiltin which)
-    {
-        TraceValue callable = Frame.Top(2);
-        if (!callable.IsConstant || !_context.IsBuiltin(callable.Constant, which)) return Flow.Request;
-        return which != WellKnownBuiltin.Len || Frame.Top(1).IsNull ? Flow.Next : Flow.Request;
-    }
+    private bool GuardCallable(WellKnownBuiltin which, int argCount) =>
+        Frame.Top(argCount + 1) is { IsConstant: true } callable && _context.IsBuiltin(callable.Constant, which);
 
     private Flow CallLen()
     {

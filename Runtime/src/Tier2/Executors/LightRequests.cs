@@ -64,6 +64,8 @@ internal static class LightRequests
                 return TryContains(ts, o[1], o[0], u.Argument != 0, out result);
             case Uop.ForIterTierTwo:
                 return TryNext(ts, o[0], out result);
+            case Uop.CallIsinstance:
+                return TryIsInstance(ts, o[0], o[1], out result);
             case Uop.CallType1:
                 result = ts.TypeOf(o[2]);
                 return true;
@@ -170,6 +172,24 @@ internal static class LightRequests
         };
         result = isPlain ? Value.Bool(Operations.Contains(ts, container, item) > 0 != inverted) : default;
         return isPlain;
+    }
+
+    /// <summary>isinstance() of classes without metaclasses of their own.</summary>
+    private static bool TryIsInstance(ThreadState ts, in Value value, in Value type, out Value result)
+    {
+        result = default;
+        // A tuple is a level of recursion; calls that machine code made have no frames, but are less than this.
+        const int calls = 100;
+        if (type.Ref is PyTuple && (ts.PythonDepth + calls > ts.Interp.RecursionLimit || ts.NativeDepth >= ThreadState.MaxNativeDepth)) return false;
+        ReadOnlySpan<Value> types = type.Ref is PyTuple { Kind: TypeKind.Tuple } several ? several.Items : new ReadOnlySpan<Value>(in type);
+        bool isInstance = false;
+        foreach (ref readonly Value each in types)
+        {
+            if (each.Ref is not PyType { Class: null } plain || Operations.IsInstanceByClass(ts, value, plain) is not { } known) return false;
+            isInstance |= known;
+        }
+        result = Value.Bool(isInstance);
+        return true;
     }
 
     /// <summary>Two of these are compared without Python code.</summary>

@@ -188,6 +188,9 @@ internal static unsafe class UopInterpreter
                 case Uop.GuardCallableLen:
                     if (!evaluator.IsBuiltin(sp[-3], WellKnownBuiltin.Len) || !sp[-2].IsNull) goto exit;
                     break;
+                case Uop.GuardCallableIsinstance:
+                    if (!evaluator.IsBuiltin(sp[-4], WellKnownBuiltin.IsInstance) || !sp[-3].IsNull) goto exit;
+                    break;
                 case Uop.GuardCallableType1:
                     if (!ReferenceEquals(sp[-3].Ref, evaluator.TypeObject) || !sp[-2].IsNull) goto exit;
                     break;
@@ -494,6 +497,15 @@ internal static unsafe class UopInterpreter
                         if (length < 0) goto error;
                         sp -= 2;
                         sp[-1] = Value.Int(length);
+                        break;
+                    }
+                case Uop.CallIsinstance:
+                    {
+                        ts.Stack.Top = sp;
+                        int isInstance = Operations.IsInstance(ts, sp[-2], sp[-1]);
+                        if (isInstance < 0) goto error;
+                        sp -= 3;
+                        sp[-1] = Value.Bool(isInstance > 0);
                         break;
                     }
                 case Uop.CallType1:

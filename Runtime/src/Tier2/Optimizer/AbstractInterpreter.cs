@@ -105,6 +105,7 @@ internal static class AbstractInterpreter
                 s.CheckedClass = u.Constant.Ref as PyType;
                 return s.Peek(2 + u.Argument).NarrowTo(u.Constant) && s.Peek(1 + u.Argument).Narrow(SymbolKind.Null);
             case Uop.GuardCallableLen or Uop.GuardCallableType1: return s.Peek(2).Narrow(SymbolKind.Null);
+            case Uop.GuardCallableIsinstance: return s.Peek(3).Narrow(SymbolKind.Null);
             case Uop.GuardCallableListAppend: return s.Peek(2).Narrow(SymbolKind.List);
             case Uop.GuardBinaryOpExtend: return GuardOperands(s, (ExtendedOperation)u.Operand0);
             case Uop.GuardIsTruePop: return Decide(s, s.Pop(), true);
@@ -181,6 +182,10 @@ internal static class AbstractInterpreter
             case Uop.CallLen:
                 if (s.Peek(1).Kind is not (SymbolKind.Str or SymbolKind.List or SymbolKind.Tuple or SymbolKind.Dict)) s.ForgetMutableFacts();
                 return Replace(s, 3, SymbolKind.Int);
+            case Uop.CallIsinstance:
+                // A value of a builtin kind claims nothing, and a class without a metaclass answers nothing.
+                if (s.Peek(2).Kind <= SymbolKind.Null || s.Peek(1).Constant.Ref is not PyType { Class: null }) s.ForgetMutableFacts();
+                return Replace(s, 4, SymbolKind.Bool);
             case Uop.CallType1:
                 {
                     Symbol value = s.Peek(1);

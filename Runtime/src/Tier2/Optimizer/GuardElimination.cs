@@ -78,6 +78,7 @@ internal class GuardElimination : IOptimizerPass
         Uop.GuardKeysVersion or Uop.CheckManagedObjectHasValues => u.Operand0 != 0 && s.Peek(1).ShapeId == (int)u.Operand0,
         Uop.GuardBinaryOpExtend => AreOperandsKnown((ExtendedOperation)u.Operand0, s.Peek(2), s.Peek(1)),
         Uop.GuardCallableLen => s.Peek(2).IsNull && IsBuiltin(s, s.Peek(3), WellKnownBuiltin.Len),
+        Uop.GuardCallableIsinstance => s.Peek(3).IsNull && IsBuiltin(s, s.Peek(4), WellKnownBuiltin.IsInstance),
         Uop.GuardCallableListAppend => s.Peek(2).Kind == SymbolKind.List && IsBuiltin(s, s.Peek(3), WellKnownBuiltin.ListAppend),
         Uop.GuardCallableType1 => s.Peek(2).IsNull && IsBuiltinType(s, s.Peek(3), TypeKind.Type),
         Uop.CheckIsNotPyCallable => s.Peek(2 + u.Argument).Constant.Ref is PyObject and not (PyFunction or PyBoundMethod),

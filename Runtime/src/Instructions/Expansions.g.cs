@@ -153,6 +153,7 @@ public static partial class Expansions
         table[(int)Opcode.CompareOpInt] = [new(Uop.GuardTosInt, ExpansionOperand.None), new(Uop.GuardNosInt, ExpansionOperand.None), new(Uop.CompareOpInt, ExpansionOperand.None)];
         table[(int)Opcode.CompareOpStr] = [new(Uop.GuardTosUnicode, ExpansionOperand.None), new(Uop.GuardNosUnicode, ExpansionOperand.None), new(Uop.CompareOpStr, ExpansionOperand.None)];
         table[(int)Opcode.ContainsOpDict] = [new(Uop.GuardTosDict, ExpansionOperand.None), new(Uop.ContainsOpDict, ExpansionOperand.None)];
+        table[(int)Opcode.ContainsOpSet] = [new(Uop.GuardTosAnySet, ExpansionOperand.None), new(Uop.ContainsOpSet, ExpansionOperand.None)];
         table[(int)Opcode.ForIterGen] = [new(Uop.ForIterTierTwo, ExpansionOperand.None)];
         table[(int)Opcode.ForIterList] = [new(Uop.IterCheckList, ExpansionOperand.None), new(Uop.GuardNotExhaustedList, ExpansionOperand.None), new(Uop.IterNextListTierTwo, ExpansionOperand.None)];
         table[(int)Opcode.ForIterRange] = [new(Uop.IterCheckRange, ExpansionOperand.None), new(Uop.GuardNotExhaustedRange, ExpansionOperand.None), new(Uop.IterNextRange, ExpansionOperand.None)];
@@ -177,11 +178,13 @@ public static partial class Expansions
         table[(int)Opcode.StoreAttrSlot] = [new(Uop.GuardTypeVersion, ExpansionOperand.Version), new(Uop.StoreAttrSlot, ExpansionOperand.Index)];
         table[(int)Opcode.StoreSubscrDict] = [new(Uop.GuardNosDict, ExpansionOperand.None), new(Uop.StoreSubscrDict, ExpansionOperand.None)];
         table[(int)Opcode.StoreSubscrListInt] = [new(Uop.GuardTosInt, ExpansionOperand.None), new(Uop.GuardNosList, ExpansionOperand.None), new(Uop.StoreSubscrListInt, ExpansionOperand.None)];
+        table[(int)Opcode.ToBoolAlwaysTrue] = [new(Uop.GuardTypeVersion, ExpansionOperand.Version), new(Uop.ReplaceWithTrue, ExpansionOperand.None)];
         table[(int)Opcode.ToBoolBool] = [new(Uop.ToBoolBool, ExpansionOperand.None)];
         table[(int)Opcode.ToBoolInt] = [new(Uop.GuardTosInt, ExpansionOperand.None), new(Uop.ToBoolInt, ExpansionOperand.None)];
         table[(int)Opcode.ToBoolList] = [new(Uop.GuardTosList, ExpansionOperand.None), new(Uop.ToBoolList, ExpansionOperand.None)];
         table[(int)Opcode.ToBoolNone] = [new(Uop.ToBoolNone, ExpansionOperand.None)];
         table[(int)Opcode.ToBoolStr] = [new(Uop.GuardTosUnicode, ExpansionOperand.None), new(Uop.ToBoolStr, ExpansionOperand.None)];
+        table[(int)Opcode.UnpackSequenceList] = [new(Uop.GuardTosList, ExpansionOperand.None), new(Uop.UnpackSequenceList, ExpansionOperand.None)];
         table[(int)Opcode.UnpackSequenceTuple] = [new(Uop.GuardTosTuple, ExpansionOperand.None), new(Uop.UnpackSequenceTuple, ExpansionOperand.None)];
         table[(int)Opcode.UnpackSequenceTwoTuple] = [new(Uop.GuardTosTuple, ExpansionOperand.None), new(Uop.UnpackSequenceTuple, ExpansionOperand.None)];
         return table;

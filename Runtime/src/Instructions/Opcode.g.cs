@@ -799,7 +799,7 @@ public static partial class OpcodeMetadata
         table[(int)Opcode.CompareOpInt] = InstructionFlags.Loop;
         table[(int)Opcode.CompareOpStr] = InstructionFlags.Loop;
         table[(int)Opcode.ContainsOpDict] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises;
-        table[(int)Opcode.ContainsOpSet] = InstructionFlags.Loop | InstructionFlags.Unused;
+        table[(int)Opcode.ContainsOpSet] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises;
         table[(int)Opcode.ForIterGen] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Jump;
         table[(int)Opcode.ForIterList] = InstructionFlags.Loop | InstructionFlags.Jump;
         table[(int)Opcode.ForIterRange] = InstructionFlags.Loop | InstructionFlags.Jump;
@@ -832,13 +832,13 @@ public static partial class OpcodeMetadata
         table[(int)Opcode.StoreAttrWithHint] = InstructionFlags.Loop | InstructionFlags.Unused;
         table[(int)Opcode.StoreSubscrDict] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises;
         table[(int)Opcode.StoreSubscrListInt] = InstructionFlags.Loop;
-        table[(int)Opcode.ToBoolAlwaysTrue] = InstructionFlags.Loop | InstructionFlags.Unused;
+        table[(int)Opcode.ToBoolAlwaysTrue] = InstructionFlags.Loop;
         table[(int)Opcode.ToBoolBool] = InstructionFlags.Loop;
         table[(int)Opcode.ToBoolInt] = InstructionFlags.Loop;
         table[(int)Opcode.ToBoolList] = InstructionFlags.Loop;
         table[(int)Opcode.ToBoolNone] = InstructionFlags.Loop;
         table[(int)Opcode.ToBoolStr] = InstructionFlags.Loop;
-        table[(int)Opcode.UnpackSequenceList] = InstructionFlags.Loop | InstructionFlags.Unused;
+        table[(int)Opcode.UnpackSequenceList] = InstructionFlags.Loop;
         table[(int)Opcode.UnpackSequenceTuple] = InstructionFlags.Loop;
         table[(int)Opcode.UnpackSequenceTwoTuple] = InstructionFlags.Loop;
         table[(int)Opcode.InstrumentedLine] = InstructionFlags.Loop | InstructionFlags.Unused;

@@ -40,6 +40,7 @@ public enum Uop : ushort
     GuardNosTuple,
     GuardTosDict,
     GuardNosDict,
+    GuardTosAnySet,
     GuardTypeVersion,
     GuardNosTypeVersion,
     GuardKeysVersion,
@@ -92,11 +93,14 @@ public enum Uop : ushort
     CompareOpFloat,
     CompareOpStr,
     ContainsOpDict,
+    ContainsOpSet,
     ToBoolBool,
     ToBoolInt,
     ToBoolNone,
     ToBoolList,
     ToBoolStr,
+    ReplaceWithTrue,
+    UnpackSequenceList,
     UnpackSequenceTuple,
     LoadAttrInstanceValue,
     LoadAttrSlot,
@@ -246,6 +250,7 @@ public static partial class UopMetadata
         "_GUARD_NOS_TUPLE",
         "_GUARD_TOS_DICT",
         "_GUARD_NOS_DICT",
+        "_GUARD_TOS_ANY_SET",
         "_GUARD_TYPE_VERSION",
         "_GUARD_NOS_TYPE_VERSION",
         "_GUARD_KEYS_VERSION",
@@ -298,11 +303,14 @@ public static partial class UopMetadata
         "_COMPARE_OP_FLOAT",
         "_COMPARE_OP_STR",
         "_CONTAINS_OP_DICT",
+        "_CONTAINS_OP_SET",
         "_TO_BOOL_BOOL",
         "_TO_BOOL_INT",
         "_TO_BOOL_NONE",
         "_TO_BOOL_LIST",
         "_TO_BOOL_STR",
+        "_REPLACE_WITH_TRUE",
+        "_UNPACK_SEQUENCE_LIST",
         "_UNPACK_SEQUENCE_TUPLE",
         "_LOAD_ATTR_INSTANCE_VALUE",
         "_LOAD_ATTR_SLOT",
@@ -450,6 +458,7 @@ public static partial class UopMetadata
         InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_NOS_TUPLE
         InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_TOS_DICT
         InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_NOS_DICT
+        InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_TOS_ANY_SET
         InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_TYPE_VERSION
         InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_NOS_TYPE_VERSION
         InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_KEYS_VERSION
@@ -502,11 +511,14 @@ public static partial class UopMetadata
         InstructionFlags.Pure, // _COMPARE_OP_FLOAT
         InstructionFlags.Pure, // _COMPARE_OP_STR
         InstructionFlags.Escapes | InstructionFlags.Raises, // _CONTAINS_OP_DICT
+        InstructionFlags.Escapes | InstructionFlags.Raises, // _CONTAINS_OP_SET
         InstructionFlags.Guard | InstructionFlags.Exit, // _TO_BOOL_BOOL
         InstructionFlags.Pure, // _TO_BOOL_INT
         InstructionFlags.Exit, // _TO_BOOL_NONE
         InstructionFlags.None, // _TO_BOOL_LIST
         InstructionFlags.Pure, // _TO_BOOL_STR
+        InstructionFlags.Pure, // _REPLACE_WITH_TRUE
+        InstructionFlags.Exit | InstructionFlags.Generic, // _UNPACK_SEQUENCE_LIST
         InstructionFlags.Exit, // _UNPACK_SEQUENCE_TUPLE
         InstructionFlags.None, // _LOAD_ATTR_INSTANCE_VALUE
         InstructionFlags.Exit, // _LOAD_ATTR_SLOT
@@ -654,6 +666,7 @@ public static partial class UopMetadata
         "GuardNosTuple", // _GUARD_NOS_TUPLE
         "GuardTosDict", // _GUARD_TOS_DICT
         "GuardNosDict", // _GUARD_NOS_DICT
+        "GuardTosAnySet", // _GUARD_TOS_ANY_SET
         "GuardTypeVersion", // _GUARD_TYPE_VERSION
         "GuardTypeVersion", // _GUARD_NOS_TYPE_VERSION
         "GuardKeysVersion", // _GUARD_KEYS_VERSION
@@ -706,11 +719,14 @@ public static partial class UopMetadata
         "CompareOpFloat", // _COMPARE_OP_FLOAT
         "CompareOpStr", // _COMPARE_OP_STR
         null, // _CONTAINS_OP_DICT
+        null, // _CONTAINS_OP_SET
         "ToBoolBool", // _TO_BOOL_BOOL
         "ToBoolInt", // _TO_BOOL_INT
         "ToBoolNone", // _TO_BOOL_NONE
         "ToBoolList", // _TO_BOOL_LIST
         "ToBoolList", // _TO_BOOL_STR
+        "LoadAttrClass", // _REPLACE_WITH_TRUE
+        "UnpackSequenceTuple", // _UNPACK_SEQUENCE_LIST
         "UnpackSequenceTuple", // _UNPACK_SEQUENCE_TUPLE
         "LoadAttrInstanceValue", // _LOAD_ATTR_INSTANCE_VALUE
         "LoadAttrSlot", // _LOAD_ATTR_SLOT
@@ -858,6 +874,7 @@ public static partial class UopMetadata
         NativeForm.Stencil, // _GUARD_NOS_TUPLE
         NativeForm.Stencil, // _GUARD_TOS_DICT
         NativeForm.Stencil, // _GUARD_NOS_DICT
+        NativeForm.Stencil, // _GUARD_TOS_ANY_SET
         NativeForm.Stencil, // _GUARD_TYPE_VERSION
         NativeForm.Stencil, // _GUARD_NOS_TYPE_VERSION
         NativeForm.Stencil, // _GUARD_KEYS_VERSION
@@ -910,11 +927,14 @@ public static partial class UopMetadata
         NativeForm.Stencil, // _COMPARE_OP_FLOAT
         NativeForm.Stencil, // _COMPARE_OP_STR
         NativeForm.Light, // _CONTAINS_OP_DICT
+        NativeForm.Light, // _CONTAINS_OP_SET
         NativeForm.Stencil, // _TO_BOOL_BOOL
         NativeForm.Stencil, // _TO_BOOL_INT
         NativeForm.Stencil, // _TO_BOOL_NONE
         NativeForm.Stencil, // _TO_BOOL_LIST
         NativeForm.Stencil, // _TO_BOOL_STR
+        NativeForm.Stencil, // _REPLACE_WITH_TRUE
+        NativeForm.Stencil, // _UNPACK_SEQUENCE_LIST
         NativeForm.Stencil, // _UNPACK_SEQUENCE_TUPLE
         NativeForm.Stencil, // _LOAD_ATTR_INSTANCE_VALUE
         NativeForm.Stencil, // _LOAD_ATTR_SLOT
@@ -1044,6 +1064,7 @@ public static partial class UopMetadata
             or Uop.GuardTosList
             or Uop.GuardTosTuple
             or Uop.GuardTosDict
+            or Uop.GuardTosAnySet
             or Uop.GuardTypeVersion
             or Uop.GuardKeysVersion
             or Uop.CheckManagedObjectHasValues
@@ -1069,6 +1090,8 @@ public static partial class UopMetadata
             or Uop.ToBoolNone
             or Uop.ToBoolList
             or Uop.ToBoolStr
+            or Uop.ReplaceWithTrue
+            or Uop.UnpackSequenceList
             or Uop.UnpackSequenceTuple
             or Uop.LoadAttrInstanceValue
             or Uop.LoadAttrSlot
@@ -1134,6 +1157,7 @@ public static partial class UopMetadata
             or Uop.CompareOpFloat
             or Uop.CompareOpStr
             or Uop.ContainsOpDict
+            or Uop.ContainsOpSet
             or Uop.StoreAttrInstanceValue
             or Uop.StoreAttrSlot
             or Uop.BinaryOpSubscrInitCall
@@ -1200,7 +1224,8 @@ public static partial class UopMetadata
     public static int Pushed(Uop instruction, int oparg) => instruction switch
     {
         Uop.PushNullConditional => (oparg & 1),
-        Uop.UnpackSequenceTuple
+        Uop.UnpackSequenceList
+            or Uop.UnpackSequenceTuple
             or Uop.ReturnValues
             or Uop.UnpackSequence => (oparg),
         Uop.PushNull
@@ -1218,6 +1243,7 @@ public static partial class UopMetadata
             or Uop.GuardTosList
             or Uop.GuardTosTuple
             or Uop.GuardTosDict
+            or Uop.GuardTosAnySet
             or Uop.GuardTypeVersion
             or Uop.GuardKeysVersion
             or Uop.CheckManagedObjectHasValues
@@ -1246,11 +1272,13 @@ public static partial class UopMetadata
             or Uop.CompareOpFloat
             or Uop.CompareOpStr
             or Uop.ContainsOpDict
+            or Uop.ContainsOpSet
             or Uop.ToBoolBool
             or Uop.ToBoolInt
             or Uop.ToBoolNone
             or Uop.ToBoolList
             or Uop.ToBoolStr
+            or Uop.ReplaceWithTrue
             or Uop.LoadAttrInstanceValue
             or Uop.LoadAttrSlot
             or Uop.LoadAttrClass

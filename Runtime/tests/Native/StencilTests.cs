@@ -125,6 +125,7 @@ internal sealed class StencilTests
             Uop.GuardGlobalsVersion => [(new(uop, 0, 0) { Constant = new PyDict() }, [one])],
             Uop.CheckIsNotPyCallable or Uop.GuardCallableLen or Uop.CallLen => [(new(uop, 1, 0), [Constant(builtin), pushNull, local, isList])],
             Uop.GuardCallableIsinstance => [(new(uop, 2, 0), [Constant(builtin), pushNull, local, one])],
+            Uop.UnpackSequenceList => [(new(uop, 2, 0), [local, isList])],
             Uop.ListAppend => [(new(uop, 1, 0), [local, isList, one])],
             Uop.CallListAppend => [(new(uop, 1, 0), [Constant(builtin), local, isList, one])],
             Uop.GuardCallableListAppend => [(new(uop, 1, 0), [Constant(builtin), local, one])],

@@ -303,6 +303,24 @@ internal static unsafe class EvalLoop
                     goto next;
                 }
 
+            case Opcode.ContainsOpSet:
+                {
+                    if (sp[-1].Ref is not PySet { Kind: TypeKind.Set or TypeKind.FrozenSet }) goto miss;
+                    frame.Instruction = (int)(ip - 1 - code);
+                    ts.Stack.Top = sp;
+                    int found = Operations.Contains(ts, sp[-1], sp[-2]);
+                    if (found < 0) goto error;
+                    sp--;
+                    sp[-1] = Value.Bool(found != oparg);
+                    ip += 1;
+                    goto next;
+                }
+
+            case Opcode.ToBoolAlwaysTrue:
+                if (!SpecializedForms.ToBoolAlwaysTrue(sp, evaluator, ip)) goto miss;
+                ip += 3;
+                goto next;
+
             case Opcode.ToBoolBool:
                 if (!SpecializedForms.ToBoolBool(sp)) goto miss;
                 ip += 3;
@@ -331,6 +349,12 @@ internal static unsafe class EvalLoop
             case Opcode.UnpackSequenceTwoTuple:
                 if (!SpecializedForms.UnpackTwoTuple(sp)) goto miss;
                 sp++;
+                ip += 1;
+                goto next;
+
+            case Opcode.UnpackSequenceList:
+                if (!SpecializedForms.UnpackList(sp, oparg)) goto miss;
+                sp += oparg - 1;
                 ip += 1;
                 goto next;
 

@@ -141,6 +141,14 @@ internal static unsafe class SpecializedForms
         return true;
     }
 
+    [MethodImpl(Inlined)]
+    public static bool UnpackList(Value* sp, int count)
+    {
+        if (sp[-1].Ref is not PyList { Kind: TypeKind.List } list || list.Count != count) return false;
+        for (int i = count - 1; i >= 0; i--) Copy(sp++ - 1, ref list.Items[i]);
+        return true;
+    }
+
     // Comparison and truth.
 
     [MethodImpl(Inlined)]
@@ -171,6 +179,15 @@ internal static unsafe class SpecializedForms
 
     [MethodImpl(Inlined)]
     public static bool ToBoolBool(Value* sp) => sp[-1].IsBool;
+
+    /// <summary>A class that says nothing of the truth of its objects.</summary>
+    [MethodImpl(Inlined)]
+    public static bool ToBoolAlwaysTrue(Value* sp, Evaluator evaluator, ushort* cache)
+    {
+        if (evaluator.TypeVersionOf(sp[-1]) != VersionIn(cache)) return false;
+        sp[-1] = Value.True;
+        return true;
+    }
 
     [MethodImpl(Inlined)]
     public static bool ToBoolInt(Value* sp)

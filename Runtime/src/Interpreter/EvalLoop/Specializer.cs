@@ -145,8 +145,15 @@ internal unsafe class Specializer
         {
             PyList { Kind: TypeKind.List } => Opcode.ToBoolList,
             PyStr { Kind: TypeKind.Str } => Opcode.ToBoolStr,
-            _ => Opcode.Cache,
+            _ => AlwaysTrue(site, site.Thread.TypeOf(value)),
         };
+    }
+
+    private static Opcode AlwaysTrue(Site site, PyType type)
+    {
+        if (!type.IsHeap || type.Slots.Bool is not null || type.Slots.Length is not null) return Opcode.Cache;
+        InlineCache.Write32(site.Cache, InlineCache.Version, type.ObserveVersion());
+        return Opcode.ToBoolAlwaysTrue;
     }
 
     protected virtual Opcode CompareOp(Site site)
@@ -159,7 +166,12 @@ internal unsafe class Specializer
         return Opcode.Cache;
     }
 
-    protected virtual Opcode ContainsOp(Site site) => site.Operand(1).Ref is PyDict { Kind: TypeKind.Dict } ? Opcode.ContainsOpDict : Opcode.Cache;
+    protected virtual Opcode ContainsOp(Site site) => site.Operand(1).Ref switch
+    {
+        PyDict { Kind: TypeKind.Dict } => Opcode.ContainsOpDict,
+        PySet { Kind: TypeKind.Set or TypeKind.FrozenSet } => Opcode.ContainsOpSet,
+        _ => Opcode.Cache,
+    };
 
     protected virtual Opcode StoreSubscr(Site site) => site.Operand(2).Ref switch
     {
@@ -172,6 +184,7 @@ internal unsafe class Specializer
     {
         PyTuple { Kind: TypeKind.Tuple } tuple when tuple.Count == site.Argument =>
             site.Argument == 2 ? Opcode.UnpackSequenceTwoTuple : Opcode.UnpackSequenceTuple,
+        PyList { Kind: TypeKind.List } list when list.Count == site.Argument => Opcode.UnpackSequenceList,
         _ => Opcode.Cache,
     };
 

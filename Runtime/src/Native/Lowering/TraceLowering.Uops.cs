@@ -59,6 +59,7 @@ internal sealed partial class TraceLowering
             case Uop.GuardNosTuple: return GuardBuiltin(1, _layout.TupleClass, TypeKind.Tuple);
             case Uop.GuardTosDict: return GuardBuiltin(0, _layout.DictClass, TypeKind.Dict);
             case Uop.GuardNosDict: return GuardBuiltin(1, _layout.DictClass, TypeKind.Dict);
+            case Uop.GuardTosAnySet: return GuardSet();
             case Uop.IterCheckRange: return GuardClass(0, _layout.RangeIteratorClass);
             case Uop.IterCheckList: return GuardClass(0, _layout.ListIteratorClass);
             case Uop.IterCheckTuple: return GuardClass(0, _layout.TupleIteratorClass);
@@ -118,11 +119,11 @@ internal sealed partial class TraceLowering
             case Uop.BinaryOpSubscrStrInt: return SubscriptText();
             case Uop.CompareOpStr: return CompareTexts(u.Argument);
             case Uop.StoreSubscrListInt: return StoreSubscript();
-            case Uop.UnpackSequenceTuple: return UnpackTuple(u.Argument);
+            case Uop.UnpackSequenceTuple or Uop.UnpackSequenceList: return Unpack(u.Uop == Uop.UnpackSequenceList, u.Argument);
             case Uop.LoadAttrInstanceValue: return LoadField(_layout.Attributes, (int)u.Operand0);
             case Uop.LoadAttrSlot: return LoadSlot((int)u.Operand0);
-            case Uop.LoadAttrClass:
-                Frame.SetTop(0, TraceValue.OfConstant(u.Constant));
+            case Uop.LoadAttrClass or Uop.ReplaceWithTrue:
+                Frame.SetTop(0, TraceValue.OfConstant(u.Uop == Uop.ReplaceWithTrue ? Value.True : u.Constant));
                 return Flow.Next;
             case Uop.LoadAttrMethodNoDict or Uop.LoadAttrMethodWithValues:
                 {
@@ -432,6 +433,16 @@ internal sealed partial class TraceLowering
         if (GuardClass(fromTop, methodTable) != Flow.Next || !Reference(value)) return Flow.Request;
         Emit(Stencil.GuardKind, _layout.Kind, (int)kind);
         value.Builtin = kind;
+        return Flow.Next;
+    }
+
+    /// <summary>A set or a frozenset, but no object of a class below them.</summary>
+    private Flow GuardSet()
+    {
+        TraceValue value = Frame.Top(0);
+        if (value.Constant.Ref is PySet { Class: null }) return Flow.Next;
+        if (GuardClass(0, _layout.SetClass) != Flow.Next || !Reference(value)) return Flow.Request;
+        Emit(Stencil.GuardNoClass, _layout.Class);
         return Flow.Next;
     }
 

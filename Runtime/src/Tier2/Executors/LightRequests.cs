@@ -60,6 +60,10 @@ internal static class LightRequests
                     result = Value.Bool(dict.TryGet(ts, o[0], out _) != u.Argument);
                     return true;
                 }
+            case Uop.ContainsOpSet:
+                if (!IsPlain(o[1].Unchecked<PySet>(), o[0])) return false;
+                result = Value.Bool(Operations.Contains(ts, o[1], o[0]) != u.Argument);
+                return true;
             case Uop.ContainsOp:
                 return TryContains(ts, o[1], o[0], u.Argument != 0, out result);
             case Uop.ForIterTierTwo:

@@ -158,6 +158,9 @@ internal static unsafe class UopInterpreter
                 case Uop.GuardNosDict:
                     if (!HasKind(sp[-2], TypeKind.Dict)) goto exit;
                     break;
+                case Uop.GuardTosAnySet:
+                    if (!HasKind(sp[-1], TypeKind.Set) && !HasKind(sp[-1], TypeKind.FrozenSet)) goto exit;
+                    break;
                 case Uop.GuardTypeVersion:
                     if (evaluator.TypeVersionOf(sp[-1]) != (uint)u.Operand0) goto exit;
                     break;
@@ -416,6 +419,16 @@ internal static unsafe class UopInterpreter
                         sp[-1] = Value.Bool(found != u.Argument);
                         break;
                     }
+                case Uop.ContainsOpSet:
+                    {
+                        ts.Stack.Top = sp;
+                        int found = Operations.Contains(ts, sp[-1], sp[-2]);
+                        if (found < 0) goto error;
+                        sp--;
+                        sp[-1] = Value.Bool(found != u.Argument);
+                        break;
+                    }
+                case Uop.ReplaceWithTrue: sp[-1] = Value.True; break;
                 case Uop.ToBoolBool:
                     if (!sp[-1].IsBool) goto exit;
                     break;
@@ -426,6 +439,14 @@ internal static unsafe class UopInterpreter
                     break;
                 case Uop.ToBoolList: sp[-1] = Value.Bool(sp[-1].Unchecked<PyList>().Count != 0); break;
                 case Uop.ToBoolStr: sp[-1] = Value.Bool(sp[-1].Unchecked<PyStr>().Length != 0); break;
+                case Uop.UnpackSequenceList:
+                    {
+                        PyList list = sp[-1].Unchecked<PyList>();
+                        if (list.Count != u.Argument) goto exit;
+                        sp--;
+                        for (int k = u.Argument - 1; k >= 0; k--) *sp++ = list.Items[k];
+                        break;
+                    }
                 case Uop.UnpackSequenceTuple:
                     {
                         PyTuple tuple = sp[-1].Unchecked<PyTuple>();

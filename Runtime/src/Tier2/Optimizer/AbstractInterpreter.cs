@@ -80,6 +80,7 @@ internal static class AbstractInterpreter
             case Uop.GuardNosTuple: return s.Peek(2).Narrow(SymbolKind.Tuple);
             case Uop.GuardTosDict: return s.Peek(1).Narrow(SymbolKind.Dict);
             case Uop.GuardNosDict: return s.Peek(2).Narrow(SymbolKind.Dict);
+            case Uop.GuardTosAnySet: return s.Peek(1).Narrow(SymbolKind.Set);
             case Uop.ToBoolBool: return s.Peek(1).Narrow(SymbolKind.Bool);
             case Uop.IterCheckRange: return s.Peek(1).Narrow(SymbolKind.RangeIterator);
             case Uop.IterCheckList: return s.Peek(1).Narrow(SymbolKind.ListIterator);
@@ -121,11 +122,15 @@ internal static class AbstractInterpreter
             case Uop.BinaryOp: return BinaryOp(s, u);
             case Uop.CompareOpInt: return CompareInts(s, u.Argument & (Less | Greater | Equal));
             case Uop.CompareOpFloat or Uop.CompareOpStr: return Replace(s, 2, SymbolKind.Bool);
-            case Uop.ContainsOpDict or Uop.ContainsOp:
+            case Uop.ContainsOpDict or Uop.ContainsOpSet or Uop.ContainsOp:
                 s.ForgetMutableFacts();
                 return Replace(s, 2, SymbolKind.Bool);
             case Uop.IsOp: return IsOp(s, u.Argument != 0);
             case Uop.UnaryNot: return UnaryNot(s);
+            case Uop.ReplaceWithTrue:
+                s.Pop(1);
+                s.Push(Symbol.OfConstant(Value.True));
+                return true;
             case Uop.ToBoolInt: return ToBool(s, SymbolKind.Int);
             case Uop.ToBoolStr: return ToBool(s, SymbolKind.Str);
             case Uop.ToBoolNone: return ToBoolNone(s);

@@ -10,7 +10,7 @@ internal enum SymbolKind : byte
     /// <summary>No value: an unbound local, the empty slot below a callable.</summary>
     Null,
 
-    None, Int, Float, Bool, Str, List, Tuple, Dict, RangeIterator, ListIterator, TupleIterator,
+    None, Int, Float, Bool, Str, List, Tuple, Dict, Set, RangeIterator, ListIterator, TupleIterator,
 }
 
 /// <summary>What a symbol says of another one.</summary>
@@ -124,6 +124,7 @@ internal sealed class Symbol
         TypeKind.List => SymbolKind.List,
         TypeKind.Tuple => SymbolKind.Tuple,
         TypeKind.Dict => SymbolKind.Dict,
+        TypeKind.Set or TypeKind.FrozenSet => SymbolKind.Set,
         _ => SymbolKind.Unknown,
     };
 

@@ -134,7 +134,9 @@ public static partial class Expansions
         table[(int)Opcode.CallAllocAndEnterInit] = [new(Uop.CheckAllocInit, ExpansionOperand.Version), new(Uop.CallAllocAndEnterInit, ExpansionOperand.None)];
         table[(int)Opcode.CallBoundMethodExactArgs] = [new(Uop.CheckMethodVersion, ExpansionOperand.Version), new(Uop.ExpandMethod, ExpansionOperand.None), new(Uop.CallPy, ExpansionOperand.None)];
         table[(int)Opcode.CallBoundMethodGeneral] = [new(Uop.CheckMethodVersion, ExpansionOperand.Version), new(Uop.ExpandMethod, ExpansionOperand.None), new(Uop.CallPy, ExpansionOperand.None)];
+        table[(int)Opcode.CallBuiltinClass] = [new(Uop.CheckIsNotPyCallable, ExpansionOperand.None), new(Uop.CallNonPyGeneral, ExpansionOperand.None)];
         table[(int)Opcode.CallBuiltinFast] = [new(Uop.CallNonPyGeneral, ExpansionOperand.None)];
+        table[(int)Opcode.CallBuiltinFastWithKeywords] = [new(Uop.CallNonPyGeneral, ExpansionOperand.None)];
         table[(int)Opcode.CallBuiltinO] = [new(Uop.CallNonPyGeneral, ExpansionOperand.None)];
         table[(int)Opcode.CallIsinstance] = [new(Uop.GuardCallableIsinstance, ExpansionOperand.None), new(Uop.CallIsinstance, ExpansionOperand.None)];
         table[(int)Opcode.CallKwBoundMethod] = [new(Uop.CheckMethodVersion, ExpansionOperand.Names), new(Uop.ExpandMethod, ExpansionOperand.Names), new(Uop.CallKwPy, ExpansionOperand.None)];
@@ -143,11 +145,14 @@ public static partial class Expansions
         table[(int)Opcode.CallLen] = [new(Uop.GuardCallableLen, ExpansionOperand.None), new(Uop.CallLen, ExpansionOperand.None)];
         table[(int)Opcode.CallListAppend] = [new(Uop.GuardCallableListAppend, ExpansionOperand.None), new(Uop.CallListAppend, ExpansionOperand.None)];
         table[(int)Opcode.CallMethodDescriptorFast] = [new(Uop.CallNonPyGeneral, ExpansionOperand.None)];
+        table[(int)Opcode.CallMethodDescriptorFastWithKeywords] = [new(Uop.CallNonPyGeneral, ExpansionOperand.None)];
         table[(int)Opcode.CallMethodDescriptorNoargs] = [new(Uop.CallNonPyGeneral, ExpansionOperand.None)];
         table[(int)Opcode.CallMethodDescriptorO] = [new(Uop.CallNonPyGeneral, ExpansionOperand.None)];
         table[(int)Opcode.CallNonPyGeneral] = [new(Uop.CheckIsNotPyCallable, ExpansionOperand.None), new(Uop.CallNonPyGeneral, ExpansionOperand.None)];
         table[(int)Opcode.CallPyExactArgs] = [new(Uop.CheckFunctionVersion, ExpansionOperand.Version), new(Uop.CallPy, ExpansionOperand.None)];
         table[(int)Opcode.CallPyGeneral] = [new(Uop.CheckFunctionVersion, ExpansionOperand.Version), new(Uop.CallPy, ExpansionOperand.None)];
+        table[(int)Opcode.CallStr1] = [new(Uop.GuardCallableStr1, ExpansionOperand.None), new(Uop.CallStr1, ExpansionOperand.None)];
+        table[(int)Opcode.CallTuple1] = [new(Uop.GuardCallableTuple1, ExpansionOperand.None), new(Uop.CallTuple1, ExpansionOperand.None)];
         table[(int)Opcode.CallType1] = [new(Uop.GuardCallableType1, ExpansionOperand.None), new(Uop.CallType1, ExpansionOperand.None)];
         table[(int)Opcode.CompareOpFloat] = [new(Uop.GuardTosFloat, ExpansionOperand.None), new(Uop.GuardNosFloat, ExpansionOperand.None), new(Uop.CompareOpFloat, ExpansionOperand.None)];
         table[(int)Opcode.CompareOpInt] = [new(Uop.GuardTosInt, ExpansionOperand.None), new(Uop.GuardNosInt, ExpansionOperand.None), new(Uop.CompareOpInt, ExpansionOperand.None)];

@@ -54,6 +54,8 @@ public enum Uop : ushort
     GuardCallableLen,
     GuardCallableIsinstance,
     GuardCallableType1,
+    GuardCallableStr1,
+    GuardCallableTuple1,
     GuardCallableListAppend,
     GuardLoadSuperAttr,
     GuardIp,
@@ -122,6 +124,8 @@ public enum Uop : ushort
     CallLen,
     CallIsinstance,
     CallType1,
+    CallStr1,
+    CallTuple1,
     CallListAppend,
     ExpandMethod,
     CallPy,
@@ -264,6 +268,8 @@ public static partial class UopMetadata
         "_GUARD_CALLABLE_LEN",
         "_GUARD_CALLABLE_ISINSTANCE",
         "_GUARD_CALLABLE_TYPE_1",
+        "_GUARD_CALLABLE_STR_1",
+        "_GUARD_CALLABLE_TUPLE_1",
         "_GUARD_CALLABLE_LIST_APPEND",
         "_GUARD_LOAD_SUPER_ATTR",
         "_GUARD_IP",
@@ -332,6 +338,8 @@ public static partial class UopMetadata
         "_CALL_LEN",
         "_CALL_ISINSTANCE",
         "_CALL_TYPE_1",
+        "_CALL_STR_1",
+        "_CALL_TUPLE_1",
         "_CALL_LIST_APPEND",
         "_EXPAND_METHOD",
         "_CALL_PY",
@@ -472,6 +480,8 @@ public static partial class UopMetadata
         InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_CALLABLE_LEN
         InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_CALLABLE_ISINSTANCE
         InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_CALLABLE_TYPE_1
+        InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_CALLABLE_STR_1
+        InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_CALLABLE_TUPLE_1
         InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_CALLABLE_LIST_APPEND
         InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_LOAD_SUPER_ATTR
         InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_IP
@@ -540,6 +550,8 @@ public static partial class UopMetadata
         InstructionFlags.Escapes | InstructionFlags.Raises, // _CALL_LEN
         InstructionFlags.Escapes | InstructionFlags.Raises, // _CALL_ISINSTANCE
         InstructionFlags.None, // _CALL_TYPE_1
+        InstructionFlags.Escapes | InstructionFlags.Raises, // _CALL_STR_1
+        InstructionFlags.Escapes | InstructionFlags.Raises, // _CALL_TUPLE_1
         InstructionFlags.Raises | InstructionFlags.Generic, // _CALL_LIST_APPEND
         InstructionFlags.None, // _EXPAND_METHOD
         InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.FrameChange, // _CALL_PY
@@ -679,7 +691,9 @@ public static partial class UopMetadata
         "GuardBinaryOpExtend", // _GUARD_BINARY_OP_EXTEND
         "GuardCallable", // _GUARD_CALLABLE_LEN
         "GuardCallable", // _GUARD_CALLABLE_ISINSTANCE
-        null, // _GUARD_CALLABLE_TYPE_1
+        "GuardCallable", // _GUARD_CALLABLE_TYPE_1
+        "GuardCallable", // _GUARD_CALLABLE_STR_1
+        "GuardCallable", // _GUARD_CALLABLE_TUPLE_1
         "GuardCallable", // _GUARD_CALLABLE_LIST_APPEND
         "GuardLoadSuperAttr", // _GUARD_LOAD_SUPER_ATTR
         "GuardIp", // _GUARD_IP
@@ -748,6 +762,8 @@ public static partial class UopMetadata
         "CallLen", // _CALL_LEN
         null, // _CALL_ISINSTANCE
         null, // _CALL_TYPE_1
+        null, // _CALL_STR_1
+        null, // _CALL_TUPLE_1
         "ListAppend", // _CALL_LIST_APPEND
         null, // _EXPAND_METHOD
         "CallPy", // _CALL_PY
@@ -887,7 +903,9 @@ public static partial class UopMetadata
         NativeForm.Stencil, // _GUARD_BINARY_OP_EXTEND
         NativeForm.Stencil, // _GUARD_CALLABLE_LEN
         NativeForm.Stencil, // _GUARD_CALLABLE_ISINSTANCE
-        NativeForm.InPlace, // _GUARD_CALLABLE_TYPE_1
+        NativeForm.Stencil, // _GUARD_CALLABLE_TYPE_1
+        NativeForm.Stencil, // _GUARD_CALLABLE_STR_1
+        NativeForm.Stencil, // _GUARD_CALLABLE_TUPLE_1
         NativeForm.Stencil, // _GUARD_CALLABLE_LIST_APPEND
         NativeForm.Stencil, // _GUARD_LOAD_SUPER_ATTR
         NativeForm.Stencil, // _GUARD_IP
@@ -956,6 +974,8 @@ public static partial class UopMetadata
         NativeForm.Stencil, // _CALL_LEN
         NativeForm.Light, // _CALL_ISINSTANCE
         NativeForm.Light, // _CALL_TYPE_1
+        NativeForm.Light, // _CALL_STR_1
+        NativeForm.Light, // _CALL_TUPLE_1
         NativeForm.Stencil, // _CALL_LIST_APPEND
         NativeForm.InPlace, // _EXPAND_METHOD
         NativeForm.Stencil, // _CALL_PY
@@ -1193,6 +1213,8 @@ public static partial class UopMetadata
             or Uop.CallAllocAndEnterInit => 2 + (oparg),
         Uop.GuardCallableLen
             or Uop.GuardCallableType1
+            or Uop.GuardCallableStr1
+            or Uop.GuardCallableTuple1
             or Uop.GuardCallableListAppend
             or Uop.GuardLoadSuperAttr
             or Uop.StoreSubscrListInt
@@ -1201,6 +1223,8 @@ public static partial class UopMetadata
             or Uop.LoadSuperAttrMethod
             or Uop.CallLen
             or Uop.CallType1
+            or Uop.CallStr1
+            or Uop.CallTuple1
             or Uop.CallListAppend
             or Uop.BinarySlice
             or Uop.StoreSubscr
@@ -1294,6 +1318,8 @@ public static partial class UopMetadata
             or Uop.CallLen
             or Uop.CallIsinstance
             or Uop.CallType1
+            or Uop.CallStr1
+            or Uop.CallTuple1
             or Uop.CallPy
             or Uop.CallKwPy
             or Uop.LoadAttrPropertyFrame
@@ -1380,6 +1406,8 @@ public static partial class UopMetadata
             or Uop.ExpandMethod => 2 + (oparg),
         Uop.GuardCallableLen
             or Uop.GuardCallableType1
+            or Uop.GuardCallableStr1
+            or Uop.GuardCallableTuple1
             or Uop.GuardCallableListAppend
             or Uop.GuardLoadSuperAttr
             or Uop.MatchKeys => 3,

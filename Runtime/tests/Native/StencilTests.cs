@@ -42,10 +42,12 @@ internal sealed class StencilTests
     /// <summary>Machine code of one uop on some operands; behind it are uops that have some.</summary>
     private static NativeTrace? Patch(UopInstruction u, UopInstruction[] operands)
     {
-        PyType super = Interp.Type(TypeKind.Super);
-        var backend = new NativeBackend(Interp.Type(TypeKind.Object), v => v == super.Version ? TypeKind.Super : TypeKind.Instance, static (value, _) => value.Ref is PyBuiltinFunction);
+        var backend = new NativeBackend(Interp.Type(TypeKind.Object), KindOf, static (value, _) => value.Ref is PyBuiltinFunction);
         return TraceLowering.LowerTrace(backend.Context, [.. operands, u, .. Ints, new(Uop.ExitTrace, 0, 0)], 4);
     }
+
+    private static TypeKind KindOf(uint version) =>
+        Array.Find([TypeKind.Super, TypeKind.Type, TypeKind.Str, TypeKind.Tuple], k => Interp.Type(k).Version == version);
 
     [Test]
     public void Request_leaves_machine_code_and_comes_back_behind_the_uop([ValueSource(nameof(Requests))] Uop uop)
@@ -124,6 +126,8 @@ internal sealed class StencilTests
             Uop.ReturnValue or Uop.ReturnValues => [(new(uop, 1, 0), [.. enter, one])],
             Uop.GuardGlobalsVersion => [(new(uop, 0, 0) { Constant = new PyDict() }, [one])],
             Uop.CheckIsNotPyCallable or Uop.GuardCallableLen or Uop.CallLen => [(new(uop, 1, 0), [Constant(builtin), pushNull, local, isList])],
+            Uop.GuardCallableType1 or Uop.GuardCallableStr1 or Uop.GuardCallableTuple1 =>
+                new[] { TypeKind.Type, TypeKind.Str, TypeKind.Tuple }.Select(k => (new UopInstruction(uop, 1, 0), (UopInstruction[])[Constant(Interp.Type(k)), pushNull, local])),
             Uop.GuardCallableIsinstance => [(new(uop, 2, 0), [Constant(builtin), pushNull, local, one])],
             Uop.UnpackSequenceList => [(new(uop, 2, 0), [local, isList])],
             Uop.ListAppend => [(new(uop, 1, 0), [local, isList, one])],

@@ -180,10 +180,12 @@ internal sealed class OptimizerPassTests
 
     [TestCase("len", "_LOAD_FAST", "_GUARD_CALLABLE_LEN arg=1")]
     [TestCase("isinstance", "_LOAD_FAST\n _LOAD_FAST", "_GUARD_CALLABLE_ISINSTANCE arg=2")]
+    [TestCase("str", "_LOAD_FAST", "_GUARD_CALLABLE_STR_1 arg=1")]
     public void GuardElimination_knows_builtin_functions(string callable, string arguments, string guard) => Becomes(new GuardElimination(),
         $"_LOAD_CONST_INLINE const={callable}\n _PUSH_NULL\n {arguments}\n {guard}\n _NOP", $"_LOAD_CONST_INLINE const={callable}\n _PUSH_NULL\n {arguments}\n _NOP\n _NOP");
 
     [TestCase("both", "_LOAD_FAST", "_GUARD_CALLABLE_LEN arg=1")]
+    [TestCase("int", "_LOAD_FAST", "_GUARD_CALLABLE_STR_1 arg=1")]
     [TestCase("len", "_LOAD_FAST\n _LOAD_FAST", "_GUARD_CALLABLE_ISINSTANCE arg=2")]
     public void GuardElimination_does_not_take_another_function_for_a_builtin(string callable, string arguments, string guard) => Stays(new GuardElimination(),
         $"_LOAD_CONST_INLINE const={callable}\n _PUSH_NULL\n {arguments}\n {guard}");
@@ -211,6 +213,16 @@ internal sealed class OptimizerPassTests
     [TestCase("super", "both", "POINT", Description = "not the class")]
     public void GuardElimination_checks_super(string super, string type, string version) => Stays(new GuardElimination(),
         $"_LOAD_CONST_INLINE const={super}\n _LOAD_CONST_INLINE const={type}\n _LOAD_FAST\n _GUARD_LOAD_SUPER_ATTR op0={version}");
+
+    [Test]
+    public void GuardElimination_knows_the_text_of_a_number() => Becomes(new GuardElimination(),
+        "_LOAD_CONST_INLINE const=str\n _PUSH_NULL\n _LOAD_FAST\n _GUARD_TOS_INT\n _CALL_STR_1 arg=1\n _GUARD_TOS_UNICODE",
+        "_LOAD_CONST_INLINE const=str\n _PUSH_NULL\n _LOAD_FAST\n _GUARD_TOS_INT\n _CALL_STR_1 arg=1\n _NOP");
+
+    /// <summary><c>__str__</c> may return an object of a class below str.</summary>
+    [Test]
+    public void GuardElimination_does_not_take_the_text_of_an_object_for_a_plain_one() => Stays(new GuardElimination(),
+        "_LOAD_CONST_INLINE const=str\n _PUSH_NULL\n _LOAD_FAST\n _CALL_STR_1 arg=1\n _GUARD_TOS_UNICODE");
 
     // ---- folding
 

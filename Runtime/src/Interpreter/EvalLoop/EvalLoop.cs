@@ -731,6 +731,22 @@ internal static unsafe class EvalLoop
                     goto called;
                 }
 
+            case Opcode.CallStr1:
+            case Opcode.CallTuple1:
+                {
+                    Value* callable = sp - 3;
+                    PyType type = opcode == (int)Opcode.CallStr1 ? evaluator.StrObject : evaluator.TupleObject;
+                    if (oparg != 1 || callable[1].Ref is not null || !ReferenceEquals(callable->Ref, type)) goto miss;
+                    frame.Instruction = (int)(ip - 1 - code);
+                    ts.Stack.Top = sp;
+                    Value made = opcode == (int)Opcode.CallStr1 ? Operations.Str(ts, sp[-1]) : TupleType.From(ts, sp[-1]);
+                    if (made.Ref is null) goto error;
+                    sp = callable + 1;
+                    *callable = made;
+                    ip += 3;
+                    goto called;
+                }
+
             case Opcode.CallType1:
                 {
                     Value* callable = sp - 3;
@@ -754,8 +770,11 @@ internal static unsafe class EvalLoop
                     goto next;
                 }
 
+            case Opcode.CallBuiltinClass:
             case Opcode.CallBuiltinO:
             case Opcode.CallBuiltinFast:
+            case Opcode.CallBuiltinFastWithKeywords:
+            case Opcode.CallMethodDescriptorFastWithKeywords:
             case Opcode.CallMethodDescriptorO:
             case Opcode.CallMethodDescriptorFast:
             case Opcode.CallMethodDescriptorNoargs:

@@ -352,6 +352,11 @@ internal unsafe class Specializer
                 return ArgumentBinder.IsExact(function, count + 1) ? Opcode.CallBoundMethodExactArgs : Opcode.CallBoundMethodGeneral;
             case PyType type when count == 1 && self.IsNull && ReferenceEquals(type, site.Evaluator.TypeObject):
                 return Opcode.CallType1;
+            case PyType type when count == 1 && self.IsNull && ReferenceEquals(type, site.Evaluator.StrObject):
+                return Opcode.CallStr1;
+            case PyType type when count == 1 && self.IsNull && ReferenceEquals(type, site.Evaluator.TupleObject):
+                return Opcode.CallTuple1;
+            case PyType { IsHeap: false } when self.IsNull: return Opcode.CallBuiltinClass;
             // A metaclass may get a __call__ of its own, which no version of the class tells of.
             case PyType { IsHeap: true, Class: null } type when self.IsNull && site.Evaluator.IsPlainInit(type, out _):
                 return Opcode.CallAllocAndEnterInit;
@@ -363,9 +368,11 @@ internal unsafe class Specializer
                 return Opcode.CallListAppend;
             case PyBuiltinFunction { Definition.Convention: CallConvention.OneArg }: return Opcode.CallBuiltinO;
             case PyBuiltinFunction { Definition.Convention: CallConvention.Fast }: return Opcode.CallBuiltinFast;
+            case PyBuiltinFunction { Definition.Convention: CallConvention.Keywords }: return Opcode.CallBuiltinFastWithKeywords;
             case PyMethodDescriptor { Definition.Convention: CallConvention.NoArgs }: return Opcode.CallMethodDescriptorNoargs;
             case PyMethodDescriptor { Definition.Convention: CallConvention.OneArg }: return Opcode.CallMethodDescriptorO;
             case PyMethodDescriptor { Definition.Convention: CallConvention.Fast }: return Opcode.CallMethodDescriptorFast;
+            case PyMethodDescriptor { Definition.Convention: CallConvention.Keywords }: return Opcode.CallMethodDescriptorFastWithKeywords;
             case PyBoundMethod: return Opcode.Cache;
             default: return Opcode.CallNonPyGeneral;
         }

@@ -67,9 +67,7 @@ internal sealed partial class TraceLowering
             case Uop.GuardNosTypeVersion: return GuardTypeVersion(1, (uint)u.Operand0);
             case Uop.GuardKeysVersion or Uop.CheckManagedObjectHasValues: return GuardShape((int)u.Operand0);
             case Uop.CheckAttrClass: return CheckAttrClass(0, (uint)u.Operand0);
-            case Uop.GuardLoadSuperAttr:
-                return Frame.Top(2).Constant.Ref is PyType super && _context.BuiltinOfVersion(super.Version) == TypeKind.Super
-                    ? CheckAttrClass(1, (uint)u.Operand0) : Flow.Request;
+            case Uop.GuardLoadSuperAttr: return IsBuiltinType(2, TypeKind.Super) ? CheckAttrClass(1, (uint)u.Operand0) : Flow.Request;
             case Uop.GuardIsTruePop: return GuardTruth(true);
             case Uop.GuardIsFalsePop: return GuardTruth(false);
             case Uop.GuardIsNonePop: return GuardNone(true);
@@ -77,6 +75,9 @@ internal sealed partial class TraceLowering
             case Uop.GuardBinaryOpExtend: return GuardExtended((ExtendedOperation)u.Operand0);
             case Uop.GuardGlobalsVersion: return GuardGlobals(u.Constant);
             case Uop.GuardCallableLen: return GuardCallable(WellKnownBuiltin.Len, 1) && Frame.Top(1).IsNull ? Flow.Next : Flow.Request;
+            case Uop.GuardCallableType1: return IsBuiltinType(2, TypeKind.Type) && Frame.Top(1).IsNull ? Flow.Next : Flow.Request;
+            case Uop.GuardCallableStr1: return IsBuiltinType(2, TypeKind.Str) && Frame.Top(1).IsNull ? Flow.Next : Flow.Request;
+            case Uop.GuardCallableTuple1: return IsBuiltinType(2, TypeKind.Tuple) && Frame.Top(1).IsNull ? Flow.Next : Flow.Request;
             case Uop.GuardCallableIsinstance: return GuardCallable(WellKnownBuiltin.IsInstance, 2) && Frame.Top(2).IsNull ? Flow.Next : Flow.Request;
             case Uop.GuardCallableListAppend:
                 return GuardCallable(WellKnownBuiltin.ListAppend, 1) ? GuardBuiltin(1, _layout.ListClass, TypeKind.List) : Flow.Request;
@@ -337,6 +338,8 @@ internal sealed partial class TraceLowering
 
     private bool GuardCallable(WellKnownBuiltin which, int argCount) =>
         Frame.Top(argCount + 1) is { IsConstant: true } callable && _context.IsBuiltin(callable.Constant, which);
+
+    private bool IsBuiltinType(int fromTop, TypeKind kind) => Frame.Top(fromTop).Constant.Ref is PyType type && _context.BuiltinOfVersion(type.Version) == kind;
 
     private Flow CallLen()
     {

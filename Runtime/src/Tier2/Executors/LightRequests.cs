@@ -73,6 +73,10 @@ internal static class LightRequests
             case Uop.CallType1:
                 result = ts.TypeOf(o[2]);
                 return true;
+            case Uop.CallStr1 when IsNumber(o[0]) || o[0].Ref is PyStr { Kind: TypeKind.Str }:
+                return Finish(ts, ts.Budget.MemoryBytes, Operations.Str(ts, o[0]), out result);
+            case Uop.CallTuple1 when o[0].Ref is PyList { Kind: TypeKind.List } or PyTuple { Kind: TypeKind.Tuple } or PyRange or PyStr { Kind: TypeKind.Str }:
+                return Finish(ts, ts.Budget.MemoryBytes, TupleType.From(ts, o[0]), out result);
             case Uop.CallListAppend:
                 if (!CanCharge(ts, NativeValueBytes)) return false;
                 ts.Budget.MemoryBytes -= NativeValueBytes;
@@ -159,6 +163,17 @@ internal static class LightRequests
 
     private static bool CanCharge(ThreadState ts, long bytes) => bytes <= ts.Budget.LargestRequestBytes && bytes <= ts.Budget.MemoryBytes;
 
+    /// <summary>What raised is run again in full, as if it had not run.</summary>
+    /// <param name="memory">The budget in front of it.</param>
+    private static bool Finish(ThreadState ts, long memory, in Value made, out Value result)
+    {
+        result = made;
+        if (!made.IsNull) return true;
+        ts.ClearPending();
+        ts.Budget.MemoryBytes = memory;
+        return false;
+    }
+
     /// <summary>A lookup compares the key by Python code only when a key of a class of its own is involved.</summary>
     private static bool IsPlain(PyDict dict, in Value key) => dict.HasOnlyPlainKeys && PyDict.IsPlainKey(key);
 
@@ -232,18 +247,13 @@ internal static class LightRequests
         return ListSlices.Splice(ts, list, first, count, items);
     }
 
-    /// <summary>A subscript that is not specialized: items and slices of exact sequences, by ints and None. What raises is run again in full.</summary>
+    /// <summary>A subscript that is not specialized: items and slices of exact sequences, by ints and None.</summary>
     private static bool TrySubscript(ThreadState ts, in Value container, in Value key, out Value result)
     {
         result = default;
         if (container.Ref is not (PyList { Kind: TypeKind.List } or PyTuple { Kind: TypeKind.Tuple } or PyStr { Kind: TypeKind.Str })) return false;
         if (!key.IsInt && !(key.Ref is PySlice { Kind: TypeKind.Slice } slice && slice.IsPlain)) return false;
-        long memory = ts.Budget.MemoryBytes;
-        result = Operations.GetItem(ts, container, key);
-        if (!result.IsNull) return true;
-        ts.ClearPending();
-        ts.Budget.MemoryBytes = memory;
-        return false;
+        return Finish(ts, ts.Budget.MemoryBytes, Operations.GetItem(ts, container, key), out result);
     }
 
     private static bool TryLength(in Value container, out Value length)
@@ -271,7 +281,7 @@ internal static class LightRequests
         return true;
     }
 
-    /// <summary>Operators of numbers. What raises is run again in full.</summary>
+    /// <summary>Operators of numbers.</summary>
     private static bool TryArithmetic(ThreadState ts, int argument, in Value left, in Value right, out Value result)
     {
         const int inplaceOffset = 13;
@@ -280,12 +290,7 @@ internal static class LightRequests
         // A power or shift of ints may be huge; it is charged and may be refused.
         var op = (BinaryOperator)(argument % inplaceOffset);
         if (op is BinaryOperator.Power or BinaryOperator.LeftShift && !left.IsFloat) return false;
-        long memory = ts.Budget.MemoryBytes;
-        result = Operations.Binary(ts, op, left, right);
-        if (!result.IsNull) return true;
-        ts.ClearPending();
-        ts.Budget.MemoryBytes = memory;
-        return false;
+        return Finish(ts, ts.Budget.MemoryBytes, Operations.Binary(ts, op, left, right), out result);
     }
 
     /// <summary>Methods of builtin types that look at nothing but plain arguments, and conversions of them.</summary>
@@ -313,12 +318,7 @@ internal static class LightRequests
                 return false;
         }
         Span<Value> all = Span(ref o, argCount + 2);
-        long memory = ts.Budget.MemoryBytes;
-        result = Operations.Call(ts, o[0], all[(o[1].IsNull ? 2 : 1)..]);
-        if (!result.IsNull) return true;
-        ts.ClearPending();
-        ts.Budget.MemoryBytes = memory;
-        return false;
+        return Finish(ts, ts.Budget.MemoryBytes, Operations.Call(ts, o[0], all[(o[1].IsNull ? 2 : 1)..]), out result);
     }
 
     private static bool AreNumbersOrTexts(ref Operands o, int argCount)

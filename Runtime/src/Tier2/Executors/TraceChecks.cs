@@ -190,7 +190,7 @@ internal sealed unsafe class TraceChecks(string where)
         or Uop.GuardTosList or Uop.GuardNosList or Uop.GuardTosTuple or Uop.GuardNosTuple or Uop.GuardTosDict or Uop.GuardNosDict or Uop.GuardTosAnySet
         or Uop.GuardTypeVersion or Uop.GuardNosTypeVersion or Uop.GuardKeysVersion or Uop.CheckManagedObjectHasValues or Uop.CheckAttrClass or Uop.GuardLoadSuperAttr
         or Uop.GuardIsTruePop or Uop.GuardIsFalsePop or Uop.GuardIsNonePop or Uop.GuardIsNotNonePop or Uop.GuardBinaryOpExtend or Uop.GuardGlobalsVersion
-        or Uop.GuardCallableLen or Uop.GuardCallableIsinstance or Uop.GuardCallableListAppend or Uop.CheckIsNotPyCallable or Uop.CheckFunctionVersion or Uop.CheckGetterVersion or Uop.GuardIp
+        or Uop.GuardCallableLen or Uop.GuardCallableType1 or Uop.GuardCallableStr1 or Uop.GuardCallableTuple1 or Uop.GuardCallableIsinstance or Uop.GuardCallableListAppend or Uop.CheckIsNotPyCallable or Uop.CheckFunctionVersion or Uop.CheckGetterVersion or Uop.GuardIp
         or Uop.BinaryOpAddInt or Uop.BinaryOpSubtractInt or Uop.BinaryOpMultiplyInt or Uop.BinaryOpAddFloat or Uop.BinaryOpSubtractFloat
         or Uop.BinaryOpMultiplyFloat or Uop.BinaryOpExtend or Uop.CompareOpInt or Uop.CompareOpFloat or Uop.CompareOpStr
         or Uop.ToBoolBool or Uop.ToBoolInt or Uop.ToBoolNone or Uop.ReplaceWithTrue or Uop.ToBoolList or Uop.ToBoolStr

@@ -197,6 +197,12 @@ internal static unsafe class UopInterpreter
                 case Uop.GuardCallableType1:
                     if (!ReferenceEquals(sp[-3].Ref, evaluator.TypeObject) || !sp[-2].IsNull) goto exit;
                     break;
+                case Uop.GuardCallableStr1:
+                    if (!ReferenceEquals(sp[-3].Ref, evaluator.StrObject) || !sp[-2].IsNull) goto exit;
+                    break;
+                case Uop.GuardCallableTuple1:
+                    if (!ReferenceEquals(sp[-3].Ref, evaluator.TupleObject) || !sp[-2].IsNull) goto exit;
+                    break;
                 case Uop.GuardCallableListAppend:
                     if (!evaluator.IsBuiltin(sp[-3], WellKnownBuiltin.ListAppend) || !HasKind(sp[-2], TypeKind.List)) goto exit;
                     break;
@@ -534,6 +540,15 @@ internal static unsafe class UopInterpreter
                         Value type = ts.TypeOf(sp[-1]);
                         sp -= 2;
                         sp[-1] = type;
+                        break;
+                    }
+                case Uop.CallStr1 or Uop.CallTuple1:
+                    {
+                        ts.Stack.Top = sp;
+                        Value made = u.Uop == Uop.CallStr1 ? Operations.Str(ts, sp[-1]) : TupleType.From(ts, sp[-1]);
+                        if (made.IsNull) goto error;
+                        sp -= 2;
+                        sp[-1] = made;
                         break;
                     }
                 case Uop.CallListAppend:

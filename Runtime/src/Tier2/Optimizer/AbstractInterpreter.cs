@@ -105,7 +105,7 @@ internal static class AbstractInterpreter
             case Uop.CheckAllocInit:
                 s.CheckedClass = u.Constant.Ref as PyType;
                 return s.Peek(2 + u.Argument).NarrowTo(u.Constant) && s.Peek(1 + u.Argument).Narrow(SymbolKind.Null);
-            case Uop.GuardCallableLen or Uop.GuardCallableType1: return s.Peek(2).Narrow(SymbolKind.Null);
+            case Uop.GuardCallableLen or Uop.GuardCallableType1 or Uop.GuardCallableStr1 or Uop.GuardCallableTuple1: return s.Peek(2).Narrow(SymbolKind.Null);
             case Uop.GuardCallableIsinstance: return s.Peek(3).Narrow(SymbolKind.Null);
             case Uop.GuardCallableListAppend: return s.Peek(2).Narrow(SymbolKind.List);
             case Uop.GuardBinaryOpExtend: return GuardOperands(s, (ExtendedOperation)u.Operand0);
@@ -187,6 +187,23 @@ internal static class AbstractInterpreter
             case Uop.CallLen:
                 if (s.Peek(1).Kind is not (SymbolKind.Str or SymbolKind.List or SymbolKind.Tuple or SymbolKind.Dict)) s.ForgetMutableFacts();
                 return Replace(s, 3, SymbolKind.Int);
+            case Uop.CallStr1:
+                {
+                    // __str__ may return an object of a class below str (CPython 3.15 takes any for a plain one, and adds wrongly).
+                    bool isPlain = s.Peek(1).Kind is SymbolKind.Int or SymbolKind.Float or SymbolKind.Bool or SymbolKind.None or SymbolKind.Str;
+                    if (!isPlain) s.ForgetMutableFacts();
+                    return Replace(s, 3, isPlain ? SymbolKind.Str : SymbolKind.Unknown);
+                }
+            case Uop.CallTuple1:
+                {
+                    Symbol iterable = s.Peek(1);
+                    if (iterable.Kind is not (SymbolKind.List or SymbolKind.Tuple or SymbolKind.Str)) s.ForgetMutableFacts();
+                    if (iterable.Kind != SymbolKind.Tuple) return Replace(s, 3, SymbolKind.Tuple);
+                    // The very same.
+                    s.Pop(3);
+                    s.Push(iterable);
+                    return true;
+                }
             case Uop.CallIsinstance:
                 // A value of a builtin kind claims nothing, and a class without a metaclass answers nothing.
                 if (s.Peek(2).Kind <= SymbolKind.Null || s.Peek(1).Constant.Ref is not PyType { Class: null }) s.ForgetMutableFacts();

@@ -82,6 +82,8 @@ internal class GuardElimination : IOptimizerPass
         Uop.GuardCallableIsinstance => s.Peek(3).IsNull && IsBuiltin(s, s.Peek(4), WellKnownBuiltin.IsInstance),
         Uop.GuardCallableListAppend => s.Peek(2).Kind == SymbolKind.List && IsBuiltin(s, s.Peek(3), WellKnownBuiltin.ListAppend),
         Uop.GuardCallableType1 => s.Peek(2).IsNull && IsBuiltinType(s, s.Peek(3), TypeKind.Type),
+        Uop.GuardCallableStr1 => s.Peek(2).IsNull && IsBuiltinType(s, s.Peek(3), TypeKind.Str),
+        Uop.GuardCallableTuple1 => s.Peek(2).IsNull && IsBuiltinType(s, s.Peek(3), TypeKind.Tuple),
         Uop.CheckIsNotPyCallable => s.Peek(2 + u.Argument).Constant.Ref is PyObject and not (PyFunction or PyBoundMethod),
         _ => false,
     };

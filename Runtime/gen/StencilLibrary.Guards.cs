@@ -73,6 +73,12 @@ internal static partial class StencilLibrary
             s.Code.cmp(At32(rax), Word32);
             s.Code.jne(Exit);
         });
+        // An object without a class of its own. Holes: Class, exit.
+        One(list, "GuardNoClass", "GuardTosAnySet", 2, s =>
+        {
+            s.Code.cmp(At(rax), 0);
+            s.Code.jne(Exit);
+        });
         // The length of an array that is a field of the object in rax.
         One(list, "GuardArrayLength", Shared, 3, s =>
         {

@@ -767,39 +767,39 @@ public static partial class OpcodeMetadata
         table[(int)Opcode.BinaryOpSubscrDict] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises;
         table[(int)Opcode.BinaryOpSubscrGetitem] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises;
         table[(int)Opcode.BinaryOpSubscrListInt] = InstructionFlags.Loop;
-        table[(int)Opcode.BinaryOpSubscrListSlice] = InstructionFlags.Loop | InstructionFlags.Unused;
+        table[(int)Opcode.BinaryOpSubscrListSlice] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises;
         table[(int)Opcode.BinaryOpSubscrStrInt] = InstructionFlags.Loop;
         table[(int)Opcode.BinaryOpSubscrTupleInt] = InstructionFlags.Loop;
         table[(int)Opcode.BinaryOpSubtractFloat] = InstructionFlags.Loop;
         table[(int)Opcode.BinaryOpSubtractInt] = InstructionFlags.Loop;
         table[(int)Opcode.CallAllocAndEnterInit] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises;
         table[(int)Opcode.CallBoundMethodExactArgs] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises;
-        table[(int)Opcode.CallBoundMethodGeneral] = InstructionFlags.Loop | InstructionFlags.Unused;
-        table[(int)Opcode.CallBuiltinClass] = InstructionFlags.Loop | InstructionFlags.Unused;
+        table[(int)Opcode.CallBoundMethodGeneral] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises;
+        table[(int)Opcode.CallBuiltinClass] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises;
         table[(int)Opcode.CallBuiltinFast] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises;
-        table[(int)Opcode.CallBuiltinFastWithKeywords] = InstructionFlags.Loop | InstructionFlags.Unused;
+        table[(int)Opcode.CallBuiltinFastWithKeywords] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises;
         table[(int)Opcode.CallBuiltinO] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises;
-        table[(int)Opcode.CallIsinstance] = InstructionFlags.Loop | InstructionFlags.Unused;
-        table[(int)Opcode.CallKwBoundMethod] = InstructionFlags.Loop | InstructionFlags.Unused;
-        table[(int)Opcode.CallKwNonPy] = InstructionFlags.Loop | InstructionFlags.Unused;
-        table[(int)Opcode.CallKwPy] = InstructionFlags.Loop | InstructionFlags.Unused;
+        table[(int)Opcode.CallIsinstance] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises;
+        table[(int)Opcode.CallKwBoundMethod] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises;
+        table[(int)Opcode.CallKwNonPy] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises;
+        table[(int)Opcode.CallKwPy] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises;
         table[(int)Opcode.CallLen] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises;
         table[(int)Opcode.CallListAppend] = InstructionFlags.Loop | InstructionFlags.Raises;
         table[(int)Opcode.CallMethodDescriptorFast] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises;
-        table[(int)Opcode.CallMethodDescriptorFastWithKeywords] = InstructionFlags.Loop | InstructionFlags.Unused;
+        table[(int)Opcode.CallMethodDescriptorFastWithKeywords] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises;
         table[(int)Opcode.CallMethodDescriptorNoargs] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises;
         table[(int)Opcode.CallMethodDescriptorO] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises;
         table[(int)Opcode.CallNonPyGeneral] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises;
         table[(int)Opcode.CallPyExactArgs] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises;
         table[(int)Opcode.CallPyGeneral] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises;
-        table[(int)Opcode.CallStr1] = InstructionFlags.Loop | InstructionFlags.Unused;
-        table[(int)Opcode.CallTuple1] = InstructionFlags.Loop | InstructionFlags.Unused;
+        table[(int)Opcode.CallStr1] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises;
+        table[(int)Opcode.CallTuple1] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises;
         table[(int)Opcode.CallType1] = InstructionFlags.Loop;
         table[(int)Opcode.CompareOpFloat] = InstructionFlags.Loop;
         table[(int)Opcode.CompareOpInt] = InstructionFlags.Loop;
         table[(int)Opcode.CompareOpStr] = InstructionFlags.Loop;
         table[(int)Opcode.ContainsOpDict] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises;
-        table[(int)Opcode.ContainsOpSet] = InstructionFlags.Loop | InstructionFlags.Unused;
+        table[(int)Opcode.ContainsOpSet] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises;
         table[(int)Opcode.ForIterGen] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Jump;
         table[(int)Opcode.ForIterList] = InstructionFlags.Loop | InstructionFlags.Jump;
         table[(int)Opcode.ForIterRange] = InstructionFlags.Loop | InstructionFlags.Jump;
@@ -807,7 +807,7 @@ public static partial class OpcodeMetadata
         table[(int)Opcode.JumpBackwardJit] = InstructionFlags.Loop | InstructionFlags.Jump;
         table[(int)Opcode.JumpBackwardNoJit] = InstructionFlags.Loop | InstructionFlags.Jump;
         table[(int)Opcode.LoadAttrClass] = InstructionFlags.Loop;
-        table[(int)Opcode.LoadAttrClassWithMetaclassCheck] = InstructionFlags.Loop | InstructionFlags.Unused;
+        table[(int)Opcode.LoadAttrClassWithMetaclassCheck] = InstructionFlags.Loop;
         table[(int)Opcode.LoadAttrGetattributeOverridden] = InstructionFlags.Loop | InstructionFlags.Unused;
         table[(int)Opcode.LoadAttrInstanceValue] = InstructionFlags.Loop;
         table[(int)Opcode.LoadAttrMethodLazyDict] = InstructionFlags.Loop | InstructionFlags.Unused;
@@ -823,8 +823,8 @@ public static partial class OpcodeMetadata
         table[(int)Opcode.LoadConstMortal] = InstructionFlags.Loop | InstructionFlags.Unused;
         table[(int)Opcode.LoadGlobalBuiltin] = InstructionFlags.Loop | InstructionFlags.Name;
         table[(int)Opcode.LoadGlobalModule] = InstructionFlags.Loop | InstructionFlags.Name;
-        table[(int)Opcode.LoadSuperAttrAttr] = InstructionFlags.Loop | InstructionFlags.Unused;
-        table[(int)Opcode.LoadSuperAttrMethod] = InstructionFlags.Loop | InstructionFlags.Unused;
+        table[(int)Opcode.LoadSuperAttrAttr] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Name;
+        table[(int)Opcode.LoadSuperAttrMethod] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Name;
         table[(int)Opcode.ResumeCheck] = InstructionFlags.Loop;
         table[(int)Opcode.SendGen] = InstructionFlags.Loop | InstructionFlags.Jump | InstructionFlags.Unused;
         table[(int)Opcode.StoreAttrInstanceValue] = InstructionFlags.Loop;
@@ -832,13 +832,13 @@ public static partial class OpcodeMetadata
         table[(int)Opcode.StoreAttrWithHint] = InstructionFlags.Loop | InstructionFlags.Unused;
         table[(int)Opcode.StoreSubscrDict] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises;
         table[(int)Opcode.StoreSubscrListInt] = InstructionFlags.Loop;
-        table[(int)Opcode.ToBoolAlwaysTrue] = InstructionFlags.Loop | InstructionFlags.Unused;
+        table[(int)Opcode.ToBoolAlwaysTrue] = InstructionFlags.Loop;
         table[(int)Opcode.ToBoolBool] = InstructionFlags.Loop;
         table[(int)Opcode.ToBoolInt] = InstructionFlags.Loop;
         table[(int)Opcode.ToBoolList] = InstructionFlags.Loop;
         table[(int)Opcode.ToBoolNone] = InstructionFlags.Loop;
         table[(int)Opcode.ToBoolStr] = InstructionFlags.Loop;
-        table[(int)Opcode.UnpackSequenceList] = InstructionFlags.Loop | InstructionFlags.Unused;
+        table[(int)Opcode.UnpackSequenceList] = InstructionFlags.Loop;
         table[(int)Opcode.UnpackSequenceTuple] = InstructionFlags.Loop;
         table[(int)Opcode.UnpackSequenceTwoTuple] = InstructionFlags.Loop;
         table[(int)Opcode.InstrumentedLine] = InstructionFlags.Loop | InstructionFlags.Unused;
@@ -984,7 +984,6 @@ public static partial class OpcodeMetadata
             or Opcode.CallBuiltinFast
             or Opcode.CallBuiltinFastWithKeywords
             or Opcode.CallBuiltinO
-            or Opcode.CallIsinstance
             or Opcode.CallMethodDescriptorFast
             or Opcode.CallMethodDescriptorFastWithKeywords
             or Opcode.CallMethodDescriptorNoargs
@@ -1012,7 +1011,8 @@ public static partial class OpcodeMetadata
             or Opcode.CallKwNonPy
             or Opcode.CallKwPy => 3 + (oparg),
         Opcode.CallFunctionEx
-            or Opcode.StoreSlice => 4,
+            or Opcode.StoreSlice
+            or Opcode.CallIsinstance => 4,
         Opcode.WithExceptStart => 5,
         Opcode.DictMerge => 5 + (oparg - 1),
         _ => 0,

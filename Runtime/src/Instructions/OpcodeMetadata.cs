@@ -71,6 +71,9 @@ public enum ExpansionOperand : byte
     /// <summary>The 16-bit index of STORE_ATTR.</summary>
     Index,
 
+    /// <summary>None: but the argument counts the tuple of keyword names, which lies on top, too.</summary>
+    Names,
+
     /// <summary>All 16-bit fields of the cache, the first in the low bits.</summary>
     All,
 }

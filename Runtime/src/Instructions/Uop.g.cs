@@ -40,6 +40,8 @@ public enum Uop : ushort
     GuardNosTuple,
     GuardTosDict,
     GuardNosDict,
+    GuardTosAnySet,
+    GuardTosSlice,
     GuardTypeVersion,
     GuardNosTypeVersion,
     GuardKeysVersion,
@@ -51,13 +53,17 @@ public enum Uop : ushort
     GuardIsNotNonePop,
     GuardBinaryOpExtend,
     GuardCallableLen,
+    GuardCallableIsinstance,
     GuardCallableType1,
+    GuardCallableStr1,
+    GuardCallableTuple1,
     GuardCallableListAppend,
+    GuardLoadSuperAttr,
     GuardIp,
     GuardGlobalsVersion,
     CheckFunctionVersion,
     CheckGetterVersion,
-    CheckCallBoundMethodExactArgs,
+    CheckMethodVersion,
     CheckAllocInit,
     CheckIsNotPyCallable,
     IterCheckRange,
@@ -83,6 +89,7 @@ public enum Uop : ushort
     BinaryOpSubscrListInt,
     BinaryOpSubscrTupleInt,
     BinaryOpSubscrStrInt,
+    BinaryOpSubscrListSlice,
     BinaryOpSubscrDict,
     StoreSubscrListInt,
     StoreSubscrDict,
@@ -90,17 +97,22 @@ public enum Uop : ushort
     CompareOpFloat,
     CompareOpStr,
     ContainsOpDict,
+    ContainsOpSet,
     ToBoolBool,
     ToBoolInt,
     ToBoolNone,
     ToBoolList,
     ToBoolStr,
+    ReplaceWithTrue,
+    UnpackSequenceList,
     UnpackSequenceTuple,
     LoadAttrInstanceValue,
     LoadAttrSlot,
     LoadAttrClass,
     LoadAttrMethodNoDict,
     LoadAttrMethodWithValues,
+    LoadSuperAttrAttr,
+    LoadSuperAttrMethod,
     LoadAttrModule,
     LoadGlobalModule,
     LoadGlobalBuiltins,
@@ -110,14 +122,20 @@ public enum Uop : ushort
     CallKw,
     CallFunctionEx,
     CallNonPyGeneral,
+    CallKwNonPy,
     CallLen,
+    CallIsinstance,
     CallType1,
+    CallStr1,
+    CallTuple1,
     CallListAppend,
     ExpandMethod,
     CallPy,
+    CallKwPy,
     LoadAttrPropertyFrame,
     BinaryOpSubscrInitCall,
     CallAllocAndEnterInit,
+    CallKwAllocAndEnterInit,
     ReturnValue,
     ReturnValues,
     BinarySlice,
@@ -238,6 +256,8 @@ public static partial class UopMetadata
         "_GUARD_NOS_TUPLE",
         "_GUARD_TOS_DICT",
         "_GUARD_NOS_DICT",
+        "_GUARD_TOS_ANY_SET",
+        "_GUARD_TOS_SLICE",
         "_GUARD_TYPE_VERSION",
         "_GUARD_NOS_TYPE_VERSION",
         "_GUARD_KEYS_VERSION",
@@ -249,13 +269,17 @@ public static partial class UopMetadata
         "_GUARD_IS_NOT_NONE_POP",
         "_GUARD_BINARY_OP_EXTEND",
         "_GUARD_CALLABLE_LEN",
+        "_GUARD_CALLABLE_ISINSTANCE",
         "_GUARD_CALLABLE_TYPE_1",
+        "_GUARD_CALLABLE_STR_1",
+        "_GUARD_CALLABLE_TUPLE_1",
         "_GUARD_CALLABLE_LIST_APPEND",
+        "_GUARD_LOAD_SUPER_ATTR",
         "_GUARD_IP",
         "_GUARD_GLOBALS_VERSION",
         "_CHECK_FUNCTION_VERSION",
         "_CHECK_GETTER_VERSION",
-        "_CHECK_CALL_BOUND_METHOD_EXACT_ARGS",
+        "_CHECK_METHOD_VERSION",
         "_CHECK_ALLOC_INIT",
         "_CHECK_IS_NOT_PY_CALLABLE",
         "_ITER_CHECK_RANGE",
@@ -281,6 +305,7 @@ public static partial class UopMetadata
         "_BINARY_OP_SUBSCR_LIST_INT",
         "_BINARY_OP_SUBSCR_TUPLE_INT",
         "_BINARY_OP_SUBSCR_STR_INT",
+        "_BINARY_OP_SUBSCR_LIST_SLICE",
         "_BINARY_OP_SUBSCR_DICT",
         "_STORE_SUBSCR_LIST_INT",
         "_STORE_SUBSCR_DICT",
@@ -288,17 +313,22 @@ public static partial class UopMetadata
         "_COMPARE_OP_FLOAT",
         "_COMPARE_OP_STR",
         "_CONTAINS_OP_DICT",
+        "_CONTAINS_OP_SET",
         "_TO_BOOL_BOOL",
         "_TO_BOOL_INT",
         "_TO_BOOL_NONE",
         "_TO_BOOL_LIST",
         "_TO_BOOL_STR",
+        "_REPLACE_WITH_TRUE",
+        "_UNPACK_SEQUENCE_LIST",
         "_UNPACK_SEQUENCE_TUPLE",
         "_LOAD_ATTR_INSTANCE_VALUE",
         "_LOAD_ATTR_SLOT",
         "_LOAD_ATTR_CLASS",
         "_LOAD_ATTR_METHOD_NO_DICT",
         "_LOAD_ATTR_METHOD_WITH_VALUES",
+        "_LOAD_SUPER_ATTR_ATTR",
+        "_LOAD_SUPER_ATTR_METHOD",
         "_LOAD_ATTR_MODULE",
         "_LOAD_GLOBAL_MODULE",
         "_LOAD_GLOBAL_BUILTINS",
@@ -308,14 +338,20 @@ public static partial class UopMetadata
         "_CALL_KW",
         "_CALL_FUNCTION_EX",
         "_CALL_NON_PY_GENERAL",
+        "_CALL_KW_NON_PY",
         "_CALL_LEN",
+        "_CALL_ISINSTANCE",
         "_CALL_TYPE_1",
+        "_CALL_STR_1",
+        "_CALL_TUPLE_1",
         "_CALL_LIST_APPEND",
         "_EXPAND_METHOD",
         "_CALL_PY",
+        "_CALL_KW_PY",
         "_LOAD_ATTR_PROPERTY_FRAME",
         "_BINARY_OP_SUBSCR_INIT_CALL",
         "_CALL_ALLOC_AND_ENTER_INIT",
+        "_CALL_KW_ALLOC_AND_ENTER_INIT",
         "_RETURN_VALUE",
         "_RETURN_VALUES",
         "_BINARY_SLICE",
@@ -434,6 +470,8 @@ public static partial class UopMetadata
         InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_NOS_TUPLE
         InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_TOS_DICT
         InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_NOS_DICT
+        InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_TOS_ANY_SET
+        InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_TOS_SLICE
         InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_TYPE_VERSION
         InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_NOS_TYPE_VERSION
         InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_KEYS_VERSION
@@ -445,13 +483,17 @@ public static partial class UopMetadata
         InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_IS_NOT_NONE_POP
         InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_BINARY_OP_EXTEND
         InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_CALLABLE_LEN
+        InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_CALLABLE_ISINSTANCE
         InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_CALLABLE_TYPE_1
+        InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_CALLABLE_STR_1
+        InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_CALLABLE_TUPLE_1
         InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_CALLABLE_LIST_APPEND
+        InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_LOAD_SUPER_ATTR
         InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_IP
         InstructionFlags.Guard | InstructionFlags.Deopt, // _GUARD_GLOBALS_VERSION
         InstructionFlags.Guard | InstructionFlags.Exit, // _CHECK_FUNCTION_VERSION
         InstructionFlags.Guard | InstructionFlags.Exit | InstructionFlags.Generic, // _CHECK_GETTER_VERSION
-        InstructionFlags.Guard | InstructionFlags.Exit, // _CHECK_CALL_BOUND_METHOD_EXACT_ARGS
+        InstructionFlags.Guard | InstructionFlags.Exit, // _CHECK_METHOD_VERSION
         InstructionFlags.Guard | InstructionFlags.Exit, // _CHECK_ALLOC_INIT
         InstructionFlags.Guard | InstructionFlags.Exit | InstructionFlags.Generic, // _CHECK_IS_NOT_PY_CALLABLE
         InstructionFlags.Guard | InstructionFlags.Exit, // _ITER_CHECK_RANGE
@@ -477,6 +519,7 @@ public static partial class UopMetadata
         InstructionFlags.Exit | InstructionFlags.Deopt | InstructionFlags.Generic, // _BINARY_OP_SUBSCR_LIST_INT
         InstructionFlags.Exit | InstructionFlags.Deopt, // _BINARY_OP_SUBSCR_TUPLE_INT
         InstructionFlags.Exit | InstructionFlags.Deopt, // _BINARY_OP_SUBSCR_STR_INT
+        InstructionFlags.Escapes | InstructionFlags.Raises, // _BINARY_OP_SUBSCR_LIST_SLICE
         InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _BINARY_OP_SUBSCR_DICT
         InstructionFlags.Exit | InstructionFlags.Deopt | InstructionFlags.Generic, // _STORE_SUBSCR_LIST_INT
         InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _STORE_SUBSCR_DICT
@@ -484,17 +527,22 @@ public static partial class UopMetadata
         InstructionFlags.Pure, // _COMPARE_OP_FLOAT
         InstructionFlags.Pure, // _COMPARE_OP_STR
         InstructionFlags.Escapes | InstructionFlags.Raises, // _CONTAINS_OP_DICT
+        InstructionFlags.Escapes | InstructionFlags.Raises, // _CONTAINS_OP_SET
         InstructionFlags.Guard | InstructionFlags.Exit, // _TO_BOOL_BOOL
         InstructionFlags.Pure, // _TO_BOOL_INT
         InstructionFlags.Exit, // _TO_BOOL_NONE
         InstructionFlags.None, // _TO_BOOL_LIST
         InstructionFlags.Pure, // _TO_BOOL_STR
+        InstructionFlags.Pure, // _REPLACE_WITH_TRUE
+        InstructionFlags.Exit | InstructionFlags.Generic, // _UNPACK_SEQUENCE_LIST
         InstructionFlags.Exit, // _UNPACK_SEQUENCE_TUPLE
         InstructionFlags.None, // _LOAD_ATTR_INSTANCE_VALUE
         InstructionFlags.Exit, // _LOAD_ATTR_SLOT
         InstructionFlags.None, // _LOAD_ATTR_CLASS
         InstructionFlags.None, // _LOAD_ATTR_METHOD_NO_DICT
         InstructionFlags.None, // _LOAD_ATTR_METHOD_WITH_VALUES
+        InstructionFlags.None, // _LOAD_SUPER_ATTR_ATTR
+        InstructionFlags.None, // _LOAD_SUPER_ATTR_METHOD
         InstructionFlags.Exit | InstructionFlags.Deopt | InstructionFlags.Generic, // _LOAD_ATTR_MODULE
         InstructionFlags.Name | InstructionFlags.Exit | InstructionFlags.Deopt | InstructionFlags.Generic, // _LOAD_GLOBAL_MODULE
         InstructionFlags.Name | InstructionFlags.Exit | InstructionFlags.Deopt | InstructionFlags.Generic, // _LOAD_GLOBAL_BUILTINS
@@ -504,14 +552,20 @@ public static partial class UopMetadata
         InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _CALL_KW
         InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _CALL_FUNCTION_EX
         InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _CALL_NON_PY_GENERAL
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _CALL_KW_NON_PY
         InstructionFlags.Escapes | InstructionFlags.Raises, // _CALL_LEN
+        InstructionFlags.Escapes | InstructionFlags.Raises, // _CALL_ISINSTANCE
         InstructionFlags.None, // _CALL_TYPE_1
+        InstructionFlags.Escapes | InstructionFlags.Raises, // _CALL_STR_1
+        InstructionFlags.Escapes | InstructionFlags.Raises, // _CALL_TUPLE_1
         InstructionFlags.Raises | InstructionFlags.Generic, // _CALL_LIST_APPEND
         InstructionFlags.None, // _EXPAND_METHOD
         InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.FrameChange, // _CALL_PY
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.FrameChange, // _CALL_KW_PY
         InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.FrameChange, // _LOAD_ATTR_PROPERTY_FRAME
         InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.FrameChange, // _BINARY_OP_SUBSCR_INIT_CALL
         InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.FrameChange, // _CALL_ALLOC_AND_ENTER_INIT
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.FrameChange, // _CALL_KW_ALLOC_AND_ENTER_INIT
         InstructionFlags.Escapes | InstructionFlags.FrameChange, // _RETURN_VALUE
         InstructionFlags.Escapes | InstructionFlags.FrameChange, // _RETURN_VALUES
         InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _BINARY_SLICE
@@ -630,6 +684,8 @@ public static partial class UopMetadata
         "GuardNosTuple", // _GUARD_NOS_TUPLE
         "GuardTosDict", // _GUARD_TOS_DICT
         "GuardNosDict", // _GUARD_NOS_DICT
+        "GuardTosAnySet", // _GUARD_TOS_ANY_SET
+        "GuardTosSlice", // _GUARD_TOS_SLICE
         "GuardTypeVersion", // _GUARD_TYPE_VERSION
         "GuardTypeVersion", // _GUARD_NOS_TYPE_VERSION
         "GuardKeysVersion", // _GUARD_KEYS_VERSION
@@ -641,13 +697,17 @@ public static partial class UopMetadata
         "GuardIsNotNonePop", // _GUARD_IS_NOT_NONE_POP
         "GuardBinaryOpExtend", // _GUARD_BINARY_OP_EXTEND
         "GuardCallable", // _GUARD_CALLABLE_LEN
-        null, // _GUARD_CALLABLE_TYPE_1
+        "GuardCallable", // _GUARD_CALLABLE_ISINSTANCE
+        "GuardCallable", // _GUARD_CALLABLE_TYPE_1
+        "GuardCallable", // _GUARD_CALLABLE_STR_1
+        "GuardCallable", // _GUARD_CALLABLE_TUPLE_1
         "GuardCallable", // _GUARD_CALLABLE_LIST_APPEND
+        "GuardLoadSuperAttr", // _GUARD_LOAD_SUPER_ATTR
         "GuardIp", // _GUARD_IP
         "GuardGlobalsVersion", // _GUARD_GLOBALS_VERSION
         "CheckFunctionVersion", // _CHECK_FUNCTION_VERSION
         "CheckGetterVersion", // _CHECK_GETTER_VERSION
-        null, // _CHECK_CALL_BOUND_METHOD_EXACT_ARGS
+        null, // _CHECK_METHOD_VERSION
         "CheckAllocInit", // _CHECK_ALLOC_INIT
         "CheckIsNotPyCallable", // _CHECK_IS_NOT_PY_CALLABLE
         "IterCheckRange", // _ITER_CHECK_RANGE
@@ -673,6 +733,7 @@ public static partial class UopMetadata
         "BinaryOpSubscrListInt", // _BINARY_OP_SUBSCR_LIST_INT
         "BinaryOpSubscrTupleInt", // _BINARY_OP_SUBSCR_TUPLE_INT
         "BinaryOpSubscrStrInt", // _BINARY_OP_SUBSCR_STR_INT
+        null, // _BINARY_OP_SUBSCR_LIST_SLICE
         null, // _BINARY_OP_SUBSCR_DICT
         "StoreSubscrListInt", // _STORE_SUBSCR_LIST_INT
         null, // _STORE_SUBSCR_DICT
@@ -680,17 +741,22 @@ public static partial class UopMetadata
         "CompareOpFloat", // _COMPARE_OP_FLOAT
         "CompareOpStr", // _COMPARE_OP_STR
         null, // _CONTAINS_OP_DICT
+        null, // _CONTAINS_OP_SET
         "ToBoolBool", // _TO_BOOL_BOOL
         "ToBoolInt", // _TO_BOOL_INT
         "ToBoolNone", // _TO_BOOL_NONE
         "ToBoolList", // _TO_BOOL_LIST
         "ToBoolList", // _TO_BOOL_STR
+        "LoadAttrClass", // _REPLACE_WITH_TRUE
+        "UnpackSequenceTuple", // _UNPACK_SEQUENCE_LIST
         "UnpackSequenceTuple", // _UNPACK_SEQUENCE_TUPLE
         "LoadAttrInstanceValue", // _LOAD_ATTR_INSTANCE_VALUE
         "LoadAttrSlot", // _LOAD_ATTR_SLOT
         "LoadAttrClass", // _LOAD_ATTR_CLASS
         "LoadAttrMethod", // _LOAD_ATTR_METHOD_NO_DICT
         "LoadAttrMethod", // _LOAD_ATTR_METHOD_WITH_VALUES
+        "LoadAttrClass", // _LOAD_SUPER_ATTR_ATTR
+        "LoadAttrMethod", // _LOAD_SUPER_ATTR_METHOD
         null, // _LOAD_ATTR_MODULE
         null, // _LOAD_GLOBAL_MODULE
         null, // _LOAD_GLOBAL_BUILTINS
@@ -700,14 +766,20 @@ public static partial class UopMetadata
         null, // _CALL_KW
         null, // _CALL_FUNCTION_EX
         null, // _CALL_NON_PY_GENERAL
+        null, // _CALL_KW_NON_PY
         "CallLen", // _CALL_LEN
+        null, // _CALL_ISINSTANCE
         null, // _CALL_TYPE_1
+        null, // _CALL_STR_1
+        null, // _CALL_TUPLE_1
         "ListAppend", // _CALL_LIST_APPEND
         null, // _EXPAND_METHOD
         "CallPy", // _CALL_PY
+        "CallPy", // _CALL_KW_PY
         "CallPy", // _LOAD_ATTR_PROPERTY_FRAME
         "CallPy", // _BINARY_OP_SUBSCR_INIT_CALL
         null, // _CALL_ALLOC_AND_ENTER_INIT
+        null, // _CALL_KW_ALLOC_AND_ENTER_INIT
         "ReturnValue", // _RETURN_VALUE
         "ReturnValue", // _RETURN_VALUES
         null, // _BINARY_SLICE
@@ -826,6 +898,8 @@ public static partial class UopMetadata
         NativeForm.Stencil, // _GUARD_NOS_TUPLE
         NativeForm.Stencil, // _GUARD_TOS_DICT
         NativeForm.Stencil, // _GUARD_NOS_DICT
+        NativeForm.Stencil, // _GUARD_TOS_ANY_SET
+        NativeForm.Stencil, // _GUARD_TOS_SLICE
         NativeForm.Stencil, // _GUARD_TYPE_VERSION
         NativeForm.Stencil, // _GUARD_NOS_TYPE_VERSION
         NativeForm.Stencil, // _GUARD_KEYS_VERSION
@@ -837,13 +911,17 @@ public static partial class UopMetadata
         NativeForm.Stencil, // _GUARD_IS_NOT_NONE_POP
         NativeForm.Stencil, // _GUARD_BINARY_OP_EXTEND
         NativeForm.Stencil, // _GUARD_CALLABLE_LEN
-        NativeForm.InPlace, // _GUARD_CALLABLE_TYPE_1
+        NativeForm.Stencil, // _GUARD_CALLABLE_ISINSTANCE
+        NativeForm.Stencil, // _GUARD_CALLABLE_TYPE_1
+        NativeForm.Stencil, // _GUARD_CALLABLE_STR_1
+        NativeForm.Stencil, // _GUARD_CALLABLE_TUPLE_1
         NativeForm.Stencil, // _GUARD_CALLABLE_LIST_APPEND
+        NativeForm.Stencil, // _GUARD_LOAD_SUPER_ATTR
         NativeForm.Stencil, // _GUARD_IP
         NativeForm.Stencil, // _GUARD_GLOBALS_VERSION
         NativeForm.Stencil, // _CHECK_FUNCTION_VERSION
         NativeForm.Stencil, // _CHECK_GETTER_VERSION
-        NativeForm.InPlace, // _CHECK_CALL_BOUND_METHOD_EXACT_ARGS
+        NativeForm.InPlace, // _CHECK_METHOD_VERSION
         NativeForm.Stencil, // _CHECK_ALLOC_INIT
         NativeForm.Stencil, // _CHECK_IS_NOT_PY_CALLABLE
         NativeForm.Stencil, // _ITER_CHECK_RANGE
@@ -869,6 +947,7 @@ public static partial class UopMetadata
         NativeForm.Stencil, // _BINARY_OP_SUBSCR_LIST_INT
         NativeForm.Stencil, // _BINARY_OP_SUBSCR_TUPLE_INT
         NativeForm.Stencil, // _BINARY_OP_SUBSCR_STR_INT
+        NativeForm.Light, // _BINARY_OP_SUBSCR_LIST_SLICE
         NativeForm.Light, // _BINARY_OP_SUBSCR_DICT
         NativeForm.Stencil, // _STORE_SUBSCR_LIST_INT
         NativeForm.Light, // _STORE_SUBSCR_DICT
@@ -876,17 +955,22 @@ public static partial class UopMetadata
         NativeForm.Stencil, // _COMPARE_OP_FLOAT
         NativeForm.Stencil, // _COMPARE_OP_STR
         NativeForm.Light, // _CONTAINS_OP_DICT
+        NativeForm.Light, // _CONTAINS_OP_SET
         NativeForm.Stencil, // _TO_BOOL_BOOL
         NativeForm.Stencil, // _TO_BOOL_INT
         NativeForm.Stencil, // _TO_BOOL_NONE
         NativeForm.Stencil, // _TO_BOOL_LIST
         NativeForm.Stencil, // _TO_BOOL_STR
+        NativeForm.Stencil, // _REPLACE_WITH_TRUE
+        NativeForm.Stencil, // _UNPACK_SEQUENCE_LIST
         NativeForm.Stencil, // _UNPACK_SEQUENCE_TUPLE
         NativeForm.Stencil, // _LOAD_ATTR_INSTANCE_VALUE
         NativeForm.Stencil, // _LOAD_ATTR_SLOT
         NativeForm.Stencil, // _LOAD_ATTR_CLASS
         NativeForm.Stencil, // _LOAD_ATTR_METHOD_NO_DICT
         NativeForm.Stencil, // _LOAD_ATTR_METHOD_WITH_VALUES
+        NativeForm.Stencil, // _LOAD_SUPER_ATTR_ATTR
+        NativeForm.Stencil, // _LOAD_SUPER_ATTR_METHOD
         NativeForm.InPlace, // _LOAD_ATTR_MODULE
         NativeForm.InPlace, // _LOAD_GLOBAL_MODULE
         NativeForm.InPlace, // _LOAD_GLOBAL_BUILTINS
@@ -896,14 +980,20 @@ public static partial class UopMetadata
         NativeForm.InPlace, // _CALL_KW
         NativeForm.InPlace, // _CALL_FUNCTION_EX
         NativeForm.Light, // _CALL_NON_PY_GENERAL
+        NativeForm.InPlace, // _CALL_KW_NON_PY
         NativeForm.Stencil, // _CALL_LEN
+        NativeForm.Light, // _CALL_ISINSTANCE
         NativeForm.Light, // _CALL_TYPE_1
+        NativeForm.Light, // _CALL_STR_1
+        NativeForm.Light, // _CALL_TUPLE_1
         NativeForm.Stencil, // _CALL_LIST_APPEND
         NativeForm.InPlace, // _EXPAND_METHOD
         NativeForm.Stencil, // _CALL_PY
+        NativeForm.Stencil, // _CALL_KW_PY
         NativeForm.Stencil, // _LOAD_ATTR_PROPERTY_FRAME
         NativeForm.Stencil, // _BINARY_OP_SUBSCR_INIT_CALL
         NativeForm.Light, // _CALL_ALLOC_AND_ENTER_INIT
+        NativeForm.Light, // _CALL_KW_ALLOC_AND_ENTER_INIT
         NativeForm.Stencil, // _RETURN_VALUE
         NativeForm.Stencil, // _RETURN_VALUES
         NativeForm.Light, // _BINARY_SLICE
@@ -1004,6 +1094,8 @@ public static partial class UopMetadata
             or Uop.GuardTosList
             or Uop.GuardTosTuple
             or Uop.GuardTosDict
+            or Uop.GuardTosAnySet
+            or Uop.GuardTosSlice
             or Uop.GuardTypeVersion
             or Uop.GuardKeysVersion
             or Uop.CheckManagedObjectHasValues
@@ -1029,6 +1121,8 @@ public static partial class UopMetadata
             or Uop.ToBoolNone
             or Uop.ToBoolList
             or Uop.ToBoolStr
+            or Uop.ReplaceWithTrue
+            or Uop.UnpackSequenceList
             or Uop.UnpackSequenceTuple
             or Uop.LoadAttrInstanceValue
             or Uop.LoadAttrSlot
@@ -1089,11 +1183,13 @@ public static partial class UopMetadata
             or Uop.BinaryOpSubscrListInt
             or Uop.BinaryOpSubscrTupleInt
             or Uop.BinaryOpSubscrStrInt
+            or Uop.BinaryOpSubscrListSlice
             or Uop.BinaryOpSubscrDict
             or Uop.CompareOpInt
             or Uop.CompareOpFloat
             or Uop.CompareOpStr
             or Uop.ContainsOpDict
+            or Uop.ContainsOpSet
             or Uop.StoreAttrInstanceValue
             or Uop.StoreAttrSlot
             or Uop.BinaryOpSubscrInitCall
@@ -1119,7 +1215,7 @@ public static partial class UopMetadata
             or Uop.SetUpdate => 2 + (oparg - 1),
         Uop.Swap => 2 + (oparg - 2),
         Uop.CheckFunctionVersion
-            or Uop.CheckCallBoundMethodExactArgs
+            or Uop.CheckMethodVersion
             or Uop.CheckAllocInit
             or Uop.CheckIsNotPyCallable
             or Uop.Call
@@ -1129,19 +1225,31 @@ public static partial class UopMetadata
             or Uop.CallAllocAndEnterInit => 2 + (oparg),
         Uop.GuardCallableLen
             or Uop.GuardCallableType1
+            or Uop.GuardCallableStr1
+            or Uop.GuardCallableTuple1
             or Uop.GuardCallableListAppend
+            or Uop.GuardLoadSuperAttr
             or Uop.StoreSubscrListInt
             or Uop.StoreSubscrDict
+            or Uop.LoadSuperAttrAttr
+            or Uop.LoadSuperAttrMethod
             or Uop.CallLen
             or Uop.CallType1
+            or Uop.CallStr1
+            or Uop.CallTuple1
             or Uop.CallListAppend
             or Uop.BinarySlice
             or Uop.StoreSubscr
             or Uop.LoadSuperAttr
             or Uop.MatchClass => 3,
         Uop.MapAdd => 3 + (oparg - 1),
-        Uop.CallKw => 3 + (oparg),
-        Uop.CallFunctionEx
+        Uop.CallKw
+            or Uop.CallKwNonPy
+            or Uop.CallKwPy
+            or Uop.CallKwAllocAndEnterInit => 3 + (oparg),
+        Uop.GuardCallableIsinstance
+            or Uop.CallFunctionEx
+            or Uop.CallIsinstance
             or Uop.StoreSlice => 4,
         Uop.WithExceptStart => 5,
         Uop.DictMerge => 5 + (oparg - 1),
@@ -1152,7 +1260,8 @@ public static partial class UopMetadata
     public static int Pushed(Uop instruction, int oparg) => instruction switch
     {
         Uop.PushNullConditional => (oparg & 1),
-        Uop.UnpackSequenceTuple
+        Uop.UnpackSequenceList
+            or Uop.UnpackSequenceTuple
             or Uop.ReturnValues
             or Uop.UnpackSequence => (oparg),
         Uop.PushNull
@@ -1170,6 +1279,8 @@ public static partial class UopMetadata
             or Uop.GuardTosList
             or Uop.GuardTosTuple
             or Uop.GuardTosDict
+            or Uop.GuardTosAnySet
+            or Uop.GuardTosSlice
             or Uop.GuardTypeVersion
             or Uop.GuardKeysVersion
             or Uop.CheckManagedObjectHasValues
@@ -1193,19 +1304,23 @@ public static partial class UopMetadata
             or Uop.BinaryOpSubscrListInt
             or Uop.BinaryOpSubscrTupleInt
             or Uop.BinaryOpSubscrStrInt
+            or Uop.BinaryOpSubscrListSlice
             or Uop.BinaryOpSubscrDict
             or Uop.CompareOpInt
             or Uop.CompareOpFloat
             or Uop.CompareOpStr
             or Uop.ContainsOpDict
+            or Uop.ContainsOpSet
             or Uop.ToBoolBool
             or Uop.ToBoolInt
             or Uop.ToBoolNone
             or Uop.ToBoolList
             or Uop.ToBoolStr
+            or Uop.ReplaceWithTrue
             or Uop.LoadAttrInstanceValue
             or Uop.LoadAttrSlot
             or Uop.LoadAttrClass
+            or Uop.LoadSuperAttrAttr
             or Uop.LoadAttrModule
             or Uop.LoadGlobalModule
             or Uop.LoadGlobalBuiltins
@@ -1213,12 +1328,18 @@ public static partial class UopMetadata
             or Uop.CallKw
             or Uop.CallFunctionEx
             or Uop.CallNonPyGeneral
+            or Uop.CallKwNonPy
             or Uop.CallLen
+            or Uop.CallIsinstance
             or Uop.CallType1
+            or Uop.CallStr1
+            or Uop.CallTuple1
             or Uop.CallPy
+            or Uop.CallKwPy
             or Uop.LoadAttrPropertyFrame
             or Uop.BinaryOpSubscrInitCall
             or Uop.CallAllocAndEnterInit
+            or Uop.CallKwAllocAndEnterInit
             or Uop.ReturnValue
             or Uop.BinarySlice
             or Uop.BuildTemplate
@@ -1280,6 +1401,7 @@ public static partial class UopMetadata
             or Uop.ForIterTierTwo
             or Uop.LoadAttrMethodNoDict
             or Uop.LoadAttrMethodWithValues
+            or Uop.LoadSuperAttrMethod
             or Uop.CheckEgMatch
             or Uop.CheckExcMatch
             or Uop.GetAnext
@@ -1292,14 +1414,18 @@ public static partial class UopMetadata
         Uop.Copy => 2 + (oparg - 1),
         Uop.Swap => 2 + (oparg - 2),
         Uop.CheckFunctionVersion
-            or Uop.CheckCallBoundMethodExactArgs
+            or Uop.CheckMethodVersion
             or Uop.CheckAllocInit
             or Uop.CheckIsNotPyCallable
             or Uop.ExpandMethod => 2 + (oparg),
         Uop.GuardCallableLen
             or Uop.GuardCallableType1
+            or Uop.GuardCallableStr1
+            or Uop.GuardCallableTuple1
             or Uop.GuardCallableListAppend
+            or Uop.GuardLoadSuperAttr
             or Uop.MatchKeys => 3,
+        Uop.GuardCallableIsinstance => 4,
         Uop.DictMerge => 4 + (oparg - 1),
         Uop.WithExceptStart => 6,
         _ => 0,

@@ -14,15 +14,44 @@ internal static class ArgumentBinder
     }
 
     /// <summary>
-    /// The defaults that a call with this many positional arguments takes besides putting those in place: none for an exact one. Null: it needs more
-    /// than that. They change only with the function's version.
+    /// Where the parameters of a call get their values from, when it needs no more than to put them in place: what <see cref="Bind"/> would do. Null: it
+    /// needs more, or fails. The answer changes only with the function's version.
     /// </summary>
-    public static ReadOnlyMemory<Value>? DefaultsFor(PyFunction function, int argCount)
+    /// <param name="argCount">All arguments: positional ones, then those by keyword.</param>
+    public static ParameterSource[]? Plan(PyFunction function, int argCount, PyTuple? keywordNames)
     {
-        if (IsExact(function, argCount)) return ReadOnlyMemory<Value>.Empty;
-        int missing = function.Code.ArgCount - argCount;
-        if (missing <= 0 || !IsExact(function, argCount + missing) || function.Defaults is not { } defaults || defaults.Count < missing) return null;
-        return defaults.Items.AsMemory(defaults.Count - missing);
+        PyCode code = function.Code;
+        int given = argCount - (keywordNames?.Count ?? 0);
+        if ((code.Flags & (CodeFlags.VarArgs | CodeFlags.VarKeywords)) != 0 || given > code.ArgCount) return null;
+        var sources = new ParameterSource[code.ArgCount + code.KeywordOnlyCount];
+        for (int i = 0; i < sources.Length; i++) sources[i] = i < given ? new ParameterSource(i, default) : ParameterSource.None;
+        for (int i = given; i < argCount; i++)
+        {
+            int parameter = keywordNames!.Items[i - given].Ref is PyStr name ? IndexOf(code, name) : -1;
+            if (parameter < 0 || !sources[parameter].IsNone) return null;
+            sources[parameter] = new ParameterSource(i, default);
+        }
+        int firstDefault = code.ArgCount - (function.Defaults?.Count ?? 0);
+        for (int i = 0; i < sources.Length; i++)
+        {
+            if (!sources[i].IsNone) continue;
+            Value value;
+            if (i >= code.ArgCount) function.TryWatchKeywordDefault(code.LocalNames[i], out value);
+            else value = i >= firstDefault ? function.Defaults!.Items[i - firstDefault] : default;
+            if (value.IsNull) return null;
+            sources[i] = new ParameterSource(-1, value);
+        }
+        return sources;
+    }
+
+    /// <summary>The parameter that an argument with this name goes to; -1: none.</summary>
+    private static int IndexOf(PyCode code, PyStr name)
+    {
+        for (int i = code.PositionalOnlyCount; i < code.ArgCount + code.KeywordOnlyCount; i++)
+        {
+            if (code.LocalNames[i].Equals(name)) return i;
+        }
+        return -1;
     }
 
     /// <summary>
@@ -68,13 +97,7 @@ internal static class ArgumentBinder
             ts.RaiseTypeError($"{function.QualifiedName}() keywords must be strings");
             return false;
         }
-        int index = -1;
-        for (int i = code.PositionalOnlyCount; i < total; i++)
-        {
-            if (!code.LocalNames[i].Equals(text)) continue;
-            index = i;
-            break;
-        }
+        int index = IndexOf(code, text);
         if (index < 0)
         {
             if (extra is not null) return extra.Set(ts, text, value);

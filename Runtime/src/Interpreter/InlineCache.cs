@@ -3,10 +3,11 @@ namespace PyJitVerify.Runtime.Interpreter;
 /// <summary>
 /// The inline cache units behind an instruction, in CPython's layout.
 /// <code>
-///   LOAD_ATTR    counter | version 32 | keys 32 | descr 32 | unused 32
+///   LOAD_ATTR    counter | version 32 | keys 32 (of a class's attribute: its metaclass's version) | descr 32 | unused 32
 ///   STORE_ATTR   counter | version 32 | index 16
+///   TO_BOOL      counter | version 32
 ///   LOAD_GLOBAL  counter | index 16 | module keys 16 | builtin keys 16
-///   CALL         counter | function version 32
+///   CALL, CALL_KW   counter | function version 32
 ///   BINARY_OP    counter | descr 32 (of a subscript by __getitem__: its class's version) | object 16 | unused 16
 /// </code>
 /// Units are numbered from the counter; a 32-bit field has its low half first.

@@ -42,9 +42,12 @@ internal sealed class StencilTests
     /// <summary>Machine code of one uop on some operands; behind it are uops that have some.</summary>
     private static NativeTrace? Patch(UopInstruction u, UopInstruction[] operands)
     {
-        var backend = new NativeBackend(Interp.Type(TypeKind.Object), _ => TypeKind.Instance, static (value, _) => value.Ref is PyBuiltinFunction);
+        var backend = new NativeBackend(Interp.Type(TypeKind.Object), KindOf, static (value, _) => value.Ref is PyBuiltinFunction);
         return TraceLowering.LowerTrace(backend.Context, [.. operands, u, .. Ints, new(Uop.ExitTrace, 0, 0)], 4);
     }
+
+    private static TypeKind KindOf(uint version) =>
+        Array.Find([TypeKind.Super, TypeKind.Type, TypeKind.Str, TypeKind.Tuple], k => Interp.Type(k).Version == version);
 
     [Test]
     public void Request_leaves_machine_code_and_comes_back_behind_the_uop([ValueSource(nameof(Requests))] Uop uop)
@@ -69,9 +72,14 @@ internal sealed class StencilTests
     public void Machine_code_waits_while_a_light_uop_runs_on_values_where_they_are([ValueSource(nameof(Light))] Uop uop)
     {
         PyType type = Interp.Type(TypeKind.Object);
-        InPlaceRequest request = uop == Uop.CallAllocAndEnterInit
-            ? RequestFor(new(uop, 0, 0) { Constant = MakeFunction(arguments: 1) }, [.. Ints, new(Uop.SetIp, 0, 0), Constant(type), new(Uop.PushNull, 0, 0)])
-            : RequestFor(new UopInstruction(uop, 2, 0), Ints);
+        UopInstruction enter = new(uop, 0, 0) { Constant = MakeFunction(arguments: 1) };
+        UopInstruction[] construction = [.. Ints, new(Uop.SetIp, 0, 0), Constant(type), new(Uop.PushNull, 0, 0)];
+        InPlaceRequest request = uop switch
+        {
+            Uop.CallAllocAndEnterInit => RequestFor(enter, construction),
+            Uop.CallKwAllocAndEnterInit => RequestFor(enter, [.. construction, Constant(PyTuple.Empty)]),
+            _ => RequestFor(new UopInstruction(uop, 2, 0), Ints),
+        };
         Assert.That((request.Operands is null, request.Resume > 0), Is.EqualTo((false, true)));
     }
 
@@ -107,15 +115,21 @@ internal sealed class StencilTests
         {
             Uop.CheckFunctionVersion => [(checkedFunction, call)],
             Uop.CallPy => [(enter[^1], enter[..^1])],
+            Uop.CallKwPy => [(new(uop, 0, 0) { Constant = function }, [.. call, checkedFunction, Constant(PyTuple.Empty)])],
             Uop.CheckGetterVersion => [(new(uop, 0, 0, function.Version) { Constant = function }, [one])],
             Uop.LoadAttrPropertyFrame or Uop.BinaryOpSubscrInitCall =>
                 [(new(uop, 0, 0) { Constant = MakeFunction(UopMetadata.Popped(uop, 0)) }, [new(Uop.SetIp, 0, 0), one, one])],
             Uop.CheckAllocInit => [(new(uop, 0, 0) { Constant = Interp.Type(TypeKind.Object) }, [Constant(Interp.Type(TypeKind.Object)), pushNull])],
+            Uop.GuardLoadSuperAttr => [(new(uop, 0, 0, 1), [Constant(Interp.Type(TypeKind.Super)), local, other])],
             Uop.GuardIp => [(new(uop, 0, 0) { Constant = function.Code }, enter)],
             Uop.CopyFreeVars => [(new(uop, 0, 0), enter)],
             Uop.ReturnValue or Uop.ReturnValues => [(new(uop, 1, 0), [.. enter, one])],
             Uop.GuardGlobalsVersion => [(new(uop, 0, 0) { Constant = new PyDict() }, [one])],
             Uop.CheckIsNotPyCallable or Uop.GuardCallableLen or Uop.CallLen => [(new(uop, 1, 0), [Constant(builtin), pushNull, local, isList])],
+            Uop.GuardCallableType1 or Uop.GuardCallableStr1 or Uop.GuardCallableTuple1 =>
+                new[] { TypeKind.Type, TypeKind.Str, TypeKind.Tuple }.Select(k => (new UopInstruction(uop, 1, 0), (UopInstruction[])[Constant(Interp.Type(k)), pushNull, local])),
+            Uop.GuardCallableIsinstance => [(new(uop, 2, 0), [Constant(builtin), pushNull, local, one])],
+            Uop.UnpackSequenceList => [(new(uop, 2, 0), [local, isList])],
             Uop.ListAppend => [(new(uop, 1, 0), [local, isList, one])],
             Uop.CallListAppend => [(new(uop, 1, 0), [Constant(builtin), local, isList, one])],
             Uop.GuardCallableListAppend => [(new(uop, 1, 0), [Constant(builtin), local, one])],

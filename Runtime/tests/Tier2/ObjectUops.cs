@@ -96,8 +96,8 @@ internal sealed class ObjectUops
                 Add(Uop.LoadFast, local);
                 uops.Add(new UopInstruction(Uop.LoadConstInline, 0, unit) { Constant = _types[random.Next(_types.Length)] });
                 Add(Uop.SetIp);
-                Add(Uop.CheckIsNotPyCallable, 2);
-                Add(Uop.CallNonPyGeneral, 2);
+                Add(Uop.GuardCallableIsinstance, 2);
+                Add(Uop.CallIsinstance, 2);
                 return Branch();
             case 12:
                 Add(Uop.LoadFast, local);

@@ -8,7 +8,7 @@ namespace PyJitVerify.Runtime.Tests.Tier2;
 
 /// <summary>
 /// Each pass fires where it should and abstains where it must not: a trace in, a trace out, in the form of <see cref="TraceText"/>. Behind
-/// <c>const=</c> stand objects of the program below, of the builtins, or <c>pair</c>, a tuple.
+/// <c>const=</c> stand objects of the program below, of the builtins, or <c>pair</c> and <c>swapped</c>, tuples.
 /// </summary>
 [TestFixture]
 internal sealed class OptimizerPassTests
@@ -33,9 +33,10 @@ internal sealed class OptimizerPassTests
         var interpreter = new PyInterpreter(new InterpreterOptions { StandardOutput = Stream.Null, StandardError = Stream.Null });
         Assert.That(interpreter.RunMain(System.Text.Encoding.UTF8.GetBytes(Program), "program.py"), Is.Null);
         foreach (string name in new[] { "both", "Point", "Strange" }) _names[name] = Member(interpreter.Main.Members, name);
-        foreach (string name in new[] { "len", "isinstance", "type", "int", "str" }) _names[name] = Member(interpreter.State.Builtins, name);
+        foreach (string name in new[] { "len", "isinstance", "type", "int", "str", "super" }) _names[name] = Member(interpreter.State.Builtins, name);
         _names["code"] = ((PyFunction)_names["both"].Ref!).Code;
         _names["pair"] = new PyTuple([Value.Int(3), Value.Float(0.5)]);
+        _names["swapped"] = new PyTuple([(PyStr)"b", (PyStr)"a"]);
         _names["module"] = new PyModule("m", new PyDict());
         _names["object"] = new PyList([]);
         _builtins = new BuiltinFacts(interpreter.State.Type, (value, which) => ((Evaluator)interpreter.State.Evaluator).IsBuiltin(value, which));
@@ -177,13 +178,51 @@ internal sealed class OptimizerPassTests
     public void GuardElimination_loads_a_local_unchecked_that_was_checked() => Becomes(new GuardElimination(),
         "_LOAD_FAST_CHECK arg=1\n _LOAD_FAST_CHECK arg=1\n _LOAD_FAST_CHECK arg=2", "_LOAD_FAST_CHECK arg=1\n _LOAD_FAST arg=1\n _LOAD_FAST_CHECK arg=2");
 
-    [Test]
-    public void GuardElimination_knows_builtin_functions() => Becomes(new GuardElimination(),
-        "_LOAD_CONST_INLINE const=len\n _PUSH_NULL\n _LOAD_FAST\n _GUARD_CALLABLE_LEN arg=1\n _CALL_LEN arg=1", "_LOAD_CONST_INLINE const=len\n _PUSH_NULL\n _LOAD_FAST\n _NOP\n _CALL_LEN arg=1");
+    [TestCase("len", "_LOAD_FAST", "_GUARD_CALLABLE_LEN arg=1")]
+    [TestCase("isinstance", "_LOAD_FAST\n _LOAD_FAST", "_GUARD_CALLABLE_ISINSTANCE arg=2")]
+    [TestCase("str", "_LOAD_FAST", "_GUARD_CALLABLE_STR_1 arg=1")]
+    public void GuardElimination_knows_builtin_functions(string callable, string arguments, string guard) => Becomes(new GuardElimination(),
+        $"_LOAD_CONST_INLINE const={callable}\n _PUSH_NULL\n {arguments}\n {guard}\n _NOP", $"_LOAD_CONST_INLINE const={callable}\n _PUSH_NULL\n {arguments}\n _NOP\n _NOP");
+
+    [TestCase("both", "_LOAD_FAST", "_GUARD_CALLABLE_LEN arg=1")]
+    [TestCase("int", "_LOAD_FAST", "_GUARD_CALLABLE_STR_1 arg=1")]
+    [TestCase("len", "_LOAD_FAST\n _LOAD_FAST", "_GUARD_CALLABLE_ISINSTANCE arg=2")]
+    public void GuardElimination_does_not_take_another_function_for_a_builtin(string callable, string arguments, string guard) => Stays(new GuardElimination(),
+        $"_LOAD_CONST_INLINE const={callable}\n _PUSH_NULL\n {arguments}\n {guard}");
 
     [Test]
-    public void GuardElimination_does_not_take_another_function_for_a_builtin() => Stays(new GuardElimination(),
-        "_LOAD_CONST_INLINE const=both\n _PUSH_NULL\n _LOAD_FAST\n _GUARD_CALLABLE_LEN arg=1");
+    public void GuardElimination_follows_arguments_by_their_names() => Becomes(new GuardElimination(),
+        "_LOAD_CONST_INLINE const=both\n _PUSH_NULL\n _LOAD_SMALL_INT arg=1\n _LOAD_FAST arg=1\n _LOAD_CONST const=swapped\n _CALL_KW_PY arg=2 const=both\n _GUARD_IP const=code\n _LOAD_FAST arg=1\n _GUARD_TOS_INT\n _LOAD_FAST\n _GUARD_TOS_INT",
+        "_LOAD_CONST_INLINE const=both\n _PUSH_NULL\n _LOAD_SMALL_INT arg=1\n _LOAD_FAST arg=1\n _LOAD_CONST const=swapped\n _CALL_KW_PY arg=2 const=both\n _NOP\n _LOAD_FAST arg=1\n _NOP\n _LOAD_FAST\n _GUARD_TOS_INT");
+
+    [Test]
+    public void GuardElimination_knows_nothing_of_parameters_when_the_names_are_unknown() => Stays(new GuardElimination(),
+        "_LOAD_FAST\n _PUSH_NULL\n _LOAD_SMALL_INT arg=1\n _LOAD_SMALL_INT arg=1\n _LOAD_FAST arg=1\n _CALL_KW_PY arg=2 const=both\n _GUARD_IP const=code\n _LOAD_FAST arg=1\n _GUARD_TOS_INT");
+
+    [Test]
+    public void GuardElimination_trusts_super_of_a_class_that_is_a_constant()
+    {
+        Becomes(new GuardElimination(),
+            "_LOAD_CONST_INLINE const=super\n _LOAD_CONST_INLINE const=Point\n _LOAD_FAST\n _GUARD_LOAD_SUPER_ATTR op0=POINT\n _LOAD_SUPER_ATTR_ATTR const=2",
+            "_LOAD_CONST_INLINE const=super\n _LOAD_CONST_INLINE const=Point\n _LOAD_FAST\n _NOP\n _LOAD_SUPER_ATTR_ATTR const=2");
+        Assert.That(_dependencies, Is.EquivalentTo(new[] { _names["Point"].Ref }));
+    }
+
+    [TestCase("super", "Point", "99", Description = "another version of it")]
+    [TestCase("both", "Point", "POINT", Description = "not super")]
+    [TestCase("super", "both", "POINT", Description = "not the class")]
+    public void GuardElimination_checks_super(string super, string type, string version) => Stays(new GuardElimination(),
+        $"_LOAD_CONST_INLINE const={super}\n _LOAD_CONST_INLINE const={type}\n _LOAD_FAST\n _GUARD_LOAD_SUPER_ATTR op0={version}");
+
+    [Test]
+    public void GuardElimination_knows_the_text_of_a_number() => Becomes(new GuardElimination(),
+        "_LOAD_CONST_INLINE const=str\n _PUSH_NULL\n _LOAD_FAST\n _GUARD_TOS_INT\n _CALL_STR_1 arg=1\n _GUARD_TOS_UNICODE",
+        "_LOAD_CONST_INLINE const=str\n _PUSH_NULL\n _LOAD_FAST\n _GUARD_TOS_INT\n _CALL_STR_1 arg=1\n _NOP");
+
+    /// <summary><c>__str__</c> may return an object of a class below str.</summary>
+    [Test]
+    public void GuardElimination_does_not_take_the_text_of_an_object_for_a_plain_one() => Stays(new GuardElimination(),
+        "_LOAD_CONST_INLINE const=str\n _PUSH_NULL\n _LOAD_FAST\n _CALL_STR_1 arg=1\n _GUARD_TOS_UNICODE");
 
     // ---- folding
 
@@ -260,19 +299,18 @@ internal sealed class OptimizerPassTests
     [TestCase("int", "True")]
     [TestCase("Point", "False")]
     public void ConstantFolding_answers_isinstance_of_a_number(string type, string answer) => Becomes(new ConstantFolding(),
-        $"_LOAD_CONST const=isinstance\n _PUSH_NULL\n _LOAD_FAST\n _GUARD_TOS_INT\n _LOAD_CONST const={type}\n _CALL_NON_PY_GENERAL arg=2",
+        $"_LOAD_CONST const=isinstance\n _PUSH_NULL\n _LOAD_FAST\n _GUARD_TOS_INT\n _LOAD_CONST const={type}\n _CALL_ISINSTANCE arg=2",
         $"_LOAD_CONST const=isinstance\n _PUSH_NULL\n _LOAD_FAST\n _GUARD_TOS_INT\n _LOAD_CONST const={type}\n _POP_TOP\n _POP_TOP\n _POP_TOP\n _POP_TOP\n _LOAD_CONST_INLINE const={answer}");
 
-    [TestCase("isinstance", "_GUARD_TOS_INT", "Strange", Description = "the metaclass may answer")]
-    [TestCase("both", "_GUARD_TOS_INT", "int", Description = "another function")]
-    [TestCase("isinstance", "_GUARD_TYPE_VERSION op0=POINT", "int", Description = "a class may get other bases")]
-    [TestCase("isinstance", "_NOP", "int", Description = "nothing is known of it")]
-    public void ConstantFolding_leaves_isinstance(string callable, string guard, string type) => Stays(new ConstantFolding(),
-        $"_LOAD_CONST const={callable}\n _PUSH_NULL\n _LOAD_FAST\n {guard}\n _LOAD_CONST const={type}\n _CALL_NON_PY_GENERAL arg=2");
+    [TestCase("_GUARD_TOS_INT", "Strange", Description = "the metaclass may answer")]
+    [TestCase("_GUARD_TYPE_VERSION op0=POINT", "int", Description = "a class may get other bases")]
+    [TestCase("_NOP", "int", Description = "nothing is known of it")]
+    public void ConstantFolding_leaves_isinstance(string guard, string type) => Stays(new ConstantFolding(),
+        $"_LOAD_CONST const=isinstance\n _PUSH_NULL\n _LOAD_FAST\n {guard}\n _LOAD_CONST const={type}\n _CALL_ISINSTANCE arg=2");
 
     [Test]
     public void ConstantFolding_answers_isinstance_of_the_very_class() => Becomes(new ConstantFolding(),
-        "_LOAD_CONST const=isinstance\n _PUSH_NULL\n _LOAD_FAST\n _GUARD_TYPE_VERSION op0=POINT\n _LOAD_CONST const=Point\n _CALL_NON_PY_GENERAL arg=2",
+        "_LOAD_CONST const=isinstance\n _PUSH_NULL\n _LOAD_FAST\n _GUARD_TYPE_VERSION op0=POINT\n _LOAD_CONST const=Point\n _CALL_ISINSTANCE arg=2",
         "_LOAD_CONST const=isinstance\n _PUSH_NULL\n _LOAD_FAST\n _GUARD_TYPE_VERSION op0=POINT\n _LOAD_CONST const=Point\n _POP_TOP\n _POP_TOP\n _POP_TOP\n _POP_TOP\n _LOAD_CONST_INLINE const=True");
 
     [Test]

@@ -255,6 +255,19 @@ internal static unsafe class EvalLoop
                     goto next;
                 }
 
+            case Opcode.BinaryOpSubscrListSlice:
+                {
+                    if (sp[-1].Ref is not PySlice { Kind: TypeKind.Slice } || sp[-2].Ref is not PyList { Kind: TypeKind.List }) goto miss;
+                    frame.Instruction = (int)(ip - 1 - code);
+                    ts.Stack.Top = sp;
+                    Value part = Operations.GetItem(ts, sp[-2], sp[-1]);
+                    if (part.Ref is null) goto error;
+                    sp--;
+                    sp[-1] = part;
+                    ip += 5;
+                    goto next;
+                }
+
             case Opcode.StoreSubscrListInt:
                 if (!SpecializedForms.StoreSubscrListInt(sp)) goto miss;
                 sp -= 3;
@@ -303,6 +316,24 @@ internal static unsafe class EvalLoop
                     goto next;
                 }
 
+            case Opcode.ContainsOpSet:
+                {
+                    if (sp[-1].Ref is not PySet { Kind: TypeKind.Set or TypeKind.FrozenSet }) goto miss;
+                    frame.Instruction = (int)(ip - 1 - code);
+                    ts.Stack.Top = sp;
+                    int found = Operations.Contains(ts, sp[-1], sp[-2]);
+                    if (found < 0) goto error;
+                    sp--;
+                    sp[-1] = Value.Bool(found != oparg);
+                    ip += 1;
+                    goto next;
+                }
+
+            case Opcode.ToBoolAlwaysTrue:
+                if (!SpecializedForms.ToBoolAlwaysTrue(sp, evaluator, ip)) goto miss;
+                ip += 3;
+                goto next;
+
             case Opcode.ToBoolBool:
                 if (!SpecializedForms.ToBoolBool(sp)) goto miss;
                 ip += 3;
@@ -331,6 +362,12 @@ internal static unsafe class EvalLoop
             case Opcode.UnpackSequenceTwoTuple:
                 if (!SpecializedForms.UnpackTwoTuple(sp)) goto miss;
                 sp++;
+                ip += 1;
+                goto next;
+
+            case Opcode.UnpackSequenceList:
+                if (!SpecializedForms.UnpackList(sp, oparg)) goto miss;
+                sp += oparg - 1;
                 ip += 1;
                 goto next;
 
@@ -406,6 +443,12 @@ internal static unsafe class EvalLoop
 
             case Opcode.LoadAttrClass:
                 if (!SpecializedForms.LoadClassAttribute(sp, frame, ip)) goto miss;
+                if ((oparg & 1) != 0) *sp++ = default;
+                ip += 9;
+                goto next;
+
+            case Opcode.LoadAttrClassWithMetaclassCheck:
+                if (evaluator.TypeVersionOf(sp[-1]) != SpecializedForms.KeysIn(ip) || !SpecializedForms.LoadClassAttribute(sp, frame, ip)) goto miss;
                 if ((oparg & 1) != 0) *sp++ = default;
                 ip += 9;
                 goto next;
@@ -633,6 +676,21 @@ internal static unsafe class EvalLoop
                     goto next;
                 }
 
+            case Opcode.LoadSuperAttrAttr:
+            case Opcode.LoadSuperAttrMethod:
+                {
+                    if (!ReferenceEquals(sp[-3].Ref, evaluator.SuperObject) || sp[-2].Ref is not PyType start) goto miss;
+                    frame.Instruction = (int)(ip - 1 - code);
+                    ts.Stack.Top = sp;
+                    bool isCalled = opcode == (int)Opcode.LoadSuperAttrMethod;
+                    if (!SuperType.Load(ts, start, sp[-1], frame.Code.NameTable[oparg >> 2], isCalled, out Value attribute, out Value bound)) goto error;
+                    sp -= 2;
+                    sp[-1] = attribute;
+                    if (isCalled) *sp++ = bound;
+                    ip += 1;
+                    goto next;
+                }
+
             // Calls.
 
             case Opcode.CallPyExactArgs:
@@ -678,6 +736,36 @@ internal static unsafe class EvalLoop
                     goto next;
                 }
 
+            case Opcode.CallIsinstance:
+                {
+                    Value* callable = sp - 4;
+                    if (oparg != 2 || !evaluator.IsBuiltin(callable[0], WellKnownBuiltin.IsInstance) || callable[1].Ref is not null) goto miss;
+                    frame.Instruction = (int)(ip - 1 - code);
+                    ts.Stack.Top = sp;
+                    int isInstance = Operations.IsInstance(ts, sp[-2], sp[-1]);
+                    if (isInstance < 0) goto error;
+                    sp = callable + 1;
+                    sp[-1] = Value.Bool(isInstance > 0);
+                    ip += 3;
+                    goto called;
+                }
+
+            case Opcode.CallStr1:
+            case Opcode.CallTuple1:
+                {
+                    Value* callable = sp - 3;
+                    PyType type = opcode == (int)Opcode.CallStr1 ? evaluator.StrObject : evaluator.TupleObject;
+                    if (oparg != 1 || callable[1].Ref is not null || !ReferenceEquals(callable->Ref, type)) goto miss;
+                    frame.Instruction = (int)(ip - 1 - code);
+                    ts.Stack.Top = sp;
+                    Value made = opcode == (int)Opcode.CallStr1 ? Operations.Str(ts, sp[-1]) : TupleType.From(ts, sp[-1]);
+                    if (made.Ref is null) goto error;
+                    sp = callable + 1;
+                    *callable = made;
+                    ip += 3;
+                    goto called;
+                }
+
             case Opcode.CallType1:
                 {
                     Value* callable = sp - 3;
@@ -701,8 +789,11 @@ internal static unsafe class EvalLoop
                     goto next;
                 }
 
+            case Opcode.CallBuiltinClass:
             case Opcode.CallBuiltinO:
             case Opcode.CallBuiltinFast:
+            case Opcode.CallBuiltinFastWithKeywords:
+            case Opcode.CallMethodDescriptorFastWithKeywords:
             case Opcode.CallMethodDescriptorO:
             case Opcode.CallMethodDescriptorFast:
             case Opcode.CallMethodDescriptorNoargs:
@@ -723,6 +814,7 @@ internal static unsafe class EvalLoop
 
             case Opcode.CallAllocAndEnterInit:
             case Opcode.CallPyGeneral:
+            case Opcode.CallBoundMethodGeneral:
             case Opcode.Call:
                 {
                     Value* callable = sp - oparg - 2;
@@ -748,12 +840,24 @@ internal static unsafe class EvalLoop
                     goto called;
                 }
 
+            case Opcode.CallKwPy:
+            case Opcode.CallKwBoundMethod:
+            case Opcode.CallKwNonPy:
             case Opcode.CallKw:
                 {
+                    Value* callable = sp - oparg - 3;
+                    if (opcode != (int)Opcode.CallKw)
+                    {
+                        if (!SpecializedForms.SuitsCallKw((Opcode)opcode, callable, ip)) goto miss;
+                    }
+                    else if (evaluator.Specializes && (byte)ip[-1] == opcode && BackoffCounter.Tick(ref *ip) && evaluator.Specialize(ts, frame, ip - 1, ip, sp, oparg))
+                    {
+                        opcode = (byte)ip[-1];
+                        goto dispatch;
+                    }
                     frame.Instruction = (int)(ip - 1 - code);
                     sp--;
                     ts.Stack.Top = sp;
-                    Value* callable = sp - oparg - 2;
                     frame.ReturnTo = (int)(ip + 3 - code);
                     switch (evaluator.Call(ts, frame, callable, oparg, (PyTuple)sp->Ref!))
                     {

@@ -21,6 +21,9 @@ internal sealed unsafe class Evaluator : IEvaluator
         Specializer = specializer;
         interp.Evaluator = this;
         TypeObject = interp.Type(TypeKind.Type);
+        SuperObject = interp.Type(TypeKind.Super);
+        StrObject = interp.Type(TypeKind.Str);
+        TupleObject = interp.Type(TypeKind.Tuple);
     }
 
     /// <summary>Tier 1, or null in the generic mode.</summary>
@@ -39,8 +42,14 @@ internal sealed unsafe class Evaluator : IEvaluator
 
     public Func<ThreadState, PyStr, PyDict?, Value, int, Value> Importer { get; set; } = null!;
 
-    /// <summary>The object <c>type</c>.</summary>
+    /// <summary>The object <c>type</c>, and others that instructions are specialized for.</summary>
     public PyType TypeObject { get; }
+
+    public PyType SuperObject { get; }
+
+    public PyType StrObject { get; }
+
+    public PyType TupleObject { get; }
 
     // Facts for specialized instructions.
 

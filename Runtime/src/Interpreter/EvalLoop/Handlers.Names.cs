@@ -214,11 +214,11 @@ internal static unsafe partial class Handlers
     {
         Value* sp = ts.Stack.Top;
         PyStr name = NameOf(frame, oparg >> 2);
-        Value result;
+        bool isCalled = (oparg & 1) != 0;
+        Value result, bound = default;
         if (ReferenceEquals(sp[-3].Ref, ts.Interp.Type(TypeKind.Super)) && sp[-2].Ref is PyType start)
         {
-            PySuper? super = SuperType.Make(ts, start, sp[-1]);
-            result = super is null ? default : Operations.GetAttribute(ts, super, name);
+            if (!SuperType.Load(ts, start, sp[-1], name, isCalled, out result, out bound)) return false;
         }
         else
         {
@@ -227,7 +227,7 @@ internal static unsafe partial class Handlers
             result = made.IsNull ? default : Operations.GetAttribute(ts, made, name);
         }
         if (!Replace(ts, 3, result)) return false;
-        if ((oparg & 1) != 0) *ts.Stack.Top++ = default;
+        if (isCalled) *ts.Stack.Top++ = bound;
         return true;
     }
 

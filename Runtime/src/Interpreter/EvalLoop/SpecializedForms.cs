@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using PyJitVerify.Runtime.Instructions;
 using PyJitVerify.Runtime.Objects;
 using static PyJitVerify.Runtime.Objects.ValueCopy;
 
@@ -20,6 +21,10 @@ internal static unsafe class SpecializedForms
     /// <summary>The version of a class, a module's keys or a function that the instruction is specialized for.</summary>
     [MethodImpl(Inlined)]
     public static uint VersionIn(ushort* cache) => Read32(cache + InlineCache.Version);
+
+    /// <summary>The version of a metaclass.</summary>
+    [MethodImpl(Inlined)]
+    public static uint KeysIn(ushort* cache) => Read32(cache + InlineCache.Keys);
 
     // Arithmetic.
 
@@ -140,6 +145,14 @@ internal static unsafe class SpecializedForms
         return true;
     }
 
+    [MethodImpl(Inlined)]
+    public static bool UnpackList(Value* sp, int count)
+    {
+        if (sp[-1].Ref is not PyList { Kind: TypeKind.List } list || list.Count != count) return false;
+        for (int i = count - 1; i >= 0; i--) Copy(sp++ - 1, ref list.Items[i]);
+        return true;
+    }
+
     // Comparison and truth.
 
     [MethodImpl(Inlined)]
@@ -170,6 +183,15 @@ internal static unsafe class SpecializedForms
 
     [MethodImpl(Inlined)]
     public static bool ToBoolBool(Value* sp) => sp[-1].IsBool;
+
+    /// <summary>A class that says nothing of the truth of its objects.</summary>
+    [MethodImpl(Inlined)]
+    public static bool ToBoolAlwaysTrue(Value* sp, Evaluator evaluator, ushort* cache)
+    {
+        if (evaluator.TypeVersionOf(sp[-1]) != VersionIn(cache)) return false;
+        sp[-1] = Value.True;
+        return true;
+    }
 
     [MethodImpl(Inlined)]
     public static bool ToBoolInt(Value* sp)
@@ -202,6 +224,16 @@ internal static unsafe class SpecializedForms
         sp[-1] = Value.Bool(text.Length != 0);
         return true;
     }
+
+    // Calls.
+
+    /// <summary>Whether the callable is what a call with keywords is specialized for.</summary>
+    public static bool SuitsCallKw(Opcode form, Value* callable, ushort* cache) => form switch
+    {
+        Opcode.CallKwPy => callable->Ref is PyFunction function && function.Version == VersionIn(cache),
+        Opcode.CallKwBoundMethod => callable[1].IsNull && callable->Ref is PyBoundMethod { Function.Ref: PyFunction function } && function.Version == VersionIn(cache),
+        _ => callable->Ref is not (PyFunction or PyBoundMethod),
+    };
 
     // Names and attributes. A method leaves itself and its object, each other one the value alone.
 

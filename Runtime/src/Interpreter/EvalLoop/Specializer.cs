@@ -64,8 +64,10 @@ internal unsafe class Specializer
             Opcode.LoadGlobal => LoadGlobal(site),
             Opcode.LoadAttr => LoadAttr(site),
             Opcode.StoreAttr => StoreAttr(site),
+            Opcode.LoadSuperAttr => LoadSuperAttr(site),
             Opcode.StoreSubscr => StoreSubscr(site),
             Opcode.Call => Call(site),
+            Opcode.CallKw => CallKw(site),
             Opcode.UnpackSequence => UnpackSequence(site),
             Opcode.ForIter => ForIter(site),
             _ => Opcode.Cache,
@@ -115,6 +117,7 @@ internal unsafe class Specializer
     private static Opcode Subscript(Site site, in Value container, in Value key) => container.Ref switch
     {
         PyList { Kind: TypeKind.List } list when key.IsInt && IsInRange(key, list.Count) => Opcode.BinaryOpSubscrListInt,
+        PyList { Kind: TypeKind.List } when key.Ref is PySlice { Kind: TypeKind.Slice } => Opcode.BinaryOpSubscrListSlice,
         PyTuple { Kind: TypeKind.Tuple } tuple when key.IsInt && IsInRange(key, tuple.Count) => Opcode.BinaryOpSubscrTupleInt,
         PyStr { Kind: TypeKind.Str } text when key.IsInt && IsInRange(key, text.Length) => Opcode.BinaryOpSubscrStrInt,
         PyDict { Kind: TypeKind.Dict } => Opcode.BinaryOpSubscrDict,
@@ -143,8 +146,15 @@ internal unsafe class Specializer
         {
             PyList { Kind: TypeKind.List } => Opcode.ToBoolList,
             PyStr { Kind: TypeKind.Str } => Opcode.ToBoolStr,
-            _ => Opcode.Cache,
+            _ => AlwaysTrue(site, site.Thread.TypeOf(value)),
         };
+    }
+
+    private static Opcode AlwaysTrue(Site site, PyType type)
+    {
+        if (!type.IsHeap || type.Slots.Bool is not null || type.Slots.Length is not null) return Opcode.Cache;
+        InlineCache.Write32(site.Cache, InlineCache.Version, type.ObserveVersion());
+        return Opcode.ToBoolAlwaysTrue;
     }
 
     protected virtual Opcode CompareOp(Site site)
@@ -157,7 +167,12 @@ internal unsafe class Specializer
         return Opcode.Cache;
     }
 
-    protected virtual Opcode ContainsOp(Site site) => site.Operand(1).Ref is PyDict { Kind: TypeKind.Dict } ? Opcode.ContainsOpDict : Opcode.Cache;
+    protected virtual Opcode ContainsOp(Site site) => site.Operand(1).Ref switch
+    {
+        PyDict { Kind: TypeKind.Dict } => Opcode.ContainsOpDict,
+        PySet { Kind: TypeKind.Set or TypeKind.FrozenSet } => Opcode.ContainsOpSet,
+        _ => Opcode.Cache,
+    };
 
     protected virtual Opcode StoreSubscr(Site site) => site.Operand(2).Ref switch
     {
@@ -170,6 +185,7 @@ internal unsafe class Specializer
     {
         PyTuple { Kind: TypeKind.Tuple } tuple when tuple.Count == site.Argument =>
             site.Argument == 2 ? Opcode.UnpackSequenceTwoTuple : Opcode.UnpackSequenceTuple,
+        PyList { Kind: TypeKind.List } list when list.Count == site.Argument => Opcode.UnpackSequenceList,
         _ => Opcode.Cache,
     };
 
@@ -227,15 +243,16 @@ internal unsafe class Specializer
     {
         PyType metatype = site.Thread.TypeOf(type);
         if (metatype.Slots.GetAttribute != site.Evaluator.TypeObject.Slots.GetAttribute) return Opcode.Cache;
-        // Without a metaclass of its own, only type's data descriptors come first, and those never change.
-        if (!ReferenceEquals(metatype, site.Evaluator.TypeObject)) return Opcode.Cache;
         if (metatype.TryLookup(name, out _) || !type.TryLookup(name, out Value found)) return Opcode.Cache;
         if (site.Thread.TypeOf(found).Slots.DescriptorGet is not null && found.Ref is not PyFunction) return Opcode.Cache;
         int index = site.AddObject(found);
         if (index < 0) return Opcode.Cache;
         InlineCache.Write32(site.Cache, InlineCache.Version, type.ObserveVersion());
         InlineCache.Write32(site.Cache, InlineCache.Descr, (uint)index);
-        return Opcode.LoadAttrClass;
+        // Without a metaclass of its own, only type's data descriptors come first, and those never change.
+        if (ReferenceEquals(metatype, site.Evaluator.TypeObject)) return Opcode.LoadAttrClass;
+        InlineCache.Write32(site.Cache, InlineCache.Keys, metatype.ObserveVersion());
+        return Opcode.LoadAttrClassWithMetaclassCheck;
     }
 
     private static Opcode LoadInstanceAttr(Site site, in Value owner, PyStr name, bool isMethod)
@@ -315,6 +332,12 @@ internal unsafe class Specializer
         return Opcode.StoreAttrInstanceValue;
     }
 
+    protected virtual Opcode LoadSuperAttr(Site site)
+    {
+        if (!ReferenceEquals(site.Operand(3).Ref, site.Thread.Interp.Type(TypeKind.Super)) || site.Operand(2).Ref is not PyType) return Opcode.Cache;
+        return (site.Argument & 1) != 0 ? Opcode.LoadSuperAttrMethod : Opcode.LoadSuperAttrAttr;
+    }
+
     protected virtual Opcode Call(Site site)
     {
         int count = site.Argument;
@@ -326,25 +349,51 @@ internal unsafe class Specializer
                 if (!ArgumentBinder.IsExact(function, all)) return Opcode.CallPyGeneral;
                 InlineCache.Write32(site.Cache, InlineCache.Version, function.Version);
                 return Opcode.CallPyExactArgs;
-            case PyBoundMethod { Function.Ref: PyFunction function } when self.IsNull && ArgumentBinder.IsExact(function, count + 1):
+            case PyBoundMethod { Function.Ref: PyFunction function } when self.IsNull:
                 InlineCache.Write32(site.Cache, InlineCache.Version, function.Version);
-                return Opcode.CallBoundMethodExactArgs;
+                return ArgumentBinder.IsExact(function, count + 1) ? Opcode.CallBoundMethodExactArgs : Opcode.CallBoundMethodGeneral;
             case PyType type when count == 1 && self.IsNull && ReferenceEquals(type, site.Evaluator.TypeObject):
                 return Opcode.CallType1;
+            case PyType type when count == 1 && self.IsNull && ReferenceEquals(type, site.Evaluator.StrObject):
+                return Opcode.CallStr1;
+            case PyType type when count == 1 && self.IsNull && ReferenceEquals(type, site.Evaluator.TupleObject):
+                return Opcode.CallTuple1;
+            case PyType { IsHeap: false } when self.IsNull: return Opcode.CallBuiltinClass;
             // A metaclass may get a __call__ of its own, which no version of the class tells of.
             case PyType { IsHeap: true, Class: null } type when self.IsNull && site.Evaluator.IsPlainInit(type, out _):
                 return Opcode.CallAllocAndEnterInit;
             case PyBuiltinFunction when count == 1 && self.IsNull && site.Evaluator.IsBuiltin(callable, WellKnownBuiltin.Len):
                 return Opcode.CallLen;
+            case PyBuiltinFunction when count == 2 && self.IsNull && site.Evaluator.IsBuiltin(callable, WellKnownBuiltin.IsInstance):
+                return Opcode.CallIsinstance;
             case PyMethodDescriptor when count == 1 && self.Ref is PyList { Kind: TypeKind.List } && site.Evaluator.IsBuiltin(callable, WellKnownBuiltin.ListAppend) && FollowedByPop(site):
                 return Opcode.CallListAppend;
             case PyBuiltinFunction { Definition.Convention: CallConvention.OneArg }: return Opcode.CallBuiltinO;
             case PyBuiltinFunction { Definition.Convention: CallConvention.Fast }: return Opcode.CallBuiltinFast;
+            case PyBuiltinFunction { Definition.Convention: CallConvention.Keywords }: return Opcode.CallBuiltinFastWithKeywords;
             case PyMethodDescriptor { Definition.Convention: CallConvention.NoArgs }: return Opcode.CallMethodDescriptorNoargs;
             case PyMethodDescriptor { Definition.Convention: CallConvention.OneArg }: return Opcode.CallMethodDescriptorO;
             case PyMethodDescriptor { Definition.Convention: CallConvention.Fast }: return Opcode.CallMethodDescriptorFast;
+            case PyMethodDescriptor { Definition.Convention: CallConvention.Keywords }: return Opcode.CallMethodDescriptorFastWithKeywords;
             case PyBoundMethod: return Opcode.Cache;
             default: return Opcode.CallNonPyGeneral;
+        }
+    }
+
+    /// <summary>Classes are called by the form for what is no Python function, as in CPython, also those whose <c>__init__</c> is one.</summary>
+    protected virtual Opcode CallKw(Site site)
+    {
+        Value callable = site.Operand(site.Argument + 3), self = site.Operand(site.Argument + 2);
+        switch (callable.Ref)
+        {
+            case PyFunction function:
+                InlineCache.Write32(site.Cache, InlineCache.Version, function.Version);
+                return Opcode.CallKwPy;
+            case PyBoundMethod { Function.Ref: PyFunction function } when self.IsNull:
+                InlineCache.Write32(site.Cache, InlineCache.Version, function.Version);
+                return Opcode.CallKwBoundMethod;
+            case PyBoundMethod: return Opcode.Cache;
+            default: return Opcode.CallKwNonPy;
         }
     }
 

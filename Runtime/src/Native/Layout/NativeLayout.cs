@@ -37,6 +37,10 @@ internal sealed unsafe class NativeLayout
 
     public nint DictClass { get; } = typeof(PyDict).TypeHandle.Value;
 
+    public nint SetClass { get; } = typeof(PySet).TypeHandle.Value;
+
+    public nint SliceClass { get; } = typeof(PySlice).TypeHandle.Value;
+
     public nint FunctionClass { get; } = typeof(PyFunction).TypeHandle.Value;
 
     public nint TypeClass { get; } = typeof(PyType).TypeHandle.Value;

@@ -10,7 +10,7 @@ namespace PyJitVerify.Runtime.Native.Lowering;
 /// <summary>Lowering of iteration, subscripts and attributes.</summary>
 internal sealed partial class TraceLowering
 {
-    /// <summary>Longer tuples are unpacked by C#.</summary>
+    /// <summary>Longer tuples and lists are unpacked by C#.</summary>
     private const int MaxUnpacked = 8;
 
     private static long ElementAt(int index) => StencilTable.ArrayData + (long)index * NativeLayout.ValueSize;
@@ -92,17 +92,18 @@ internal sealed partial class TraceLowering
         return Drop(1);
     }
 
-    private Flow UnpackTuple(int count)
+    private Flow Unpack(bool isList, int count)
     {
-        TraceValue tuple = Frame.Top(0);
-        if (count is < 1 or > MaxUnpacked || tuple.Uses == 0 || !Reference(tuple)) return Flow.Request;
+        TraceValue sequence = Frame.Top(0);
+        if (count is < 1 or > MaxUnpacked || sequence.Uses == 0 || !Reference(sequence)) return Flow.Request;
         if (NewSpilled(count) is not { } items) return Flow.Request;
-        Emit(Stencil.GuardArrayLength, _layout.TupleItems, count);
+        if (isList) Emit(Stencil.GuardField, _layout.ListCount, count);
+        else Emit(Stencil.GuardArrayLength, _layout.TupleItems, count);
         for (int i = 0; i < count; i++)
         {
-            bool isThere = Reference(tuple);
+            bool isThere = Reference(sequence);
             Debug.Assert(isThere);
-            EmitLoadField(_layout.TupleItems, i, items[i]);
+            EmitLoadField(isList ? _layout.ListItems : _layout.TupleItems, i, items[i]);
         }
         Frame.Pop();
         for (int i = count - 1; i >= 0; i--) Frame.Push(items[i]);

@@ -59,22 +59,29 @@ internal sealed partial class TraceLowering
             case Uop.GuardNosTuple: return GuardBuiltin(1, _layout.TupleClass, TypeKind.Tuple);
             case Uop.GuardTosDict: return GuardBuiltin(0, _layout.DictClass, TypeKind.Dict);
             case Uop.GuardNosDict: return GuardBuiltin(1, _layout.DictClass, TypeKind.Dict);
+            case Uop.GuardTosSlice: return GuardBuiltin(0, _layout.SliceClass, TypeKind.Slice);
+            case Uop.GuardTosAnySet: return GuardSet();
             case Uop.IterCheckRange: return GuardClass(0, _layout.RangeIteratorClass);
             case Uop.IterCheckList: return GuardClass(0, _layout.ListIteratorClass);
             case Uop.IterCheckTuple: return GuardClass(0, _layout.TupleIteratorClass);
             case Uop.GuardTypeVersion: return GuardTypeVersion(0, (uint)u.Operand0);
             case Uop.GuardNosTypeVersion: return GuardTypeVersion(1, (uint)u.Operand0);
             case Uop.GuardKeysVersion or Uop.CheckManagedObjectHasValues: return GuardShape((int)u.Operand0);
-            case Uop.CheckAttrClass: return CheckAttrClass((uint)u.Operand0);
+            case Uop.CheckAttrClass: return CheckAttrClass(0, (uint)u.Operand0);
+            case Uop.GuardLoadSuperAttr: return IsBuiltinType(2, TypeKind.Super) ? CheckAttrClass(1, (uint)u.Operand0) : Flow.Request;
             case Uop.GuardIsTruePop: return GuardTruth(true);
             case Uop.GuardIsFalsePop: return GuardTruth(false);
             case Uop.GuardIsNonePop: return GuardNone(true);
             case Uop.GuardIsNotNonePop: return GuardNone(false);
             case Uop.GuardBinaryOpExtend: return GuardExtended((ExtendedOperation)u.Operand0);
             case Uop.GuardGlobalsVersion: return GuardGlobals(u.Constant);
-            case Uop.GuardCallableLen: return GuardCallable(WellKnownBuiltin.Len);
+            case Uop.GuardCallableLen: return GuardCallable(WellKnownBuiltin.Len, 1) && Frame.Top(1).IsNull ? Flow.Next : Flow.Request;
+            case Uop.GuardCallableType1: return IsBuiltinType(2, TypeKind.Type) && Frame.Top(1).IsNull ? Flow.Next : Flow.Request;
+            case Uop.GuardCallableStr1: return IsBuiltinType(2, TypeKind.Str) && Frame.Top(1).IsNull ? Flow.Next : Flow.Request;
+            case Uop.GuardCallableTuple1: return IsBuiltinType(2, TypeKind.Tuple) && Frame.Top(1).IsNull ? Flow.Next : Flow.Request;
+            case Uop.GuardCallableIsinstance: return GuardCallable(WellKnownBuiltin.IsInstance, 2) && Frame.Top(2).IsNull ? Flow.Next : Flow.Request;
             case Uop.GuardCallableListAppend:
-                return GuardCallable(WellKnownBuiltin.ListAppend) == Flow.Next ? GuardBuiltin(1, _layout.ListClass, TypeKind.List) : Flow.Request;
+                return GuardCallable(WellKnownBuiltin.ListAppend, 1) ? GuardBuiltin(1, _layout.ListClass, TypeKind.List) : Flow.Request;
 
             case Uop.BinaryOpAddInt: return IntOperation(Stencil.BinaryOpAddInt, Stencil.AddImmediate, isCommutative: true);
             case Uop.BinaryOpSubtractInt: return IntOperation(Stencil.BinaryOpSubtractInt, Stencil.SubtractImmediate, isCommutative: false);
@@ -114,11 +121,11 @@ internal sealed partial class TraceLowering
             case Uop.BinaryOpSubscrStrInt: return SubscriptText();
             case Uop.CompareOpStr: return CompareTexts(u.Argument);
             case Uop.StoreSubscrListInt: return StoreSubscript();
-            case Uop.UnpackSequenceTuple: return UnpackTuple(u.Argument);
+            case Uop.UnpackSequenceTuple or Uop.UnpackSequenceList: return Unpack(u.Uop == Uop.UnpackSequenceList, u.Argument);
             case Uop.LoadAttrInstanceValue: return LoadField(_layout.Attributes, (int)u.Operand0);
             case Uop.LoadAttrSlot: return LoadSlot((int)u.Operand0);
-            case Uop.LoadAttrClass:
-                Frame.SetTop(0, TraceValue.OfConstant(u.Constant));
+            case Uop.LoadAttrClass or Uop.ReplaceWithTrue:
+                Frame.SetTop(0, TraceValue.OfConstant(u.Uop == Uop.ReplaceWithTrue ? Value.True : u.Constant));
                 return Flow.Next;
             case Uop.LoadAttrMethodNoDict or Uop.LoadAttrMethodWithValues:
                 {
@@ -128,6 +135,14 @@ internal sealed partial class TraceLowering
                     Frame.SetTop(1, TraceValue.OfConstant(u.Constant));
                     return Flow.Next;
                 }
+            case Uop.LoadSuperAttrAttr:
+                Frame.SetTop(2, TraceValue.OfConstant(u.Constant));
+                return Drop(2);
+            case Uop.LoadSuperAttrMethod:
+                Frame.Top(0).IsBound = true;
+                Frame.SetTop(2, TraceValue.OfConstant(u.Constant));
+                Frame.SetTop(1, Frame.Top(0));
+                return Drop(1);
             case Uop.CopyFreeVars: return CopyFreeVars(u.Argument);
             case Uop.LoadDeref: return LoadDeref(Frame[u.Argument]);
             case Uop.StoreDeref: return StoreDeref(u);
@@ -139,11 +154,11 @@ internal sealed partial class TraceLowering
             case Uop.CallLen: return CallLen();
             case Uop.CheckIsNotPyCallable: return CheckIsNotPyCallable(Frame.Top(u.Argument + 1));
             case Uop.CheckFunctionVersion: return CheckFunctionVersion(u);
-            case Uop.CallPy: return CallPy(u);
+            case Uop.CallPy or Uop.CallKwPy: return CallPy(u);
             case Uop.CheckGetterVersion: return CheckGetterVersion(u);
             case Uop.LoadAttrPropertyFrame or Uop.BinaryOpSubscrInitCall: return CallGetter(u);
             case Uop.CheckAllocInit: return CheckAllocInit(u);
-            case Uop.CallAllocAndEnterInit: return CallAllocAndEnterInit(u);
+            case Uop.CallAllocAndEnterInit or Uop.CallKwAllocAndEnterInit: return CallAllocAndEnterInit(u);
             case Uop.GuardIp: return ReferenceEquals(Frame.Function?.Code, u.Constant.Ref) && _frames.Count > _realFrames ? Flow.Next : Flow.Request;
             case Uop.ReturnValue: return ReturnValues(1);
             case Uop.ReturnValues: return ReturnValues(u.Argument);
@@ -187,35 +202,53 @@ internal sealed partial class TraceLowering
     /// <summary>A call of a function whose version was checked pushes no frame: its arguments lie where its locals will be.</summary>
     private Flow CallPy(in UopInstruction u)
     {
-        TraceValue callable = Frame.Top(u.Argument + 1), self = Frame.Top(u.Argument);
+        int operands = u.OperandsOfCall;
+        TraceValue callable = Frame.Top(operands + 1), self = Frame.Top(operands);
         // A constant function need not be checked: the trace depends on it.
         if (u.Constant.Ref is not PyFunction function
             || (callable.FunctionVersion == 0 ? !callable.IsConstant || !ReferenceEquals(callable.Constant.Ref, function) : callable.FunctionVersion != function.Version)) return Flow.Request;
         if (!self.IsNull && !self.IsBound) return Flow.Request;
-        int argCount = u.Argument + (self.IsNull ? 0 : 1);
-        if (ArgumentBinder.DefaultsFor(function, argCount) is not { } defaults || Frame.Instruction < 0) return Flow.Request;
-        EnterCall(function, u, u.Argument + 2, argCount, defaults.Span, null);
+        if (PlanCall(function, u, Operands(operands + (self.IsNull ? 0 : 1))) is not { } call || Frame.Instruction < 0) return Flow.Request;
+        EnterCall(call, u, null);
         return Flow.Next;
     }
 
+    /// <summary>A call that needs no more than to put values in place.</summary>
+    /// <param name="Covered">Slots of the caller on which the frame lies: all arguments if they are the parameters; or else the keyword names.</param>
+    private readonly record struct PlannedCall(PyFunction Function, TraceValue[] Parameters, int Covered);
+
+    /// <param name="args">With the keyword names, if there are any.</param>
+    private static PlannedCall? PlanCall(PyFunction function, in UopInstruction u, TraceValue[] args)
+    {
+        PyTuple? names = null;
+        if (u.Uop is Uop.CallKwPy or Uop.CallKwAllocAndEnterInit)
+        {
+            names = args[^1].Constant.Ref as PyTuple;
+            if (names is null) return null;
+            args = args[..^1];
+        }
+        if (ArgumentBinder.Plan(function, args.Length, names) is not { } sources) return null;
+        TraceValue[] parameters = Array.ConvertAll(sources, s => s.Argument >= 0 ? args[s.Argument] : TraceValue.OfConstant(s.Default));
+        return new PlannedCall(function, parameters, names is not null ? 1 : ArgumentBinder.IsExact(function, args.Length) ? args.Length : 0);
+    }
+
     /// <summary>Goes on in the callee. With an instance that is its first argument, and lies where the callable's self would.</summary>
-    private void EnterCall(PyFunction function, in UopInstruction u, int operands, int argCount, ReadOnlySpan<Value> defaults, TraceValue? instance)
+    private void EnterCall(PlannedCall call, in UopInstruction u, TraceValue? instance)
     {
         Spend(Budget.CallCost);
         TraceFrame caller = Frame;
-        int callerDepth = caller.Count - operands, first = caller.Count - argCount;
-        var callee = new TraceFrame(function)
+        int callerDepth = caller.Count - UopMetadata.Popped(u.Uop, u.Argument);
+        var callee = new TraceFrame(call.Function)
         {
-            // Where C# would put it: on the arguments if they are all there, or else behind them.
-            Base = caller.Base + (defaults.IsEmpty ? first : caller.Count),
+            // Where C# would put it.
+            Base = caller.Base + caller.Count - call.Covered,
             CallerDepth = callerDepth,
             ReturnTo = (int)u.Operand0,
             Instruction = 0,
             Instance = instance,
         };
-        for (int i = 0; i < argCount; i++) callee.Push(i == 0 && instance is not null ? instance : caller[first + i]);
-        foreach (ref readonly Value value in defaults) callee.Push(TraceValue.OfConstant(value));
-        for (int i = callee.Count; i < function.Code.LocalCount; i++) callee.Push(TraceValue.OfConstant(default));
+        foreach (TraceValue parameter in call.Parameters) callee.Push(parameter);
+        for (int i = callee.Count; i < call.Function.Code.LocalCount; i++) callee.Push(TraceValue.OfConstant(default));
         caller.CutTo(callerDepth);
         _frames.Add(callee);
         NoteRoom();
@@ -233,9 +266,10 @@ internal sealed partial class TraceLowering
     /// <summary>The uop in front has checked the function, or the trace depends on it; the operands are its arguments.</summary>
     private Flow CallGetter(in UopInstruction u)
     {
-        int operands = UopMetadata.Popped(u.Uop, u.Argument);
-        if (u.Constant.Ref is not PyFunction function || !ArgumentBinder.IsExact(function, operands) || Frame.Instruction < 0) return Flow.Request;
-        EnterCall(function, u, operands, operands, [], null);
+        if (u.Constant.Ref is not PyFunction function || Frame.Instruction < 0) return Flow.Request;
+        TraceValue[] operands = Operands(UopMetadata.Popped(u.Uop, u.Argument));
+        if (!ArgumentBinder.IsExact(function, operands.Length) || PlanCall(function, u, operands) is not { } call) return Flow.Request;
+        EnterCall(call, u, null);
         return Flow.Next;
     }
 
@@ -252,9 +286,11 @@ internal sealed partial class TraceLowering
     /// <summary>A call of a class whose version the uop in front has checked: C# makes the object, machine code goes on in <c>__init__</c>.</summary>
     private Flow CallAllocAndEnterInit(in UopInstruction u)
     {
-        TraceValue callable = Frame.Top(u.Argument + 1), self = Frame.Top(u.Argument);
+        int operands = u.OperandsOfCall;
+        TraceValue callable = Frame.Top(operands + 1), self = Frame.Top(operands);
         if (callable.Constant.Ref is not PyType type || !self.IsNull || u.Constant.Ref is not PyFunction { Version: not 0 } function) return Flow.Request;
-        if (ArgumentBinder.DefaultsFor(function, u.Argument + 1) is not { } defaults || Frame.Instruction < 0) return Flow.Request;
+        // The null of self stands for the object, which is not there yet.
+        if (PlanCall(function, u, Operands(operands + 1)) is not { } call || Frame.Instruction < 0) return Flow.Request;
         if (!Reference(TraceValue.OfConstant(u.Constant))) return Flow.Request;
         // Which function the class has follows from its version, what the function does does not.
         Emit(Stencil.GuardField, _layout.FunctionVersion, (int)function.Version);
@@ -262,7 +298,11 @@ internal sealed partial class TraceLowering
         Ask(u, [callable], results, canCall: false);
         TraceValue instance = results[0];
         (instance.IsBound, instance.Class, instance.TypeVersion) = (true, _layout.InstanceClass, type.Version);
-        EnterCall(function, u, u.Argument + 2, u.Argument + 1, defaults.Span, instance);
+        for (int i = 0; i < call.Parameters.Length; i++)
+        {
+            if (ReferenceEquals(call.Parameters[i], self)) call.Parameters[i] = instance;
+        }
+        EnterCall(call, u, instance);
         instance.Uses--;
         return Flow.Next;
     }
@@ -297,12 +337,10 @@ internal sealed partial class TraceLowering
         return Flow.Next;
     }
 
-    private Flow GuardCallable(WellKnownBuiltin which)
-    {
-        TraceValue callable = Frame.Top(2);
-        if (!callable.IsConstant || !_context.IsBuiltin(callable.Constant, which)) return Flow.Request;
-        return which != WellKnownBuiltin.Len || Frame.Top(1).IsNull ? Flow.Next : Flow.Request;
-    }
+    private bool GuardCallable(WellKnownBuiltin which, int argCount) =>
+        Frame.Top(argCount + 1) is { IsConstant: true } callable && _context.IsBuiltin(callable.Constant, which);
+
+    private bool IsBuiltinType(int fromTop, TypeKind kind) => Frame.Top(fromTop).Constant.Ref is PyType type && _context.BuiltinOfVersion(type.Version) == kind;
 
     private Flow CallLen()
     {
@@ -402,6 +440,16 @@ internal sealed partial class TraceLowering
         return Flow.Next;
     }
 
+    /// <summary>A set or a frozenset, but no object of a class below them.</summary>
+    private Flow GuardSet()
+    {
+        TraceValue value = Frame.Top(0);
+        if (value.Constant.Ref is PySet { Class: null }) return Flow.Next;
+        if (GuardClass(0, _layout.SetClass) != Flow.Next || !Reference(value)) return Flow.Request;
+        Emit(Stencil.GuardNoClass, _layout.Class);
+        return Flow.Next;
+    }
+
     private Flow GuardTypeVersion(int fromTop, uint version)
     {
         TraceValue value = Frame.Top(fromTop);
@@ -439,10 +487,10 @@ internal sealed partial class TraceLowering
         return Flow.Next;
     }
 
-    private Flow CheckAttrClass(uint version)
+    private Flow CheckAttrClass(int fromTop, uint version)
     {
-        TraceValue value = Frame.Top(0);
-        if (GuardClass(0, _layout.TypeClass) != Flow.Next || !Reference(value)) return Flow.Request;
+        TraceValue value = Frame.Top(fromTop);
+        if (GuardClass(fromTop, _layout.TypeClass) != Flow.Next || !Reference(value)) return Flow.Request;
         Emit(Stencil.GuardField, _layout.TypeVersion, (int)version);
         return Flow.Next;
     }

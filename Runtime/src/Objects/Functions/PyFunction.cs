@@ -76,6 +76,31 @@ public sealed class PyFunction : PyObject
         }
     }
 
+    /// <summary>
+    /// The default of a keyword-only parameter for a caller that takes it for granted: from now on a write to the dictionary of defaults is a change
+    /// of the function. False: there is none, or it cannot be watched.
+    /// </summary>
+    internal bool TryWatchKeywordDefault(PyStr name, out Value value)
+    {
+        value = default;
+        if (_keywordDefaults is not { } defaults || !defaults.TryGetStr(name, out Value found)) return false;
+        if ((defaults.Watcher ??= new KeywordDefaultsWatcher()) is not KeywordDefaultsWatcher watcher) return false;
+        watcher.Functions.Add(this);
+        value = found;
+        return true;
+    }
+
+    /// <summary>Functions may share the dictionary.</summary>
+    private sealed class KeywordDefaultsWatcher : DictWatcher
+    {
+        public HashSet<PyFunction> Functions { get; } = [];
+
+        public override void Written(in Value key)
+        {
+            foreach (PyFunction function in Functions) function.Modified();
+        }
+    }
+
     /// <summary>What a caller takes for granted of calling this function is no longer so.</summary>
     internal void Modified()
     {

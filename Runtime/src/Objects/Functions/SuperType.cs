@@ -98,16 +98,57 @@ internal static class SuperType
     private static Value GetAttribute(ThreadState ts, Value self, PyStr name)
     {
         PySuper super = self.Unchecked<PySuper>();
-        if (super.ObjectType is not { } objectType || name.Equals(Names.Class)) return Operations.GenericGetAttribute(ts, self, name);
-        int start = Array.IndexOf(objectType.Mro, super.Start) + 1;
-        for (int i = start; i < objectType.Mro.Length; i++)
+        if (super.ObjectType is not { } objectType || !TryFind(super.Start, objectType, name, out Value found)) return Operations.GenericGetAttribute(ts, self, name);
+        DescriptorGetSlot? get = ts.TypeOf(found).Slots.DescriptorGet;
+        if (get is null) return found;
+        // Called on the class itself, the descriptor sees no instance.
+        return get(ts, found, super.Self.Is(objectType) ? default : super.Self, objectType);
+    }
+
+    /// <summary>What the classes behind <paramref name="start"/> in the order of <paramref name="objectType"/> have by a name, not bound to anything.</summary>
+    private static bool TryFind(PyType? start, PyType objectType, PyStr name, out Value found)
+    {
+        found = default;
+        if (name.Equals(Names.Class)) return false;
+        for (int i = Array.IndexOf(objectType.Mro, start) + 1; i < objectType.Mro.Length; i++)
         {
-            if (!objectType.Mro[i].Namespace.TryGetStr(name, out Value found)) continue;
-            DescriptorGetSlot? get = ts.TypeOf(found).Slots.DescriptorGet;
-            if (get is null) return found;
-            // Called on the class itself, the descriptor sees no instance.
-            return get(ts, found, super.Self.Is(objectType) ? default : super.Self, objectType);
+            if (objectType.Mro[i].Namespace.TryGetStr(name, out found)) return true;
         }
-        return Operations.GenericGetAttribute(ts, self, name);
+        return false;
+    }
+
+    /// <summary>
+    /// <c>super(start, self).name</c>, told from classes alone: nothing is called, and while <paramref name="objectType"/> has its version, what is found
+    /// is the same. False: it takes more.
+    /// </summary>
+    /// <param name="objectType">The class of <paramref name="self"/>, or <paramref name="self"/> itself when it is a class below <paramref name="start"/>.</param>
+    /// <param name="isMethod">What was found is a function that is to be called with <paramref name="self"/> in front.</param>
+    public static bool TryLoad(ThreadState ts, PyType start, in Value self, PyStr name, out PyType objectType, out Value found, out bool isMethod)
+    {
+        isMethod = false;
+        bool isClass = self.Ref is PyType type && type.IsSubtypeOf(start);
+        objectType = isClass ? (PyType)self.Ref! : ts.TypeOf(self);
+        found = default;
+        if (Array.IndexOf(objectType.Mro, start) < 0 || !TryFind(start, objectType, name, out found)) return false;
+        if (ts.TypeOf(found).Slots.DescriptorGet is null) return true;
+        isMethod = !isClass && objectType.Slots.GetAttribute is null && found.Ref is PyFunction or PyMethodDescriptor or PyWrapperDescriptor;
+        return isMethod;
+    }
+
+    /// <summary>
+    /// <c>super(start, self).name</c> without the super object where that cannot be told. False: an exception is pending.
+    /// </summary>
+    /// <param name="isCalled">A call follows, which may do the binding.</param>
+    /// <param name="bound">What the call is to put in front of its arguments, or null.</param>
+    public static bool Load(ThreadState ts, PyType start, in Value self, PyStr name, bool isCalled, out Value attribute, out Value bound)
+    {
+        bound = default;
+        if (TryLoad(ts, start, self, name, out _, out attribute, out bool isMethod) && (isCalled || !isMethod))
+        {
+            if (isMethod) bound = self;
+            return true;
+        }
+        attribute = Make(ts, start, self) is { } super ? Operations.GetAttribute(ts, super, name) : default;
+        return !attribute.IsNull;
     }
 }

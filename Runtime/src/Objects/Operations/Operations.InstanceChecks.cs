@@ -23,16 +23,22 @@ internal static partial class Operations
     {
         if (type.Ref is PyType plain)
         {
-            PyType own = ts.TypeOf(value);
-            if (own.IsSubtypeOf(plain)) return 1;
-            // Only who defines __class__ or computes attributes claims anything.
-            if (own.Slots.GetAttribute is null && own.TryLookup(Names.Class, out Value attribute) && attribute.Ref is PyGetSetDescriptor { Owner.Base: null }) return 0;
+            if (IsInstanceByClass(ts, value, plain) is { } isInstance) return isInstance ? 1 : 0;
             int known = TryGetAttribute(ts, value, Names.Class, out Value other);
-            return known <= 0 ? known : other.Ref is PyType c && !ReferenceEquals(c, own) && c.IsSubtypeOf(plain) ? 1 : 0;
+            return known <= 0 ? known : other.Ref is PyType c && !ReferenceEquals(c, ts.TypeOf(value)) && c.IsSubtypeOf(plain) ? 1 : 0;
         }
         if (!CheckClass(ts, type, "isinstance() arg 2 must be a type, a tuple of types, or a union")) return -1;
         int found = TryGetAttribute(ts, value, Names.Class, out Value claimed);
         return found <= 0 ? found : IsBelow(ts, claimed, type);
+    }
+
+    /// <summary>The same for what says nothing of itself. Null: it may claim another class.</summary>
+    public static bool? IsInstanceByClass(ThreadState ts, in Value value, PyType type)
+    {
+        PyType own = ts.TypeOf(value);
+        if (own.IsSubtypeOf(type)) return true;
+        // Only who defines __class__ or computes attributes claims anything.
+        return own.Slots.GetAttribute is null && own.TryLookup(Names.Class, out Value attribute) && attribute.Ref is PyGetSetDescriptor { Owner.Base: null } ? false : null;
     }
 
     /// <summary><c>type.__subclasscheck__</c>.</summary>

@@ -13,7 +13,7 @@ internal static unsafe class GenericCalls
     {
         Value* sp = ts.Stack.Top;
         PyTuple? names = null;
-        if (uop == Uop.CallKw)
+        if (uop is Uop.CallKw or Uop.CallKwNonPy)
         {
             names = (PyTuple)sp[-1].Ref!;
             sp--;

@@ -60,13 +60,23 @@ internal static class LightRequests
                     result = Value.Bool(dict.TryGet(ts, o[0], out _) != u.Argument);
                     return true;
                 }
+            case Uop.ContainsOpSet:
+                if (!IsPlain(o[1].Unchecked<PySet>(), o[0])) return false;
+                result = Value.Bool(Operations.Contains(ts, o[1], o[0]) != u.Argument);
+                return true;
             case Uop.ContainsOp:
                 return TryContains(ts, o[1], o[0], u.Argument != 0, out result);
             case Uop.ForIterTierTwo:
                 return TryNext(ts, o[0], out result);
+            case Uop.CallIsinstance:
+                return TryIsInstance(ts, o[0], o[1], out result);
             case Uop.CallType1:
                 result = ts.TypeOf(o[2]);
                 return true;
+            case Uop.CallStr1 when IsNumber(o[0]) || o[0].Ref is PyStr { Kind: TypeKind.Str }:
+                return Finish(ts, ts.Budget.MemoryBytes, Operations.Str(ts, o[0]), out result);
+            case Uop.CallTuple1 when o[0].Ref is PyList { Kind: TypeKind.List } or PyTuple { Kind: TypeKind.Tuple } or PyRange or PyStr { Kind: TypeKind.Str }:
+                return Finish(ts, ts.Budget.MemoryBytes, TupleType.From(ts, o[0]), out result);
             case Uop.CallListAppend:
                 if (!CanCharge(ts, NativeValueBytes)) return false;
                 ts.Budget.MemoryBytes -= NativeValueBytes;
@@ -98,7 +108,7 @@ internal static class LightRequests
                 return true;
             case Uop.CallLen:
                 return TryLength(o[0], out result);
-            case Uop.CallAllocAndEnterInit:
+            case Uop.CallAllocAndEnterInit or Uop.CallKwAllocAndEnterInit:
                 result = ObjectType.Allocate(o[0].Unchecked<PyType>());
                 return true;
             case Uop.BuildTuple:
@@ -134,6 +144,7 @@ internal static class LightRequests
                 return TrySlice(ts, o[0], o[1], o[2], out result);
             case Uop.StoreSlice:
                 return TryStoreSlice(ts, o[1], o[2], o[3], o[0]);
+            case Uop.BinaryOpSubscrListSlice:
             case Uop.BinaryOp when u.Argument == SubscriptOperator:
                 return TrySubscript(ts, o[0], o[1], out result);
             case Uop.CompareOp:
@@ -153,6 +164,17 @@ internal static class LightRequests
 
     private static bool CanCharge(ThreadState ts, long bytes) => bytes <= ts.Budget.LargestRequestBytes && bytes <= ts.Budget.MemoryBytes;
 
+    /// <summary>What raised is run again in full, as if it had not run.</summary>
+    /// <param name="memory">The budget in front of it.</param>
+    private static bool Finish(ThreadState ts, long memory, in Value made, out Value result)
+    {
+        result = made;
+        if (!made.IsNull) return true;
+        ts.ClearPending();
+        ts.Budget.MemoryBytes = memory;
+        return false;
+    }
+
     /// <summary>A lookup compares the key by Python code only when a key of a class of its own is involved.</summary>
     private static bool IsPlain(PyDict dict, in Value key) => dict.HasOnlyPlainKeys && PyDict.IsPlainKey(key);
 
@@ -170,6 +192,24 @@ internal static class LightRequests
         };
         result = isPlain ? Value.Bool(Operations.Contains(ts, container, item) > 0 != inverted) : default;
         return isPlain;
+    }
+
+    /// <summary>isinstance() of classes without metaclasses of their own.</summary>
+    private static bool TryIsInstance(ThreadState ts, in Value value, in Value type, out Value result)
+    {
+        result = default;
+        // A tuple is a level of recursion; calls that machine code made have no frames, but are less than this.
+        const int calls = 100;
+        if (type.Ref is PyTuple && (ts.PythonDepth + calls > ts.Interp.RecursionLimit || ts.NativeDepth >= ThreadState.MaxNativeDepth)) return false;
+        ReadOnlySpan<Value> types = type.Ref is PyTuple { Kind: TypeKind.Tuple } several ? several.Items : new ReadOnlySpan<Value>(in type);
+        bool isInstance = false;
+        foreach (ref readonly Value each in types)
+        {
+            if (each.Ref is not PyType { Class: null } plain || Operations.IsInstanceByClass(ts, value, plain) is not { } known) return false;
+            isInstance |= known;
+        }
+        result = Value.Bool(isInstance);
+        return true;
     }
 
     /// <summary>Two of these are compared without Python code.</summary>
@@ -208,18 +248,13 @@ internal static class LightRequests
         return ListSlices.Splice(ts, list, first, count, items);
     }
 
-    /// <summary>A subscript that is not specialized: items and slices of exact sequences, by ints and None. What raises is run again in full.</summary>
+    /// <summary>A subscript that is not specialized: items and slices of exact sequences, by ints and None.</summary>
     private static bool TrySubscript(ThreadState ts, in Value container, in Value key, out Value result)
     {
         result = default;
         if (container.Ref is not (PyList { Kind: TypeKind.List } or PyTuple { Kind: TypeKind.Tuple } or PyStr { Kind: TypeKind.Str })) return false;
         if (!key.IsInt && !(key.Ref is PySlice { Kind: TypeKind.Slice } slice && slice.IsPlain)) return false;
-        long memory = ts.Budget.MemoryBytes;
-        result = Operations.GetItem(ts, container, key);
-        if (!result.IsNull) return true;
-        ts.ClearPending();
-        ts.Budget.MemoryBytes = memory;
-        return false;
+        return Finish(ts, ts.Budget.MemoryBytes, Operations.GetItem(ts, container, key), out result);
     }
 
     private static bool TryLength(in Value container, out Value length)
@@ -247,7 +282,7 @@ internal static class LightRequests
         return true;
     }
 
-    /// <summary>Operators of numbers. What raises is run again in full.</summary>
+    /// <summary>Operators of numbers.</summary>
     private static bool TryArithmetic(ThreadState ts, int argument, in Value left, in Value right, out Value result)
     {
         const int inplaceOffset = 13;
@@ -256,12 +291,7 @@ internal static class LightRequests
         // A power or shift of ints may be huge; it is charged and may be refused.
         var op = (BinaryOperator)(argument % inplaceOffset);
         if (op is BinaryOperator.Power or BinaryOperator.LeftShift && !left.IsFloat) return false;
-        long memory = ts.Budget.MemoryBytes;
-        result = Operations.Binary(ts, op, left, right);
-        if (!result.IsNull) return true;
-        ts.ClearPending();
-        ts.Budget.MemoryBytes = memory;
-        return false;
+        return Finish(ts, ts.Budget.MemoryBytes, Operations.Binary(ts, op, left, right), out result);
     }
 
     /// <summary>Methods of builtin types that look at nothing but plain arguments, and conversions of them.</summary>
@@ -289,12 +319,7 @@ internal static class LightRequests
                 return false;
         }
         Span<Value> all = Span(ref o, argCount + 2);
-        long memory = ts.Budget.MemoryBytes;
-        result = Operations.Call(ts, o[0], all[(o[1].IsNull ? 2 : 1)..]);
-        if (!result.IsNull) return true;
-        ts.ClearPending();
-        ts.Budget.MemoryBytes = memory;
-        return false;
+        return Finish(ts, ts.Budget.MemoryBytes, Operations.Call(ts, o[0], all[(o[1].IsNull ? 2 : 1)..]), out result);
     }
 
     private static bool AreNumbersOrTexts(ref Operands o, int argCount)

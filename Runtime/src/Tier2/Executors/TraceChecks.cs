@@ -187,18 +187,18 @@ internal sealed unsafe class TraceChecks(string where)
         or Uop.LoadFast or Uop.LoadFastCheck or Uop.LoadFastAndClear or Uop.StoreFast or Uop.LoadConst or Uop.LoadConstInline or Uop.LoadSmallInt
         or Uop.PopTop or Uop.PushNull or Uop.PushNullConditional or Uop.Copy or Uop.Swap or Uop.IsOp or Uop.UnaryNot
         or Uop.GuardTosInt or Uop.GuardNosInt or Uop.GuardTosFloat or Uop.GuardNosFloat or Uop.GuardTosUnicode or Uop.GuardNosUnicode
-        or Uop.GuardTosList or Uop.GuardNosList or Uop.GuardTosTuple or Uop.GuardNosTuple or Uop.GuardTosDict or Uop.GuardNosDict
-        or Uop.GuardTypeVersion or Uop.GuardNosTypeVersion or Uop.GuardKeysVersion or Uop.CheckManagedObjectHasValues or Uop.CheckAttrClass
+        or Uop.GuardTosList or Uop.GuardNosList or Uop.GuardTosTuple or Uop.GuardNosTuple or Uop.GuardTosDict or Uop.GuardNosDict or Uop.GuardTosAnySet or Uop.GuardTosSlice
+        or Uop.GuardTypeVersion or Uop.GuardNosTypeVersion or Uop.GuardKeysVersion or Uop.CheckManagedObjectHasValues or Uop.CheckAttrClass or Uop.GuardLoadSuperAttr
         or Uop.GuardIsTruePop or Uop.GuardIsFalsePop or Uop.GuardIsNonePop or Uop.GuardIsNotNonePop or Uop.GuardBinaryOpExtend or Uop.GuardGlobalsVersion
-        or Uop.GuardCallableLen or Uop.GuardCallableListAppend or Uop.CheckIsNotPyCallable or Uop.CheckFunctionVersion or Uop.CheckGetterVersion or Uop.GuardIp
+        or Uop.GuardCallableLen or Uop.GuardCallableType1 or Uop.GuardCallableStr1 or Uop.GuardCallableTuple1 or Uop.GuardCallableIsinstance or Uop.GuardCallableListAppend or Uop.CheckIsNotPyCallable or Uop.CheckFunctionVersion or Uop.CheckGetterVersion or Uop.GuardIp
         or Uop.BinaryOpAddInt or Uop.BinaryOpSubtractInt or Uop.BinaryOpMultiplyInt or Uop.BinaryOpAddFloat or Uop.BinaryOpSubtractFloat
         or Uop.BinaryOpMultiplyFloat or Uop.BinaryOpExtend or Uop.CompareOpInt or Uop.CompareOpFloat or Uop.CompareOpStr
-        or Uop.ToBoolBool or Uop.ToBoolInt or Uop.ToBoolNone or Uop.ToBoolList or Uop.ToBoolStr
+        or Uop.ToBoolBool or Uop.ToBoolInt or Uop.ToBoolNone or Uop.ReplaceWithTrue or Uop.ToBoolList or Uop.ToBoolStr
         or Uop.IterCheckRange or Uop.IterCheckList or Uop.IterCheckTuple or Uop.GuardNotExhaustedRange or Uop.GuardNotExhaustedList
         or Uop.GuardNotExhaustedTuple or Uop.IterNextRange or Uop.IterNextListTierTwo or Uop.IterNextTuple
-        or Uop.BinaryOpSubscrListInt or Uop.BinaryOpSubscrTupleInt or Uop.UnpackSequenceTuple or Uop.LoadAttrInstanceValue or Uop.LoadAttrSlot
-        or Uop.LoadAttrClass or Uop.LoadAttrMethodNoDict or Uop.LoadAttrMethodWithValues or Uop.LoadGlobalModule or Uop.LoadGlobalBuiltins
-        or Uop.CallPy or Uop.LoadAttrPropertyFrame or Uop.BinaryOpSubscrInitCall or Uop.ReturnValue;
+        or Uop.BinaryOpSubscrListInt or Uop.BinaryOpSubscrTupleInt or Uop.UnpackSequenceTuple or Uop.UnpackSequenceList or Uop.LoadAttrInstanceValue or Uop.LoadAttrSlot
+        or Uop.LoadAttrClass or Uop.LoadSuperAttrAttr or Uop.LoadSuperAttrMethod or Uop.LoadAttrMethodNoDict or Uop.LoadAttrMethodWithValues or Uop.LoadGlobalModule or Uop.LoadGlobalBuiltins
+        or Uop.CallPy or Uop.CallKwPy or Uop.LoadAttrPropertyFrame or Uop.BinaryOpSubscrInitCall or Uop.ReturnValue;
 
     /// <summary>Where the second run ends: where machine code was left, which the budget tells from the same uop a round before.</summary>
     private sealed class End(Budget budget, long left, Executor executor, int uop)

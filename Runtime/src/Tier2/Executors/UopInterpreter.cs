@@ -158,6 +158,12 @@ internal static unsafe class UopInterpreter
                 case Uop.GuardNosDict:
                     if (!HasKind(sp[-2], TypeKind.Dict)) goto exit;
                     break;
+                case Uop.GuardTosAnySet:
+                    if (!HasKind(sp[-1], TypeKind.Set) && !HasKind(sp[-1], TypeKind.FrozenSet)) goto exit;
+                    break;
+                case Uop.GuardTosSlice:
+                    if (!HasKind(sp[-1], TypeKind.Slice)) goto exit;
+                    break;
                 case Uop.GuardTypeVersion:
                     if (evaluator.TypeVersionOf(sp[-1]) != (uint)u.Operand0) goto exit;
                     break;
@@ -188,11 +194,23 @@ internal static unsafe class UopInterpreter
                 case Uop.GuardCallableLen:
                     if (!evaluator.IsBuiltin(sp[-3], WellKnownBuiltin.Len) || !sp[-2].IsNull) goto exit;
                     break;
+                case Uop.GuardCallableIsinstance:
+                    if (!evaluator.IsBuiltin(sp[-4], WellKnownBuiltin.IsInstance) || !sp[-3].IsNull) goto exit;
+                    break;
                 case Uop.GuardCallableType1:
                     if (!ReferenceEquals(sp[-3].Ref, evaluator.TypeObject) || !sp[-2].IsNull) goto exit;
                     break;
+                case Uop.GuardCallableStr1:
+                    if (!ReferenceEquals(sp[-3].Ref, evaluator.StrObject) || !sp[-2].IsNull) goto exit;
+                    break;
+                case Uop.GuardCallableTuple1:
+                    if (!ReferenceEquals(sp[-3].Ref, evaluator.TupleObject) || !sp[-2].IsNull) goto exit;
+                    break;
                 case Uop.GuardCallableListAppend:
                     if (!evaluator.IsBuiltin(sp[-3], WellKnownBuiltin.ListAppend) || !HasKind(sp[-2], TypeKind.List)) goto exit;
+                    break;
+                case Uop.GuardLoadSuperAttr:
+                    if (!ReferenceEquals(sp[-3].Ref, evaluator.SuperObject) || sp[-2].Ref is not PyType start || start.Version != (uint)u.Operand0) goto exit;
                     break;
                 case Uop.GuardIp:
                     // The frame was pushed already: tier 1 goes on where it begins or goes on.
@@ -207,7 +225,7 @@ internal static unsafe class UopInterpreter
                 case Uop.CheckGetterVersion:
                     if (u.Constant.Unchecked<PyFunction>().Version != (uint)u.Operand0) goto exit;
                     break;
-                case Uop.CheckCallBoundMethodExactArgs:
+                case Uop.CheckMethodVersion:
                     {
                         Value* callable = sp - 2 - u.Argument;
                         if (!callable[1].IsNull || callable->Ref is not PyBoundMethod { Function.Ref: PyFunction bound } || bound.Version != (uint)u.Operand0) goto exit;
@@ -365,6 +383,15 @@ internal static unsafe class UopInterpreter
                         sp[-1] = value;
                         break;
                     }
+                case Uop.BinaryOpSubscrListSlice:
+                    {
+                        ts.Stack.Top = sp;
+                        Value part = Operations.GetItem(ts, sp[-2], sp[-1]);
+                        if (part.IsNull) goto error;
+                        sp--;
+                        sp[-1] = part;
+                        break;
+                    }
                 case Uop.StoreSubscrListInt:
                     {
                         PyList list = sp[-2].Unchecked<PyList>();
@@ -410,6 +437,16 @@ internal static unsafe class UopInterpreter
                         sp[-1] = Value.Bool(found != u.Argument);
                         break;
                     }
+                case Uop.ContainsOpSet:
+                    {
+                        ts.Stack.Top = sp;
+                        int found = Operations.Contains(ts, sp[-1], sp[-2]);
+                        if (found < 0) goto error;
+                        sp--;
+                        sp[-1] = Value.Bool(found != u.Argument);
+                        break;
+                    }
+                case Uop.ReplaceWithTrue: sp[-1] = Value.True; break;
                 case Uop.ToBoolBool:
                     if (!sp[-1].IsBool) goto exit;
                     break;
@@ -420,6 +457,14 @@ internal static unsafe class UopInterpreter
                     break;
                 case Uop.ToBoolList: sp[-1] = Value.Bool(sp[-1].Unchecked<PyList>().Count != 0); break;
                 case Uop.ToBoolStr: sp[-1] = Value.Bool(sp[-1].Unchecked<PyStr>().Length != 0); break;
+                case Uop.UnpackSequenceList:
+                    {
+                        PyList list = sp[-1].Unchecked<PyList>();
+                        if (list.Count != u.Argument) goto exit;
+                        sp--;
+                        for (int k = u.Argument - 1; k >= 0; k--) *sp++ = list.Items[k];
+                        break;
+                    }
                 case Uop.UnpackSequenceTuple:
                     {
                         PyTuple tuple = sp[-1].Unchecked<PyTuple>();
@@ -444,6 +489,15 @@ internal static unsafe class UopInterpreter
                     *sp = sp[-1];
                     sp[-1] = u.Constant;
                     sp++;
+                    break;
+                case Uop.LoadSuperAttrAttr:
+                    sp -= 2;
+                    sp[-1] = u.Constant;
+                    break;
+                case Uop.LoadSuperAttrMethod:
+                    sp--;
+                    sp[-2] = u.Constant;
+                    sp[-1] = sp[0];
                     break;
                 case Uop.LoadAttrModule:
                     {
@@ -484,11 +538,29 @@ internal static unsafe class UopInterpreter
                         sp[-1] = Value.Int(length);
                         break;
                     }
+                case Uop.CallIsinstance:
+                    {
+                        ts.Stack.Top = sp;
+                        int isInstance = Operations.IsInstance(ts, sp[-2], sp[-1]);
+                        if (isInstance < 0) goto error;
+                        sp -= 3;
+                        sp[-1] = Value.Bool(isInstance > 0);
+                        break;
+                    }
                 case Uop.CallType1:
                     {
                         Value type = ts.TypeOf(sp[-1]);
                         sp -= 2;
                         sp[-1] = type;
+                        break;
+                    }
+                case Uop.CallStr1 or Uop.CallTuple1:
+                    {
+                        ts.Stack.Top = sp;
+                        Value made = u.Uop == Uop.CallStr1 ? Operations.Str(ts, sp[-1]) : TupleType.From(ts, sp[-1]);
+                        if (made.IsNull) goto error;
+                        sp -= 2;
+                        sp[-1] = made;
                         break;
                     }
                 case Uop.CallListAppend:
@@ -519,6 +591,11 @@ internal static unsafe class UopInterpreter
                     ts.Stack.Top = sp;
                     frame.ReturnTo = (int)u.Operand0;
                     if (evaluator.Call(ts, frame, sp - 2 - u.Argument, u.Argument, null) != CallOutcome.Pushed) goto error;
+                    goto frameChanged;
+                case Uop.CallKwPy or Uop.CallKwAllocAndEnterInit:
+                    ts.Stack.Top = --sp;
+                    frame.ReturnTo = (int)u.Operand0;
+                    if (evaluator.Call(ts, frame, sp - 2 - u.Argument, u.Argument, sp->Unchecked<PyTuple>()) != CallOutcome.Pushed) goto error;
                     goto frameChanged;
                 case Uop.LoadAttrPropertyFrame or Uop.BinaryOpSubscrInitCall:
                     {
@@ -563,7 +640,7 @@ internal static unsafe class UopInterpreter
                     frame.ReturnTo = (int)u.Operand0;
                     if (evaluator.Suspend(ts, frame, sp[-1])) throw new InvalidOperationException("a generator that a trace entered was entered from C#");
                     goto frameChanged;
-                case Uop.Call or Uop.CallKw or Uop.CallFunctionEx:
+                case Uop.Call or Uop.CallKw or Uop.CallKwNonPy or Uop.CallFunctionEx:
                     ts.Stack.Top = sp;
                     if (!GenericCalls.Run(ts, u.Uop, u.Argument)) goto error;
                     sp = ts.Stack.Top;

@@ -80,6 +80,12 @@ internal static class AbstractInterpreter
             case Uop.GuardNosTuple: return s.Peek(2).Narrow(SymbolKind.Tuple);
             case Uop.GuardTosDict: return s.Peek(1).Narrow(SymbolKind.Dict);
             case Uop.GuardNosDict: return s.Peek(2).Narrow(SymbolKind.Dict);
+            case Uop.GuardTosAnySet: return s.Peek(1).Narrow(SymbolKind.Set);
+            case Uop.GuardTosSlice: return MakePresent(s.Peek(1));
+            case Uop.BinaryOpSubscrListSlice:
+                // Bounds may be objects with an __index__.
+                s.ForgetMutableFacts();
+                return Replace(s, 2, SymbolKind.List);
             case Uop.ToBoolBool: return s.Peek(1).Narrow(SymbolKind.Bool);
             case Uop.IterCheckRange: return s.Peek(1).Narrow(SymbolKind.RangeIterator);
             case Uop.IterCheckList: return s.Peek(1).Narrow(SymbolKind.ListIterator);
@@ -92,16 +98,20 @@ internal static class AbstractInterpreter
             case Uop.CheckAttrClass:
                 s.SetClassVersion(s.Peek(1), (uint)u.Operand0);
                 return MakePresent(s.Peek(1));
+            case Uop.GuardLoadSuperAttr:
+                s.SetClassVersion(s.Peek(2), (uint)u.Operand0);
+                return MakePresent(s.Peek(2)) && MakePresent(s.Peek(3));
             case Uop.CheckFunctionVersion:
                 s.SetFunctionVersion(s.Peek(2 + u.Argument), (uint)u.Operand0);
                 return MakePresent(s.Peek(2 + u.Argument));
-            case Uop.CheckCallBoundMethodExactArgs:
+            case Uop.CheckMethodVersion:
                 s.CheckedMethod = (uint)u.Operand0;
                 return s.Peek(1 + u.Argument).Narrow(SymbolKind.Null);
             case Uop.CheckAllocInit:
                 s.CheckedClass = u.Constant.Ref as PyType;
                 return s.Peek(2 + u.Argument).NarrowTo(u.Constant) && s.Peek(1 + u.Argument).Narrow(SymbolKind.Null);
-            case Uop.GuardCallableLen or Uop.GuardCallableType1: return s.Peek(2).Narrow(SymbolKind.Null);
+            case Uop.GuardCallableLen or Uop.GuardCallableType1 or Uop.GuardCallableStr1 or Uop.GuardCallableTuple1: return s.Peek(2).Narrow(SymbolKind.Null);
+            case Uop.GuardCallableIsinstance: return s.Peek(3).Narrow(SymbolKind.Null);
             case Uop.GuardCallableListAppend: return s.Peek(2).Narrow(SymbolKind.List);
             case Uop.GuardBinaryOpExtend: return GuardOperands(s, (ExtendedOperation)u.Operand0);
             case Uop.GuardIsTruePop: return Decide(s, s.Pop(), true);
@@ -117,11 +127,15 @@ internal static class AbstractInterpreter
             case Uop.BinaryOp: return BinaryOp(s, u);
             case Uop.CompareOpInt: return CompareInts(s, u.Argument & (Less | Greater | Equal));
             case Uop.CompareOpFloat or Uop.CompareOpStr: return Replace(s, 2, SymbolKind.Bool);
-            case Uop.ContainsOpDict or Uop.ContainsOp:
+            case Uop.ContainsOpDict or Uop.ContainsOpSet or Uop.ContainsOp:
                 s.ForgetMutableFacts();
                 return Replace(s, 2, SymbolKind.Bool);
             case Uop.IsOp: return IsOp(s, u.Argument != 0);
             case Uop.UnaryNot: return UnaryNot(s);
+            case Uop.ReplaceWithTrue:
+                s.Pop(1);
+                s.Push(Symbol.OfConstant(Value.True));
+                return true;
             case Uop.ToBoolInt: return ToBool(s, SymbolKind.Int);
             case Uop.ToBoolStr: return ToBool(s, SymbolKind.Str);
             case Uop.ToBoolNone: return ToBoolNone(s);
@@ -155,6 +169,18 @@ internal static class AbstractInterpreter
                     s.Push(self);
                     return MakePresent(self);
                 }
+            case Uop.LoadSuperAttrAttr:
+                s.Pop(3);
+                s.Push(Symbol.OfConstant(u.Constant));
+                return true;
+            case Uop.LoadSuperAttrMethod:
+                {
+                    Symbol self = s.Peek(1);
+                    s.Pop(3);
+                    s.Push(Symbol.OfConstant(u.Constant));
+                    s.Push(self);
+                    return MakePresent(self);
+                }
             case Uop.StoreAttrInstanceValue: return StoreInstanceValue(s, u);
             case Uop.LoadAttrInstanceValue: return LoadField(s, (int)u.Operand0, isSlot: false);
             case Uop.LoadAttrSlot: return LoadField(s, (int)u.Operand0, isSlot: true);
@@ -166,6 +192,27 @@ internal static class AbstractInterpreter
             case Uop.CallLen:
                 if (s.Peek(1).Kind is not (SymbolKind.Str or SymbolKind.List or SymbolKind.Tuple or SymbolKind.Dict)) s.ForgetMutableFacts();
                 return Replace(s, 3, SymbolKind.Int);
+            case Uop.CallStr1:
+                {
+                    // __str__ may return an object of a class below str (CPython 3.15 takes any for a plain one, and adds wrongly).
+                    bool isPlain = s.Peek(1).Kind is SymbolKind.Int or SymbolKind.Float or SymbolKind.Bool or SymbolKind.None or SymbolKind.Str;
+                    if (!isPlain) s.ForgetMutableFacts();
+                    return Replace(s, 3, isPlain ? SymbolKind.Str : SymbolKind.Unknown);
+                }
+            case Uop.CallTuple1:
+                {
+                    Symbol iterable = s.Peek(1);
+                    if (iterable.Kind is not (SymbolKind.List or SymbolKind.Tuple or SymbolKind.Str)) s.ForgetMutableFacts();
+                    if (iterable.Kind != SymbolKind.Tuple) return Replace(s, 3, SymbolKind.Tuple);
+                    // The very same.
+                    s.Pop(3);
+                    s.Push(iterable);
+                    return true;
+                }
+            case Uop.CallIsinstance:
+                // A value of a builtin kind claims nothing, and a class without a metaclass answers nothing.
+                if (s.Peek(2).Kind <= SymbolKind.Null || s.Peek(1).Constant.Ref is not PyType { Class: null }) s.ForgetMutableFacts();
+                return Replace(s, 4, SymbolKind.Bool);
             case Uop.CallType1:
                 {
                     Symbol value = s.Peek(1);
@@ -174,9 +221,9 @@ internal static class AbstractInterpreter
                     return true;
                 }
             case Uop.ExpandMethod: return ExpandMethod(s, u.Argument);
-            case Uop.CallPy: return CallPy(s, u);
+            case Uop.CallPy or Uop.CallKwPy: return CallPy(s, u);
             case Uop.LoadAttrPropertyFrame or Uop.BinaryOpSubscrInitCall: return CallGetter(s, u);
-            case Uop.CallAllocAndEnterInit: return CallConstructor(s, u);
+            case Uop.CallAllocAndEnterInit or Uop.CallKwAllocAndEnterInit: return CallConstructor(s, u);
             case Uop.ForIterGenFrame:
                 s.EnterFrame();
                 return true;
@@ -426,15 +473,15 @@ internal static class AbstractInterpreter
         return true;
     }
 
-    /// <summary>The arguments are the first locals when the function takes just these.</summary>
     private static bool CallPy(AbstractState s, in UopInstruction u)
     {
-        Symbol callable = s.Peek(u.Argument + 2), self = s.Peek(u.Argument + 1);
-        Symbol[] args = Top(s, u.Argument + (self.IsNull ? 0 : 1));
-        s.Pop(u.Argument + 2);
+        int operands = u.OperandsOfCall;
+        Symbol callable = s.Peek(operands + 2), self = s.Peek(operands + 1);
+        Symbol[] args = Top(s, operands + (self.IsNull ? 0 : 1));
+        s.Pop(operands + 2);
         s.EnterFrame();
         bool isFunction = callable.FunctionVersion != 0 || callable.Constant.Ref is PyFunction;
-        if (isFunction && (self.IsNull || self.IsPresent)) Bind(s, u.Constant.Ref as PyFunction, args);
+        if (isFunction && (self.IsNull || self.IsPresent) && u.Constant.Ref is PyFunction function) Bind(s, function, u, args, isItself: callable.IsFunction(function));
         return true;
     }
 
@@ -443,14 +490,15 @@ internal static class AbstractInterpreter
         Symbol[] args = Top(s, UopMetadata.Popped(u.Uop, u.Argument));
         s.Pop(args.Length);
         s.EnterFrame();
-        Bind(s, u.Constant.Ref as PyFunction, args);
+        if (u.Constant.Ref is PyFunction function) Bind(s, function, u, args, isItself: true);
         return true;
     }
 
     private static bool CallConstructor(AbstractState s, in UopInstruction u)
     {
-        Symbol[] args = [new Symbol { IsPresent = true }, .. Top(s, u.Argument)];
-        s.Pop(u.Argument + 2);
+        int operands = u.OperandsOfCall;
+        Symbol[] args = [new Symbol { IsPresent = true }, .. Top(s, operands)];
+        s.Pop(operands + 2);
         if (s.CheckedClass is { } type)
         {
             s.SetType(args[0], type);
@@ -458,13 +506,27 @@ internal static class AbstractInterpreter
         }
         s.CheckedClass = null;
         s.EnterFrame(args[0]);
-        Bind(s, u.Constant.Ref as PyFunction, args);
+        // Nothing but machine code checks which version of the function is called.
+        if (u.Constant.Ref is PyFunction function) Bind(s, function, u, args, isItself: false);
         return true;
     }
 
-    private static void Bind(AbstractState s, PyFunction? function, Symbol[] args)
+    /// <summary>The arguments become the parameters, the keyword names on top of them say which.</summary>
+    /// <param name="isItself">It is this function that is called, as it is now; otherwise one with its code.</param>
+    private static void Bind(AbstractState s, PyFunction function, in UopInstruction u, Symbol[] args, bool isItself)
     {
-        if (function is null || !ArgumentBinder.IsExact(function, args.Length)) return;
-        for (int i = 0; i < args.Length; i++) s.SetLocal(i, args[i]);
+        PyTuple? names = null;
+        if (u.Uop is Uop.CallKwPy or Uop.CallKwAllocAndEnterInit)
+        {
+            names = args[^1].Constant.Ref as PyTuple;
+            if (names is null) return;
+            args = args[..^1];
+        }
+        if (ArgumentBinder.Plan(function, args.Length, names) is not { } sources) return;
+        for (int i = 0; i < sources.Length; i++)
+        {
+            if (sources[i].Argument >= 0) s.SetLocal(i, args[sources[i].Argument]);
+            else if (isItself) s.SetLocal(i, Symbol.OfConstant(sources[i].Default));
+        }
     }
 }

@@ -24,7 +24,7 @@ internal sealed class BuiltinFacts(Func<TypeKind, PyType?> typeOf, Func<Value, W
 
     public bool IsBuiltin(in Value value, WellKnownBuiltin which) => isBuiltin(value, which);
 
-    public bool IsTypeObject(PyType type) => ReferenceEquals(typeOf(TypeKind.Type), type);
+    public bool IsType(PyType type, TypeKind kind) => ReferenceEquals(typeOf(kind), type);
 
     /// <summary>The class of all values of a kind; null: it is not known, or it takes more than the kind to tell.</summary>
     public PyType? TypeOf(SymbolKind kind) => kind switch

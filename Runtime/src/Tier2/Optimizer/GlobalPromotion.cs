@@ -16,7 +16,7 @@ internal class GlobalPromotion : IOptimizerPass
 
     public bool Run(List<UopInstruction> trace, OptimizerContext context)
     {
-        // The namespaces of the inlined callees, whose function is checked in front of the call; null where it is not known.
+        // The inlined callees, whose namespaces never change: the function is checked in front of the call, or follows from the class that is. Null where it is not known.
         var callees = new Stack<PyFunction?>();
         var edits = new TraceEdits();
         bool guarded = false;
@@ -27,7 +27,7 @@ internal class GlobalPromotion : IOptimizerPass
             if (UopMetadata.Has(u.Uop, InstructionFlags.FrameChange))
             {
                 if (u.Uop is Uop.ReturnValue or Uop.YieldValue) callees.TryPop(out _);
-                else callees.Push(u.Uop is Uop.CallPy or Uop.LoadAttrPropertyFrame or Uop.BinaryOpSubscrInitCall ? u.Constant.Ref as PyFunction : null);
+                else callees.Push(UopInstruction.Pushes(u.Uop) ? u.Constant.Ref as PyFunction : null);
                 continue;
             }
             if (u.Uop == Uop.LoadAttrModule)

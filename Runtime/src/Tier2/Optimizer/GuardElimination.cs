@@ -28,6 +28,7 @@ internal class GuardElimination : IOptimizerPass
                 Uop.CheckFunctionVersion => IsKnownFunction(state.Peek(2 + u.Argument).Constant, (uint)u.Operand0, out dependency),
                 Uop.CheckGetterVersion => IsKnownFunction(u.Constant, (uint)u.Operand0, out dependency),
                 Uop.CheckAttrClass => IsKnownClass(state.Peek(1), (uint)u.Operand0, out dependency),
+                Uop.GuardLoadSuperAttr => IsBuiltinType(state, state.Peek(3), TypeKind.Super) && IsKnownClass(state.Peek(2), (uint)u.Operand0, out dependency),
                 Uop.GuardTypeVersion => IsKnown(state, u) || IsOfKnownClass(state.Peek(1), (uint)u.Operand0, out dependency),
                 Uop.GuardNosTypeVersion => IsKnown(state, u) || IsOfKnownClass(state.Peek(2), (uint)u.Operand0, out dependency),
                 _ => UopMetadata.Has(u.Uop, InstructionFlags.Guard) && IsKnown(state, u),
@@ -41,7 +42,7 @@ internal class GuardElimination : IOptimizerPass
             if (u.Uop == Uop.LoadFastCheck && state.Local(u.Argument).IsPresent && context.Fuel.TrySpend(Name, u)) u.Uop = Uop.LoadFast;
             calledVersion = u.Uop switch
             {
-                Uop.CallPy => CalledVersion(state, u),
+                Uop.CallPy or Uop.CallKwPy => CalledVersion(state, u),
                 (Uop.LoadAttrPropertyFrame or Uop.BinaryOpSubscrInitCall) when u.Constant.Ref is PyFunction getter => getter.Version,
                 _ => 0,
             };
@@ -68,6 +69,8 @@ internal class GuardElimination : IOptimizerPass
         Uop.GuardNosTuple => s.Peek(2).Kind == SymbolKind.Tuple,
         Uop.GuardTosDict => s.Peek(1).Kind == SymbolKind.Dict,
         Uop.GuardNosDict => s.Peek(2).Kind == SymbolKind.Dict,
+        Uop.GuardTosSlice => s.Peek(1).Constant.Ref is PySlice { Kind: TypeKind.Slice },
+        Uop.GuardTosAnySet => s.Peek(1).Kind == SymbolKind.Set,
         Uop.ToBoolBool => s.Peek(1).Kind == SymbolKind.Bool,
         Uop.IterCheckRange => s.Peek(1).Kind == SymbolKind.RangeIterator,
         Uop.IterCheckList => s.Peek(1).Kind == SymbolKind.ListIterator,
@@ -77,14 +80,20 @@ internal class GuardElimination : IOptimizerPass
         Uop.GuardKeysVersion or Uop.CheckManagedObjectHasValues => u.Operand0 != 0 && s.Peek(1).ShapeId == (int)u.Operand0,
         Uop.GuardBinaryOpExtend => AreOperandsKnown((ExtendedOperation)u.Operand0, s.Peek(2), s.Peek(1)),
         Uop.GuardCallableLen => s.Peek(2).IsNull && IsBuiltin(s, s.Peek(3), WellKnownBuiltin.Len),
+        Uop.GuardCallableIsinstance => s.Peek(3).IsNull && IsBuiltin(s, s.Peek(4), WellKnownBuiltin.IsInstance),
         Uop.GuardCallableListAppend => s.Peek(2).Kind == SymbolKind.List && IsBuiltin(s, s.Peek(3), WellKnownBuiltin.ListAppend),
-        Uop.GuardCallableType1 => s.Peek(2).IsNull && s.Builtins is { } builtins && s.Peek(3).Constant.Ref is PyType type && builtins.IsTypeObject(type),
+        Uop.GuardCallableType1 => s.Peek(2).IsNull && IsBuiltinType(s, s.Peek(3), TypeKind.Type),
+        Uop.GuardCallableStr1 => s.Peek(2).IsNull && IsBuiltinType(s, s.Peek(3), TypeKind.Str),
+        Uop.GuardCallableTuple1 => s.Peek(2).IsNull && IsBuiltinType(s, s.Peek(3), TypeKind.Tuple),
         Uop.CheckIsNotPyCallable => s.Peek(2 + u.Argument).Constant.Ref is PyObject and not (PyFunction or PyBoundMethod),
         _ => false,
     };
 
     private static bool IsBuiltin(AbstractState s, Symbol callable, WellKnownBuiltin which) =>
         !callable.Constant.IsNull && s.Builtins is { } builtins && builtins.IsBuiltin(callable.Constant, which);
+
+    private static bool IsBuiltinType(AbstractState s, Symbol callable, TypeKind which) =>
+        callable.Constant.Ref is PyType type && s.Builtins is { } builtins && builtins.IsType(type, which);
 
     /// <summary>A value of a builtin kind keeps its class, and that its version.</summary>
     private static bool HasBuiltinType(AbstractState s, Symbol value, uint version) => s.Builtins?.TypeOf(value.Kind)?.Version == version;
@@ -133,9 +142,6 @@ internal class GuardElimination : IOptimizerPass
     /// <summary>The version of the function that is called for sure, when it is the one that was recorded; 0 otherwise.</summary>
     private static uint CalledVersion(AbstractState s, in UopInstruction call)
     {
-        if (call.Constant.Ref is not PyFunction function) return 0;
-        Symbol callable = s.Peek(call.Argument + 2);
-        bool isKnown = callable.FunctionVersion != 0 ? callable.FunctionVersion == function.Version : ReferenceEquals(callable.Constant.Ref, function);
-        return isKnown ? function.Version : 0;
+        return call.Constant.Ref is PyFunction function && s.Peek(call.OperandsOfCall + 2).IsFunction(function) ? function.Version : 0;
     }
 }

@@ -56,7 +56,7 @@ internal static class KnownResults
                 popped = 3;
                 result = s.Builtins?.TypeOf(s.Peek(1).Kind);
                 return !result.IsNull;
-            case Uop.CallNonPyGeneral when u.Argument == 2:
+            case Uop.CallIsinstance:
                 popped = 4;
                 result = OfIsInstance(s);
                 break;
@@ -140,8 +140,7 @@ internal static class KnownResults
     /// </summary>
     private static Value OfIsInstance(AbstractState s)
     {
-        if (s.Builtins is not { } builtins || s.Peek(4).Constant is not { IsNull: false } callable || !builtins.IsBuiltin(callable, WellKnownBuiltin.IsInstance)) return default;
-        if (!s.Peek(3).IsNull) return default;
+        if (s.Builtins is not { } builtins) return default;
         if (builtins.TypeOf(s.Peek(2).Kind) is not { } type)
             return s.Peek(1).Constant.Ref is PyType { Class: null } && IsExact(s.Peek(2), s.Peek(1).Constant) == true ? Value.True : default;
         return s.Peek(1).Constant.Ref switch

@@ -10,7 +10,7 @@ internal enum SymbolKind : byte
     /// <summary>No value: an unbound local, the empty slot below a callable.</summary>
     Null,
 
-    None, Int, Float, Bool, Str, List, Tuple, Dict, RangeIterator, ListIterator, TupleIterator,
+    None, Int, Float, Bool, Str, List, Tuple, Dict, Set, RangeIterator, ListIterator, TupleIterator,
 }
 
 /// <summary>What a symbol says of another one.</summary>
@@ -74,6 +74,9 @@ internal sealed class Symbol
     /// <summary>The version of the function, or of the class, that the value is.</summary>
     public uint FunctionVersion, ClassVersion;
 
+    /// <summary>It is this function, as it is now: its version was checked, or it is a constant on which the trace depends.</summary>
+    public bool IsFunction(PyFunction function) => FunctionVersion != 0 ? FunctionVersion == function.Version : ReferenceEquals(Constant.Ref, function);
+
     public bool IsNull => Kind == SymbolKind.Null;
 
     public bool IsPresent
@@ -121,6 +124,7 @@ internal sealed class Symbol
         TypeKind.List => SymbolKind.List,
         TypeKind.Tuple => SymbolKind.Tuple,
         TypeKind.Dict => SymbolKind.Dict,
+        TypeKind.Set or TypeKind.FrozenSet => SymbolKind.Set,
         _ => SymbolKind.Unknown,
     };
 

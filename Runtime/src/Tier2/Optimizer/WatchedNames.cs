@@ -27,10 +27,10 @@ internal sealed class WatchedName(PyDict dict, PyStr name)
 /// <param name="written">Called behind each write of such a name.</param>
 internal sealed class WatchedNames(Action<WatchedName> written)
 {
-    /// <summary>What to depend on, watched from now on; null: it is written too often to rely on it.</summary>
+    /// <summary>What to depend on, watched from now on; null: it is written too often to rely on it, or somebody else watches.</summary>
     public WatchedName? TryWatch(PyDict dict, PyStr name)
     {
-        var watcher = (NamespaceWatcher)(dict.Watcher ??= new NamespaceWatcher(written));
+        if ((dict.Watcher ??= new NamespaceWatcher(written)) is not NamespaceWatcher watcher) return null;
         if (!watcher.Names.TryGetValue(name, out WatchedName? watched)) watcher.Names.Add(name, watched = new WatchedName(dict, name));
         return watched.IsStable ? watched : null;
     }

@@ -47,6 +47,8 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
         public required ushort[] Cache { get; init; }
         public CallKind CallKind { get; init; }
 
+        public SuperAttribute? Super { get; init; }
+
         /// <summary>What an instruction with changing operands would be for those that came this time.</summary>
         public (Opcode Opcode, ushort[] Cache)? ForThese { get; init; }
     }
@@ -55,7 +57,18 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
     private enum CallKind : byte
     {
         None, Function, BoundMethod,
+
+        /// <summary>A class whose <c>__init__</c> is a Python function, called with keywords. (CALL has a form of its own for it.)</summary>
+        Construction,
     }
+
+    /// <summary>What LOAD_SUPER_ATTR was about to find, as far as that follows from versions: of the class behind which it looks, and of that of the owner.</summary>
+    /// <param name="OwnerIsClass">The owner is that class itself, no instance.</param>
+    private sealed record SuperAttribute(uint StartVersion, uint OwnerVersion, bool OwnerIsClass, Value Found, bool IsMethod);
+
+    /// <summary>Beyond CPython: what CALL_KW is for a class.</summary>
+    private static readonly Expansion[] ConstructionWithNames =
+        [new(Uop.CheckAllocInit, ExpansionOperand.Names), new(Uop.CallKwAllocAndEnterInit, ExpansionOperand.None)];
 
     public PyCode RootCode { get; } = code;
 
@@ -124,12 +137,12 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
         if (!ReferenceEquals(next.Back, p.Frame) || ReferenceEquals(next, p.Frame)) return false;
         if (OpcodeMetadata.Generic(p.Opcode) == Opcode.ForIter) return next.Owner != FrameOwner.Generator || next.IsEntry;
         if (MakesGenerator(p, next.Code)) return true;
-        return Expansions.Of(p.Opcode) is [{ Uop: Uop.CallKw or Uop.CallFunctionEx }]
-            || p.CallKind == CallKind.None && Expansions.Of(p.Opcode) is [{ Uop: Uop.Call }];
+        return Expansions.Of(p.Opcode) is [{ Uop: Uop.CallFunctionEx }]
+            || p.CallKind == CallKind.None && Expansions.Of(p.Opcode) is [.., { Uop: Uop.Call or Uop.CallKw or Uop.CallKwNonPy }];
     }
 
     /// <summary>A call of a generator function runs nothing of it.</summary>
-    private static bool MakesGenerator(Pending p, PyCode callee) => OpcodeMetadata.Generic(p.Opcode) == Opcode.Call && callee.IsGenerator;
+    private static bool MakesGenerator(Pending p, PyCode callee) => OpcodeMetadata.Generic(p.Opcode) is Opcode.Call or Opcode.CallKw && callee.IsGenerator;
 
     private static bool IsBelow(Frame frame, Frame ancestor)
     {
@@ -180,19 +193,47 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
             Cache = cacheUnits > 0 ? units.AsSpan(unit + 1, cacheUnits).ToArray() : [],
             ForThese = OpcodeMetadata.Generic(opcode) is Opcode.LoadAttr or Opcode.StoreAttr or Opcode.BinaryOp or Opcode.CompareOp or Opcode.ToBool
                 ? ((Evaluator)ts.Interp.Evaluator).SpecializeCopy(ts, frame, OpcodeMetadata.Generic(opcode), unit, argument) : null,
-            CallKind = OpcodeMetadata.Generic(opcode) == Opcode.Call ? KindOf(ts, argument) : CallKind.None,
+            CallKind = OpcodeMetadata.Generic(opcode) is Opcode.Call or Opcode.CallKw ? KindOf(ts, OpcodeMetadata.Generic(opcode), argument) : CallKind.None,
+            Super = OpcodeMetadata.Generic(opcode) == Opcode.LoadSuperAttr ? SuperOf(ts, frame, argument) : null,
         };
     }
 
-    private static CallKind KindOf(ThreadState ts, int argument)
+    private static SuperAttribute? SuperOf(ThreadState ts, Frame frame, int argument)
     {
-        int callable = ts.Stack.TopIndex - argument - 2;
+        ReadOnlySpan<Value> operands = ts.Stack.Slice(ts.Stack.TopIndex - 3, 3);
+        if (!ReferenceEquals(operands[0].Ref, ((Evaluator)ts.Interp.Evaluator).SuperObject) || operands[1].Ref is not PyType start) return null;
+        if (!SuperType.TryLoad(ts, start, operands[2], frame.Code.NameTable[argument >> 2], out PyType type, out Value found, out bool isMethod)) return null;
+        if (isMethod && (argument & 1) == 0) return null;
+        return new SuperAttribute(start.ObserveVersion(), type.ObserveVersion(), ReferenceEquals(operands[2].Ref, type), found, isMethod);
+    }
+
+    private static CallKind KindOf(ThreadState ts, Opcode call, int argument)
+    {
+        bool hasNames = call == Opcode.CallKw;
+        int callable = ts.Stack.TopIndex - OpcodeMetadata.Popped(call, argument);
         ReadOnlySpan<Value> operands = ts.Stack.Slice(callable, 2);
         return operands[0].Ref switch
         {
             PyFunction { Code.IsGenerator: false } => CallKind.Function,
             PyBoundMethod { Function.Ref: PyFunction { Code.IsGenerator: false } } when operands[1].IsNull => CallKind.BoundMethod,
+            PyType { IsHeap: true, Class: null } type when hasNames && operands[1].IsNull && ((Evaluator)ts.Interp.Evaluator).IsPlainInit(type, out _) => CallKind.Construction,
             _ => CallKind.None,
+        };
+    }
+
+    /// <summary>The uops of a call for what was called. Null: no trace can contain it.</summary>
+    private static IReadOnlyList<Expansion>? ExpansionOf(Pending p, Opcode opcode, bool pushed)
+    {
+        // A generator function's frame is gone already.
+        if (!pushed) return Expansions.Of(OpcodeMetadata.Generic(opcode) is Opcode.Call or Opcode.CallKw && Pushes(opcode) ? OpcodeMetadata.Generic(opcode) : opcode);
+        return (opcode, p.CallKind) switch
+        {
+            (Opcode.Call, CallKind.Function) => Expansions.Of(Opcode.CallPyGeneral),
+            (Opcode.Call, CallKind.BoundMethod) => Expansions.Of(Opcode.CallBoundMethodGeneral),
+            (Opcode.CallKw, CallKind.Function) => Expansions.Of(Opcode.CallKwPy),
+            (Opcode.CallKw, CallKind.BoundMethod) => Expansions.Of(Opcode.CallKwBoundMethod),
+            (Opcode.CallKw or Opcode.CallKwNonPy, CallKind.Construction) => ConstructionWithNames,
+            _ => Expansions.Of(opcode),
         };
     }
 
@@ -237,11 +278,13 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
         if (OpcodeMetadata.Generic(opcode) == Opcode.ForIter) return ForIter(p, opcode, behind, sameFrame, nextUnit, next);
         if (opcode == Opcode.ReturnValue) return Return(p);
         if (opcode == Opcode.YieldValue) return Yield(p, next, behind);
-        if (opcode == Opcode.Call && !sameFrame && p.CallKind != CallKind.None)
-            opcode = p.CallKind == CallKind.Function ? Opcode.CallPyGeneral : Opcode.CallBoundMethodExactArgs;
-        // The callee was a generator function, whose frame is gone already.
-        if (sameFrame && opcode is Opcode.CallPyExactArgs or Opcode.CallPyGeneral or Opcode.CallBoundMethodExactArgs) opcode = Opcode.Call;
-        if (Expansions.Of(opcode) is not { } expansion) return Stop(StopReason.UnsupportedOpcode, unit);
+        if (opcode is Opcode.LoadSuperAttrAttr or Opcode.LoadSuperAttrMethod)
+        {
+            if (sameFrame && p.Super is { } super) return LoadSuper(p, super);
+            // What it finds does not follow from versions.
+            opcode = Opcode.LoadSuperAttr;
+        }
+        if (ExpansionOf(p, opcode, pushed: !sameFrame) is not { } expansion) return Stop(StopReason.UnsupportedOpcode, unit);
 
         bool pushes = UopInstruction.Pushes(expansion[^1].Uop);
         if (pushes == sameFrame) return Stop(StopReason.FrameChange, unit);
@@ -270,7 +313,7 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
         Uops[push] = Uops[push] with { Operand0 = behind, Constant = callee.Function! };
         for (int i = push - 1; i >= 0 && Uops[i].Target == p.Unit; i--)
         {
-            if (Uops[i].Uop is Uop.CheckFunctionVersion or Uop.CheckCallBoundMethodExactArgs) Uops[i] = Uops[i] with { Operand0 = callee.Function!.Version };
+            if (Uops[i].Uop is Uop.CheckFunctionVersion or Uop.CheckMethodVersion) Uops[i] = Uops[i] with { Operand0 = callee.Function!.Version };
             else if (Uops[i].Uop is Uop.CheckGetterVersion) Uops[i] = Uops[i] with { Operand0 = callee.Function!.Version, Constant = callee.Function };
             else if (Uops[i].Uop is Uop.CheckAllocInit && callee.Instance.Ref is PyObject { Class: { } type })
                 Uops[i] = Uops[i] with { Operand0 = type.ObserveVersion(), Constant = type };
@@ -353,6 +396,15 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
         return true;
     }
 
+    private bool LoadSuper(Pending p, SuperAttribute super)
+    {
+        Add(new UopInstruction(Uop.GuardLoadSuperAttr, 0, p.Unit, super.StartVersion), p.Code);
+        Add(new UopInstruction(super.OwnerIsClass ? Uop.CheckAttrClass : Uop.GuardTypeVersion, 0, p.Unit, super.OwnerVersion), p.Code);
+        Add(new UopInstruction(super.IsMethod ? Uop.LoadSuperAttrMethod : Uop.LoadSuperAttrAttr, 0, p.Unit) { Constant = super.Found }, p.Code);
+        if (!super.IsMethod) Add(new UopInstruction(Uop.PushNullConditional, p.Argument & 1, p.Unit), p.Code);
+        return true;
+    }
+
     private bool ForIter(Pending p, Opcode opcode, int behind, bool sameFrame, int nextUnit, Frame next)
     {
         int exhausted = behind + p.Argument + 1;
@@ -417,6 +469,7 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
         {
             ExpansionOperand.Hi => p.Argument >> 4,
             ExpansionOperand.Lo => p.Argument & 15,
+            ExpansionOperand.Names => p.Argument + 1,
             _ => p.Argument,
         };
         long operand = e.Operand switch

@@ -13,8 +13,8 @@ namespace PyJitVerify.Oracle.Worker;
 
 /// <summary>
 /// One run of <see cref="ExitSweep"/>: takes the exits that its request asks for and notes what tier 1 goes on with, or notes what it has at given
-/// moments. A moment is what has been spent of the budget, which every mode spends alike, and an instruction; none comes twice, since
-/// back edges and calls cost something.
+/// moments. A moment is what has been spent of the budget, which every mode spends alike, an instruction and the depth. Back edges and calls cost
+/// something, so hardly any comes twice.
 /// </summary>
 internal sealed class ForcedExitRun
 {
@@ -73,7 +73,7 @@ internal sealed class ForcedExitRun
     }
 
     private string MomentOf(ThreadState ts, Frame frame, int unit) =>
-        string.Create(CultureInfo.InvariantCulture, $"{_budget - ts.Budget.Instructions} {unit} {frame.Code.FirstLine} {frame.Code.QualifiedName}");
+        string.Create(CultureInfo.InvariantCulture, $"{_budget - ts.Budget.Instructions} {unit} {ts.PythonDepth} {frame.Code.FirstLine} {frame.Code.QualifiedName}");
 
     private static (long, int) TimeOf(string moment)
     {

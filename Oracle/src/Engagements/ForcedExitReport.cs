@@ -13,6 +13,7 @@ public sealed record ForcedExitReport(EquatableList<ExitPoint> Points, Equatable
 public sealed record ExitPoint(uint Trace, uint Uop, ulong Reached, string Place);
 
 /// <summary>The state of the running frames before an instruction.</summary>
-/// <param name="Moment">Code units spent, code unit, first line and name of the code object: the same moment in every mode.</param>
+/// <param name="Moment">Code units spent, code unit, depth, first line and name of the code object: the same in every mode. A generator may be there
+/// several times.</param>
 /// <param name="Text">Frames with their lines, locals and stacks, and the exception being handled.</param>
 public sealed record StateSighting(string Moment, string Text);

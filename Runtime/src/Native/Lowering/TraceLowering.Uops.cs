@@ -291,9 +291,7 @@ internal sealed partial class TraceLowering
         if (callable.Constant.Ref is not PyType type || !self.IsNull || u.Constant.Ref is not PyFunction { Version: not 0 } function) return Flow.Request;
         // The null of self stands for the object, which is not there yet.
         if (PlanCall(function, u, Operands(operands + 1)) is not { } call || Frame.Instruction < 0) return Flow.Request;
-        if (!Reference(TraceValue.OfConstant(u.Constant))) return Flow.Request;
-        // Which function the class has follows from its version, what the function does does not.
-        Emit(Stencil.GuardField, _layout.FunctionVersion, (int)function.Version);
+        // Which function the class has follows from its version; what the function does, the trace depends on.
         if (NewSpilled(1) is not { } results) return Flow.Request;
         Ask(u, [callable], results, canCall: false);
         TraceValue instance = results[0];

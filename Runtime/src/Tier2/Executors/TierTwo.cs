@@ -386,7 +386,7 @@ internal sealed class TierTwo : ITierTwo
     {
         List<UopInstruction> recorded = _registry.Made == TraceLimit - 1 ? Cut(recorder.Uops, LastTraceInstructions) : recorder.Uops;
         List<UopInstruction> uops = _stress?.WithForcedExits(recorded) ?? recorded;
-        var dependencies = new HashSet<object>(recorder.Codes, ReferenceEqualityComparer.Instance);
+        var dependencies = new HashSet<object>(recorder.Dependencies, ReferenceEqualityComparer.Instance);
         if (_optimizer is not null)
         {
             long started = Stopwatch.Start();

@@ -506,8 +506,8 @@ internal static class AbstractInterpreter
         }
         s.CheckedClass = null;
         s.EnterFrame(args[0]);
-        // Nothing but machine code checks which version of the function is called.
-        if (u.Constant.Ref is PyFunction function) Bind(s, function, u, args, isItself: false);
+        // The class that was checked says which function it is, and the trace depends on that.
+        if (u.Constant.Ref is PyFunction function) Bind(s, function, u, args, isItself: true);
         return true;
     }
 

@@ -97,8 +97,8 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
 
     public bool IsComplete { get; private set; }
 
-    /// <summary>The code objects that the trace runs through, each of which an invalidation concerns.</summary>
-    public HashSet<PyCode> Codes { get; } = [code];
+    /// <summary>The code objects that the trace runs through, and functions that no guard asks about: an invalidation of each concerns it.</summary>
+    public HashSet<object> Dependencies { get; } = new(ReferenceEqualityComparer.Instance) { code };
 
     /// <summary>See <see cref="IInstructionObserver.Before"/>.</summary>
     public virtual bool Before(ThreadState ts, Frame frame, int unit)
@@ -294,7 +294,9 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
             if (!ReferenceEquals(next.Back, p.Frame)) return Stop(StopReason.FrameChange, unit);
             _inlined.Push(next.Code);
             _callers.Push(p.Frame);
-            Codes.Add(next.Code);
+            Dependencies.Add(next.Code);
+            // The class says which function this is; what its defaults are, no guard asks.
+            if (expansion[^1].Uop is Uop.CallAllocAndEnterInit or Uop.CallKwAllocAndEnterInit) Dependencies.Add(next.Function!);
         }
         for (int i = 0; i < expansion.Count; i++) Emit(p, expansion[i], cache, unit);
         if (pushes) NoteCallee(p, next, behind);
@@ -426,7 +428,7 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
         if (_inlined.Count >= MaxInlinedFrames) return Stop(StopReason.TooDeep, p.Unit);
         _inlined.Push(generator.Code);
         _callers.Push(p.Frame);
-        Codes.Add(generator.Code);
+        Dependencies.Add(generator.Code);
         Add(new UopInstruction(Uop.ForIterGenFrame, _depth, p.Unit, (uint)behind | (long)exhausted << 32), p.Code);
         Add(new UopInstruction(Uop.GuardIp, 0, unit, unit) { Constant = generator.Code }, generator.Code);
         return true;

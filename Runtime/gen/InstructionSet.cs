@@ -53,9 +53,10 @@ internal enum Flag
 /// <c>x[oparg]</c> stands for that many values, <c>x if cond</c> is written as <c>x[cond]</c>.
 /// <paramref name="Uops"/>: the expansion for tier 2; empty: the uop of the same name; "-": none, a trace ends there.
 /// <paramref name="Native"/> and <paramref name="Request"/>: of the uop that runs its handler, as in <see cref="UopRow"/>.
+/// <paramref name="Absent"/>: why it is never emitted, nor chosen by tier 1.
 /// </summary>
 internal sealed record OpcodeRow(int Number, string Name, string Effect, Flag Flags = None, int Cache = 0, string Family = "", string Uops = "", string Source = "",
-    string Native = "", string Request = "");
+    string Native = "", string Request = "", string Absent = "");
 
 /// <summary>
 /// One uop that is not simply the uop of an opcode's handler. <paramref name="Native"/>: the name of its stencil, or
@@ -90,7 +91,7 @@ internal static class InstructionSet
 
     public static readonly OpcodeRow[] Opcodes =
     [
-        new(0, "CACHE", "--", Unused | Loop, Uops: "-"),
+        new(0, "CACHE", "--", Unused | Loop, Uops: "-", Absent: "inline caches are units without an opcode"),
         new(1, "BINARY_SLICE", "container, start, stop -- res", Escapes | Raises, Native: Light),
         new(2, "BUILD_TEMPLATE", "strings, interpolations -- template", Escapes | Raises),
         new(4, "CALL_FUNCTION_EX", "func, null, callargs, kwargs -- res", Loop | Escapes | Raises, Uops: "_CALL_FUNCTION_EX"),
@@ -100,16 +101,16 @@ internal static class InstructionSet
         new(8, "DELETE_SUBSCR", "container, sub --", Escapes | Raises),
         new(9, "END_FOR", "value --", Uops: "_POP_TOP"),
         new(10, "END_SEND", "receiver, value -- val"),
-        new(11, "EXIT_INIT_CHECK", "should_be_none --", Unused | Loop, Uops: "-"),
+        new(11, "EXIT_INIT_CHECK", "should_be_none --", Unused | Loop, Uops: "-", Absent: "the frame of `__init__` knows its object, and checks what is returned when it ends"),
         new(12, "FORMAT_SIMPLE", "value -- res", Escapes | Raises),
         new(13, "FORMAT_WITH_SPEC", "value, spec -- res", Escapes | Raises),
         new(14, "GET_AITER", "obj -- iter", Escapes | Raises),
         new(15, "GET_ANEXT", "aiter -- aiter, awaitable", Escapes | Raises),
         new(16, "GET_ITER", "iterable -- iter", Escapes | Raises, Native: Light),
-        new(17, "RESERVED", "--", Unused | Loop, Uops: "-"),
+        new(17, "RESERVED", "--", Unused | Loop, Uops: "-", Absent: "no instruction"),
         new(18, "GET_LEN", "obj -- obj, len", Escapes | Raises),
         new(19, "GET_YIELD_FROM_ITER", "iterable -- iter", Escapes | Raises),
-        new(20, "INTERPRETER_EXIT", "retval --", Unused | Loop, Uops: "-"),
+        new(20, "INTERPRETER_EXIT", "retval --", Unused | Loop, Uops: "-", Absent: "an entry frame is marked as one"),
         new(21, "LOAD_BUILD_CLASS", "-- bc", Escapes | Raises),
         new(22, "LOAD_LOCALS", "-- locals", Raises),
         new(23, "MAKE_FUNCTION", "codeobj -- func", Raises),
@@ -212,7 +213,7 @@ internal static class InstructionSet
         new(120, "YIELD_VALUE", "value -- value", Loop, Uops: "-"),
         new(128, "RESUME", "--", Loop, Uops: "_NOP"),
 
-        new(3, "BINARY_OP_INPLACE_ADD_UNICODE", "left, right -- res", Unused | Loop, 5, "BINARY_OP", "-"),
+        new(3, "BINARY_OP_INPLACE_ADD_UNICODE", "left, right -- res", Unused | Loop, 5, "BINARY_OP", "-", Absent: "nobody counts references, so that no str may be grown in place"),
         new(129, "BINARY_OP_ADD_FLOAT", "left, right -- res", Loop, 5, "BINARY_OP", "_GUARD_TOS_FLOAT _GUARD_NOS_FLOAT _BINARY_OP_ADD_FLOAT"),
         new(130, "BINARY_OP_ADD_INT", "left, right -- res", Loop, 5, "BINARY_OP", "_GUARD_TOS_INT _GUARD_NOS_INT _BINARY_OP_ADD_INT"),
         new(131, "BINARY_OP_ADD_UNICODE", "left, right -- res", Loop | Raises, 5, "BINARY_OP", "_GUARD_TOS_UNICODE _GUARD_NOS_UNICODE _BINARY_OP_ADD_UNICODE"),
@@ -222,7 +223,7 @@ internal static class InstructionSet
         new(135, "BINARY_OP_SUBSCR_DICT", "dict, key -- res", Loop | Escapes | Raises, 5, "BINARY_OP", "_GUARD_NOS_DICT _BINARY_OP_SUBSCR_DICT"),
         new(136, "BINARY_OP_SUBSCR_GETITEM", "container, key -- res", Loop | Escapes | Raises, 5, "BINARY_OP", "_GUARD_NOS_TYPE_VERSION/descr _CHECK_GETTER_VERSION _BINARY_OP_SUBSCR_INIT_CALL"),
         new(137, "BINARY_OP_SUBSCR_LIST_INT", "list, index -- res", Loop, 5, "BINARY_OP", "_GUARD_TOS_INT _GUARD_NOS_LIST _BINARY_OP_SUBSCR_LIST_INT"),
-        new(138, "BINARY_OP_SUBSCR_LIST_SLICE", "list, slice -- res", Unused | Loop, 5, "BINARY_OP", "-"),
+        new(138, "BINARY_OP_SUBSCR_LIST_SLICE", "list, slice -- res", Loop | Escapes | Raises, 5, "BINARY_OP", "_GUARD_TOS_SLICE _GUARD_NOS_LIST _BINARY_OP_SUBSCR_LIST_SLICE"),
         new(139, "BINARY_OP_SUBSCR_STR_INT", "str, index -- res", Loop, 5, "BINARY_OP", "_GUARD_TOS_INT _GUARD_NOS_UNICODE _BINARY_OP_SUBSCR_STR_INT"),
         new(140, "BINARY_OP_SUBSCR_TUPLE_INT", "tuple, index -- res", Loop, 5, "BINARY_OP", "_GUARD_TOS_INT _GUARD_NOS_TUPLE _BINARY_OP_SUBSCR_TUPLE_INT"),
         new(141, "BINARY_OP_SUBTRACT_FLOAT", "left, right -- res", Loop, 5, "BINARY_OP", "_GUARD_TOS_FLOAT _GUARD_NOS_FLOAT _BINARY_OP_SUBTRACT_FLOAT"),
@@ -262,10 +263,10 @@ internal static class InstructionSet
         new(175, "JUMP_BACKWARD_JIT", "--", Loop | Jump, 1, "JUMP_BACKWARD", "_CHECK_PERIODIC"),
         new(176, "JUMP_BACKWARD_NO_JIT", "--", Loop | Jump, 1, "JUMP_BACKWARD", "_CHECK_PERIODIC"),
         new(177, "LOAD_ATTR_CLASS", "owner -- attr, self_or_null[oparg & 1]", Loop, 9, "LOAD_ATTR", "_CHECK_ATTR_CLASS/version _LOAD_ATTR_CLASS/descr _PUSH_NULL_CONDITIONAL"),
-        new(178, "LOAD_ATTR_CLASS_WITH_METACLASS_CHECK", "owner -- attr, self_or_null[oparg & 1]", Unused | Loop, 9, "LOAD_ATTR", "-"),
-        new(179, "LOAD_ATTR_GETATTRIBUTE_OVERRIDDEN", "owner -- attr", Unused | Loop, 9, "LOAD_ATTR", "-"),
+        new(178, "LOAD_ATTR_CLASS_WITH_METACLASS_CHECK", "owner -- attr, self_or_null[oparg & 1]", Loop, 9, "LOAD_ATTR", "_CHECK_ATTR_CLASS/version _GUARD_TYPE_VERSION/keys _LOAD_ATTR_CLASS/descr _PUSH_NULL_CONDITIONAL"),
+        new(179, "LOAD_ATTR_GETATTRIBUTE_OVERRIDDEN", "owner -- attr", Unused | Loop, 9, "LOAD_ATTR", "-", Absent: "`__getattribute__` is called by C#; CPython has no uops for it, either"),
         new(180, "LOAD_ATTR_INSTANCE_VALUE", "owner -- attr, self_or_null[oparg & 1]", Loop, 9, "LOAD_ATTR", "_GUARD_TYPE_VERSION/version _CHECK_MANAGED_OBJECT_HAS_VALUES/keys _LOAD_ATTR_INSTANCE_VALUE/descr _PUSH_NULL_CONDITIONAL"),
-        new(181, "LOAD_ATTR_METHOD_LAZY_DICT", "owner -- attr, self", Unused | Loop, 9, "LOAD_ATTR", "-"),
+        new(181, "LOAD_ATTR_METHOD_LAZY_DICT", "owner -- attr, self", Unused | Loop, 9, "LOAD_ATTR", "-", Absent: "no object makes its dictionary late: attributes have shapes, or there are none"),
         new(182, "LOAD_ATTR_METHOD_NO_DICT", "owner -- attr, self", Loop, 9, "LOAD_ATTR", "_GUARD_TYPE_VERSION/version _LOAD_ATTR_METHOD_NO_DICT/descr"),
         new(183, "LOAD_ATTR_METHOD_WITH_VALUES", "owner -- attr, self", Loop, 9, "LOAD_ATTR", "_GUARD_TYPE_VERSION/version _GUARD_KEYS_VERSION/keys _LOAD_ATTR_METHOD_WITH_VALUES/descr"),
         new(184, "LOAD_ATTR_MODULE", "owner -- attr, self_or_null[oparg & 1]", Loop, 9, "LOAD_ATTR", "_LOAD_ATTR_MODULE/all _PUSH_NULL_CONDITIONAL"),
@@ -273,18 +274,18 @@ internal static class InstructionSet
         new(186, "LOAD_ATTR_NONDESCRIPTOR_WITH_VALUES", "owner -- attr", Loop, 9, "LOAD_ATTR", "_GUARD_TYPE_VERSION/version _GUARD_KEYS_VERSION/keys _LOAD_ATTR_CLASS/descr"),
         new(187, "LOAD_ATTR_PROPERTY", "owner -- attr", Loop | Escapes | Raises, 9, "LOAD_ATTR", "_GUARD_TYPE_VERSION/version _CHECK_GETTER_VERSION _LOAD_ATTR_PROPERTY_FRAME"),
         new(188, "LOAD_ATTR_SLOT", "owner -- attr, self_or_null[oparg & 1]", Loop, 9, "LOAD_ATTR", "_GUARD_TYPE_VERSION/version _LOAD_ATTR_SLOT/descr _PUSH_NULL_CONDITIONAL"),
-        new(189, "LOAD_ATTR_WITH_HINT", "owner -- attr, self_or_null[oparg & 1]", Unused | Loop, 9, "LOAD_ATTR", "-"),
-        new(190, "LOAD_CONST_IMMORTAL", "-- value", Unused | Loop, 0, "LOAD_CONST", "-"),
-        new(191, "LOAD_CONST_MORTAL", "-- value", Unused | Loop, 0, "LOAD_CONST", "-"),
+        new(189, "LOAD_ATTR_WITH_HINT", "owner -- attr, self_or_null[oparg & 1]", Unused | Loop, 9, "LOAD_ATTR", "-", Absent: "an object that has a real dictionary is rare: its shape lasts while nobody asks for `__dict__`"),
+        new(190, "LOAD_CONST_IMMORTAL", "-- value", Unused | Loop, 0, "LOAD_CONST", "-", Absent: "nobody counts references: all constants are loaded alike"),
+        new(191, "LOAD_CONST_MORTAL", "-- value", Unused | Loop, 0, "LOAD_CONST", "-", Absent: "nobody counts references: all constants are loaded alike"),
         new(192, "LOAD_GLOBAL_BUILTIN", "-- res, null[oparg & 1]", Loop | Name, 4, "LOAD_GLOBAL", "_LOAD_GLOBAL_BUILTINS/all _PUSH_NULL_CONDITIONAL"),
         new(193, "LOAD_GLOBAL_MODULE", "-- res, null[oparg & 1]", Loop | Name, 4, "LOAD_GLOBAL", "_LOAD_GLOBAL_MODULE/all _PUSH_NULL_CONDITIONAL"),
         new(194, "LOAD_SUPER_ATTR_ATTR", "global_super, class, self -- attr", Loop | Escapes | Raises | Name, 1, "LOAD_SUPER_ATTR", "_GUARD_LOAD_SUPER_ATTR _GUARD_TYPE_VERSION _LOAD_SUPER_ATTR_ATTR"),
         new(195, "LOAD_SUPER_ATTR_METHOD", "global_super, class, self -- attr, self_or_null", Loop | Escapes | Raises | Name, 1, "LOAD_SUPER_ATTR", "_GUARD_LOAD_SUPER_ATTR _GUARD_TYPE_VERSION _LOAD_SUPER_ATTR_METHOD"),
         new(196, "RESUME_CHECK", "--", Loop, 0, "RESUME", "_NOP"),
-        new(197, "SEND_GEN", "receiver, v -- receiver, retval", Unused | Loop | Jump, 1, "SEND", "-"),
+        new(197, "SEND_GEN", "receiver, v -- receiver, retval", Unused | Loop | Jump, 1, "SEND", "-", Absent: "SEND itself goes on in the frame of a generator"),
         new(198, "STORE_ATTR_INSTANCE_VALUE", "value, owner --", Loop, 4, "STORE_ATTR", "_GUARD_TYPE_VERSION/version _STORE_ATTR_INSTANCE_VALUE/index"),
         new(199, "STORE_ATTR_SLOT", "value, owner --", Loop, 4, "STORE_ATTR", "_GUARD_TYPE_VERSION/version _STORE_ATTR_SLOT/index"),
-        new(200, "STORE_ATTR_WITH_HINT", "value, owner --", Unused | Loop, 4, "STORE_ATTR", "-"),
+        new(200, "STORE_ATTR_WITH_HINT", "value, owner --", Unused | Loop, 4, "STORE_ATTR", "-", Absent: "as LOAD_ATTR_WITH_HINT"),
         new(201, "STORE_SUBSCR_DICT", "value, dict, sub --", Loop | Escapes | Raises, 1, "STORE_SUBSCR", "_GUARD_NOS_DICT _STORE_SUBSCR_DICT"),
         new(202, "STORE_SUBSCR_LIST_INT", "value, list, sub --", Loop, 1, "STORE_SUBSCR", "_GUARD_TOS_INT _GUARD_NOS_LIST _STORE_SUBSCR_LIST_INT"),
         new(203, "TO_BOOL_ALWAYS_TRUE", "value -- res", Loop, 3, "TO_BOOL", "_GUARD_TYPE_VERSION/version _REPLACE_WITH_TRUE"),
@@ -296,7 +297,7 @@ internal static class InstructionSet
         new(209, "UNPACK_SEQUENCE_LIST", "seq -- values[oparg]", Loop, 1, "UNPACK_SEQUENCE", "_GUARD_TOS_LIST _UNPACK_SEQUENCE_LIST"),
         new(210, "UNPACK_SEQUENCE_TUPLE", "seq -- values[oparg]", Loop, 1, "UNPACK_SEQUENCE", "_GUARD_TOS_TUPLE _UNPACK_SEQUENCE_TUPLE"),
         new(211, "UNPACK_SEQUENCE_TWO_TUPLE", "seq -- values[oparg]", Loop, 1, "UNPACK_SEQUENCE", "_GUARD_TOS_TUPLE _UNPACK_SEQUENCE_TUPLE"),
-        new(254, "INSTRUMENTED_LINE", "--", Unused | Loop, Uops: "-"),
+        new(254, "INSTRUMENTED_LINE", "--", Unused | Loop, Uops: "-", Absent: "a traced frame runs in a loop that looks at each instruction"),
         new(255, "ENTER_EXECUTOR", "--", Loop, Uops: "-"),
     ];
 
@@ -343,6 +344,7 @@ internal static class InstructionSet
         new("_GUARD_TOS_DICT", "tos -- tos", Guard | Exit, "GuardTosDict"),
         new("_GUARD_NOS_DICT", "nos, unused -- nos, unused", Guard | Exit, "GuardNosDict"),
         new("_GUARD_TOS_ANY_SET", "tos -- tos", Guard | Exit, "GuardTosAnySet"),
+        new("_GUARD_TOS_SLICE", "tos -- tos", Guard | Exit, "GuardTosSlice"),
         new("_GUARD_TYPE_VERSION", "owner -- owner", Guard | Exit, "GuardTypeVersion"),
         new("_GUARD_NOS_TYPE_VERSION", "owner, unused -- owner, unused", Guard | Exit, "GuardTypeVersion"),
         new("_GUARD_KEYS_VERSION", "owner -- owner", Guard | Exit, "GuardKeysVersion"),
@@ -391,6 +393,7 @@ internal static class InstructionSet
         new("_BINARY_OP_SUBSCR_LIST_INT", "list, index -- res", Exit | Deopt | Generic, "BinaryOpSubscrListInt"),
         new("_BINARY_OP_SUBSCR_TUPLE_INT", "tuple, index -- res", Exit | Deopt, "BinaryOpSubscrTupleInt"),
         new("_BINARY_OP_SUBSCR_STR_INT", "str, index -- res", Exit | Deopt, "BinaryOpSubscrStrInt"),
+        new("_BINARY_OP_SUBSCR_LIST_SLICE", "list, slice -- res", Escapes | Raises, Native: Light),
         new("_BINARY_OP_SUBSCR_DICT", "dict, key -- res", Escapes | Raises | Generic, Native: Light),
         new("_STORE_SUBSCR_LIST_INT", "value, list, sub --", Exit | Deopt | Generic, "StoreSubscrListInt"),
         new("_STORE_SUBSCR_DICT", "value, dict, sub --", Escapes | Raises | Generic, Native: Light),

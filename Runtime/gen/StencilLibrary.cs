@@ -51,7 +51,7 @@ internal static partial class StencilLibrary
         "GuardNosList", "GuardTosTuple", "GuardNosTuple", "GuardTosDict", "GuardNosDict", "GuardKeysVersion", "IterCheckRange", "IterCheckList",
         "IterCheckTuple", "ToBoolBool", "ToBoolNone", "LoadAttrClass", "LoadAttrMethod", "GuardIp", "GuardGlobalsVersion", "CheckFunctionVersion", "CheckGetterVersion",
         "CheckAttrClass", "CheckIsNotPyCallable", "GuardCallable", "CallPy", "ReturnValue", "UnpackSequenceTuple", "CallLen",
-        "CheckAllocInit", "GuardLoadSuperAttr", "ExitTrace", "Deopt", "CopyFreeVars",
+        "CheckAllocInit", "GuardTosSlice", "GuardLoadSuperAttr", "ExitTrace", "Deopt", "CopyFreeVars",
     ];
 
     private static int Field(string name) => ContextFields.First(f => f.Name == name).Offset;

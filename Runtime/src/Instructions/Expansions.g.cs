@@ -127,6 +127,7 @@ public static partial class Expansions
         table[(int)Opcode.BinaryOpSubscrDict] = [new(Uop.GuardNosDict, ExpansionOperand.None), new(Uop.BinaryOpSubscrDict, ExpansionOperand.None)];
         table[(int)Opcode.BinaryOpSubscrGetitem] = [new(Uop.GuardNosTypeVersion, ExpansionOperand.Descr), new(Uop.CheckGetterVersion, ExpansionOperand.None), new(Uop.BinaryOpSubscrInitCall, ExpansionOperand.None)];
         table[(int)Opcode.BinaryOpSubscrListInt] = [new(Uop.GuardTosInt, ExpansionOperand.None), new(Uop.GuardNosList, ExpansionOperand.None), new(Uop.BinaryOpSubscrListInt, ExpansionOperand.None)];
+        table[(int)Opcode.BinaryOpSubscrListSlice] = [new(Uop.GuardTosSlice, ExpansionOperand.None), new(Uop.GuardNosList, ExpansionOperand.None), new(Uop.BinaryOpSubscrListSlice, ExpansionOperand.None)];
         table[(int)Opcode.BinaryOpSubscrStrInt] = [new(Uop.GuardTosInt, ExpansionOperand.None), new(Uop.GuardNosUnicode, ExpansionOperand.None), new(Uop.BinaryOpSubscrStrInt, ExpansionOperand.None)];
         table[(int)Opcode.BinaryOpSubscrTupleInt] = [new(Uop.GuardTosInt, ExpansionOperand.None), new(Uop.GuardNosTuple, ExpansionOperand.None), new(Uop.BinaryOpSubscrTupleInt, ExpansionOperand.None)];
         table[(int)Opcode.BinaryOpSubtractFloat] = [new(Uop.GuardTosFloat, ExpansionOperand.None), new(Uop.GuardNosFloat, ExpansionOperand.None), new(Uop.BinaryOpSubtractFloat, ExpansionOperand.None)];
@@ -166,6 +167,7 @@ public static partial class Expansions
         table[(int)Opcode.JumpBackwardJit] = [new(Uop.CheckPeriodic, ExpansionOperand.None)];
         table[(int)Opcode.JumpBackwardNoJit] = [new(Uop.CheckPeriodic, ExpansionOperand.None)];
         table[(int)Opcode.LoadAttrClass] = [new(Uop.CheckAttrClass, ExpansionOperand.Version), new(Uop.LoadAttrClass, ExpansionOperand.Descr), new(Uop.PushNullConditional, ExpansionOperand.None)];
+        table[(int)Opcode.LoadAttrClassWithMetaclassCheck] = [new(Uop.CheckAttrClass, ExpansionOperand.Version), new(Uop.GuardTypeVersion, ExpansionOperand.Keys), new(Uop.LoadAttrClass, ExpansionOperand.Descr), new(Uop.PushNullConditional, ExpansionOperand.None)];
         table[(int)Opcode.LoadAttrInstanceValue] = [new(Uop.GuardTypeVersion, ExpansionOperand.Version), new(Uop.CheckManagedObjectHasValues, ExpansionOperand.Keys), new(Uop.LoadAttrInstanceValue, ExpansionOperand.Descr), new(Uop.PushNullConditional, ExpansionOperand.None)];
         table[(int)Opcode.LoadAttrMethodNoDict] = [new(Uop.GuardTypeVersion, ExpansionOperand.Version), new(Uop.LoadAttrMethodNoDict, ExpansionOperand.Descr)];
         table[(int)Opcode.LoadAttrMethodWithValues] = [new(Uop.GuardTypeVersion, ExpansionOperand.Version), new(Uop.GuardKeysVersion, ExpansionOperand.Keys), new(Uop.LoadAttrMethodWithValues, ExpansionOperand.Descr)];

@@ -767,7 +767,7 @@ public static partial class OpcodeMetadata
         table[(int)Opcode.BinaryOpSubscrDict] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises;
         table[(int)Opcode.BinaryOpSubscrGetitem] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises;
         table[(int)Opcode.BinaryOpSubscrListInt] = InstructionFlags.Loop;
-        table[(int)Opcode.BinaryOpSubscrListSlice] = InstructionFlags.Loop | InstructionFlags.Unused;
+        table[(int)Opcode.BinaryOpSubscrListSlice] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises;
         table[(int)Opcode.BinaryOpSubscrStrInt] = InstructionFlags.Loop;
         table[(int)Opcode.BinaryOpSubscrTupleInt] = InstructionFlags.Loop;
         table[(int)Opcode.BinaryOpSubtractFloat] = InstructionFlags.Loop;
@@ -807,7 +807,7 @@ public static partial class OpcodeMetadata
         table[(int)Opcode.JumpBackwardJit] = InstructionFlags.Loop | InstructionFlags.Jump;
         table[(int)Opcode.JumpBackwardNoJit] = InstructionFlags.Loop | InstructionFlags.Jump;
         table[(int)Opcode.LoadAttrClass] = InstructionFlags.Loop;
-        table[(int)Opcode.LoadAttrClassWithMetaclassCheck] = InstructionFlags.Loop | InstructionFlags.Unused;
+        table[(int)Opcode.LoadAttrClassWithMetaclassCheck] = InstructionFlags.Loop;
         table[(int)Opcode.LoadAttrGetattributeOverridden] = InstructionFlags.Loop | InstructionFlags.Unused;
         table[(int)Opcode.LoadAttrInstanceValue] = InstructionFlags.Loop;
         table[(int)Opcode.LoadAttrMethodLazyDict] = InstructionFlags.Loop | InstructionFlags.Unused;

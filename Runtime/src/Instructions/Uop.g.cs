@@ -41,6 +41,7 @@ public enum Uop : ushort
     GuardTosDict,
     GuardNosDict,
     GuardTosAnySet,
+    GuardTosSlice,
     GuardTypeVersion,
     GuardNosTypeVersion,
     GuardKeysVersion,
@@ -88,6 +89,7 @@ public enum Uop : ushort
     BinaryOpSubscrListInt,
     BinaryOpSubscrTupleInt,
     BinaryOpSubscrStrInt,
+    BinaryOpSubscrListSlice,
     BinaryOpSubscrDict,
     StoreSubscrListInt,
     StoreSubscrDict,
@@ -255,6 +257,7 @@ public static partial class UopMetadata
         "_GUARD_TOS_DICT",
         "_GUARD_NOS_DICT",
         "_GUARD_TOS_ANY_SET",
+        "_GUARD_TOS_SLICE",
         "_GUARD_TYPE_VERSION",
         "_GUARD_NOS_TYPE_VERSION",
         "_GUARD_KEYS_VERSION",
@@ -302,6 +305,7 @@ public static partial class UopMetadata
         "_BINARY_OP_SUBSCR_LIST_INT",
         "_BINARY_OP_SUBSCR_TUPLE_INT",
         "_BINARY_OP_SUBSCR_STR_INT",
+        "_BINARY_OP_SUBSCR_LIST_SLICE",
         "_BINARY_OP_SUBSCR_DICT",
         "_STORE_SUBSCR_LIST_INT",
         "_STORE_SUBSCR_DICT",
@@ -467,6 +471,7 @@ public static partial class UopMetadata
         InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_TOS_DICT
         InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_NOS_DICT
         InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_TOS_ANY_SET
+        InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_TOS_SLICE
         InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_TYPE_VERSION
         InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_NOS_TYPE_VERSION
         InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_KEYS_VERSION
@@ -514,6 +519,7 @@ public static partial class UopMetadata
         InstructionFlags.Exit | InstructionFlags.Deopt | InstructionFlags.Generic, // _BINARY_OP_SUBSCR_LIST_INT
         InstructionFlags.Exit | InstructionFlags.Deopt, // _BINARY_OP_SUBSCR_TUPLE_INT
         InstructionFlags.Exit | InstructionFlags.Deopt, // _BINARY_OP_SUBSCR_STR_INT
+        InstructionFlags.Escapes | InstructionFlags.Raises, // _BINARY_OP_SUBSCR_LIST_SLICE
         InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _BINARY_OP_SUBSCR_DICT
         InstructionFlags.Exit | InstructionFlags.Deopt | InstructionFlags.Generic, // _STORE_SUBSCR_LIST_INT
         InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _STORE_SUBSCR_DICT
@@ -679,6 +685,7 @@ public static partial class UopMetadata
         "GuardTosDict", // _GUARD_TOS_DICT
         "GuardNosDict", // _GUARD_NOS_DICT
         "GuardTosAnySet", // _GUARD_TOS_ANY_SET
+        "GuardTosSlice", // _GUARD_TOS_SLICE
         "GuardTypeVersion", // _GUARD_TYPE_VERSION
         "GuardTypeVersion", // _GUARD_NOS_TYPE_VERSION
         "GuardKeysVersion", // _GUARD_KEYS_VERSION
@@ -726,6 +733,7 @@ public static partial class UopMetadata
         "BinaryOpSubscrListInt", // _BINARY_OP_SUBSCR_LIST_INT
         "BinaryOpSubscrTupleInt", // _BINARY_OP_SUBSCR_TUPLE_INT
         "BinaryOpSubscrStrInt", // _BINARY_OP_SUBSCR_STR_INT
+        null, // _BINARY_OP_SUBSCR_LIST_SLICE
         null, // _BINARY_OP_SUBSCR_DICT
         "StoreSubscrListInt", // _STORE_SUBSCR_LIST_INT
         null, // _STORE_SUBSCR_DICT
@@ -891,6 +899,7 @@ public static partial class UopMetadata
         NativeForm.Stencil, // _GUARD_TOS_DICT
         NativeForm.Stencil, // _GUARD_NOS_DICT
         NativeForm.Stencil, // _GUARD_TOS_ANY_SET
+        NativeForm.Stencil, // _GUARD_TOS_SLICE
         NativeForm.Stencil, // _GUARD_TYPE_VERSION
         NativeForm.Stencil, // _GUARD_NOS_TYPE_VERSION
         NativeForm.Stencil, // _GUARD_KEYS_VERSION
@@ -938,6 +947,7 @@ public static partial class UopMetadata
         NativeForm.Stencil, // _BINARY_OP_SUBSCR_LIST_INT
         NativeForm.Stencil, // _BINARY_OP_SUBSCR_TUPLE_INT
         NativeForm.Stencil, // _BINARY_OP_SUBSCR_STR_INT
+        NativeForm.Light, // _BINARY_OP_SUBSCR_LIST_SLICE
         NativeForm.Light, // _BINARY_OP_SUBSCR_DICT
         NativeForm.Stencil, // _STORE_SUBSCR_LIST_INT
         NativeForm.Light, // _STORE_SUBSCR_DICT
@@ -1085,6 +1095,7 @@ public static partial class UopMetadata
             or Uop.GuardTosTuple
             or Uop.GuardTosDict
             or Uop.GuardTosAnySet
+            or Uop.GuardTosSlice
             or Uop.GuardTypeVersion
             or Uop.GuardKeysVersion
             or Uop.CheckManagedObjectHasValues
@@ -1172,6 +1183,7 @@ public static partial class UopMetadata
             or Uop.BinaryOpSubscrListInt
             or Uop.BinaryOpSubscrTupleInt
             or Uop.BinaryOpSubscrStrInt
+            or Uop.BinaryOpSubscrListSlice
             or Uop.BinaryOpSubscrDict
             or Uop.CompareOpInt
             or Uop.CompareOpFloat
@@ -1268,6 +1280,7 @@ public static partial class UopMetadata
             or Uop.GuardTosTuple
             or Uop.GuardTosDict
             or Uop.GuardTosAnySet
+            or Uop.GuardTosSlice
             or Uop.GuardTypeVersion
             or Uop.GuardKeysVersion
             or Uop.CheckManagedObjectHasValues
@@ -1291,6 +1304,7 @@ public static partial class UopMetadata
             or Uop.BinaryOpSubscrListInt
             or Uop.BinaryOpSubscrTupleInt
             or Uop.BinaryOpSubscrStrInt
+            or Uop.BinaryOpSubscrListSlice
             or Uop.BinaryOpSubscrDict
             or Uop.CompareOpInt
             or Uop.CompareOpFloat

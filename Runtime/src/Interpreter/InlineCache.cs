@@ -3,7 +3,7 @@ namespace PyJitVerify.Runtime.Interpreter;
 /// <summary>
 /// The inline cache units behind an instruction, in CPython's layout.
 /// <code>
-///   LOAD_ATTR    counter | version 32 | keys 32 | descr 32 | unused 32
+///   LOAD_ATTR    counter | version 32 | keys 32 (of a class's attribute: its metaclass's version) | descr 32 | unused 32
 ///   STORE_ATTR   counter | version 32 | index 16
 ///   TO_BOOL      counter | version 32
 ///   LOAD_GLOBAL  counter | index 16 | module keys 16 | builtin keys 16

@@ -255,6 +255,19 @@ internal static unsafe class EvalLoop
                     goto next;
                 }
 
+            case Opcode.BinaryOpSubscrListSlice:
+                {
+                    if (sp[-1].Ref is not PySlice { Kind: TypeKind.Slice } || sp[-2].Ref is not PyList { Kind: TypeKind.List }) goto miss;
+                    frame.Instruction = (int)(ip - 1 - code);
+                    ts.Stack.Top = sp;
+                    Value part = Operations.GetItem(ts, sp[-2], sp[-1]);
+                    if (part.Ref is null) goto error;
+                    sp--;
+                    sp[-1] = part;
+                    ip += 5;
+                    goto next;
+                }
+
             case Opcode.StoreSubscrListInt:
                 if (!SpecializedForms.StoreSubscrListInt(sp)) goto miss;
                 sp -= 3;
@@ -430,6 +443,12 @@ internal static unsafe class EvalLoop
 
             case Opcode.LoadAttrClass:
                 if (!SpecializedForms.LoadClassAttribute(sp, frame, ip)) goto miss;
+                if ((oparg & 1) != 0) *sp++ = default;
+                ip += 9;
+                goto next;
+
+            case Opcode.LoadAttrClassWithMetaclassCheck:
+                if (evaluator.TypeVersionOf(sp[-1]) != SpecializedForms.KeysIn(ip) || !SpecializedForms.LoadClassAttribute(sp, frame, ip)) goto miss;
                 if ((oparg & 1) != 0) *sp++ = default;
                 ip += 9;
                 goto next;

@@ -22,6 +22,10 @@ internal static unsafe class SpecializedForms
     [MethodImpl(Inlined)]
     public static uint VersionIn(ushort* cache) => Read32(cache + InlineCache.Version);
 
+    /// <summary>The version of a metaclass.</summary>
+    [MethodImpl(Inlined)]
+    public static uint KeysIn(ushort* cache) => Read32(cache + InlineCache.Keys);
+
     // Arithmetic.
 
     [MethodImpl(Inlined)]

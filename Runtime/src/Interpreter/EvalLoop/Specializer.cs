@@ -117,6 +117,7 @@ internal unsafe class Specializer
     private static Opcode Subscript(Site site, in Value container, in Value key) => container.Ref switch
     {
         PyList { Kind: TypeKind.List } list when key.IsInt && IsInRange(key, list.Count) => Opcode.BinaryOpSubscrListInt,
+        PyList { Kind: TypeKind.List } when key.Ref is PySlice { Kind: TypeKind.Slice } => Opcode.BinaryOpSubscrListSlice,
         PyTuple { Kind: TypeKind.Tuple } tuple when key.IsInt && IsInRange(key, tuple.Count) => Opcode.BinaryOpSubscrTupleInt,
         PyStr { Kind: TypeKind.Str } text when key.IsInt && IsInRange(key, text.Length) => Opcode.BinaryOpSubscrStrInt,
         PyDict { Kind: TypeKind.Dict } => Opcode.BinaryOpSubscrDict,
@@ -242,15 +243,16 @@ internal unsafe class Specializer
     {
         PyType metatype = site.Thread.TypeOf(type);
         if (metatype.Slots.GetAttribute != site.Evaluator.TypeObject.Slots.GetAttribute) return Opcode.Cache;
-        // Without a metaclass of its own, only type's data descriptors come first, and those never change.
-        if (!ReferenceEquals(metatype, site.Evaluator.TypeObject)) return Opcode.Cache;
         if (metatype.TryLookup(name, out _) || !type.TryLookup(name, out Value found)) return Opcode.Cache;
         if (site.Thread.TypeOf(found).Slots.DescriptorGet is not null && found.Ref is not PyFunction) return Opcode.Cache;
         int index = site.AddObject(found);
         if (index < 0) return Opcode.Cache;
         InlineCache.Write32(site.Cache, InlineCache.Version, type.ObserveVersion());
         InlineCache.Write32(site.Cache, InlineCache.Descr, (uint)index);
-        return Opcode.LoadAttrClass;
+        // Without a metaclass of its own, only type's data descriptors come first, and those never change.
+        if (ReferenceEquals(metatype, site.Evaluator.TypeObject)) return Opcode.LoadAttrClass;
+        InlineCache.Write32(site.Cache, InlineCache.Keys, metatype.ObserveVersion());
+        return Opcode.LoadAttrClassWithMetaclassCheck;
     }
 
     private static Opcode LoadInstanceAttr(Site site, in Value owner, PyStr name, bool isMethod)

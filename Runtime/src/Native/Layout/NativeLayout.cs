@@ -39,6 +39,8 @@ internal sealed unsafe class NativeLayout
 
     public nint SetClass { get; } = typeof(PySet).TypeHandle.Value;
 
+    public nint SliceClass { get; } = typeof(PySlice).TypeHandle.Value;
+
     public nint FunctionClass { get; } = typeof(PyFunction).TypeHandle.Value;
 
     public nint TypeClass { get; } = typeof(PyType).TypeHandle.Value;

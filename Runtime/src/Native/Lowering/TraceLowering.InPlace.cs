@@ -176,7 +176,7 @@ internal sealed partial class TraceLowering
         Uop.ListAppend or Uop.SetAdd => u.Argument + 1,
         Uop.MapAdd => u.Argument + 2,
         Uop.ToBoolStr or Uop.GetIter or Uop.CallLen or Uop.CallStr1 or Uop.CallTuple1 or Uop.ForIterTierTwo => 1,
-        Uop.StoreAttrInstanceValue or Uop.StoreAttrSlot or Uop.BinaryOpSubscrDict or Uop.ContainsOpDict or Uop.ContainsOpSet or Uop.ContainsOp or Uop.BinaryOpSubscrStrInt
+        Uop.StoreAttrInstanceValue or Uop.StoreAttrSlot or Uop.BinaryOpSubscrDict or Uop.BinaryOpSubscrListSlice or Uop.ContainsOpDict or Uop.ContainsOpSet or Uop.ContainsOp or Uop.BinaryOpSubscrStrInt
             or Uop.BinaryOpAddUnicode or Uop.CompareOpStr or Uop.CompareOp or Uop.BinaryOp or Uop.CallListAppend or Uop.CallIsinstance => 2,
         Uop.CallType1 or Uop.BinarySlice or Uop.StoreSubscrListInt or Uop.StoreSubscrDict => 3,
         Uop.StoreSlice => 4,
@@ -195,7 +195,7 @@ internal sealed partial class TraceLowering
             case Uop.CallLen: result.Kind = ValueKind.Int; break;
             case Uop.BinaryOpAddUnicode or Uop.BinaryOpSubscrStrInt: (result.Class, result.Builtin) = (_layout.StrClass, TypeKind.Str); break;
             case Uop.BuildTuple or Uop.CallTuple1: (result.Class, result.Builtin) = (_layout.TupleClass, TypeKind.Tuple); break;
-            case Uop.BuildList: (result.Class, result.Builtin) = (_layout.ListClass, TypeKind.List); break;
+            case Uop.BuildList or Uop.BinaryOpSubscrListSlice: (result.Class, result.Builtin) = (_layout.ListClass, TypeKind.List); break;
         }
     }
 }

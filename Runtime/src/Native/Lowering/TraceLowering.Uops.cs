@@ -59,6 +59,7 @@ internal sealed partial class TraceLowering
             case Uop.GuardNosTuple: return GuardBuiltin(1, _layout.TupleClass, TypeKind.Tuple);
             case Uop.GuardTosDict: return GuardBuiltin(0, _layout.DictClass, TypeKind.Dict);
             case Uop.GuardNosDict: return GuardBuiltin(1, _layout.DictClass, TypeKind.Dict);
+            case Uop.GuardTosSlice: return GuardBuiltin(0, _layout.SliceClass, TypeKind.Slice);
             case Uop.GuardTosAnySet: return GuardSet();
             case Uop.IterCheckRange: return GuardClass(0, _layout.RangeIteratorClass);
             case Uop.IterCheckList: return GuardClass(0, _layout.ListIteratorClass);

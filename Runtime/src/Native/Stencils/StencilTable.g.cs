@@ -5733,6 +5733,7 @@ internal static class StencilTable
         "UnpackSequenceTuple",
         "CallLen",
         "CheckAllocInit",
+        "GuardTosSlice",
         "GuardLoadSuperAttr",
         "ExitTrace",
         "Deopt",

@@ -144,6 +144,7 @@ internal static class LightRequests
                 return TrySlice(ts, o[0], o[1], o[2], out result);
             case Uop.StoreSlice:
                 return TryStoreSlice(ts, o[1], o[2], o[3], o[0]);
+            case Uop.BinaryOpSubscrListSlice:
             case Uop.BinaryOp when u.Argument == SubscriptOperator:
                 return TrySubscript(ts, o[0], o[1], out result);
             case Uop.CompareOp:

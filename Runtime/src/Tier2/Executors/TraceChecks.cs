@@ -187,7 +187,7 @@ internal sealed unsafe class TraceChecks(string where)
         or Uop.LoadFast or Uop.LoadFastCheck or Uop.LoadFastAndClear or Uop.StoreFast or Uop.LoadConst or Uop.LoadConstInline or Uop.LoadSmallInt
         or Uop.PopTop or Uop.PushNull or Uop.PushNullConditional or Uop.Copy or Uop.Swap or Uop.IsOp or Uop.UnaryNot
         or Uop.GuardTosInt or Uop.GuardNosInt or Uop.GuardTosFloat or Uop.GuardNosFloat or Uop.GuardTosUnicode or Uop.GuardNosUnicode
-        or Uop.GuardTosList or Uop.GuardNosList or Uop.GuardTosTuple or Uop.GuardNosTuple or Uop.GuardTosDict or Uop.GuardNosDict or Uop.GuardTosAnySet
+        or Uop.GuardTosList or Uop.GuardNosList or Uop.GuardTosTuple or Uop.GuardNosTuple or Uop.GuardTosDict or Uop.GuardNosDict or Uop.GuardTosAnySet or Uop.GuardTosSlice
         or Uop.GuardTypeVersion or Uop.GuardNosTypeVersion or Uop.GuardKeysVersion or Uop.CheckManagedObjectHasValues or Uop.CheckAttrClass or Uop.GuardLoadSuperAttr
         or Uop.GuardIsTruePop or Uop.GuardIsFalsePop or Uop.GuardIsNonePop or Uop.GuardIsNotNonePop or Uop.GuardBinaryOpExtend or Uop.GuardGlobalsVersion
         or Uop.GuardCallableLen or Uop.GuardCallableType1 or Uop.GuardCallableStr1 or Uop.GuardCallableTuple1 or Uop.GuardCallableIsinstance or Uop.GuardCallableListAppend or Uop.CheckIsNotPyCallable or Uop.CheckFunctionVersion or Uop.CheckGetterVersion or Uop.GuardIp

@@ -161,6 +161,9 @@ internal static unsafe class UopInterpreter
                 case Uop.GuardTosAnySet:
                     if (!HasKind(sp[-1], TypeKind.Set) && !HasKind(sp[-1], TypeKind.FrozenSet)) goto exit;
                     break;
+                case Uop.GuardTosSlice:
+                    if (!HasKind(sp[-1], TypeKind.Slice)) goto exit;
+                    break;
                 case Uop.GuardTypeVersion:
                     if (evaluator.TypeVersionOf(sp[-1]) != (uint)u.Operand0) goto exit;
                     break;
@@ -378,6 +381,15 @@ internal static unsafe class UopInterpreter
                         if (found <= 0) goto error;
                         sp--;
                         sp[-1] = value;
+                        break;
+                    }
+                case Uop.BinaryOpSubscrListSlice:
+                    {
+                        ts.Stack.Top = sp;
+                        Value part = Operations.GetItem(ts, sp[-2], sp[-1]);
+                        if (part.IsNull) goto error;
+                        sp--;
+                        sp[-1] = part;
                         break;
                     }
                 case Uop.StoreSubscrListInt:

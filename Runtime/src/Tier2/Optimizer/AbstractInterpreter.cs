@@ -81,6 +81,11 @@ internal static class AbstractInterpreter
             case Uop.GuardTosDict: return s.Peek(1).Narrow(SymbolKind.Dict);
             case Uop.GuardNosDict: return s.Peek(2).Narrow(SymbolKind.Dict);
             case Uop.GuardTosAnySet: return s.Peek(1).Narrow(SymbolKind.Set);
+            case Uop.GuardTosSlice: return MakePresent(s.Peek(1));
+            case Uop.BinaryOpSubscrListSlice:
+                // Bounds may be objects with an __index__.
+                s.ForgetMutableFacts();
+                return Replace(s, 2, SymbolKind.List);
             case Uop.ToBoolBool: return s.Peek(1).Narrow(SymbolKind.Bool);
             case Uop.IterCheckRange: return s.Peek(1).Narrow(SymbolKind.RangeIterator);
             case Uop.IterCheckList: return s.Peek(1).Narrow(SymbolKind.ListIterator);

@@ -69,6 +69,7 @@ internal class GuardElimination : IOptimizerPass
         Uop.GuardNosTuple => s.Peek(2).Kind == SymbolKind.Tuple,
         Uop.GuardTosDict => s.Peek(1).Kind == SymbolKind.Dict,
         Uop.GuardNosDict => s.Peek(2).Kind == SymbolKind.Dict,
+        Uop.GuardTosSlice => s.Peek(1).Constant.Ref is PySlice { Kind: TypeKind.Slice },
         Uop.GuardTosAnySet => s.Peek(1).Kind == SymbolKind.Set,
         Uop.ToBoolBool => s.Peek(1).Kind == SymbolKind.Bool,
         Uop.IterCheckRange => s.Peek(1).Kind == SymbolKind.RangeIterator,

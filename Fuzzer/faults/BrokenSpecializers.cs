@@ -39,13 +39,7 @@ internal sealed class MetaclassIgnored : Specializer
     protected override Opcode LoadAttr(Site site)
     {
         Opcode chosen = base.LoadAttr(site);
-        if (chosen != Opcode.Cache || site.Operand(1).Ref is not PyType type) return chosen;
-        if (!type.TryLookup(site.Name(site.Argument >> 1), out Value found) || site.Thread.TypeOf(found).Slots.DescriptorGet is not null) return chosen;
-        int index = site.AddObject(found);
-        if (index < 0) return chosen;
-        InlineCache.Write32(site.Cache, InlineCache.Version, type.Version);
-        InlineCache.Write32(site.Cache, InlineCache.Descr, (uint)index);
-        return Opcode.LoadAttrClass;
+        return chosen == Opcode.LoadAttrClassWithMetaclassCheck ? Opcode.LoadAttrClass : chosen;
     }
 }
 

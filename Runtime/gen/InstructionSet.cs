@@ -440,9 +440,11 @@ internal static class InstructionSet
         new("_CALL_KW_PY", "callable, self_or_null, args[oparg], kwnames -- res", Escapes | Raises | FrameChange, "CallPy"),
         new("_LOAD_ATTR_PROPERTY_FRAME", "owner -- attr", Escapes | Raises | FrameChange, "CallPy"),
         new("_BINARY_OP_SUBSCR_INIT_CALL", "container, key -- res", Escapes | Raises | FrameChange, "CallPy"),
+        new("_BINARY_OP_FRAME", "lhs, rhs -- res", Escapes | Raises | FrameChange, "CallPy"),
         new("_CALL_ALLOC_AND_ENTER_INIT", "callable, null, args[oparg] -- res", Escapes | Raises | FrameChange, Light),
         new("_CALL_KW_ALLOC_AND_ENTER_INIT", "callable, null, args[oparg], kwnames -- res", Escapes | Raises | FrameChange, Light),
         new("_RETURN_VALUE", "retval -- res", Escapes | FrameChange, "ReturnValue"),
+        new("_RETURN_VALUE_OF_OPERATOR", "retval -- res", Escapes | Raises | FrameChange, "ReturnValue"),
         new("_RETURN_VALUES", "values[oparg] -- values[oparg]", Escapes | FrameChange, "ReturnValue"),
     ];
 }

@@ -29,7 +29,7 @@ internal static class FuzzingRates
     {
         var subject = new EmbeddedSubject(Path.Combine(AppContext.BaseDirectory, "PyJitVerify.Oracle.Worker.dll"), new("embedded", "", "", ""));
         var plan = ModePlan.For(subject);
-        var generator = new ProgramGenerator(plan.LowHotIterations, plan.DefaultHotIterations);
+        var generator = new ProgramGenerator(plan.LowHotIterations, plan.DefaultHotIterations, plan.DefaultPeriod);
         for (int k = 0; k < Discarded; k++) generator.Generate(new(Seed + 1), (ulong)k);
         List<GeneratedProgram> programs = [];
         TimeSpan generation = default;

@@ -31,9 +31,13 @@ public sealed record ModePlan(ModeSet Default, int DefaultHotIterations, ModeSet
         var leading = subject.LeadingMode;
         return new(new(normal), slowest, new(low), low.Max(subject.HotIterations), subject.DefaultLattice)
         {
+            DefaultPeriod = subject.DefaultThresholdPeriod,
             FirstLooks = [.. low.Skip(1).Where(m => m != leading).Select(m => new ModeSet(low.Where((l, k) => k == 0 || l == leading || l == m)))],
         };
     }
+
+    /// <summary>One program in so many is for the default thresholds.</summary>
+    public int DefaultPeriod { get; init; } = 1;
 
     /// <summary>Programs next to each other that are first looked at in the same modes, so that they can be run together.</summary>
     internal const int Neighbours = 16;

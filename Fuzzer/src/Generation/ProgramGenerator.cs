@@ -9,15 +9,11 @@ namespace PyJitVerify.Fuzzer.Generation;
 /// </summary>
 /// <param name="lowHotIterations">Iterations that are hot in every mode with lowered thresholds.</param>
 /// <param name="defaultHotIterations">Iterations that are hot in every mode at default thresholds.</param>
-public sealed class ProgramGenerator(int lowHotIterations, int defaultHotIterations) : IProgramSource
+/// <param name="defaultPeriod">One program in so many runs at default thresholds, by index and not by chance.</param>
+public sealed class ProgramGenerator(int lowHotIterations, int defaultHotIterations, int defaultPeriod) : IProgramSource
 {
     /// <summary>Goes up whenever the same seed gives other programs than before.</summary>
     public const int Version = 6;
-
-    /// <summary>One program in so many runs at default thresholds, by index and not by chance: one in eight, or fewer where they would
-    /// take more than about half of the time (docs/decisions/0033).</summary>
-    public static int DefaultThresholdPeriod(int lowHotIterations, int defaultHotIterations) =>
-        lowHotIterations == 0 ? 1 : Math.Max(8, defaultHotIterations / (3 * lowHotIterations));
 
     /// <inheritdoc/>
     public string Name => $"composition {Version}";
@@ -30,7 +26,7 @@ public sealed class ProgramGenerator(int lowHotIterations, int defaultHotIterati
 
     /// <inheritdoc/>
     public GeneratedProgram Generate(RandomSeed seed, ulong index) => Decode(
-        ChoiceTape.Record(seed.Derive(index)), index % (ulong)DefaultThresholdPeriod(lowHotIterations, defaultHotIterations) == 0);
+        ChoiceTape.Record(seed.Derive(index)), index % (ulong)defaultPeriod == 0);
 
     /// <summary>The program of a tape. Total: every tape has one.</summary>
     public GeneratedProgram Decode(IReadOnlyList<int> tape, bool usesDefaultThresholds)

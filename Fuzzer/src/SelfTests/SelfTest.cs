@@ -63,7 +63,7 @@ public sealed class SelfTest(RandomSeed seed, int maxPrograms, int maxTests, Tim
     private IEnumerable<Outcome> Findings(ISubject subject)
     {
         var plan = ModePlan.For(subject);
-        var generator = new ProgramGenerator(plan.LowHotIterations, plan.DefaultHotIterations);
+        var generator = new ProgramGenerator(plan.LowHotIterations, plan.DefaultHotIterations, plan.DefaultPeriod);
         using var screen = new Screen(subject, plan, _references);
         using var judge = new ProgramJudge(subject, plan, new());
         for (var first = 0; first < maxPrograms; first += BatchPrograms)

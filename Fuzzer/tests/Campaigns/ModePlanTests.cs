@@ -1,6 +1,5 @@
 using PyJitVerify.Fuzzer.Campaigns;
 using PyJitVerify.Fuzzer.Cli;
-using PyJitVerify.Fuzzer.Generation;
 
 namespace PyJitVerify.Fuzzer.Tests.Campaigns;
 
@@ -40,9 +39,4 @@ public sealed class ModePlanTests
         campaign.Run(CancellationToken.None);
         Assert.That(found.Select(o => o.Judgement.Runs.Count), Is.Not.Empty.And.All.EqualTo(Plan.Low!.All.Count));
     }
-
-    [TestCase(160, 4400, ExpectedResult = 9, Description = "CPython 3.15")]
-    [TestCase(48, 4400, ExpectedResult = 30, Description = "embedded")]
-    [TestCase(0, 4400, ExpectedResult = 1, Description = "no low thresholds")]
-    public int Programs_at_default_thresholds_are_fewer_where_they_cost_more(int low, int normal) => ProgramGenerator.DefaultThresholdPeriod(low, normal);
 }

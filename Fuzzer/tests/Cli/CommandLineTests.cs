@@ -94,7 +94,7 @@ public sealed class CommandLineTests
             var program = Path.Combine(folder.FullName, "000002.py");
             Assert.Multiple(() =>
             {
-                Assert.That(File.ReadAllText(program), Does.EndWith(new ProgramGenerator(48, 4400).Generate(new(7), 2).Source));
+                Assert.That(File.ReadAllText(program), Does.EndWith(new ProgramGenerator(48, 4400, 32).Generate(new(7), 2).Source));
                 Assert.That(Run($"diff {program} --exits spec").Status, Is.EqualTo(2));
                 Assert.That(Run($"diff {program} --exits jit").Status, Is.Zero);
             });

@@ -9,7 +9,7 @@ namespace PyJitVerify.Fuzzer.Tests.Generation;
 
 public sealed class ProgramGeneratorTests
 {
-    private static readonly ProgramGenerator Generator = new(160, 4400);
+    private static readonly ProgramGenerator Generator = new(160, 4400, 8);
 
     [FsCheck.NUnit.Property(MaxTest = 300)]
     public FsCheck.Property Any_tape_gives_a_program_that_parses_and_is_stable() =>
@@ -23,7 +23,7 @@ public sealed class ProgramGeneratorTests
 
     [Test]
     public void Same_seed_and_index_give_the_same_program() => Assert.That(
-        Generator.Generate(new(7), 5).Source, Is.EqualTo(new ProgramGenerator(160, 4400).Generate(new(7), 5).Source));
+        Generator.Generate(new(7), 5).Source, Is.EqualTo(new ProgramGenerator(160, 4400, 8).Generate(new(7), 5).Source));
 
     [Test]
     public void Other_seeds_and_indexes_give_other_programs()

@@ -50,6 +50,10 @@ public sealed class EmbeddedSubject(string workerAssembly, SubjectIdentity ident
     /// <inheritdoc/>
     public LayerNaming Layers => LayerNaming.Embedded;
 
+    /// <summary>Such a program costs 23 times as much as another one, and nobody runs this runtime for anything else
+    /// (docs/decisions/0033).</summary>
+    public int DefaultThresholdPeriod => 32;
+
     /// <inheritdoc/>
     public Mode LeadingMode => Modes["jit"];
 

@@ -31,6 +31,10 @@ public interface ISubject
     /// </summary>
     int HotIterations(Mode mode);
 
+    /// <summary>One generated program in so many runs at default thresholds, what users run: at least a tenth, unless they would take most of the
+    /// time.</summary>
+    int DefaultThresholdPeriod => 8;
+
     /// <summary>The mode that has everything on and gets hot soonest: in it most of what a JIT does wrong shows.</summary>
     Mode LeadingMode => Modes.All.Where(m => m.UsesJit).MinBy(HotIterations)!;
 

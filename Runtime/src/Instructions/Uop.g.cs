@@ -134,9 +134,11 @@ public enum Uop : ushort
     CallKwPy,
     LoadAttrPropertyFrame,
     BinaryOpSubscrInitCall,
+    BinaryOpFrame,
     CallAllocAndEnterInit,
     CallKwAllocAndEnterInit,
     ReturnValue,
+    ReturnValueOfOperator,
     ReturnValues,
     BinarySlice,
     BuildTemplate,
@@ -350,9 +352,11 @@ public static partial class UopMetadata
         "_CALL_KW_PY",
         "_LOAD_ATTR_PROPERTY_FRAME",
         "_BINARY_OP_SUBSCR_INIT_CALL",
+        "_BINARY_OP_FRAME",
         "_CALL_ALLOC_AND_ENTER_INIT",
         "_CALL_KW_ALLOC_AND_ENTER_INIT",
         "_RETURN_VALUE",
+        "_RETURN_VALUE_OF_OPERATOR",
         "_RETURN_VALUES",
         "_BINARY_SLICE",
         "_BUILD_TEMPLATE",
@@ -564,9 +568,11 @@ public static partial class UopMetadata
         InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.FrameChange, // _CALL_KW_PY
         InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.FrameChange, // _LOAD_ATTR_PROPERTY_FRAME
         InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.FrameChange, // _BINARY_OP_SUBSCR_INIT_CALL
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.FrameChange, // _BINARY_OP_FRAME
         InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.FrameChange, // _CALL_ALLOC_AND_ENTER_INIT
         InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.FrameChange, // _CALL_KW_ALLOC_AND_ENTER_INIT
         InstructionFlags.Escapes | InstructionFlags.FrameChange, // _RETURN_VALUE
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.FrameChange, // _RETURN_VALUE_OF_OPERATOR
         InstructionFlags.Escapes | InstructionFlags.FrameChange, // _RETURN_VALUES
         InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _BINARY_SLICE
         InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _BUILD_TEMPLATE
@@ -778,9 +784,11 @@ public static partial class UopMetadata
         "CallPy", // _CALL_KW_PY
         "CallPy", // _LOAD_ATTR_PROPERTY_FRAME
         "CallPy", // _BINARY_OP_SUBSCR_INIT_CALL
+        "CallPy", // _BINARY_OP_FRAME
         null, // _CALL_ALLOC_AND_ENTER_INIT
         null, // _CALL_KW_ALLOC_AND_ENTER_INIT
         "ReturnValue", // _RETURN_VALUE
+        "ReturnValue", // _RETURN_VALUE_OF_OPERATOR
         "ReturnValue", // _RETURN_VALUES
         null, // _BINARY_SLICE
         null, // _BUILD_TEMPLATE
@@ -992,9 +1000,11 @@ public static partial class UopMetadata
         NativeForm.Stencil, // _CALL_KW_PY
         NativeForm.Stencil, // _LOAD_ATTR_PROPERTY_FRAME
         NativeForm.Stencil, // _BINARY_OP_SUBSCR_INIT_CALL
+        NativeForm.Stencil, // _BINARY_OP_FRAME
         NativeForm.Light, // _CALL_ALLOC_AND_ENTER_INIT
         NativeForm.Light, // _CALL_KW_ALLOC_AND_ENTER_INIT
         NativeForm.Stencil, // _RETURN_VALUE
+        NativeForm.Stencil, // _RETURN_VALUE_OF_OPERATOR
         NativeForm.Stencil, // _RETURN_VALUES
         NativeForm.Light, // _BINARY_SLICE
         NativeForm.InPlace, // _BUILD_TEMPLATE
@@ -1132,6 +1142,7 @@ public static partial class UopMetadata
             or Uop.LoadAttrModule
             or Uop.LoadAttrPropertyFrame
             or Uop.ReturnValue
+            or Uop.ReturnValueOfOperator
             or Uop.EndFor
             or Uop.FormatSimple
             or Uop.GetAiter
@@ -1193,6 +1204,7 @@ public static partial class UopMetadata
             or Uop.StoreAttrInstanceValue
             or Uop.StoreAttrSlot
             or Uop.BinaryOpSubscrInitCall
+            or Uop.BinaryOpFrame
             or Uop.BuildTemplate
             or Uop.CheckEgMatch
             or Uop.CheckExcMatch
@@ -1338,9 +1350,11 @@ public static partial class UopMetadata
             or Uop.CallKwPy
             or Uop.LoadAttrPropertyFrame
             or Uop.BinaryOpSubscrInitCall
+            or Uop.BinaryOpFrame
             or Uop.CallAllocAndEnterInit
             or Uop.CallKwAllocAndEnterInit
             or Uop.ReturnValue
+            or Uop.ReturnValueOfOperator
             or Uop.BinarySlice
             or Uop.BuildTemplate
             or Uop.EndSend

@@ -119,6 +119,8 @@ internal sealed class StencilTests
             Uop.CheckGetterVersion => [(new(uop, 0, 0, function.Version) { Constant = function }, [one])],
             Uop.LoadAttrPropertyFrame or Uop.BinaryOpSubscrInitCall =>
                 [(new(uop, 0, 0) { Constant = MakeFunction(UopMetadata.Popped(uop, 0)) }, [new(Uop.SetIp, 0, 0), one, one])],
+            Uop.BinaryOpFrame => [(new(uop, 0, 0) { Constant = MakeFunction(2) }, [new(Uop.SetIp, 0, 0), one, one])],
+            Uop.ReturnValueOfOperator => [(new(uop, 0, 0), [new(Uop.SetIp, 0, 0), one, one, new(Uop.BinaryOpFrame, 0, 0) { Constant = MakeFunction(2) }, one])],
             Uop.CheckAllocInit => [(new(uop, 0, 0) { Constant = Interp.Type(TypeKind.Object) }, [Constant(Interp.Type(TypeKind.Object)), pushNull])],
             Uop.GuardLoadSuperAttr => [(new(uop, 0, 0, 1), [Constant(Interp.Type(TypeKind.Super)), local, other])],
             Uop.GuardIp => [(new(uop, 0, 0) { Constant = function.Code }, enter)],

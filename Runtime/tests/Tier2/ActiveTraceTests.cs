@@ -15,7 +15,7 @@ internal sealed class ActiveTraceTests
 
         """;
 
-    /// <summary>In a loop; in a function that a trace contains.</summary>
+    /// <summary>In a loop; in a function or a method of an operator that a trace contains.</summary>
     private const string Active = Setup + """
         def first(n):
             for i in range(n):
@@ -28,13 +28,21 @@ internal sealed class ActiveTraceTests
             for i in range(n):
                 seen += inner()
             return seen
-        print(first(3000), inlined(3000), is_active())
-        """;
-
-    /// <summary>In a function that a C function or an operator calls from the trace; behind the loop; in an exception handler.</summary>
-    private const string Inactive = Setup + """
         class Added:
             def __add__(self, other):
+                return is_active()
+        def operator(n):
+            seen, a = 0, Added()
+            for i in range(n):
+                seen += a + 1
+            return seen
+        print(first(3000), inlined(3000), operator(3000), is_active())
+        """;
+
+    /// <summary>In a function that a C function or a reflected operator calls from the trace; behind the loop; in an exception handler.</summary>
+    private const string Inactive = Setup + """
+        class Added:
+            def __radd__(self, other):
                 return is_active()
         def through_c(n):
             seen = 0
@@ -44,7 +52,7 @@ internal sealed class ActiveTraceTests
         def dunder(n):
             seen, a = 0, Added()
             for i in range(n):
-                if a + 1:
+                if 1 + a:
                     seen += 1
             return seen
         def after(n):
@@ -80,7 +88,7 @@ internal sealed class ActiveTraceTests
 
     // CPython with a counter of 20: 22 is the first in a trace.
     [TestCaseSource(nameof(TraceModes))]
-    public void Frame_in_a_trace_is_active(RunMode mode) => Assert.That(Run(Active, mode), Is.EqualTo("22 2978 False\n"));
+    public void Frame_in_a_trace_is_active(RunMode mode) => Assert.That(Run(Active, mode), Is.EqualTo("22 2978 2978 False\n"));
 
     [Test]
     public void Machine_code_that_waits_for_a_call_is_active()
@@ -99,7 +107,7 @@ internal sealed class ActiveTraceTests
 
     [TestCase(RunMode.Interp)]
     [TestCase(RunMode.Spec)]
-    public void Without_traces_nothing_is_active(RunMode mode) => Assert.That(Run(Active, mode), Is.EqualTo("None 0 False\n"));
+    public void Without_traces_nothing_is_active(RunMode mode) => Assert.That(Run(Active, mode), Is.EqualTo("None 0 0 False\n"));
 
     [Test]
     public void Jit_is_available_where_it_was_built_and_enabled_where_there_are_traces([Values] RunMode mode) =>

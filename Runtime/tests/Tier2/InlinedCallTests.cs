@@ -3,7 +3,7 @@ using PyJitVerify.Runtime.Tier2.Trace;
 
 namespace PyJitVerify.Runtime.Tests.Tier2;
 
-/// <summary>Calls whose callee runs in the trace. (What they do when something changes: <c>Programs/keyword_calls.py</c>, <c>super_calls.py</c>.)</summary>
+/// <summary>Calls whose callee runs in the trace. (What they do when something changes: <c>Programs/keyword_calls.py</c>, <c>super_calls.py</c>, <c>operators.py</c>.)</summary>
 [TestFixture]
 internal sealed class InlinedCallTests
 {
@@ -12,6 +12,7 @@ internal sealed class InlinedCallTests
     [TestCase("C(i, w=2).w", 10_000, TestName = "Class")]
     [TestCase("add(i)", 10_000, TestName = "Function_with_a_default_by_keyword_only")]
     [TestCase("d.m(i, b=1)", 10_000, TestName = "Method_of_a_base_class")]
+    [TestCase("(o + i) + (o - o)", 20_000, TestName = "Method_of_an_operator")]
     [TestCase("D(i).w", 20_000, TestName = "Constructor_of_a_base_class")]
     public void Callee_is_part_of_the_trace_and_runs_natively(string call, int uops)
     {
@@ -20,6 +21,8 @@ internal sealed class InlinedCallTests
             class C:
                 def __init__(self, v, *, w): self.w = v - w
                 def m(self, a, *, b): return a * b
+                def __add__(self, k): return self.m(k, b=1)
+                def __sub__(self, other): return other.w
             class D(C):
                 def __init__(self, v): super().__init__(v, w=v)
                 def m(self, a, *, b): return super().m(a, b=b) + super().m(b, b=1)

@@ -214,6 +214,21 @@ internal sealed class OptimizerPassTests
     public void GuardElimination_checks_super(string super, string type, string version) => Stays(new GuardElimination(),
         $"_LOAD_CONST_INLINE const={super}\n _LOAD_CONST_INLINE const={type}\n _LOAD_FAST\n _GUARD_LOAD_SUPER_ATTR op0={version}");
 
+    /// <summary>What the method of an operator returns is the result if it is known not to be NotImplemented.</summary>
+    [Test]
+    public void GuardElimination_follows_the_result_of_an_operator() => Becomes(new GuardElimination(),
+        "_LOAD_FAST\n _LOAD_FAST arg=1\n _BINARY_OP_FRAME const=both\n _GUARD_IP const=code\n _LOAD_SMALL_INT arg=1\n _RETURN_VALUE_OF_OPERATOR\n _GUARD_TOS_INT",
+        "_LOAD_FAST\n _LOAD_FAST arg=1\n _BINARY_OP_FRAME const=both\n _NOP\n _LOAD_SMALL_INT arg=1\n _RETURN_VALUE_OF_OPERATOR\n _NOP");
+
+    [Test]
+    public void GuardElimination_does_not_know_what_becomes_of_an_unknown_result_of_an_operator() => Becomes(new GuardElimination(),
+        "_LOAD_FAST\n _LOAD_FAST arg=1\n _BINARY_OP_FRAME const=both\n _GUARD_IP const=code\n _LOAD_FAST\n _CHECK_ATTR_CLASS op0=POINT\n _COPY arg=1\n _STORE_FAST\n _RETURN_VALUE_OF_OPERATOR\n _CHECK_ATTR_CLASS op0=POINT",
+        "_LOAD_FAST\n _LOAD_FAST arg=1\n _BINARY_OP_FRAME const=both\n _NOP\n _LOAD_FAST\n _CHECK_ATTR_CLASS op0=POINT\n _COPY arg=1\n _STORE_FAST\n _RETURN_VALUE_OF_OPERATOR\n _CHECK_ATTR_CLASS op0=POINT");
+
+    [Test]
+    public void TupleElimination_leaves_a_tuple_that_an_operator_returns() => Stays(new TupleElimination(),
+        "_LOAD_FAST\n _LOAD_FAST arg=1\n _BUILD_TUPLE arg=2\n _RETURN_VALUE_OF_OPERATOR\n _GUARD_TOS_TUPLE\n _UNPACK_SEQUENCE_TUPLE arg=2");
+
     [Test]
     public void GuardElimination_knows_the_text_of_a_number() => Becomes(new GuardElimination(),
         "_LOAD_CONST_INLINE const=str\n _PUSH_NULL\n _LOAD_FAST\n _GUARD_TOS_INT\n _CALL_STR_1 arg=1\n _GUARD_TOS_UNICODE",

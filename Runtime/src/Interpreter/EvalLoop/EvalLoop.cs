@@ -203,6 +203,18 @@ internal static unsafe class EvalLoop
                 ip += 5;
                 goto next;
 
+            case Opcode.BinaryOp:
+                {
+                    // The reference calls by C# recursion.
+                    if (!evaluator.Specializes || !OperatorCalls.IsMethodCall(ts, oparg, sp[-2], sp[-1], out PyFunction? method)) goto default;
+                    frame.Instruction = (int)(ip - 1 - code);
+                    ts.Stack.Top = sp;
+                    frame.ReturnTo = (int)(ip + 5 - code);
+                    if (!evaluator.PushOperator(ts, frame, method, sp - 2)) goto error;
+                    frame = ts.Frame!;
+                    goto reload;
+                }
+
             case Opcode.BinaryOpExtend:
                 if (!SpecializedForms.Extend(sp, (ExtendedOperation)ip[InlineCache.BinaryDescr])) goto miss;
                 sp--;

@@ -341,6 +341,22 @@ internal sealed unsafe class Evaluator : IEvaluator
         return true;
     }
 
+    /// <summary>Pushes the frame of a method that an operator calls, behind the operands, of which it gets copies.</summary>
+    public bool PushOperator(ThreadState ts, Frame caller, PyFunction method, Value* operands)
+    {
+        PyCode code = method.Code;
+        Value* locals = operands + 2;
+        int start = (int)(locals - ts.Stack.Base);
+        if (!EnterFrame(ts, code, start)) return false;
+        locals[0] = operands[0];
+        locals[1] = operands[1];
+        for (int i = 2; i < code.LocalCount; i++) locals[i] = default;
+        caller.StackDepth = start - caller.Base;
+        InitFrame(ts, method, start, isEntry: false);
+        ts.Frame!.Owner = FrameOwner.Operator;
+        return true;
+    }
+
     /// <summary>Pushes a frame and binds arguments, which are copied out of the way first.</summary>
     private bool PushBound(ThreadState ts, PyFunction function, ReadOnlySpan<Value> args, PyTuple? keywordNames, Value* callable, bool isEntry)
     {
@@ -378,7 +394,7 @@ internal sealed unsafe class Evaluator : IEvaluator
     /// Pushes the frame of a call that machine code made without one: depth and room were seen to be there, the budget is spent, the locals
     /// are in place.
     /// </summary>
-    public static void PushInlined(ThreadState ts, PyFunction function, int start, int callerDepth, int returnTo, int instruction)
+    public static void PushInlined(ThreadState ts, PyFunction function, int start, int callerDepth, int returnTo, int instruction, bool isOperator)
     {
         Frame caller = ts.Frame!;
         caller.StackDepth = callerDepth;
@@ -387,6 +403,7 @@ internal sealed unsafe class Evaluator : IEvaluator
         Debug.Assert(ts.PythonDepth <= ts.Interp.RecursionLimit);
         InitFrame(ts, function, start, isEntry: false);
         ts.Frame!.Instruction = instruction;
+        if (isOperator) ts.Frame.Owner = FrameOwner.Operator;
     }
 
     private static void InitFrame(ThreadState ts, PyFunction function, int start, bool isEntry)
@@ -426,12 +443,18 @@ internal sealed unsafe class Evaluator : IEvaluator
             }
             result = frame.Instance;
         }
-        bool isGenerator = frame.Owner == FrameOwner.Generator;
+        FrameOwner owner = frame.Owner;
         Frame? back = frame.Back;
         DropFrame(ts, frame);
         if (leaves) return true;
         RestoreTop(ts, back!);
-        if (!isGenerator)
+        if (owner == FrameOwner.Operator)
+        {
+            if (!OperatorCalls.TryFinish(ts, back!, result)) return false;
+            back!.Instruction = back.ReturnTo;
+            return true;
+        }
+        if (owner == FrameOwner.Thread)
         {
             *ts.Stack.Top++ = result;
             back!.Instruction = back.ReturnTo;

@@ -27,6 +27,8 @@ internal sealed unsafe class NativeLayout
 
     public nint NoneTag { get; } = AddressOf(Tags.None);
 
+    public nint NotImplementedTag { get; } = AddressOf(Tags.NotImplemented);
+
     public nint StringClass { get; } = typeof(string).TypeHandle.Value;
 
     public nint InstanceClass { get; } = typeof(PyInstance).TypeHandle.Value;
@@ -141,7 +143,7 @@ internal sealed unsafe class NativeLayout
         if (!OperatingSystem.IsLinux()) return "machine code needs Linux";
         if (RuntimeInformation.ProcessArchitecture != Architecture.X64) return "machine code needs an x86-64 processor";
         if (!BitConverter.IsLittleEndian) return "machine code needs little-endian words";
-        foreach (string tag in (string[])[Tags.Int, Tags.Float, Tags.Bool, Tags.None])
+        foreach (string tag in (string[])[Tags.Int, Tags.Float, Tags.Bool, Tags.None, Tags.NotImplemented])
         {
             if (GC.GetGeneration(tag) != int.MaxValue) return "the .NET runtime does not freeze string literals";
         }

@@ -37,8 +37,9 @@ internal readonly record struct Transfer(int Slot, Place From, int Index);
 /// <param name="CallerDepth">Slots that the caller has in use meanwhile, from its own first one.</param>
 /// <param name="ReturnTo">Where the caller goes on.</param>
 /// <param name="Instruction">The code unit that the last SET_IP of the callee named.</param>
+/// <param name="IsOperator">An operator calls it.</param>
 /// <param name="Instance">In a call of a class: where the new object lies in the spill area; -1 in others.</param>
-internal readonly record struct InlinedFrame(PyFunction Function, int Base, int CallerDepth, int ReturnTo, int Instruction, int Instance);
+internal readonly record struct InlinedFrame(PyFunction Function, int Base, int CallerDepth, int ReturnTo, int Instruction, bool IsOperator, int Instance);
 
 /// <summary>How machine code hands over to the uop interpreter in front of one uop.</summary>
 internal sealed class ExitState

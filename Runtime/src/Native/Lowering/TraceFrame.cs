@@ -28,6 +28,9 @@ internal sealed class TraceFrame(PyFunction? function)
 
     public int CallerDepth { get; init; }
 
+    /// <summary>An operator calls it: the operands are on the caller's stack until it returns.</summary>
+    public bool IsOperator { get; init; }
+
     /// <summary>In a call of a class, the new object, which is what the call gives; null in other frames.</summary>
     public TraceValue? Instance
     {

@@ -43,7 +43,7 @@ internal sealed partial class TraceLowering
         for (int i = 0; i < inlined.Length; i++)
         {
             TraceFrame frame = _frames[_realFrames + i];
-            inlined[i] = new InlinedFrame(frame.Function!, frame.Base, frame.CallerDepth, frame.ReturnTo, frame.Instruction, frame.Instance?.Spill ?? -1);
+            inlined[i] = new InlinedFrame(frame.Function!, frame.Base, frame.CallerDepth, frame.ReturnTo, frame.Instruction, frame.IsOperator, frame.Instance?.Spill ?? -1);
         }
         return new ExitState
         {

@@ -160,6 +160,8 @@ internal sealed partial class TraceLowering
             case Uop.CheckAllocInit: return CheckAllocInit(u);
             case Uop.CallAllocAndEnterInit or Uop.CallKwAllocAndEnterInit: return CallAllocAndEnterInit(u);
             case Uop.GuardIp: return ReferenceEquals(Frame.Function?.Code, u.Constant.Ref) && _frames.Count > _realFrames ? Flow.Next : Flow.Request;
+            case Uop.BinaryOpFrame: return CallOperator(u);
+            case Uop.ReturnValueOfOperator: return ReturnFromOperator();
             case Uop.ReturnValue: return ReturnValues(1);
             case Uop.ReturnValues: return ReturnValues(u.Argument);
             default: return Flow.Request;
@@ -237,7 +239,8 @@ internal sealed partial class TraceLowering
     {
         Spend(Budget.CallCost);
         TraceFrame caller = Frame;
-        int callerDepth = caller.Count - UopMetadata.Popped(u.Uop, u.Argument);
+        bool isOperator = u.Uop == Uop.BinaryOpFrame;
+        int callerDepth = isOperator ? caller.Count : caller.Count - UopMetadata.Popped(u.Uop, u.Argument);
         var callee = new TraceFrame(call.Function)
         {
             // Where C# would put it.
@@ -246,6 +249,7 @@ internal sealed partial class TraceLowering
             ReturnTo = (int)u.Operand0,
             Instruction = 0,
             Instance = instance,
+            IsOperator = isOperator,
         };
         foreach (TraceValue parameter in call.Parameters) callee.Push(parameter);
         for (int i = callee.Count; i < call.Function.Code.LocalCount; i++) callee.Push(TraceValue.OfConstant(default));
@@ -270,6 +274,38 @@ internal sealed partial class TraceLowering
         TraceValue[] operands = Operands(UopMetadata.Popped(u.Uop, u.Argument));
         if (!ArgumentBinder.IsExact(function, operands.Length) || PlanCall(function, u, operands) is not { } call) return Flow.Request;
         EnterCall(call, u, null);
+        return Flow.Next;
+    }
+
+    /// <summary>The same for an operator's method; the operands stay where they are, too.</summary>
+    private Flow CallOperator(in UopInstruction u)
+    {
+        TraceValue[] operands = Operands(2);
+        if (u.Constant.Ref is not PyFunction function || !ArgumentBinder.IsExact(function, 2) || Frame.Instruction < 0) return Flow.Request;
+        if (PlanCall(function, u, operands) is not { } call) return Flow.Request;
+        EnterCall(call with { Covered = 0 }, u, null);
+        return Flow.Next;
+    }
+
+    /// <summary>C# goes on with the operator when the method returns NotImplemented.</summary>
+    private Flow ReturnFromOperator()
+    {
+        TraceValue result = Frame.Top(0);
+        if (_frames.Count <= _realFrames || result.IsConstant && result.Constant.IsNotImplemented) return Flow.Request;
+        if (!result.IsConstant && !result.IsNumber && result.Class == 0)
+        {
+            if (!result.IsTagged) return Flow.Request;
+            Emit(ByPlace(result, Stencil.GuardNotNoneInLocal, Stencil.GuardNotNoneInSpill), _layout.NotImplementedTag, TagAt(IndexOf(result)));
+        }
+        TraceFrame callee = Frame, caller = _frames[^2];
+        Debug.Assert(callee.IsOperator);
+        result.Uses++;
+        caller.CutTo(caller.Count - 2);
+        caller.Push(result);
+        result.Uses--;
+        callee.CutTo(0);
+        _frames.RemoveAt(_frames.Count - 1);
+        caller.Instruction = callee.ReturnTo;
         return Flow.Next;
     }
 

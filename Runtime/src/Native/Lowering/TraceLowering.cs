@@ -254,13 +254,14 @@ internal sealed partial class TraceLowering
             case Uop.ForIterGenFrame:
                 PushGenerator(u);
                 return;
-            case Uop.ReturnValue or Uop.YieldValue or Uop.ReturnValues:
+            case Uop.ReturnValue or Uop.ReturnValueOfOperator or Uop.YieldValue or Uop.ReturnValues:
                 if (_frames.Count == 1)
                 {
                     _isOver = true;
                     return;
                 }
                 PopFrame();
+                if (u.Uop == Uop.ReturnValueOfOperator && !Frame.IsOpaque) Frame.CutTo(Frame.Count - 2);
                 for (int i = u.Uop == Uop.ReturnValues ? u.Argument : 1; i > 0 && !Frame.IsOpaque; i--) Frame.Push(new TraceValue());
                 return;
         }
@@ -296,13 +297,14 @@ internal sealed partial class TraceLowering
     /// <summary>A frame that C# pushed. Where it lies does not matter: at the next entry it is the innermost one.</summary>
     private void PushReal(in UopInstruction u)
     {
-        if (!Frame.IsOpaque) Frame.CutTo(Frame.Count - UopMetadata.Popped(u.Uop, u.Argument));
+        bool isOperator = u.Uop == Uop.BinaryOpFrame;
+        if (!Frame.IsOpaque && !isOperator) Frame.CutTo(Frame.Count - UopMetadata.Popped(u.Uop, u.Argument));
         if (u.Constant.Ref is not PyFunction function)
         {
             _frames.Add(new TraceFrame(null) { IsOpaque = true, ReturnTo = (int)u.Operand0 });
             return;
         }
-        var frame = new TraceFrame(function) { ReturnTo = (int)u.Operand0, Instruction = 0 };
+        var frame = new TraceFrame(function) { ReturnTo = (int)u.Operand0, Instruction = 0, IsOperator = isOperator };
         for (int i = 0; i < function.Code.LocalCount; i++) frame.Push(new TraceValue());
         _frames.Add(frame);
     }

@@ -6,6 +6,9 @@ internal enum FrameOwner : byte
     /// <summary>A call's: its locals lie on the data stack.</summary>
     Thread,
 
+    /// <summary>The same of a method that an operator calls: the operands stay on the caller's stack until it returns.</summary>
+    Operator,
+
     /// <summary>A generator's: its locals and stack live in the generator while it is suspended.</summary>
     Generator,
 }

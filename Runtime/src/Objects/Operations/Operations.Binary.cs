@@ -28,6 +28,20 @@ internal static partial class Operations
         return SequenceOperator(ts, op, left, right, inplace: true, out result) ? result : RaiseUnsupported(ts, InplaceSymbols[(int)op], left, right);
     }
 
+    /// <summary>
+    /// The rest of an operator whose left operand is of a class of its own and returned NotImplemented from its method; the right one is of the same
+    /// class, or <see cref="HasNoSayInOperators"/>. No Python code runs.
+    /// </summary>
+    public static Value BinaryBehindLeft(ThreadState ts, BinaryOperator op, in Value left, in Value right, bool inplace)
+    {
+        Value result = HasNoSayInOperators(right) && ts.TypeOf(right).Slots.Binary[(int)op] is { } slot ? slot(ts, left, right) : Value.NotImplemented;
+        if (!result.IsNotImplemented) return result;
+        return SequenceOperator(ts, op, left, right, inplace, out result) ? result : RaiseUnsupported(ts, (inplace ? InplaceSymbols : BinarySymbols)[(int)op], left, right);
+    }
+
+    /// <summary>A plain number or None.</summary>
+    public static bool HasNoSayInOperators(in Value right) => right.IsInt || right.IsFloat || right.IsBool || right.IsNone || right.Ref is PyInt { Class: null };
+
     public static Value Power(ThreadState ts, in Value left, in Value right, in Value modulus)
     {
         Value result = PowerOrNotImplemented(ts, left, right, modulus);

@@ -168,7 +168,7 @@ internal static unsafe class NativeTrampoline
         foreach (InlinedFrame call in exit.Frames)
         {
             int start = frame.Base + call.Base;
-            Evaluator.PushInlined(ts, call.Function, start, call.CallerDepth, call.ReturnTo, call.Instruction);
+            Evaluator.PushInlined(ts, call.Function, start, call.CallerDepth, call.ReturnTo, call.Instruction, call.IsOperator);
             if (call.Instance >= 0) ts.Frame!.Instance = (*spill)[call.Instance];
         }
         if (exit.Frames.Length > 0) ts.Stack.Top = slots + exit.Top;

@@ -198,7 +198,7 @@ internal sealed unsafe class TraceChecks(string where)
         or Uop.GuardNotExhaustedTuple or Uop.IterNextRange or Uop.IterNextListTierTwo or Uop.IterNextTuple
         or Uop.BinaryOpSubscrListInt or Uop.BinaryOpSubscrTupleInt or Uop.UnpackSequenceTuple or Uop.UnpackSequenceList or Uop.LoadAttrInstanceValue or Uop.LoadAttrSlot
         or Uop.LoadAttrClass or Uop.LoadSuperAttrAttr or Uop.LoadSuperAttrMethod or Uop.LoadAttrMethodNoDict or Uop.LoadAttrMethodWithValues or Uop.LoadGlobalModule or Uop.LoadGlobalBuiltins
-        or Uop.CallPy or Uop.CallKwPy or Uop.LoadAttrPropertyFrame or Uop.BinaryOpSubscrInitCall or Uop.ReturnValue;
+        or Uop.CallPy or Uop.CallKwPy or Uop.LoadAttrPropertyFrame or Uop.BinaryOpSubscrInitCall or Uop.BinaryOpFrame or Uop.ReturnValue or Uop.ReturnValueOfOperator;
 
     /// <summary>Where the second run ends: where machine code was left, which the budget tells from the same uop a round before.</summary>
     private sealed class End(Budget budget, long left, Executor executor, int uop)
@@ -296,7 +296,7 @@ internal sealed unsafe class TraceChecks(string where)
     {
         frames.Clear();
         for (Frame frame = ts.Frame!; !ReferenceEquals(frame, _frame); frame = frame.Back!)
-            frames.Add(new InlinedFrame(frame.Function!, frame.Base - _frame.Base, frame.Back!.StackDepth, frame.Back.ReturnTo, frame.Instruction, -1));
+            frames.Add(new InlinedFrame(frame.Function!, frame.Base - _frame.Base, frame.Back!.StackDepth, frame.Back.ReturnTo, frame.Instruction, frame.Owner == FrameOwner.Operator, -1));
     }
 
     private void PutBack(ThreadState ts)

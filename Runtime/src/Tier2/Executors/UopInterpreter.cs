@@ -605,7 +605,12 @@ internal static unsafe class UopInterpreter
                         if (!evaluator.PushExact(ts, frame, u.Constant.Unchecked<PyFunction>(), operands, operands)) goto error;
                         goto frameChanged;
                     }
-                case Uop.ReturnValue:
+                case Uop.BinaryOpFrame:
+                    ts.Stack.Top = sp;
+                    frame.ReturnTo = (int)u.Operand0;
+                    if (!evaluator.PushOperator(ts, frame, u.Constant.Unchecked<PyFunction>(), sp - 2)) goto error;
+                    goto frameChanged;
+                case Uop.ReturnValue or Uop.ReturnValueOfOperator:
                     {
                         Value returned = sp[-1];
                         ts.Stack.Top = sp;

@@ -223,6 +223,21 @@ internal static class AbstractInterpreter
             case Uop.ExpandMethod: return ExpandMethod(s, u.Argument);
             case Uop.CallPy or Uop.CallKwPy: return CallPy(s, u);
             case Uop.LoadAttrPropertyFrame or Uop.BinaryOpSubscrInitCall: return CallGetter(s, u);
+            case Uop.BinaryOpFrame:
+                {
+                    Symbol[] args = Top(s, 2);
+                    s.EnterFrame(operands: 2);
+                    if (u.Constant.Ref is PyFunction method) Bind(s, method, u, args, isItself: true);
+                    return true;
+                }
+            case Uop.ReturnValueOfOperator:
+                {
+                    // NotImplemented is not the result.
+                    Symbol result = s.Pop();
+                    s.Push(IsImplemented(s, result) ? result : new Symbol { IsPresent = true });
+                    s.LeaveFrame(1);
+                    return true;
+                }
             case Uop.CallAllocAndEnterInit or Uop.CallKwAllocAndEnterInit: return CallConstructor(s, u);
             case Uop.ForIterGenFrame:
                 s.EnterFrame();
@@ -239,6 +254,10 @@ internal static class AbstractInterpreter
                 return true;
         }
     }
+
+    private static bool IsImplemented(AbstractState s, Symbol result) =>
+        result.Kind > SymbolKind.Null || result.Type is not null || !result.Constant.IsNull && !result.Constant.IsNotImplemented
+        || result.TypeVersion != 0 && s.Builtins is { } builtins && builtins.KindOfVersion(result.TypeVersion) == TypeKind.Instance;
 
     private static bool MakePresent(Symbol symbol)
     {

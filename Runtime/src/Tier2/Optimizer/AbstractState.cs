@@ -19,6 +19,9 @@ internal sealed class AbstractState(BuiltinFacts? builtins = null)
         /// <summary>What a constructor's frame leaves behind in place of what it returns.</summary>
         public Symbol? Instance;
 
+        /// <summary>Operands that the caller has on its stack until the frame is left.</summary>
+        public int Operands;
+
         public void Clear()
         {
             Stack.Clear();
@@ -106,12 +109,13 @@ internal sealed class AbstractState(BuiltinFacts? builtins = null)
     }
 
     /// <summary>A frame of which nothing is known. <paramref name="instance"/>: what it leaves behind whatever it returns.</summary>
-    public void EnterFrame(Symbol? instance = null)
+    public void EnterFrame(Symbol? instance = null, int operands = 0)
     {
         if (_depth == _frames.Count) _frames.Add(new AbstractFrame());
         else _frames[_depth].Clear();
         _depth++;
         Frame.Instance = instance;
+        Frame.Operands = operands;
     }
 
     /// <summary>Back to the caller, with so many of the values on top.</summary>
@@ -119,7 +123,11 @@ internal sealed class AbstractState(BuiltinFacts? builtins = null)
     {
         Peek(count);
         AbstractFrame callee = Frame, caller = callee;
-        if (_depth > 1) caller = _frames[--_depth - 1];
+        if (_depth > 1)
+        {
+            caller = _frames[--_depth - 1];
+            Pop(callee.Operands);
+        }
         else _frames[0] = caller = new AbstractFrame(); // The trace knows nothing of it.
         if (callee.Instance is { } instance) caller.Stack.Add(instance);
         else

@@ -26,7 +26,7 @@ internal class GlobalPromotion : IOptimizerPass
             ref UopInstruction u = ref uops[i];
             if (UopMetadata.Has(u.Uop, InstructionFlags.FrameChange))
             {
-                if (u.Uop is Uop.ReturnValue or Uop.YieldValue) callees.TryPop(out _);
+                if (u.Uop is Uop.ReturnValue or Uop.ReturnValueOfOperator or Uop.YieldValue) callees.TryPop(out _);
                 else callees.Push(UopInstruction.Pushes(u.Uop) ? u.Constant.Ref as PyFunction : null);
                 continue;
             }

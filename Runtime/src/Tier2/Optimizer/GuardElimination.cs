@@ -43,7 +43,7 @@ internal class GuardElimination : IOptimizerPass
             calledVersion = u.Uop switch
             {
                 Uop.CallPy or Uop.CallKwPy => CalledVersion(state, u),
-                (Uop.LoadAttrPropertyFrame or Uop.BinaryOpSubscrInitCall) when u.Constant.Ref is PyFunction getter => getter.Version,
+                (Uop.LoadAttrPropertyFrame or Uop.BinaryOpSubscrInitCall or Uop.BinaryOpFrame) when u.Constant.Ref is PyFunction getter => getter.Version,
                 _ => 0,
             };
             if (!Step(state, u)) return context.GiveUp(u);

@@ -49,6 +49,9 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
 
         public SuperAttribute? Super { get; init; }
 
+        /// <summary>The classes of the operands of a binary operator whose left one is of a class of its own; 0 of others.</summary>
+        public (uint Left, uint Right) Classes { get; init; }
+
         /// <summary>What an instruction with changing operands would be for those that came this time.</summary>
         public (Opcode Opcode, ushort[] Cache)? ForThese { get; init; }
     }
@@ -195,7 +198,14 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
                 ? ((Evaluator)ts.Interp.Evaluator).SpecializeCopy(ts, frame, OpcodeMetadata.Generic(opcode), unit, argument) : null,
             CallKind = OpcodeMetadata.Generic(opcode) is Opcode.Call or Opcode.CallKw ? KindOf(ts, OpcodeMetadata.Generic(opcode), argument) : CallKind.None,
             Super = OpcodeMetadata.Generic(opcode) == Opcode.LoadSuperAttr ? SuperOf(ts, frame, argument) : null,
+            Classes = OpcodeMetadata.Generic(opcode) == Opcode.BinaryOp ? ClassesOf(ts) : default,
         };
+    }
+
+    private static (uint Left, uint Right) ClassesOf(ThreadState ts)
+    {
+        ReadOnlySpan<Value> operands = ts.Stack.Slice(ts.Stack.TopIndex - 2, 2);
+        return operands[0].Ref is PyInstance ? (ts.TypeOf(operands[0]).ObserveVersion(), ts.TypeOf(operands[1]).ObserveVersion()) : default;
     }
 
     private static SuperAttribute? SuperOf(ThreadState ts, Frame frame, int argument)
@@ -278,6 +288,7 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
         if (OpcodeMetadata.Generic(opcode) == Opcode.ForIter) return ForIter(p, opcode, behind, sameFrame, nextUnit, next);
         if (opcode == Opcode.ReturnValue) return Return(p);
         if (opcode == Opcode.YieldValue) return Yield(p, next, behind);
+        if (opcode == Opcode.BinaryOp && !sameFrame) return CallOperator(p, next, behind);
         if (opcode is Opcode.LoadSuperAttrAttr or Opcode.LoadSuperAttrMethod)
         {
             if (sameFrame && p.Super is { } super) return LoadSuper(p, super);
@@ -288,18 +299,35 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
 
         bool pushes = UopInstruction.Pushes(expansion[^1].Uop);
         if (pushes == sameFrame) return Stop(StopReason.FrameChange, unit);
-        if (pushes)
-        {
-            if (_inlined.Count >= MaxInlinedFrames) return Stop(StopReason.TooDeep, unit);
-            if (!ReferenceEquals(next.Back, p.Frame)) return Stop(StopReason.FrameChange, unit);
-            _inlined.Push(next.Code);
-            _callers.Push(p.Frame);
-            Dependencies.Add(next.Code);
-            // The class says which function this is; what its defaults are, no guard asks.
-            if (expansion[^1].Uop is Uop.CallAllocAndEnterInit or Uop.CallKwAllocAndEnterInit) Dependencies.Add(next.Function!);
-        }
+        if (pushes && !Enter(p, next)) return false;
+        // The class says which function this is; what its defaults are, no guard asks.
+        if (expansion[^1].Uop is Uop.CallAllocAndEnterInit or Uop.CallKwAllocAndEnterInit) Dependencies.Add(next.Function!);
         for (int i = 0; i < expansion.Count; i++) Emit(p, expansion[i], cache, unit);
         if (pushes) NoteCallee(p, next, behind);
+        return true;
+    }
+
+    /// <summary>The trace goes on in a frame that the instruction pushed. False: it cannot, and recording is over.</summary>
+    private bool Enter(Pending p, Frame callee)
+    {
+        if (_inlined.Count >= MaxInlinedFrames) return Stop(StopReason.TooDeep, p.Unit);
+        if (!ReferenceEquals(callee.Back, p.Frame)) return Stop(StopReason.FrameChange, p.Unit);
+        _inlined.Push(callee.Code);
+        _callers.Push(p.Frame);
+        Dependencies.Add(callee.Code);
+        return true;
+    }
+
+    /// <summary>A binary operator goes on in a method of its left operand, which the classes of both tell.</summary>
+    private bool CallOperator(Pending p, Frame callee, int behind)
+    {
+        if (callee.Owner != FrameOwner.Operator || p.Classes.Left == 0) return Stop(StopReason.FrameChange, p.Unit);
+        if (!Enter(p, callee)) return false;
+        Add(new UopInstruction(Uop.GuardNosTypeVersion, 0, p.Unit, p.Classes.Left), p.Code);
+        Add(new UopInstruction(Uop.GuardTypeVersion, 0, p.Unit, p.Classes.Right), p.Code);
+        Add(new UopInstruction(Uop.CheckGetterVersion, 0, p.Unit), p.Code);
+        Add(new UopInstruction(Uop.BinaryOpFrame, p.Argument, p.Unit), p.Code);
+        NoteCallee(p, callee, behind);
         return true;
     }
 
@@ -461,7 +489,7 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
         if (p.Frame.Owner == FrameOwner.Generator) return Stop(StopReason.FrameChange, p.Unit);
         _inlined.Pop();
         _callers.Pop();
-        Add(new UopInstruction(Uop.ReturnValue, 0, p.Unit), p.Code);
+        Add(new UopInstruction(p.Frame.Owner == FrameOwner.Operator ? Uop.ReturnValueOfOperator : Uop.ReturnValue, 0, p.Unit), p.Code);
         return true;
     }
 

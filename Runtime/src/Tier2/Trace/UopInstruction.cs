@@ -19,7 +19,7 @@ internal record struct UopInstruction(Uop Uop, int Argument, int Target, long Op
 
     /// <summary>Whether a uop puts the frame of a Python function on the stack.</summary>
     public static bool Pushes(Uop uop) => uop is
-        Uop.CallPy or Uop.CallKwPy or Uop.LoadAttrPropertyFrame or Uop.BinaryOpSubscrInitCall or Uop.CallAllocAndEnterInit or Uop.CallKwAllocAndEnterInit;
+        Uop.CallPy or Uop.CallKwPy or Uop.LoadAttrPropertyFrame or Uop.BinaryOpSubscrInitCall or Uop.BinaryOpFrame or Uop.CallAllocAndEnterInit or Uop.CallKwAllocAndEnterInit;
 
     /// <summary>The number of operands on top of the callable and its self: the keyword names are one of them.</summary>
     public readonly int OperandsOfCall => UopMetadata.Popped(Uop, Argument) - 2;

@@ -13,13 +13,13 @@ internal static class FaultCatalog
 {
     public static readonly PlantedFault[] All =
     [
-        new("spec-subtract-as-add", "specializer", "specializer", "int subtraction of a negative number is specialized as addition", With(() => new SubtractAsAdd())),
+        new("spec-subtract-as-add", "specializer", "specializer", "int subtraction of a negative number is specialized as addition", With(() => new SubtractAsAdd())) { Part = "opcode:BINARY_OP_ADD_INT" },
         new("spec-data-descriptor-ignored", "specializer", "specializer", "an instance's attribute is read though a data descriptor of its class comes first",
-            With(() => new DataDescriptorIgnored())),
-        new("spec-metaclass-ignored", "specializer", "specializer", "a class attribute is read without a look at the metaclass", With(() => new MetaclassIgnored())),
+            With(() => new DataDescriptorIgnored())) { Part = "opcode:LOAD_ATTR_INSTANCE_VALUE" },
+        new("spec-metaclass-ignored", "specializer", "specializer", "a class attribute is read without a look at the metaclass", With(() => new MetaclassIgnored())) { Part = "opcode:LOAD_ATTR_CLASS" },
         new("spec-method-shadow-unchecked", "specializer", "specializer", "a method is read though the instance has an attribute of that name",
-            With(() => new ShadowedMethod())),
-        new("spec-setattr-ignored", "specializer", "specializer", "an attribute is written past __setattr__", With(() => new SetAttributeIgnored())),
+            With(() => new ShadowedMethod())) { Part = "opcode:LOAD_ATTR_METHOD_NO_DICT" },
+        new("spec-setattr-ignored", "specializer", "specializer", "an attribute is written past __setattr__", With(() => new SetAttributeIgnored())) { Part = "opcode:STORE_ATTR_INSTANCE_VALUE" },
 
         new("trace-branch-inverted", "trace", "recording", "the guard of a recorded branch checks the other direction",
             Recording((code, start, max) => new InvertedBranch(code, start, max))),
@@ -96,13 +96,13 @@ internal static class FaultCatalog
             WithPass<Cleanup>(() => new UncheckedValidity())),
         new("opt-line-lost", "optimizer", "frames", "the current instruction is not stored before a call that raises", WithPass<Cleanup>(() => new LostLine())),
 
-        new("native-nan-equal", "native", "stencils", "machine code takes NaN for equal to everything", With(BrokenStencils.NanEqual)),
-        new("native-overflow-by-sign", "native", "stencils", "machine code takes the sign of a sum for its overflow", With(BrokenStencils.OverflowBySign)),
-        new("native-multiply-wraps", "native", "stencils", "machine code lets a product of ints wrap round", With(BrokenStencils.WrappingMultiplication)),
-        new("native-division-truncates", "native", "stencils", "machine code rounds a floor division to zero", With(BrokenStencils.TruncatingDivision)),
-        new("native-shift-unsigned", "native", "stencils", "machine code shifts zeros into negative ints", With(BrokenStencils.LogicalShift)),
-        new("native-compare-low-half", "native", "stencils", "machine code branches on the lower halves of two ints", With(BrokenStencils.CompareLowHalves)),
-        new("native-float-from-low-half", "native", "stencils", "machine code makes a float of the lower half of an int", With(BrokenStencils.FloatFromLowHalf)),
+        new("native-nan-equal", "native", "stencils", "machine code takes NaN for equal to everything", With(BrokenStencils.NanEqual)) { Part = "uop:_COMPARE_OP_FLOAT" },
+        new("native-overflow-by-sign", "native", "stencils", "machine code takes the sign of a sum for its overflow", With(BrokenStencils.OverflowBySign)) { Part = "uop:_BINARY_OP_ADD_INT" },
+        new("native-multiply-wraps", "native", "stencils", "machine code lets a product of ints wrap round", With(BrokenStencils.WrappingMultiplication)) { Part = "uop:_BINARY_OP_MULTIPLY_INT" },
+        new("native-division-truncates", "native", "stencils", "machine code rounds a floor division to zero", With(BrokenStencils.TruncatingDivision)) { Part = "uop:_BINARY_OP_EXTEND" },
+        new("native-shift-unsigned", "native", "stencils", "machine code shifts zeros into negative ints", With(BrokenStencils.LogicalShift)) { Part = "uop:_BINARY_OP_EXTEND" },
+        new("native-compare-low-half", "native", "stencils", "machine code branches on the lower halves of two ints", With(BrokenStencils.CompareLowHalves)) { Part = "uop:_COMPARE_OP_INT" },
+        new("native-float-from-low-half", "native", "stencils", "machine code makes a float of the lower half of an int", With(BrokenStencils.FloatFromLowHalf)) { Part = "uop:_BINARY_OP_EXTEND" },
         new("native-reload-low-half", "native", "stencils", "an int in a register comes back from a call without its upper half", With(BrokenStencils.ReloadLowHalf)),
         new("native-leave-low-half", "native", "exits", "one of the registers loses its upper half where machine code is left", With(BrokenStencils.LeaveLowHalf)),
     ];

@@ -12,7 +12,7 @@ namespace PyJitVerify.Fuzzer.Generation;
 public sealed class ProgramGenerator(int lowHotIterations, int defaultHotIterations) : IProgramSource
 {
     /// <summary>Goes up whenever the same seed gives other programs than before.</summary>
-    public const int Version = 5;
+    public const int Version = 6;
 
     /// <summary>One program in so many runs at default thresholds, by index and not by chance: at least a tenth
     /// do.</summary>

@@ -12,7 +12,7 @@ internal static class SelfTestText
     {
         var what = trial.FoundAt is { } at
             ? FormattableString.Invariant($"found at {at,4}, {trial.Layer}{(trial.Culprit is { Part.Length: > 0 } culprit ? " " + culprit.Part : "")}, {trial.ReducedLines} lines, {trial.Elapsed.TotalSeconds:F1} s")
-            : FormattableString.Invariant($"MISSED, {trial.Elapsed.TotalSeconds:F1} s");
+            : FormattableString.Invariant($"MISSED in {trial.Tried} programs, {trial.Elapsed.TotalSeconds:F1} s");
         output.WriteLine($"{trial.Fault.Name,-32} {trial.Fault.Layer,-12} {trial.Fault.Area,-13} {what}");
     }
 

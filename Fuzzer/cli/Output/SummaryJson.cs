@@ -59,6 +59,7 @@ internal static class SummaryJson
             Trials = f.Trials.Select(t => new
             {
                 t.FoundAt,
+                t.Tried,
                 SearchSeconds = t.Search.TotalSeconds,
                 t.Elapsed.TotalSeconds,
                 Signature = t.Signature?.ToString(),

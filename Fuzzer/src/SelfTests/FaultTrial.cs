@@ -21,6 +21,9 @@ public sealed record FaultTrial(
     /// <summary>Wall time up to the first finding, or to the end of the search.</summary>
     public TimeSpan Search { get; init; }
 
+    /// <summary>Programs tried, of which the last batch may have been cut short by a finding.</summary>
+    public int Tried { get; init; }
+
     /// <summary>Names of the modes in which that finding shows.</summary>
     public EquatableList<string> Modes { get; init; } = EquatableList<string>.Empty;
 

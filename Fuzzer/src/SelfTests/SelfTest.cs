@@ -40,9 +40,10 @@ public sealed class SelfTest(RandomSeed seed, int maxPrograms, int maxTests, Tim
     {
         var started = clock.GetTimestamp();
         TimeSpan? search = null;
+        var tried = 0;
         var findings = new List<Outcome>();
         Finding? best = null;
-        foreach (var found in Findings(subject).DistinctBy(f => (f.Program.Shape, IsStressOnly(f))))
+        foreach (var found in Findings(subject, n => tried = n).DistinctBy(f => (f.Program.Shape, IsStressOnly(f))))
         {
             search ??= clock.GetElapsedTime(started);
             findings.Add(found);
@@ -56,12 +57,13 @@ public sealed class SelfTest(RandomSeed seed, int maxPrograms, int maxTests, Tim
         }
 
         if (findings.Count == 0)
-            return new(fault, null, null, Layer.Unresolved, 0, clock.GetElapsedTime(started)) { Search = clock.GetElapsedTime(started) };
+            return new(fault, null, null, Layer.Unresolved, 0, clock.GetElapsedTime(started)) { Search = clock.GetElapsedTime(started), Tried = tried };
         var (first, last) = (findings[0], findings[^1]);
         FaultTrial Found(Verdict verdict, int lines, Culprit? culprit) =>
             new(fault, (int)first.Index + 1, Outcome.SignatureOf(verdict), Outcome.LayerOf(verdict), lines, clock.GetElapsedTime(started))
             {
                 Search = search ?? default,
+                Tried = tried,
                 Modes = Outcome.ModesOf(first.Verdict),
                 Culprit = culprit,
             };
@@ -73,9 +75,11 @@ public sealed class SelfTest(RandomSeed seed, int maxPrograms, int maxTests, Tim
     }
 
     /// <summary>The first finding, or null when all programs agree.</summary>
-    public Outcome? FirstFinding(ISubject subject) => Findings(subject).FirstOrDefault();
+    public Outcome? FirstFinding(ISubject subject) => Findings(subject, _ => { }).FirstOrDefault();
 
-    private IEnumerable<Outcome> Findings(ISubject subject)
+    /// <param name="subject">The embedded runtime with a fault.</param>
+    /// <param name="tried">Told how many programs were, behind each batch of them.</param>
+    private IEnumerable<Outcome> Findings(ISubject subject, Action<int> tried)
     {
         var started = clock.GetTimestamp();
         var plan = ModePlan.For(subject);
@@ -86,6 +90,7 @@ public sealed class SelfTest(RandomSeed seed, int maxPrograms, int maxTests, Tim
         {
             var size = Math.Min(BatchPrograms, maxPrograms - first);
             var programs = Enumerable.Range(first, size).Select(k => generator.Generate(seed, (ulong)k)).ToList();
+            tried(first + size);
             foreach (var place in screen.Differing((ulong)first, programs))
             {
                 if (judge.Judge((ulong)(first + place), [programs[place]])[0] is { Verdict.IsFinding: true } outcome)

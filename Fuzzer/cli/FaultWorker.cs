@@ -25,7 +25,7 @@ internal static class FaultWorker
         using var process = Process.Start(start)!;
         var lines = process.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
         process.WaitForExit();
-        return [.. lines.Select(l => l.Split('\t')).Where(f => f.Length == 4).Select(f => new FaultDescription(f[0], f[1], f[2], f[3]))];
+        return [.. lines.Select(l => l.Split('\t')).Where(f => f.Length == 5).Select(f => new FaultDescription(f[0], f[1], f[2], f[3], f[4]))];
     }
 
     /// <summary>The embedded runtime with that fault in it.</summary>

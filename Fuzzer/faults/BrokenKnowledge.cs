@@ -73,3 +73,31 @@ internal sealed class ElementsAlike : GuardElimination
         return isPossible;
     }
 }
+
+/// <summary>Whatever a bool is combined with by <c>&amp;</c>, <c>|</c> or <c>^</c>, the result is a bool.</summary>
+internal sealed class BoolStaysBool : GuardElimination
+{
+    protected override bool Step(AbstractState s, in UopInstruction u)
+    {
+        bool isLogical = u.Uop == Uop.BinaryOp && s.Peek(2).Kind == SymbolKind.Bool
+            && (BinaryOperator)(u.Argument % BinaryOperators.Count) is BinaryOperator.And or BinaryOperator.Or or BinaryOperator.Xor;
+        bool isPossible = base.Step(s, u);
+        if (isLogical) s.Peek(1).Kind = SymbolKind.Bool;
+        return isPossible;
+    }
+}
+
+/// <summary>A float that is equal to a constant is that constant.</summary>
+internal sealed class EqualIsSame : ConstantFolding
+{
+    private const int Equal = 8, Ordered = 14;
+
+    protected override bool Step(AbstractState s, in UopInstruction u)
+    {
+        Symbol left = s.Peek(2), right = s.Peek(1);
+        bool isPossible = base.Step(s, u);
+        if (u.Uop == Uop.CompareOpFloat && (u.Argument & Ordered) == Equal && right.Constant.IsFloat)
+            s.Peek(1).Relation = new Relation(RelationKind.IntEquals, left, right.Constant, false, s.Epoch);
+        return isPossible;
+    }
+}

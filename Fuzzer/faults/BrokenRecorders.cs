@@ -53,20 +53,24 @@ internal sealed class LinesOnly(PyCode code, int start, int max) : TraceRecorder
     }
 }
 
-/// <summary>Tier 2 that keeps its traces when tracing or monitoring is switched on.</summary>
-internal sealed class DeafTierTwo(ITierTwo real) : ITierTwo
+/// <summary>Locals beyond the 256th are recorded by the lower eight bits of their number.</summary>
+internal sealed class TruncatedOperand(PyCode code, int start, int max) : TraceRecorder(code, start, max)
 {
-    public bool Enter(ThreadState ts, Frame frame, int executor, out bool wantsRecording) => real.Enter(ts, frame, executor, out wantsRecording);
-
-    public ushort OriginalUnit(PyCode code, int executor) => real.OriginalUnit(code, executor);
-
-    public bool IsHot(ThreadState ts, Frame frame, int unit, int target) => real.IsHot(ts, frame, unit, target);
-
-    public bool IsActive(ThreadState ts) => real.IsActive(ts);
-
-    public void InvalidateAll()
+    protected override void Add(UopInstruction instruction, PyCode code)
     {
+        if (instruction.Uop is Uop.LoadFast or Uop.LoadFastCheck) instruction.Argument &= 0xFF;
+        base.Add(instruction, code);
     }
+}
 
-    public LoopExit Record(ThreadState ts, Evaluator evaluator, out Value result) => real.Record(ts, evaluator, out result);
+/// <summary>Of an instruction that loads two locals, at the head of a trace, the first one is recorded twice.</summary>
+internal sealed class HalfRecordedHead(PyCode code, int start, int max) : TraceRecorder(code, start, max)
+{
+    protected override void Add(UopInstruction instruction, PyCode code)
+    {
+        bool isSecondHalf = instruction.Uop == Uop.LoadFast && Uops is [.., { Uop: Uop.LoadFast } first] && first.Target == instruction.Target
+            && instruction.Target == Start && Uops.Count(u => u.Uop is not (Uop.CheckValidity or Uop.SetIp)) == 1;
+        if (isSecondHalf) instruction.Argument = Uops[^1].Argument;
+        base.Add(instruction, code);
+    }
 }

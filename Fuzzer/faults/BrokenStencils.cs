@@ -32,6 +32,14 @@ internal static class BrokenStencils
     public static StencilSet FloatFromLowHalf() => Change("FloatFromInt", static (code, at) =>
         code[at] == 0xF2 && (code[at + 1] & 0xF8) == 0x48 && code[at + 2] == 0x0F && code[at + 3] == 0x2A, static (code, at) => code[at + 1] &= 0xF7);
 
+    /// <summary>An int that waits in a register while a call is made comes back without its upper half: <c>mov</c> without REX.W.</summary>
+    public static StencilSet ReloadLowHalf() => Change("LoadBitsFromContext", static (code, at) =>
+        (code[at] & 0xF8) == 0x48 && code[at + 1] == 0x8B, static (code, at) => code[at] &= 0xF7);
+
+    /// <summary>Where machine code is left, one of the registers is stored without its upper half: <c>mov</c> without REX.W.</summary>
+    public static StencilSet LeaveLowHalf() => Change("Leave", static (code, at) =>
+        (code[at] & 0xF8) == 0x48 && code[at + 1] == 0x89, static (code, at) => code[at] &= 0xF7);
+
     /// <summary>The standard library with the bytes replaced in every stencil whose name begins so.</summary>
     private static StencilSet Replace(string name, byte[] bytes, byte[] by) => Change(
         name, (code, at) => code.AsSpan(at).StartsWith(bytes), (code, at) => by.CopyTo(code.AsSpan(at)));

@@ -5,7 +5,7 @@ using PyJitVerify.Oracle.Worker;
 // usage: Fuzzer.Faults [--list]
 if (args is ["--list"])
 {
-    foreach (PlantedFault fault in FaultCatalog.All) Console.WriteLine($"{fault.Name}\t{fault.Layer}\t{fault.Area}\t{fault.Description}");
+    foreach (PlantedFault fault in FaultCatalog.All) Console.WriteLine($"{fault.Name}\t{fault.Layer}\t{fault.Area}\t{fault.Part}\t{fault.Description}");
     return 0;
 }
 if (args.Length != 0)

@@ -23,7 +23,7 @@ internal sealed class Campaign(ulong seed, ulong first, long wantedTraces, TimeS
     private const ulong ProgramsPerLine = 100;
 
     private readonly DataStack _stack = new();
-    private readonly ProgramGenerator _generator = new(lowHotIterations: 80, defaultHotIterations: 80);
+    private readonly ProgramGenerator _generator = new(lowHotIterations: 80, defaultHotIterations: 80, defaultPeriod: 1);
     private readonly Stopwatch _clock = Stopwatch.StartNew();
 
     private long _made, _entered, _evicted, _invalidated, _collections, _runs, _replays, _exits;

@@ -45,9 +45,9 @@ internal static class CommonOptions
         return option;
     }
 
-    internal static Option<TimeSpan?> Time() => new("--time")
+    internal static Option<TimeSpan?> Time(string what = "Stop judging after this long, such as 90s, 10m or 2h; decides nothing else.") => new("--time")
     {
-        Description = "Stop judging after this long, such as 90s, 10m or 2h; decides nothing else.",
+        Description = what,
         HelpName = "T",
         CustomParser = result => ParseTime(result, result.Tokens[0].Value),
     };
@@ -58,6 +58,18 @@ internal static class CommonOptions
         HelpName = "T",
         DefaultValueFactory = _ => "embedded",
     };
+
+    /// <summary>How many of something there are to be.</summary>
+    internal static Option<int> Number(string name, string description, int otherwise, int least = 1)
+    {
+        var option = new Option<int>(name) { Description = description, HelpName = "N", DefaultValueFactory = _ => otherwise };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && int.TryParse(result.Tokens[0].Value, out var n) && n < least)
+                result.AddError($"{name} takes {least} or more");
+        });
+        return option;
+    }
 
     internal static Option<bool> Json() => new("--json") { Description = "Write one JSON object for machines." };
 

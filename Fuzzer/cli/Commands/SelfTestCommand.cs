@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Runtime.ExceptionServices;
 using PyJitVerify.Fuzzer.Cli.Output;
 using PyJitVerify.Fuzzer.Findings;
+using PyJitVerify.Fuzzer.Generation;
 using PyJitVerify.Fuzzer.SelfTests;
 using PyJitVerify.Oracle.Workers;
 
@@ -17,18 +18,10 @@ internal static class SelfTestCommand
     internal static Command Create()
     {
         var (seed, jobs, json) = (CommonOptions.RandomSeed(), CommonOptions.Jobs("Faults tried"), CommonOptions.Json());
-        var count = new Option<int>("--count")
-        {
-            Description = "Programs to try before a fault counts as missed.",
-            HelpName = "N",
-            DefaultValueFactory = _ => DefaultMaxPrograms,
-        };
-        var tests = new Option<int>("--max-tests")
-        {
-            Description = "Bound of each reduction, in programs; 0 says only what is found when.",
-            HelpName = "N",
-            DefaultValueFactory = _ => MaxReductionTests,
-        };
+        var seeds = CommonOptions.Number("--seeds", "Seeds to try each fault with, from --seed upward; more than one ends in tables and reduces nothing unless --max-tests says so.", 1);
+        var count = CommonOptions.Number("--count", "Programs to try before a fault counts as missed.", DefaultMaxPrograms);
+        var time = CommonOptions.Time("Stop looking for a fault after this long, such as 60s.");
+        var tests = new Option<int?>("--max-tests") { Description = $"Bound of each reduction, in programs (default {MaxReductionTests}); 0 says only what is found when.", HelpName = "N" };
         tests.Validators.Add(result =>
         {
             if (result.Tokens.Count > 0 && int.TryParse(result.Tokens[0].Value, out var n) && n < 0)
@@ -41,31 +34,49 @@ internal static class SelfTestCommand
 
             Example:
               pyjitverify selftest --seed 7
+              pyjitverify selftest --seeds 10 --time 60s
             """)
         {
-            seed, count, tests, only, folder, jobs, json,
+            seed, seeds, count, time, tests, only, folder, jobs, json,
         };
-        command.SetAction(parsed => Run(
-            new(new(parsed.GetValue(seed)), parsed.GetValue(count), parsed.GetValue(tests), TimeProvider.System)
+        command.SetAction(parsed =>
+        {
+            var (first, many) = (parsed.GetValue(seed), parsed.GetValue(seeds));
+            var maxTests = parsed.GetValue(tests) ?? (many > 1 ? 0 : MaxReductionTests);
+            SelfTest With(RandomSeed seed) => new(seed, parsed.GetValue(count), maxTests, TimeProvider.System)
             {
+                MaxSearch = parsed.GetValue(time) ?? TimeSpan.MaxValue,
                 OnFinding = finding => Keep(parsed.GetValue(folder), finding),
-            },
-            parsed.GetValue(only), parsed.GetValue(jobs), parsed.GetValue(json)));
+            };
+            return Run(
+                [.. Enumerable.Range(0, many).Select(k => new RandomSeed(first + (ulong)k))], With, parsed.GetValue(only), parsed.GetValue(jobs), parsed.GetValue(json));
+        });
         return command;
     }
 
-    private static int Run(SelfTest test, string? only, int jobs, bool asJson)
+    private static int Run(IReadOnlyList<RandomSeed> seeds, Func<RandomSeed, SelfTest> with, string? only, int jobs, bool asJson)
     {
         var faults = FaultWorker.List().Where(f => only is null || f.Name == only).ToList();
         if (faults.Count == 0)
             throw new UsageException(only is null ? "there are no planted faults" : $"no planted fault is called '{only}'");
-        var trials = TryAll(test, faults, jobs, asJson ? _ => { } : Print);
-        var found = trials.Count(t => t.FoundAt is not null);
+        var trials = new List<FaultTrial>();
+        // With one seed its trials are what is asked for, with several they only show that it goes on.
+        var lines = seeds.Count == 1 && !asJson ? Console.Out : Console.Error;
+        foreach (var seed in seeds)
+        {
+            if (seeds.Count > 1)
+                lines.WriteLine($"seed {seed}");
+            trials.AddRange(TryAll(with(seed), faults, jobs, trial => SelfTestText.Write(lines, trial)));
+        }
+
+        var (result, modes) = (SelfTestResult.Of(trials), FaultWorker.Open(faults[0]).Modes);
         if (asJson)
-            SummaryJson.WriteObject(Console.Out, trials.Select(t => new { t.Fault, t.FoundAt, Signature = t.Signature?.ToString(), Layer = t.Layer.ToString(), t.IsLayerRight, t.Culprit, t.ReducedLines, t.Elapsed.TotalSeconds }));
+            SummaryJson.Write(Console.Out, result, seeds, modes);
+        else if (seeds.Count > 1)
+            SelfTestText.WriteTables(Console.Out, result, modes);
         else
-            Console.Out.WriteLine($"{found} of {trials.Count} faults found, {trials.Count(t => t.IsLayerRight)} with the right layer, longest reduced program {trials.Max(t => t.ReducedLines)} lines");
-        return found == trials.Count ? ExitCode.Clean : ExitCode.Findings;
+            SelfTestText.WriteTotals(Console.Out, result);
+        return result.IsComplete ? ExitCode.Clean : ExitCode.Findings;
     }
 
     /// <summary>The trials in the faults' order, in which they are reported as well.</summary>
@@ -104,13 +115,5 @@ internal static class SelfTestCommand
     {
         if (root is not null)
             Console.Error.WriteLine(FindingFolder.Write(root, finding));
-    }
-
-    private static void Print(FaultTrial trial)
-    {
-        var what = trial.FoundAt is { } at
-            ? FormattableString.Invariant($"found at {at,4}, {trial.Layer}{(trial.Culprit is { Part.Length: > 0 } culprit ? " " + culprit.Part : "")}, {trial.ReducedLines} lines, {trial.Elapsed.TotalSeconds:F1} s")
-            : FormattableString.Invariant($"MISSED, {trial.Elapsed.TotalSeconds:F1} s");
-        Console.Out.WriteLine($"{trial.Fault.Name,-32} {trial.Fault.Layer,-12} {trial.Fault.Area,-13} {what}");
     }
 }

@@ -1,5 +1,8 @@
 using System.Text.Json;
 using PyJitVerify.Fuzzer.Campaigns;
+using PyJitVerify.Fuzzer.Generation;
+using PyJitVerify.Fuzzer.SelfTests;
+using PyJitVerify.Oracle.Modes;
 
 namespace PyJitVerify.Fuzzer.Cli.Output;
 
@@ -32,6 +35,43 @@ internal static class SummaryJson
         summary.WorkerPeakKiB,
         HarnessPeakKiB = HarnessMemory.PeakKiB,
         PairsPerSecond = rates,
+    });
+
+    internal static void Write(TextWriter output, SelfTestResult result, IEnumerable<RandomSeed> seeds, ModeSet modes) => WriteObject(output, new
+    {
+        Seeds = seeds.Select(s => s.ToString()),
+        result.Trials.Found,
+        Trials = result.Trials.All,
+        result.LayerShare,
+        result.PartShare,
+        Faults = result.Faults.Select(f => new
+        {
+            f.Fault,
+            f.Found,
+            f.MedianPrograms,
+            f.MostPrograms,
+            f.MedianSeconds,
+            f.MostSeconds,
+            f.LayerRight,
+            f.PartRight,
+            Signatures = f.Signatures.Select(s => s.ToString()),
+            Modes = modes.Others.ToDictionary(m => m.Name, m => f.ShownBy(m.Name)),
+            Trials = f.Trials.Select(t => new
+            {
+                t.FoundAt,
+                t.Tried,
+                SearchSeconds = t.Search.TotalSeconds,
+                t.Elapsed.TotalSeconds,
+                Signature = t.Signature?.ToString(),
+                Layer = t.Layer.ToString(),
+                t.IsLayerRight,
+                t.IsPartRight,
+                t.Culprit,
+                t.Modes,
+                t.ReducedLines,
+            }),
+        }),
+        SharedSignatures = result.SharedSignatures.Select(s => new { Signature = s.Signature.ToString(), s.Faults }),
     });
 
     internal static void WriteObject(TextWriter output, object value) =>

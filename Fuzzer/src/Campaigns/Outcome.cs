@@ -1,4 +1,5 @@
 using PyJitVerify.Fuzzer.Generation;
+using PyJitVerify.Oracle;
 using PyJitVerify.Oracle.Judging;
 using PyJitVerify.Oracle.Modes;
 using PyJitVerify.Oracle.Verdicts;
@@ -26,4 +27,9 @@ public sealed record Outcome(ulong Index, GeneratedProgram Program, Judgement Ju
     public static Layer LayerOf(Verdict verdict) => verdict.Match(
         _ => Layer.Unresolved, v => v.Layer, v => v.Layer, v => v.Layer,
         _ => Layer.Unresolved, _ => Layer.Unresolved, _ => Layer.Unresolved);
+
+    /// <summary>Names of the modes in which a finding shows; none for other verdicts.</summary>
+    public static EquatableList<string> ModesOf(Verdict verdict) => verdict.Match(
+        _ => EquatableList<string>.Empty, v => v.Modes, v => v.Modes, v => v.Modes,
+        _ => EquatableList<string>.Empty, _ => EquatableList<string>.Empty, _ => EquatableList<string>.Empty);
 }

@@ -43,6 +43,5 @@ public sealed record Finding(
         OddModes.All(m => Subject.Modes[m].Knobs.Any(k => k.Name == CPythonSubject.SpecializationKnob));
 
     /// <summary>Names of the modes that disagree.</summary>
-    public IReadOnlyList<string> OddModes => Verdict.Match<IReadOnlyList<string>>(
-        _ => [], v => v.Modes, v => v.Modes, v => v.Modes, _ => [], _ => [], _ => []);
+    public IReadOnlyList<string> OddModes => Outcome.ModesOf(Verdict);
 }

@@ -13,7 +13,7 @@ namespace PyJitVerify.Fuzzer.Generation;
 public sealed class ProgramGenerator(int lowHotIterations, int defaultHotIterations, int defaultPeriod) : IProgramSource
 {
     /// <summary>Goes up whenever the same seed gives other programs than before.</summary>
-    public const int Version = 6;
+    public const int Version = 7;
 
     /// <inheritdoc/>
     public string Name => $"composition {Version}";

@@ -23,7 +23,8 @@ internal static class Skeleton
     {
         var draw = context.Draw;
         var holding = (Holding)draw.Below(6);
-        var timing = (Timing)draw.Below(4);
+        // What happens within a call that no trace follows is twice as likely: no exit saves a trace from it.
+        var timing = (Timing)Math.Min(draw.Below(5), (int)Timing.InOpaqueCall);
         var (inLoop, before) = EventIn(timing, draw);
         var planned = draw.Chance(5);
         var leaves = draw.Chance(3);
@@ -31,7 +32,9 @@ internal static class Skeleton
             Fetch(holding), timing == Timing.InOpaqueCall ? parts.Step : "", inLoop, parts.Step, draw.Chance(40) ? Neutral(context) : "",
             planned ? Caught(context) : "", "acc = acc % 1000003 + 1",
             ProbeInLoop(draw.Below(3), parts.Observed));
-        var site = SiteOf(holding, Join("acc = 0", parts.Setup, LoopOf(context, body), $"p({parts.Results})", "return acc"));
+        var isHandling = draw.Chance(8);
+        var loop = isHandling ? Handling(LoopOf(context, Join(body, RaisedInHandler(draw)))) : LoopOf(context, body);
+        var site = SiteOf(holding, Join(draw.Chance(4) ? ManyLocals : "", "acc = 0", parts.Setup, loop, $"p({parts.Results})", "return acc"));
         var main = MainOf(holding, timing, context.HotIterations, leaves);
         var text = PythonText.Of($"""
             {parts.Definitions}
@@ -137,7 +140,7 @@ internal static class Skeleton
                 """),
             4 => PythonText.Of($"""
                 fixed = {boundary}
-                fixed = fixed {draw.Pick("+", "-", "*", "&", "^")} {Make.Int(make.Boundary())}
+                fixed = fixed {draw.Pick("+", "-", "*", "&", "^")} {Make.Int(draw.Chance(50) ? make.Boundary() : draw.Between(-9, 9))}
                 acc += fixed % 1009
                 """),
             5 => PythonText.Of($"""
@@ -157,6 +160,26 @@ internal static class Skeleton
             acc += 1
         except ValueError as error:
             acc += len(error.args)
+        """);
+
+    /// <summary>More locals than a byte counts, in front of those that the loop uses.</summary>
+    private static readonly string ManyLocals = string.Join(" = ", Enumerable.Range(0, 260).Select(k => FormattableString.Invariant($"w{k}"))) + " = 0";
+
+    /// <summary>While an exception is being handled: those raised in the loop have it as their context.</summary>
+    private static string Handling(string loop) => PythonText.Of($"""
+        try:
+            raise OSError('outer')
+        except OSError:
+            {loop}
+        """);
+
+    /// <summary>Raised by what a trace does itself, not by a statement that it leaves for.</summary>
+    private static string RaisedInHandler(Draw draw) => PythonText.Of($"""
+        try:
+            acc += {draw.Pick("{0: 3, 1: 4}[i % 3]", "int('12x'[i % 3])", "(i & 7) % (i % 3)")}
+        except (KeyError, ValueError, ZeroDivisionError) as late:
+            p(type(late.__context__).__name__, late.__cause__)
+        acc += 1
         """);
 
     private static string LoopOf(ShapeContext context, string body) => context.Draw.Below(5) switch

@@ -1,17 +1,11 @@
+using PyJitVerify.Oracle;
 using PyJitVerify.Oracle.Culprits;
 using PyJitVerify.Oracle.Modes;
 using PyJitVerify.Oracle.Verdicts;
 
 namespace PyJitVerify.Fuzzer.SelfTests;
 
-/// <summary>A planted fault, as its worker lists it.</summary>
-/// <param name="Name">What the worker takes to plant it.</param>
-/// <param name="Layer">Where it sits.</param>
-/// <param name="Area">What kind of mistake it is.</param>
-/// <param name="Description">One line.</param>
-public sealed record FaultDescription(string Name, string Layer, string Area, string Description);
-
-/// <summary>How the fuzzer did against a fault.</summary>
+/// <summary>How the fuzzer did against a fault, with one seed.</summary>
 /// <param name="Fault">The fault.</param>
 /// <param name="FoundAt">Programs until the first finding; null when none was found.</param>
 /// <param name="Signature">Of the finding with the shortest reduced program (the first one where nothing is reduced), or null.</param>
@@ -24,6 +18,15 @@ public sealed record FaultTrial(
     /// <summary>What inside the layer the finding names, or null.</summary>
     public Culprit? Culprit { get; init; }
 
+    /// <summary>Wall time up to the first finding, or to the end of the search.</summary>
+    public TimeSpan Search { get; init; }
+
+    /// <summary>Programs tried, of which the last batch may have been cut short by a finding.</summary>
+    public int Tried { get; init; }
+
+    /// <summary>Names of the modes in which that finding shows.</summary>
+    public EquatableList<string> Modes { get; init; } = EquatableList<string>.Empty;
+
     /// <summary>True when the finding names the fault's own layer.</summary>
     public bool IsLayerRight => FoundAt is not null && Fault.Layer switch
     {
@@ -33,4 +36,7 @@ public sealed record FaultTrial(
         "native" => Layer is Layer.Backend or Layer.OptimizedNative,
         _ => false,
     };
+
+    /// <summary>True when the finding names what is broken inside the layer.</summary>
+    public bool IsPartRight => Fault.Part.Length > 0 && Culprit?.Part == Fault.Part;
 }

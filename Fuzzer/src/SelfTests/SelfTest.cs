@@ -2,9 +2,12 @@ using System.Collections.Concurrent;
 using PyJitVerify.Fuzzer.Campaigns;
 using PyJitVerify.Fuzzer.Findings;
 using PyJitVerify.Fuzzer.Generation;
+using PyJitVerify.Oracle;
+using PyJitVerify.Oracle.Culprits;
 using PyJitVerify.Oracle.Modes;
 using PyJitVerify.Oracle.Observations;
 using PyJitVerify.Oracle.Subjects;
+using PyJitVerify.Oracle.Verdicts;
 
 namespace PyJitVerify.Fuzzer.SelfTests;
 
@@ -16,6 +19,9 @@ namespace PyJitVerify.Fuzzer.SelfTests;
 /// <param name="clock">Measures.</param>
 public sealed class SelfTest(RandomSeed seed, int maxPrograms, int maxTests, TimeProvider clock)
 {
+    /// <summary>How long a fault is searched for before it counts as missed.</summary>
+    public TimeSpan MaxSearch { get; init; } = TimeSpan.MaxValue;
+
     /// <summary>Called with each finding, reduced.</summary>
     public Action<Finding>? OnFinding { get; init; }
 
@@ -33,10 +39,13 @@ public sealed class SelfTest(RandomSeed seed, int maxPrograms, int maxTests, Tim
     public FaultTrial Try(FaultDescription fault, ISubject subject)
     {
         var started = clock.GetTimestamp();
+        TimeSpan? search = null;
+        var tried = 0;
         var findings = new List<Outcome>();
         Finding? best = null;
-        foreach (var found in Findings(subject).DistinctBy(f => (f.Program.Shape, IsStressOnly(f))))
+        foreach (var found in Findings(subject, n => tried = n).DistinctBy(f => (f.Program.Shape, IsStressOnly(f))))
         {
+            search ??= clock.GetElapsedTime(started);
             findings.Add(found);
             if (IsStressOnly(found))
                 continue;
@@ -48,28 +57,40 @@ public sealed class SelfTest(RandomSeed seed, int maxPrograms, int maxTests, Tim
         }
 
         if (findings.Count == 0)
-            return new(fault, null, null, Layer.Unresolved, 0, clock.GetElapsedTime(started));
-        var (first, last) = ((int)findings[0].Index + 1, findings[^1].Verdict);
+            return new(fault, null, null, Layer.Unresolved, 0, clock.GetElapsedTime(started)) { Search = clock.GetElapsedTime(started), Tried = tried };
+        var (first, last) = (findings[0], findings[^1]);
+        FaultTrial Found(Verdict verdict, int lines, Culprit? culprit) =>
+            new(fault, (int)first.Index + 1, Outcome.SignatureOf(verdict), Outcome.LayerOf(verdict), lines, clock.GetElapsedTime(started))
+            {
+                Search = search ?? default,
+                Tried = tried,
+                Modes = Outcome.ModesOf(first.Verdict),
+                Culprit = culprit,
+            };
         if (maxTests == 0)
-            return new(fault, first, Outcome.SignatureOf(last), Outcome.LayerOf(last), 0, clock.GetElapsedTime(started));
-        best ??= Reduced(fault, subject, findings[0]);
+            return Found(last.Verdict, 0, CulpritFinder.Find(subject, last.Judgement, new()));
+        best ??= Reduced(fault, subject, first);
         OnFinding?.Invoke(best);
-        return new(fault, first, best.Signature, Outcome.LayerOf(best.Verdict), LinesOf(best), clock.GetElapsedTime(started)) { Culprit = best.Culprit };
+        return Found(best.Verdict, LinesOf(best), best.Culprit);
     }
 
     /// <summary>The first finding, or null when all programs agree.</summary>
-    public Outcome? FirstFinding(ISubject subject) => Findings(subject).FirstOrDefault();
+    public Outcome? FirstFinding(ISubject subject) => Findings(subject, _ => { }).FirstOrDefault();
 
-    private IEnumerable<Outcome> Findings(ISubject subject)
+    /// <param name="subject">The embedded runtime with a fault.</param>
+    /// <param name="tried">Told how many programs were, behind each batch of them.</param>
+    private IEnumerable<Outcome> Findings(ISubject subject, Action<int> tried)
     {
+        var started = clock.GetTimestamp();
         var plan = ModePlan.For(subject);
         var generator = new ProgramGenerator(plan.LowHotIterations, plan.DefaultHotIterations, plan.DefaultPeriod);
         using var screen = new Screen(subject, plan, _references);
         using var judge = new ProgramJudge(subject, plan, new());
-        for (var first = 0; first < maxPrograms; first += BatchPrograms)
+        for (var first = 0; first < maxPrograms && clock.GetElapsedTime(started) < MaxSearch; first += BatchPrograms)
         {
             var size = Math.Min(BatchPrograms, maxPrograms - first);
             var programs = Enumerable.Range(first, size).Select(k => generator.Generate(seed, (ulong)k)).ToList();
+            tried(first + size);
             foreach (var place in screen.Differing((ulong)first, programs))
             {
                 if (judge.Judge((ulong)(first + place), [programs[place]], inAllModes: true)[0] is { Verdict.IsFinding: true } outcome)

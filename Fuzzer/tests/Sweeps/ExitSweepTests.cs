@@ -30,6 +30,19 @@ public sealed class ExitSweepTests
         __probe__(site(120))
         """;
 
+    /// <summary>Between two writes of a local stand guards that always hold.</summary>
+    private const string Overwritten = """
+        def site(values):
+            last, total = 0, 0
+            for value in values:
+                last = value
+                total = total + values[0]
+                last = 0
+            return last, total
+
+        __probe__(site([5] * 90))
+        """;
+
     [TestCase("jit")]
     [TestCase("uops-opt")]
     public void Sound_runtime_is_in_the_reference_s_state_after_every_exit(string mode)
@@ -41,6 +54,18 @@ public sealed class ExitSweepTests
             Assert.That(result.Points, Is.GreaterThan(5));
             Assert.That(result.Exits, Is.GreaterThan(2 * result.Points), "first, middle, last and always");
             Assert.That(result.States, Is.GreaterThan(result.Exits));
+        });
+    }
+
+    [Test]
+    public void Local_that_is_not_written_at_an_exit_shows_though_no_guard_fails()
+    {
+        var fault = FaultWorker.List().First(f => f.Name == "opt-store-lost-at-exit");
+        var subject = FaultWorker.Open(fault);
+        Assert.Multiple(() =>
+        {
+            Assert.That(Sweep(subject, "uops-opt", Overwritten).Differences.Select(d => d.Difference), Has.Some.StartsWith("the state is another: 'last = "));
+            Assert.That(Sweep(Subjects.Open("embedded"), "uops-opt", Overwritten).Differences, Is.Empty);
         });
     }
 

@@ -6,7 +6,7 @@ internal sealed class CalleeKindShape : IShape
 {
     private static readonly string[] Callees =
     [
-        "len", "max", "sum", "type", "list", "sorted", "str", "bool", "first", "lambda items: items[-1]", "Caller().__call__", "Caller()", "Caller().items",
+        "len", "type", "len", "max", "sum", "type", "list", "sorted", "str", "bool", "first", "lambda items: items[-1]", "Caller().__call__", "Caller()", "Caller().items",
     ];
 
     /// <inheritdoc/>

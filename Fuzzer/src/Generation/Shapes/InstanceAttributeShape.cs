@@ -47,7 +47,7 @@ internal sealed class InstanceAttributeShape : IShape
                 acc += 1 if x == value else 2
                 acc += 3 if has else getattr(target, 'w', 4)
                 """),
-            Event = draw.Pick("subject[0].x = 'text'", "subject[0].x = 2.5", "del subject[0].y\nsubject[0].y = 1",
+            Event = draw.Pick("if hasattr(subject[0], '__dict__'):\n    subject[0].bump = lambda: 7", "Plain.x = property(lambda self: 8, lambda self, new: None)", "subject[0].x = 'text'", "subject[0].x = 2.5", "del subject[0].y\nsubject[0].y = 1",
                 "subject[0] = Slotted()", "subject[0] = Twin()", "Plain.bump = lambda self: self.y\nSlotted.bump = Plain.bump",
                 "Plain.w = 9\nTwin.z = 3", "Plain.z = property(lambda self: self.y)", "del subject[0].x\nsubject[0].x = None"),
             Observed = "acc, x, value, has",

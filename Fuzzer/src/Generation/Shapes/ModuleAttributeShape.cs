@@ -13,20 +13,24 @@ internal sealed class ModuleAttributeShape : IShape
     public ShapeParts Build(ShapeContext context)
     {
         var (draw, make) = (context.Draw, context.Expressions);
+        // A module that a name of this one stands for, as after an import, is one that a trace knows.
+        var module = draw.Pick("subject", "made");
         return new()
         {
             Definitions = PythonText.Of($"""
                 import sys
                 def fallback(name):
                     return 77 if name == 'number' else len(name)
+                made = sys
                 def make():
-                    module = type(sys)('made')
+                    global made
+                    made = module = type(sys)('made')
                     module.number = {make.Int(Scope.Nothing, 1)}
                     module.helper = lambda k: k + {draw.Between(1, 5)}
                     return module
                 """),
             Step = PythonText.Of($"""
-                value = {draw.Pick("subject.number", "subject.helper(i)", "subject.number - subject.helper(i)", "getattr(subject, 'number')")}
+                value = {draw.Pick($"{module}.number", $"{module}.helper(i)", $"{module}.number - {module}.helper(i)", $"getattr({module}, 'number')")}
                 subject.last = i
                 acc += (value & 1023) + {draw.Pick("subject.last & 1", "len(subject.__name__)")}
                 """),

@@ -21,7 +21,7 @@ internal sealed class NumberMixShape : IShape
     public ShapeParts Build(ShapeContext context)
     {
         var (draw, make) = (context.Draw, context.Expressions);
-        var known = draw.Pick("1.5", "3", "-4", "i", "-i", "(5 - i * 5000000029)", "(i * 5000000029)", "i * 0.5", "(1 << 61)", "float('nan')");
+        var known = draw.Pick("1.5", "0.0", "3", "-4", "i", "-i", "(5 - i * 5000000029)", "(i * 5000000029)", "i * 0.5", "(1 << 61)", "float('nan')");
         var sign = draw.Pick("+", "-", "*", "==", "!=");
         var operation = draw.Below(4) switch
         {

@@ -13,9 +13,16 @@ internal sealed class OverflowShape : IShape
     public ShapeParts Build(ShapeContext context)
     {
         var (draw, make) = (context.Draw, context.Expressions);
-        var from = Make.Int(make.Boundary());
-        var step = draw.Pick("total += subject[1]", "total -= subject[1]", "total = subject[1] + total",
-            "total = -total - subject[1]", "total = total * 3 - subject[1] * 2 - total - total", "total = ~total + subject[1]");
+        var boundary = make.Boundary();
+        var from = Make.Int(boundary);
+        // Most go away from zero, so that they cross the boundary and do not leave it.
+        var step = (boundary.Sign, draw.Chance(60)) switch
+        {
+            (> 0, true) => draw.Pick("total += subject[1]", "total = subject[1] + total", "total = total + i + subject[1]"),
+            (< 0, true) => draw.Pick("total -= subject[1]", "total = total - subject[1]", "total = -subject[1] + total", "total = total + (-1 - i) - subject[1]"),
+            _ => draw.Pick("total += subject[1]", "total -= subject[1]", "total = subject[1] + total",
+                "total = -total - subject[1]", "total = total * 3 - subject[1] * 2 - total - total", "total = ~total + subject[1]"),
+        };
         var use = draw.Pick("value = total", "value = abs(total)", "value = -total", "value = ~total", "value = total << 1",
             "value = total * 2", "value = total >> 1", "value = total >> (i & 7)", "value = total // 3", "value = total % 1000", "value = total * total");
         return new()

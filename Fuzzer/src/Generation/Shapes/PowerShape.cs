@@ -24,14 +24,14 @@ internal sealed class PowerShape : IShape
                 a, b = subject
                 try:
                     both = a + b
-                    value = {draw.Pick("a ** b", "a ** b if abs(b) < 99 else b", "a + b", "a * b - b", "a / (b or 1)", "a // (b or 1)", "a % (b or 1)", "a - b")}
+                    value = {draw.Pick("a ** b", "a ** b", "a ** b", "a ** b if abs(b) < 99 else b",  "a * b - b", "a / (b or 1)", "a // (b or 1)", "a % (b or 1)", "a - b")}
                     value = {draw.Pick("value + a", "value * 2", "value - b", "-value", "value == a")}
                 except (OverflowError, ZeroDivisionError) as error:
                     value = str(error)
                 acc += len(repr((value, both))) % 17
                 """),
             Event = draw.Pick(
-                "subject[:] = [2, -1]", "subject[:] = [-8.0, 0.5]", "subject[:] = [-8, 3]", "subject[:] = [True, True]",
+                "subject[:] = [2, -1]", "subject[:] = [-8.0, 0.5]", "subject[:] = [-8, 3]", "subject[:] = [True, True]", "subject[1] = -subject[1]", "subject[1] = -1", "subject.reverse()",
                 "subject[:] = [7, -2]", "subject[:] = [-1, -1]", "subject[:] = [3, -3]", "subject[:] = [2, 70]", "subject[:] = [1e200, 2]", "subject[:] = [0.0, 0]",
                 "subject[:] = [-7, 2.0]", "subject[:] = [1 << 80, 9]"),
             Observed = "acc, value",

@@ -35,6 +35,7 @@ internal sealed class RaiseInLoopShape : IShape
                     while trace is not None:
                         found.append(trace.tb_lineno)
                         trace = trace.tb_next
+                    found.append(type(error.__context__).__name__)
                     return found
                 def make():
                     return [1]

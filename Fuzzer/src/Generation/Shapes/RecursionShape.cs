@@ -17,6 +17,7 @@ internal sealed class RecursionShape : IShape
         return new()
         {
             Definitions = PythonText.Of($"""
+                import sys
                 def down(k):
                     if k <= 0:
                         return {make.Int(Scope.Nothing, 1)}
@@ -25,6 +26,11 @@ internal sealed class RecursionShape : IShape
                     return 'even' if k == 0 else odd(k - 1)
                 def odd(k):
                     return 'odd' if k == 0 else even(k - 1)
+                def deep(k):
+                    try:
+                        return deep(k + 1)
+                    except RecursionError:
+                        return k
                 def tree(k):
                     return k if k < 2 else tree(k - 1) + tree(k - 2)
                 def make():
@@ -33,7 +39,8 @@ internal sealed class RecursionShape : IShape
             Step = PythonText.Of($"""
                 value = subject[1](subject[0])
                 word = even(subject[0] + i % 3)
-                acc += (value & 511) + len(word)
+                deepest = {draw.Pick("i & 7", "max(map((int, deep)[i % 29 == 3], (0,)))", "(int, deep)[i % 29 == 3](0)")}
+                acc += (value & 511) + len(word) + (1 if deepest > sys.getrecursionlimit() else 2)
                 """),
             Event = draw.Pick("subject[0] += 3", "subject[0] = 0", "subject[1] = down", "subject[1] = tree", "global odd\nodd = lambda k: 'gone'"),
             Observed = "acc, value, word",

@@ -23,12 +23,14 @@ internal sealed class UnpackShape : IShape
                 def twice():
                     yield 8
                     yield 9
+                def spread(k, held):
+                    return k, held, k + 1, k - 1, 'last'
                 def make():
                     return [(1, 2)]
                 """),
             Step = PythonText.Of($"""
                 try:
-                    {draw.Pick("first, second = subject[0]", "first, *second = subject[0]", "(first, second), third = subject[0], i", "[first, second] = subject[0]")}
+                    {draw.Pick("first, second = subject[0]", "first, *second = subject[0]", "(first, second), third = subject[0], i", "[first, second] = subject[0]", "third, first, *_, second = i, subject[0], acc, 4", "first, second, third, fourth = i, subject[0], acc & 7, 3", "first, second, third, fourth, fifth = spread(i, subject[0])")}
                     value = (first, second)
                     acc += 1
                 except ValueError as error:

@@ -123,6 +123,8 @@ internal static class ObjectType
         // A shape belongs to one class; the attributes move into a dictionary rather than keep the old one's shape.
         if (target.ShapeId > 0) Operations.InstanceDict(ts, target);
         target.SetClass(type);
+        // Whoever took a name in the module for its attribute is wrong when the class has something to say.
+        if (target is PyModule module) module.Members.Watcher?.Written(default);
         return true;
     }
 }

@@ -18,8 +18,8 @@ internal sealed class OverflowShape : IShape
         // Most go away from zero, so that they cross the boundary and do not leave it.
         var step = (boundary.Sign, draw.Chance(60)) switch
         {
-            (> 0, true) => draw.Pick("total += subject[1]", "total = subject[1] + total", "total = total + i + subject[1]"),
-            (< 0, true) => draw.Pick("total -= subject[1]", "total = total - subject[1]", "total = -subject[1] + total", "total = total + (-1 - i) - subject[1]"),
+            ( > 0, true) => draw.Pick("total += subject[1]", "total = subject[1] + total", "total = total + i + subject[1]"),
+            ( < 0, true) => draw.Pick("total -= subject[1]", "total = total - subject[1]", "total = -subject[1] + total", "total = total + (-1 - i) - subject[1]"),
             _ => draw.Pick("total += subject[1]", "total -= subject[1]", "total = subject[1] + total",
                 "total = -total - subject[1]", "total = total * 3 - subject[1] * 2 - total - total", "total = ~total + subject[1]"),
         };

@@ -24,7 +24,7 @@ internal sealed class PowerShape : IShape
                 a, b = subject
                 try:
                     both = a + b
-                    value = {draw.Pick("a ** b", "a ** b", "a ** b", "a ** b if abs(b) < 99 else b",  "a * b - b", "a / (b or 1)", "a // (b or 1)", "a % (b or 1)", "a - b")}
+                    value = {draw.Pick("a ** b", "a ** b", "a ** b", "a ** b if abs(b) < 99 else b", "a * b - b", "a / (b or 1)", "a // (b or 1)", "a % (b or 1)", "a - b")}
                     value = {draw.Pick("value + a", "value * 2", "value - b", "-value", "value == a")}
                 except (OverflowError, ZeroDivisionError) as error:
                     value = str(error)

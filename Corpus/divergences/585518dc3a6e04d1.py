@@ -19,5 +19,5 @@ def site(n, subject):
         __probe__(subject.number)
 
 
-awaited[:] = 14, module
-site(15, module)
+awaited[:] = 90, module
+site(99, module)

@@ -19,6 +19,7 @@ TIMEOUT_SECONDS = 120
 MADE = set()
 
 PROGRAM = r"""
+# sites: site
 import sys
 awaited = []
 
@@ -39,8 +40,8 @@ def site(n, subject):
         __probe__(subject.number)
 
 
-awaited[:] = 14, module
-site(15, module)
+awaited[:] = 90, module
+site(99, module)
 """
 
 

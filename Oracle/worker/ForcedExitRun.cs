@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using PyJitVerify.Oracle.Engagements;
-using PyJitVerify.Oracle.Sweeps;
+using PyJitVerify.Oracle.Surveys;
 using PyJitVerify.Oracle.Protocol;
 using Frame = PyJitVerify.Runtime.Objects.Frame;
 using PyJitVerify.Runtime.Instructions;
@@ -12,7 +12,7 @@ using PyJitVerify.Runtime.Tier2.Executors;
 namespace PyJitVerify.Oracle.Worker;
 
 /// <summary>
-/// One run of <see cref="ExitSweep"/>: takes the exits that its request asks for and notes what tier 1 goes on with, or notes what it has at given
+/// One run of <see cref="ExitSurvey"/>: takes the exits that its request asks for and notes what tier 1 goes on with, or notes what it has at given
 /// moments. A moment is what has been spent of the budget, which every mode spends alike, an instruction and the depth. Back edges and calls cost
 /// something, so hardly any comes twice.
 /// </summary>
@@ -34,10 +34,10 @@ internal sealed class ForcedExitRun
     public ForcedExitRun(RunRequest request, long budget)
     {
         _budget = budget;
-        string[] moments = request.KnobValue(ExitSweep.MomentsKnob)?.Split('\n') ?? [];
+        string[] moments = request.KnobValue(ExitSurvey.MomentsKnob)?.Split('\n') ?? [];
         (_moments, _times) = ([.. moments], [.. moments.Select(TimeOf)]);
         if (moments.Length > 0) Watch = Before;
-        if (request.KnobValue(ExitSweep.ExitKnob) is not { } exit) return;
+        if (request.KnobValue(ExitSurvey.ExitKnob) is not { } exit) return;
         _wantsPoints = exit.Length == 0;
         Exits = _wantsPoints ? new(only: null, occasion: 0) : Parse(exit);
         Exits.Taken = AfterExit;

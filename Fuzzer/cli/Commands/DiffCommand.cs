@@ -7,7 +7,7 @@ using PyJitVerify.Oracle.Culprits;
 using PyJitVerify.Oracle.Judging;
 using PyJitVerify.Oracle.Programs;
 using PyJitVerify.Oracle.Subjects;
-using PyJitVerify.Oracle.Sweeps;
+using PyJitVerify.Oracle.Surveys;
 using PyJitVerify.Runtime.Syntax;
 
 namespace PyJitVerify.Fuzzer.Cli.Commands;
@@ -43,7 +43,7 @@ internal static class DiffCommand
             for (var k = 1; k < parsed.GetValue(schedules) && exit is ExitCode.Clean; k++)
                 exit = RunStress(files, name, first + (ulong)k);
             if (exit is ExitCode.Clean && parsed.GetValue(exits) is { } mode)
-                exit = Sweep(files, name, mode, first);
+                exit = Survey(files, name, mode, first);
             return exit;
         });
         return command;
@@ -94,16 +94,16 @@ internal static class DiffCommand
 
     /// <summary>All forced exits of all programs. A line for each program, and what differs.</summary>
     /// <exception cref="UsageException">The target cannot force exits in that mode.</exception>
-    private static int Sweep(string[] files, string target, string mode, ulong randomSeed)
+    private static int Survey(string[] files, string target, string mode, ulong randomSeed)
     {
         var subject = Subjects.OpenWithLibrary(target);
         if (!subject.HasSwitches || subject.Modes.All.FirstOrDefault(m => m.Name == mode) is not { UsesJit: true } chosen)
             throw new UsageException($"{subject.Name} forces no exits in a mode '{mode}'");
-        using var sweep = new ExitSweep(subject, chosen, new() { RandomSeed = randomSeed });
+        using var survey = new ExitSurvey(subject, chosen, new() { RandomSeed = randomSeed });
         var (exits, states, findings) = (0L, 0L, 0);
         foreach (var file in files)
         {
-            var result = sweep.Sweep(Load(file));
+            var result = survey.Survey(Load(file));
             Console.Out.WriteLine($"exits         {file}: {result.Points} guards, {result.Exits} exits taken, {result.States} states compared, {result.Differences.Count} differences");
             foreach (var difference in result.Differences)
                 Console.Out.WriteLine($"  {difference.Exit?.ToString() ?? "no exit taken"}: {difference.Difference}");

@@ -1,12 +1,12 @@
 using PyJitVerify.Fuzzer.Cli;
 using PyJitVerify.Oracle.Programs;
 using PyJitVerify.Oracle.Subjects;
-using PyJitVerify.Oracle.Sweeps;
+using PyJitVerify.Oracle.Surveys;
 
-namespace PyJitVerify.Fuzzer.Tests.Sweeps;
+namespace PyJitVerify.Fuzzer.Tests.Surveys;
 
 /// <summary>Forced exits on the sound runtime, where they change nothing, and on faulty ones, where they show what no guard did.</summary>
-public sealed class ExitSweepTests
+public sealed class ExitSurveyTests
 {
     /// <summary>Calls, an allocation, a tuple, floats and ints in one loop: at its exits much is virtual.</summary>
     private const string Program = """
@@ -47,7 +47,7 @@ public sealed class ExitSweepTests
     [TestCase("uops-opt")]
     public void Sound_runtime_is_in_the_reference_s_state_after_every_exit(string mode)
     {
-        var result = Sweep(Subjects.Open("embedded"), mode, Program);
+        var result = Survey(Subjects.Open("embedded"), mode, Program);
         Assert.Multiple(() =>
         {
             Assert.That(result.Differences, Is.Empty);
@@ -64,14 +64,14 @@ public sealed class ExitSweepTests
         var subject = FaultWorker.Open(fault);
         Assert.Multiple(() =>
         {
-            Assert.That(Sweep(subject, "uops-opt", Overwritten).Differences.Select(d => d.Difference), Has.Some.StartsWith("the state is another: 'last = "));
-            Assert.That(Sweep(Subjects.Open("embedded"), "uops-opt", Overwritten).Differences, Is.Empty);
+            Assert.That(Survey(subject, "uops-opt", Overwritten).Differences.Select(d => d.Difference), Has.Some.StartsWith("the state is another: 'last = "));
+            Assert.That(Survey(Subjects.Open("embedded"), "uops-opt", Overwritten).Differences, Is.Empty);
         });
     }
 
-    private static ExitSweepResult Sweep(ISubject subject, string mode, string program)
+    private static ExitSurveyResult Survey(ISubject subject, string mode, string program)
     {
-        using var sweep = new ExitSweep(subject, subject.Modes[mode], new());
-        return sweep.Sweep(TestProgram.FromText(program));
+        using var survey = new ExitSurvey(subject, subject.Modes[mode], new());
+        return survey.Survey(TestProgram.FromText(program));
     }
 }

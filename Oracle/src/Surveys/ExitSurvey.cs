@@ -6,7 +6,7 @@ using PyJitVerify.Oracle.Programs;
 using PyJitVerify.Oracle.Protocol;
 using PyJitVerify.Oracle.Subjects;
 
-namespace PyJitVerify.Oracle.Sweeps;
+namespace PyJitVerify.Oracle.Surveys;
 
 /// <summary>
 /// Leaves every trace of a program at every guard, the first time, in the middle, the last time and always that it is reached, a run each, though the
@@ -17,7 +17,7 @@ namespace PyJitVerify.Oracle.Sweeps;
 /// <param name="subject">A subject with switches.</param>
 /// <param name="mode">A mode that makes traces.</param>
 /// <param name="options">Limits and seeds of the runs.</param>
-public sealed class ExitSweep(ISubject subject, Mode mode, RunOptions options) : IDisposable
+public sealed class ExitSurvey(ISubject subject, Mode mode, RunOptions options) : IDisposable
 {
     /// <summary>Knob with the exit to take: numbers of trace, uop and occasion; empty: none, and report where they could be.</summary>
     public const string ExitKnob = "exit";
@@ -27,9 +27,9 @@ public sealed class ExitSweep(ISubject subject, Mode mode, RunOptions options) :
 
     private readonly IReadOnlyList<ISession> _sessions = subject.Open(new ModeSet([subject.Modes.Reference, mode]));
 
-    /// <summary>Sweeps one program.</summary>
+    /// <summary>Surveys one program.</summary>
     /// <exception cref="SubjectException">No worker can be started any more.</exception>
-    public ExitSweepResult Sweep(TestProgram program)
+    public ExitSurveyResult Survey(TestProgram program)
     {
         var expected = Seen(Run(_sessions[0], program));
         // A program that is cut off is so again in each of hundreds of runs, and shows nothing in them.
@@ -104,7 +104,7 @@ public sealed class ExitSweep(ISubject subject, Mode mode, RunOptions options) :
 
 /// <summary>An exit that is taken at will.</summary>
 /// <param name="Point">Where.</param>
-/// <param name="Occasion">When, as <see cref="ExitSweep.ExitKnob"/> takes it.</param>
+/// <param name="Occasion">When, as <see cref="ExitSurvey.ExitKnob"/> takes it.</param>
 public sealed record ForcedExit(ExitPoint Point, int Occasion)
 {
     internal string ToKnob() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Point.Trace} {Point.Uop} {Occasion}");
@@ -118,9 +118,9 @@ public sealed record ForcedExit(ExitPoint Point, int Occasion)
 /// <param name="Difference">For people.</param>
 public sealed record ExitDifference(ForcedExit? Exit, string Difference);
 
-/// <summary>What a sweep did and found.</summary>
+/// <summary>What a survey did and found.</summary>
 /// <param name="Points">Places at which a trace could be left.</param>
 /// <param name="Exits">Exits taken, a run each.</param>
 /// <param name="States">States that were compared.</param>
 /// <param name="Differences">What was different.</param>
-public sealed record ExitSweepResult(int Points, int Exits, int States, EquatableList<ExitDifference> Differences);
+public sealed record ExitSurveyResult(int Points, int Exits, int States, EquatableList<ExitDifference> Differences);

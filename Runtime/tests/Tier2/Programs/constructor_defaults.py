@@ -59,3 +59,42 @@ try:
     making(Plain, 200, 150, no_defaults)
 except TypeError as e:
     print(e)
+
+
+# The same with one argument by name, in a loop of its own for each class.
+class Fresh:
+    def __init__(self, a=3, *, b=10):
+        c = a
+        del c
+        self.v = a * b
+        self.w = a + b
+
+
+class Heir(Fresh):
+    pass
+
+
+def fresh_defaults():
+    Fresh.__init__.__defaults__ = (5,)
+
+
+def by_name(cls, n, at, change):
+    t = 0
+    for i in range(n):
+        if i == at:
+            change()
+        t += cls(b=i).v + cls().w
+    return t
+
+
+def inherited(n, at, change):
+    t = 0
+    for i in range(n):
+        if i == at:
+            change()
+        t += Heir(b=i).v - Heir().w
+    return t
+
+
+print(by_name(Fresh, 200, 150, nothing), by_name(Fresh, 200, 150, fresh_defaults))
+print(inherited(200, 150, nothing), inherited(200, 150, fresh_defaults))

@@ -22,14 +22,14 @@ internal static class FuzzingRates
     /// <summary>Programs that are only generated, before the time is taken: .NET compiles the generator anew until then.</summary>
     private const int Discarded = 10_000;
 
-    /// <summary>Programs of the second row: about as large as what other fuzzers are measured on.</summary>
+    /// <summary>The second row is for programs of at most this size.</summary>
     private const int SmallNodes = 200;
 
     public static void Print(TextWriter output)
     {
         var subject = new EmbeddedSubject(Path.Combine(AppContext.BaseDirectory, "PyJitVerify.Oracle.Worker.dll"), new("embedded", "", "", ""));
         var plan = ModePlan.For(subject);
-        var generator = new ProgramGenerator(plan.LowHotIterations, plan.DefaultHotIterations, plan.DefaultPeriod);
+        var generator = plan.Generator;
         for (int k = 0; k < Discarded; k++) generator.Generate(new(Seed + 1), (ulong)k);
         List<GeneratedProgram> programs = [];
         TimeSpan generation = default;
@@ -54,7 +54,7 @@ internal static class FuzzingRates
                 output.WriteLine($"{session.Mode.Name,-16} {wall.TotalMilliseconds / measured.Count,8:F2}   {wall / runs[0].Wall,6:F2}");
 
             int leading = sessions.ToList().FindIndex(s => s.Mode == subject.LeadingMode);
-            PrintPair($"all", measured, runs[0], runs[leading], generation, subject.Layers, (sessions[0].Mode, sessions[leading].Mode), output);
+            PrintPair("all", measured, runs[0], runs[leading], generation, subject.Layers, (sessions[0].Mode, sessions[leading].Mode), output);
             List<GeneratedProgram> small = [.. measured.Where(p => Nodes(p.Tree) <= SmallNodes)];
             if (small.Count > 0)
                 PrintPair($"to {SmallNodes} nodes", small, Run(sessions[0], small), Run(sessions[leading], small), generation * small.Count / measured.Count, subject.Layers, (sessions[0].Mode, sessions[leading].Mode), output);

@@ -23,6 +23,11 @@ internal static class DiffCommand
         var (target, json) = (CommonOptions.Target(), CommonOptions.Json());
         var schedules = new Option<int>("--schedules") { Description = "Schedules of the mode 'stress' that each program runs with.", DefaultValueFactory = _ => 1 };
         var exits = new Option<string?>("--exits") { Description = "Besides, leave every trace of this mode at every guard, a run each, and compare the state there.", HelpName = "MODE" };
+        exits.Validators.Add(result =>
+        {
+            if (result.GetValue(json))
+                result.AddError("--exits and --json exclude each other");
+        });
         var randomSeed = CommonOptions.RandomSeed();
         var command = new Command("diff", """
             Run programs in every mode of a target and compare what each shows.

@@ -1,3 +1,4 @@
+using PyJitVerify.Fuzzer.Generation;
 using PyJitVerify.Oracle.Modes;
 using PyJitVerify.Oracle.Subjects;
 
@@ -38,6 +39,9 @@ public sealed record ModePlan(ModeSet Default, int DefaultHotIterations, ModeSet
 
     /// <summary>One program in so many is for the default thresholds.</summary>
     public int DefaultPeriod { get; init; } = 1;
+
+    /// <summary>Programs composed for these thresholds.</summary>
+    public ProgramGenerator Generator => new(LowHotIterations, DefaultHotIterations, DefaultPeriod);
 
     /// <summary>Programs next to each other that are first looked at in the same modes, so that they can be run together.</summary>
     internal const int Neighbours = 16;

@@ -17,7 +17,7 @@ public sealed record ServingRates(PairRateResult? Low, PairRateResult Default)
     public static ServingRates Measure(StockSubject subject, RandomSeed seed)
     {
         var plan = ModePlan.For(subject);
-        var generator = new ProgramGenerator(plan.LowHotIterations, plan.DefaultHotIterations, plan.DefaultPeriod);
+        var generator = plan.Generator;
         PairRateResult Rate(ModeSet modes, bool usesDefaults, int count) => PairRate.Measure(subject, modes.All.First(m => m.UsesJit),
             [.. Enumerable.Range(0, int.MaxValue).Select(k => generator.Generate(seed, (ulong)k))
                 .Where(p => p.UsesDefaultThresholds == usesDefaults).Take(count).Select((p, k) => p.ToTestProgram((uint)k))]);

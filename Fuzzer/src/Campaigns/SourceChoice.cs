@@ -11,7 +11,7 @@ namespace PyJitVerify.Fuzzer.Campaigns;
 public sealed record SourceChoice(string Option, Func<ModePlan, IProgramSource> Make)
 {
     /// <summary>Programs composed of shapes and drawn expressions.</summary>
-    public static SourceChoice Composition { get; } = new("", plan => new ProgramGenerator(plan.LowHotIterations, plan.DefaultHotIterations, plan.DefaultPeriod));
+    public static SourceChoice Composition { get; } = new("", plan => plan.Generator);
 
     /// <summary>The table's cells.</summary>
     public static SourceChoice Table { get; } = new("--table ", plan => new CellSource(plan));

@@ -19,10 +19,10 @@ namespace PyJitVerify.Fuzzer.SelfTests;
 /// <param name="references">What the reference showed so far, by the program's number.</param>
 internal sealed class Screen(ISubject subject, ModePlan plan, ConcurrentDictionary<ulong, Observation> references) : IDisposable
 {
-    /// <summary>The mode with everything on, at low thresholds and at the default ones.</summary>
-    private const string Low = "jit", Default = "jit-default";
+    /// <summary>The mode with everything on, at default thresholds.</summary>
+    private const string Default = "jit-default";
 
-    private readonly IReadOnlyList<ISession> _sessions = subject.Open(new ModeSet([plan.Default.Reference, subject.Modes[Low], subject.Modes[Default]]));
+    private readonly IReadOnlyList<ISession> _sessions = subject.Open(new ModeSet([plan.Default.Reference, subject.LeadingMode, subject.Modes[Default]]));
 
     /// <summary>The places of the programs in which something differs. The first one has the given number.</summary>
     public IReadOnlyList<int> Differing(ulong first, IReadOnlyList<GeneratedProgram> programs)

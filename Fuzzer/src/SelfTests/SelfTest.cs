@@ -83,7 +83,7 @@ public sealed class SelfTest(RandomSeed seed, int maxPrograms, int maxTests, Tim
     {
         var started = clock.GetTimestamp();
         var plan = ModePlan.For(subject);
-        var generator = new ProgramGenerator(plan.LowHotIterations, plan.DefaultHotIterations, plan.DefaultPeriod);
+        var generator = plan.Generator;
         using var screen = new Screen(subject, plan, _references);
         using var judge = new ProgramJudge(subject, plan, new());
         for (var first = 0; first < maxPrograms && clock.GetElapsedTime(started) < MaxSearch; first += BatchPrograms)

@@ -33,6 +33,7 @@ public sealed class CommandLineTests
     [TestCase("corpus import no-such-folder")]
     [TestCase("diff")]
     [TestCase("diff no-such-file.py")]
+    [TestCase("diff prog.py --exits jit --json")]
     [TestCase("generate")]
     [TestCase("run no-such-file.py")]
     [TestCase("run --mode fast -c pass")]

@@ -63,7 +63,7 @@ public sealed class DifferentialOracle(ISubject subject, ModeSet modes, RunOptio
 
         var alone = Enumerable.Range(0, programs.Count).Where(k => judged[k] is null).ToList();
         foreach (var (k, runs) in alone.Zip(Run([.. alone.Select(k => programs[k])], chosen, options)))
-            judged[k] = NotForgetting(inCompany[k], Confirmed(programs[k], chosen, runs));
+            judged[k] = NotForgetting(inCompany[k], Confirmed(programs[k], runs));
         return judged!;
     }
 
@@ -107,14 +107,14 @@ public sealed class DifferentialOracle(ISubject subject, ModeSet modes, RunOptio
         return programs.Select((_, i) => byMode.Select(m => (m.Mode, m.Results[i])).ToList());
     }
 
-    private Judgement Confirmed(TestProgram program, ModeSet chosen, IReadOnlyList<(Mode Mode, RunResult Run)> runs)
+    private Judgement Confirmed(TestProgram program, IReadOnlyList<(Mode Mode, RunResult Run)> runs)
     {
         var first = Comparer.Judge(program, subject.Layers, runs);
         var verdict = first.Match<Verdict>(
             agree => agree,
-            divergence => Confirm(program, chosen, runs[0].Run, divergence, divergence.Signature, Repeats) ?? divergence with { Repeats = Repeats },
-            crash => Confirm(program, chosen, runs[0].Run, crash, crash.Signature, Repeats) ?? crash with { Repeats = Repeats },
-            hang => Confirm(program, chosen, runs[0].Run, hang, hang.Signature, HangRepeats) ?? hang with { Repeats = HangRepeats },
+            divergence => Confirm(program, runs, divergence, divergence.Signature, Repeats) ?? divergence with { Repeats = Repeats },
+            crash => Confirm(program, runs, crash, crash.Signature, Repeats) ?? crash with { Repeats = Repeats },
+            hang => Confirm(program, runs, hang, hang.Signature, HangRepeats) ?? hang with { Repeats = HangRepeats },
             invalid => invalid,
             flaky => flaky,
             notEngaged => notEngaged);
@@ -123,13 +123,13 @@ public sealed class DifferentialOracle(ISubject subject, ModeSet modes, RunOptio
 
     /// <summary>Null when the same signature came out every time, else the verdict that says how often it
     /// did, or that not even the reference shows the same twice, as when a program looks at the clock.</summary>
-    private Verdict? Confirm(TestProgram program, ModeSet chosen, RunResult reference, Verdict finding, Signature signature, int repeats)
+    private Verdict? Confirm(TestProgram program, IReadOnlyList<(Mode Mode, RunResult Run)> first, Verdict finding, Signature signature, int repeats)
     {
         var repeated = 0;
         for (var i = 0; i < repeats; i++)
         {
-            var runs = RunFresh(program, chosen);
-            var (before, again) = (NormalisingRule.Normalise(reference.Observation), NormalisingRule.Normalise(runs[0].Run.Observation));
+            var runs = RunFresh(program, new(first.Select(r => r.Mode)));
+            var (before, again) = (NormalisingRule.Normalise(first[0].Run.Observation), NormalisingRule.Normalise(runs[0].Run.Observation));
             if (before.Ending == Ending.Completed && again.Ending == Ending.Completed && Observation.FirstDifference(before, again) is { } difference)
                 return new Verdict.Invalid($"it shows something else each time it runs in mode {runs[0].Mode.Name}: {difference}");
             repeated += SignatureOf(Comparer.Judge(program, subject.Layers, runs)) == signature ? 1 : 0;

@@ -110,7 +110,7 @@ public sealed record ForcedExit(ExitPoint Point, int Occasion)
     internal string ToKnob() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Point.Trace} {Point.Uop} {Occasion}");
 
     /// <inheritdoc/>
-    public override string ToString() => $"trace {Point.Trace} left in front of uop {Point.Uop}, {Point.Place}, {(Occasion > 0 ? "always" : $"the {-Occasion}. of {Point.Reached} times")}";
+    public override string ToString() => $"trace {Point.Trace} left in front of uop {Point.Uop}, {Point.Place}, {(Occasion > 0 ? "always" : $"time {-Occasion} of {Point.Reached}")}";
 }
 
 /// <summary>What was different.</summary>

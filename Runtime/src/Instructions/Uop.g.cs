@@ -481,10 +481,10 @@ public static partial class UopMetadata
         InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_KEYS_VERSION
         InstructionFlags.Guard | InstructionFlags.Exit, // _CHECK_MANAGED_OBJECT_HAS_VALUES
         InstructionFlags.Guard | InstructionFlags.Exit, // _CHECK_ATTR_CLASS
-        InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_IS_TRUE_POP
-        InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_IS_FALSE_POP
-        InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_IS_NONE_POP
-        InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_IS_NOT_NONE_POP
+        InstructionFlags.Jump | InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_IS_TRUE_POP
+        InstructionFlags.Jump | InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_IS_FALSE_POP
+        InstructionFlags.Jump | InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_IS_NONE_POP
+        InstructionFlags.Jump | InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_IS_NOT_NONE_POP
         InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_BINARY_OP_EXTEND
         InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_CALLABLE_LEN
         InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_CALLABLE_ISINSTANCE
@@ -493,7 +493,7 @@ public static partial class UopMetadata
         InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_CALLABLE_TUPLE_1
         InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_CALLABLE_LIST_APPEND
         InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_LOAD_SUPER_ATTR
-        InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_IP
+        InstructionFlags.Jump | InstructionFlags.Guard | InstructionFlags.Exit, // _GUARD_IP
         InstructionFlags.Guard | InstructionFlags.Deopt, // _GUARD_GLOBALS_VERSION
         InstructionFlags.Guard | InstructionFlags.Exit, // _CHECK_FUNCTION_VERSION
         InstructionFlags.Guard | InstructionFlags.Exit | InstructionFlags.Generic, // _CHECK_GETTER_VERSION
@@ -503,15 +503,15 @@ public static partial class UopMetadata
         InstructionFlags.Guard | InstructionFlags.Exit, // _ITER_CHECK_RANGE
         InstructionFlags.Guard | InstructionFlags.Exit, // _ITER_CHECK_LIST
         InstructionFlags.Guard | InstructionFlags.Exit, // _ITER_CHECK_TUPLE
-        InstructionFlags.Guard | InstructionFlags.Exit | InstructionFlags.Generic, // _GUARD_NOT_EXHAUSTED_RANGE
-        InstructionFlags.Guard | InstructionFlags.Exit | InstructionFlags.Generic, // _GUARD_NOT_EXHAUSTED_LIST
-        InstructionFlags.Guard | InstructionFlags.Exit | InstructionFlags.Generic, // _GUARD_NOT_EXHAUSTED_TUPLE
+        InstructionFlags.Jump | InstructionFlags.Guard | InstructionFlags.Exit | InstructionFlags.Generic, // _GUARD_NOT_EXHAUSTED_RANGE
+        InstructionFlags.Jump | InstructionFlags.Guard | InstructionFlags.Exit | InstructionFlags.Generic, // _GUARD_NOT_EXHAUSTED_LIST
+        InstructionFlags.Jump | InstructionFlags.Guard | InstructionFlags.Exit | InstructionFlags.Generic, // _GUARD_NOT_EXHAUSTED_TUPLE
         InstructionFlags.None, // _ITER_NEXT_RANGE
         InstructionFlags.Generic, // _ITER_NEXT_LIST_TIER_TWO
         InstructionFlags.Generic, // _ITER_NEXT_TUPLE
         InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Exit | InstructionFlags.FrameChange, // _FOR_ITER_GEN_FRAME
         InstructionFlags.Escapes | InstructionFlags.FrameChange, // _YIELD_VALUE
-        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Exit | InstructionFlags.Generic, // _FOR_ITER_TIER_TWO
+        InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Jump | InstructionFlags.Exit | InstructionFlags.Generic, // _FOR_ITER_TIER_TWO
         InstructionFlags.Exit, // _BINARY_OP_ADD_INT
         InstructionFlags.Exit, // _BINARY_OP_SUBTRACT_INT
         InstructionFlags.Exit, // _BINARY_OP_MULTIPLY_INT

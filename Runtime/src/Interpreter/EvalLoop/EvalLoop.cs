@@ -267,18 +267,10 @@ internal static unsafe class EvalLoop
                     goto next;
                 }
 
+            // What a trace is to know of the operands; tier 1 does the same with all.
             case Opcode.BinaryOpSubscrListSlice:
-                {
-                    if (sp[-1].Ref is not PySlice { Kind: TypeKind.Slice } || sp[-2].Ref is not PyList { Kind: TypeKind.List }) goto miss;
-                    frame.Instruction = (int)(ip - 1 - code);
-                    ts.Stack.Top = sp;
-                    Value part = Operations.GetItem(ts, sp[-2], sp[-1]);
-                    if (part.Ref is null) goto error;
-                    sp--;
-                    sp[-1] = part;
-                    ip += 5;
-                    goto next;
-                }
+                if (sp[-1].Ref is not PySlice { Kind: TypeKind.Slice } || sp[-2].Ref is not PyList { Kind: TypeKind.List }) goto miss;
+                goto generic;
 
             case Opcode.StoreSubscrListInt:
                 if (!SpecializedForms.StoreSubscrListInt(sp)) goto miss;
@@ -329,17 +321,8 @@ internal static unsafe class EvalLoop
                 }
 
             case Opcode.ContainsOpSet:
-                {
-                    if (sp[-1].Ref is not PySet { Kind: TypeKind.Set or TypeKind.FrozenSet }) goto miss;
-                    frame.Instruction = (int)(ip - 1 - code);
-                    ts.Stack.Top = sp;
-                    int found = Operations.Contains(ts, sp[-1], sp[-2]);
-                    if (found < 0) goto error;
-                    sp--;
-                    sp[-1] = Value.Bool(found != oparg);
-                    ip += 1;
-                    goto next;
-                }
+                if (sp[-1].Ref is not PySet { Kind: TypeKind.Set or TypeKind.FrozenSet }) goto miss;
+                goto generic;
 
             case Opcode.ToBoolAlwaysTrue:
                 if (!SpecializedForms.ToBoolAlwaysTrue(sp, evaluator, ip)) goto miss;
@@ -690,18 +673,8 @@ internal static unsafe class EvalLoop
 
             case Opcode.LoadSuperAttrAttr:
             case Opcode.LoadSuperAttrMethod:
-                {
-                    if (!ReferenceEquals(sp[-3].Ref, evaluator.SuperObject) || sp[-2].Ref is not PyType start) goto miss;
-                    frame.Instruction = (int)(ip - 1 - code);
-                    ts.Stack.Top = sp;
-                    bool isCalled = opcode == (int)Opcode.LoadSuperAttrMethod;
-                    if (!SuperType.Load(ts, start, sp[-1], frame.Code.NameTable[oparg >> 2], isCalled, out Value attribute, out Value bound)) goto error;
-                    sp -= 2;
-                    sp[-1] = attribute;
-                    if (isCalled) *sp++ = bound;
-                    ip += 1;
-                    goto next;
-                }
+                if (!ReferenceEquals(sp[-3].Ref, evaluator.SuperObject) || sp[-2].Ref is not PyType) goto miss;
+                goto generic;
 
             // Calls.
 
@@ -1023,6 +996,10 @@ internal static unsafe class EvalLoop
             ip[-1] = (ushort)(ip[-1] & 0xFF00 | opcode);
             *ip = BackoffCounter.Make(0, 0);
         }
+        goto dispatch;
+
+    generic:
+        opcode = (int)OpcodeMetadata.Generic((Opcode)opcode);
         goto dispatch;
 
     error:

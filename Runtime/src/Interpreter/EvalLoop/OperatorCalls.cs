@@ -12,9 +12,6 @@ namespace PyJitVerify.Runtime.Interpreter;
 /// <remarks>Memory: pointers into the pinned data stack. Source: CPython <c>Objects/typeobject.c</c>: <c>SLOT1BINFULL</c>.</remarks>
 internal static unsafe class OperatorCalls
 {
-    private static readonly PyStr[] Methods =
-        ["__add__", "__and__", "__floordiv__", "__lshift__", "__matmul__", "__mul__", "__mod__", "__or__", "__pow__", "__rshift__", "__sub__", "__truediv__", "__xor__"];
-
     /// <summary>The method that comes first, of an operand of a class of its own whose partner has no method that comes before it.</summary>
     public static bool IsMethodCall(ThreadState ts, int argument, in Value left, in Value right, [NotNullWhen(true)] out PyFunction? method)
     {
@@ -24,7 +21,7 @@ internal static unsafe class OperatorCalls
         int op = argument % BinaryOperators.Count;
         if (op == (int)BinaryOperator.Power || argument >= BinaryOperators.Count && type.Slots.Inplace[op] is not null) return false;
         if (!Operations.HasNoSayInOperators(right) && !ReferenceEquals(ts.TypeOf(right), type)) return false;
-        return type.Slots.Binary[op] is not null && type.TryLookup(Methods[op], out Value found) && Evaluator.IsGetter(found, 2, out method);
+        return type.Slots.Binary[op] is not null && type.TryLookup(BinaryOperators.Forward[op], out Value found) && Evaluator.IsGetter(found, 2, out method);
     }
 
     /// <summary>

@@ -76,9 +76,9 @@ internal sealed partial class TraceLowering
             case Uop.GuardBinaryOpExtend: return GuardExtended((ExtendedOperation)u.Operand0);
             case Uop.GuardGlobalsVersion: return GuardGlobals(u.Constant);
             case Uop.GuardCallableLen: return GuardCallable(WellKnownBuiltin.Len, 1) && Frame.Top(1).IsNull ? Flow.Next : Flow.Request;
-            case Uop.GuardCallableType1: return IsBuiltinType(2, TypeKind.Type) && Frame.Top(1).IsNull ? Flow.Next : Flow.Request;
-            case Uop.GuardCallableStr1: return IsBuiltinType(2, TypeKind.Str) && Frame.Top(1).IsNull ? Flow.Next : Flow.Request;
-            case Uop.GuardCallableTuple1: return IsBuiltinType(2, TypeKind.Tuple) && Frame.Top(1).IsNull ? Flow.Next : Flow.Request;
+            case Uop.GuardCallableType1: return GuardCalledType(TypeKind.Type);
+            case Uop.GuardCallableStr1: return GuardCalledType(TypeKind.Str);
+            case Uop.GuardCallableTuple1: return GuardCalledType(TypeKind.Tuple);
             case Uop.GuardCallableIsinstance: return GuardCallable(WellKnownBuiltin.IsInstance, 2) && Frame.Top(2).IsNull ? Flow.Next : Flow.Request;
             case Uop.GuardCallableListAppend:
                 return GuardCallable(WellKnownBuiltin.ListAppend, 1) ? GuardBuiltin(1, _layout.ListClass, TypeKind.List) : Flow.Request;
@@ -223,7 +223,7 @@ internal sealed partial class TraceLowering
     private static PlannedCall? PlanCall(PyFunction function, in UopInstruction u, TraceValue[] args)
     {
         PyTuple? names = null;
-        if (u.Uop is Uop.CallKwPy or Uop.CallKwAllocAndEnterInit)
+        if (u.HasKeywordNames)
         {
             names = args[^1].Constant.Ref as PyTuple;
             if (names is null) return null;
@@ -297,16 +297,7 @@ internal sealed partial class TraceLowering
             if (!result.IsTagged) return Flow.Request;
             Emit(ByPlace(result, Stencil.GuardNotNoneInLocal, Stencil.GuardNotNoneInSpill), _layout.NotImplementedTag, TagAt(IndexOf(result)));
         }
-        TraceFrame callee = Frame, caller = _frames[^2];
-        Debug.Assert(callee.IsOperator);
-        result.Uses++;
-        caller.CutTo(caller.Count - 2);
-        caller.Push(result);
-        result.Uses--;
-        callee.CutTo(0);
-        _frames.RemoveAt(_frames.Count - 1);
-        caller.Instruction = callee.ReturnTo;
-        return Flow.Next;
+        return ReturnValues(1);
     }
 
     private Flow CheckAllocInit(in UopInstruction u)
@@ -324,7 +315,7 @@ internal sealed partial class TraceLowering
     {
         int operands = u.OperandsOfCall;
         TraceValue callable = Frame.Top(operands + 1), self = Frame.Top(operands);
-        if (callable.Constant.Ref is not PyType type || !self.IsNull || u.Constant.Ref is not PyFunction { Version: not 0 } function) return Flow.Request;
+        if (callable.Constant.Ref is not PyType type || !self.IsNull || u.Constant.Ref is not PyFunction function) return Flow.Request;
         // The null of self stands for the object, which is not there yet.
         if (PlanCall(function, u, Operands(operands + 1)) is not { } call || Frame.Instruction < 0) return Flow.Request;
         // Which function the class has follows from its version; what the function does, the trace depends on.
@@ -354,6 +345,8 @@ internal sealed partial class TraceLowering
         }
         else
         {
+            // The callee's own use keeps the result, which may be one of the operands.
+            if (callee.IsOperator) caller.CutTo(caller.Count - 2);
             for (int i = count - 1; i >= 0; i--) caller.Push(callee.Top(i));
         }
         callee.CutTo(0);
@@ -373,6 +366,8 @@ internal sealed partial class TraceLowering
 
     private bool GuardCallable(WellKnownBuiltin which, int argCount) =>
         Frame.Top(argCount + 1) is { IsConstant: true } callable && _context.IsBuiltin(callable.Constant, which);
+
+    private Flow GuardCalledType(TypeKind kind) => IsBuiltinType(2, kind) && Frame.Top(1).IsNull ? Flow.Next : Flow.Request;
 
     private bool IsBuiltinType(int fromTop, TypeKind kind) => Frame.Top(fromTop).Constant.Ref is PyType type && _context.BuiltinOfVersion(type.Version) == kind;
 

@@ -19,6 +19,17 @@ public static class BinaryOperators
 {
     /// <summary>How many there are, and the number of the first in-place one.</summary>
     public const int Count = (int)BinaryOperator.Xor + 1;
+
+    private static readonly string[] Stems = ["add", "and", "floordiv", "lshift", "matmul", "mul", "mod", "or", "pow", "rshift", "sub", "truediv", "xor"];
+
+    /// <summary>The methods by <see cref="BinaryOperator"/>: <c>__add__</c>, ...</summary>
+    internal static readonly PyStr[] Forward = [.. Stems.Select(s => (PyStr)$"__{s}__")];
+
+    /// <summary><c>__radd__</c>, ...</summary>
+    internal static readonly PyStr[] Reflected = [.. Stems.Select(s => (PyStr)$"__r{s}__")];
+
+    /// <summary><c>__iadd__</c>, ...</summary>
+    internal static readonly PyStr[] Inplace = [.. Stems.Select(s => (PyStr)$"__i{s}__")];
 }
 
 public delegate Value UnarySlot(ThreadState ts, Value self);

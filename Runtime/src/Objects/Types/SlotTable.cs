@@ -180,11 +180,10 @@ internal static class SlotTable
     private static IEnumerable<Entry> BuildEntries()
     {
         foreach (Entry entry in UnaryEntries()) yield return entry;
-        string[] names = ["add", "and", "floordiv", "lshift", "matmul", "mul", "mod", "or", "pow", "rshift", "sub", "truediv", "xor"];
-        for (int i = 0; i < names.Length; i++)
+        for (int i = 0; i < BinaryOperators.Count; i++)
         {
             int index = i;
-            PyStr forward = $"__{names[i]}__", reflected = $"__r{names[i]}__", inplace = $"__i{names[i]}__";
+            PyStr forward = BinaryOperators.Forward[i], reflected = BinaryOperators.Reflected[i], inplace = BinaryOperators.Inplace[i];
             if (index == (int)BinaryOperator.Power)
             {
                 var power = new Family(s => s.Power, (s, f) => s.Power = (TernarySlot?)f, DispatchPower);

@@ -60,10 +60,8 @@ internal sealed class ForcedExits(ExitPlace? only, int occasion)
         }
     }
 
-    /// <summary>Whether tier 1, when the uop leaves, runs its instruction again: then it can also do so when the uop did not run. A branch goes on
-    /// behind its instruction, and a guard of the frame wherever the frame is.</summary>
+    /// <summary>Whether tier 1, when the uop leaves, runs its instruction again: then it can also do so when the uop did not run.</summary>
     private static bool GoesOnWithItsInstruction(Uop uop) =>
-        (UopMetadata.Has(uop, InstructionFlags.Exit) || UopMetadata.Has(uop, InstructionFlags.Deopt)) && !UopMetadata.Has(uop, InstructionFlags.Terminator)
-        && uop is not (Uop.GuardIsTruePop or Uop.GuardIsFalsePop or Uop.GuardIsNonePop or Uop.GuardIsNotNonePop
-            or Uop.GuardNotExhaustedRange or Uop.GuardNotExhaustedList or Uop.GuardNotExhaustedTuple or Uop.ForIterTierTwo or Uop.GuardIp or Uop.ForcedExit);
+        (UopMetadata.Has(uop, InstructionFlags.Exit) || UopMetadata.Has(uop, InstructionFlags.Deopt))
+        && !UopMetadata.Has(uop, InstructionFlags.Terminator) && !UopMetadata.Has(uop, InstructionFlags.Jump) && uop != Uop.ForcedExit;
 }

@@ -383,15 +383,6 @@ internal static unsafe class UopInterpreter
                         sp[-1] = value;
                         break;
                     }
-                case Uop.BinaryOpSubscrListSlice:
-                    {
-                        ts.Stack.Top = sp;
-                        Value part = Operations.GetItem(ts, sp[-2], sp[-1]);
-                        if (part.IsNull) goto error;
-                        sp--;
-                        sp[-1] = part;
-                        break;
-                    }
                 case Uop.StoreSubscrListInt:
                     {
                         PyList list = sp[-2].Unchecked<PyList>();
@@ -432,15 +423,6 @@ internal static unsafe class UopInterpreter
                     {
                         ts.Stack.Top = sp;
                         int found = sp[-1].Unchecked<PyDict>().TryGet(ts, sp[-2], out _);
-                        if (found < 0) goto error;
-                        sp--;
-                        sp[-1] = Value.Bool(found != u.Argument);
-                        break;
-                    }
-                case Uop.ContainsOpSet:
-                    {
-                        ts.Stack.Top = sp;
-                        int found = Operations.Contains(ts, sp[-1], sp[-2]);
                         if (found < 0) goto error;
                         sp--;
                         sp[-1] = Value.Bool(found != u.Argument);
@@ -652,7 +634,9 @@ internal static unsafe class UopInterpreter
                     break;
                 default:
                     ts.Stack.Top = sp;
-                    if (!Handlers.Run(Handlers.OpcodeOf(u.Uop), ts, frame, u.Argument)) goto error;
+                    // What guards have made special runs the generic handler.
+                    Opcode handler = u.Uop switch { Uop.BinaryOpSubscrListSlice => Opcode.BinaryOp, Uop.ContainsOpSet => Opcode.ContainsOp, _ => Handlers.OpcodeOf(u.Uop) };
+                    if (!Handlers.Run(handler, ts, frame, u.Argument)) goto error;
                     sp = ts.Stack.Top;
                     break;
             }

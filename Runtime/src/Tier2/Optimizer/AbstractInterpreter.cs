@@ -535,7 +535,7 @@ internal static class AbstractInterpreter
     private static void Bind(AbstractState s, PyFunction function, in UopInstruction u, Symbol[] args, bool isItself)
     {
         PyTuple? names = null;
-        if (u.Uop is Uop.CallKwPy or Uop.CallKwAllocAndEnterInit)
+        if (u.HasKeywordNames)
         {
             names = args[^1].Constant.Ref as PyTuple;
             if (names is null) return;

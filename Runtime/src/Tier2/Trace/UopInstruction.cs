@@ -21,6 +21,9 @@ internal record struct UopInstruction(Uop Uop, int Argument, int Target, long Op
     public static bool Pushes(Uop uop) => uop is
         Uop.CallPy or Uop.CallKwPy or Uop.LoadAttrPropertyFrame or Uop.BinaryOpSubscrInitCall or Uop.BinaryOpFrame or Uop.CallAllocAndEnterInit or Uop.CallKwAllocAndEnterInit;
 
+    /// <summary>The topmost operand of the call is the tuple of keyword names.</summary>
+    public readonly bool HasKeywordNames => Uop is Uop.CallKwPy or Uop.CallKwAllocAndEnterInit;
+
     /// <summary>The number of operands on top of the callable and its self: the keyword names are one of them.</summary>
     public readonly int OperandsOfCall => UopMetadata.Popped(Uop, Argument) - 2;
 

@@ -632,6 +632,8 @@ internal static unsafe class UopInterpreter
                     if (!GenericCalls.Run(ts, u.Uop, u.Argument)) goto error;
                     sp = ts.Stack.Top;
                     break;
+                case Uop.BinaryOpSubscrListSlice:
+                case Uop.ContainsOpSet:
                 default:
                     ts.Stack.Top = sp;
                     // What guards have made special runs the generic handler.

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using PyJitVerify.Corpus;
 
 namespace PyJitVerify.Fuzzer.Cli.Commands;
 
@@ -70,6 +71,13 @@ internal static class CommonOptions
         });
         return option;
     }
+
+    internal static Option<string?> Known(string what) => new("--known") { Description = what + ", in the format of Corpus/known.json.", HelpName = "FILE" };
+
+    /// <summary>What the file says that <c>--known</c> names; nothing without one.</summary>
+    /// <exception cref="UsageException">There is no such file.</exception>
+    internal static KnownSignatures ReadKnown(string? file) =>
+        file is null ? new([]) : KnownSignatures.Read(File.Exists(file) ? file : throw new UsageException($"{file}: no such file"));
 
     internal static Option<bool> Json() => new("--json") { Description = "Write one JSON object for machines." };
 

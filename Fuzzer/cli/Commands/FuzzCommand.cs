@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using PyJitVerify.Corpus;
 using PyJitVerify.Fuzzer.Campaigns;
 using PyJitVerify.Fuzzer.Cli.Output;
 using PyJitVerify.Fuzzer.Findings;
@@ -23,6 +24,7 @@ internal static class FuzzCommand
                 result.AddError("--mutate and --table exclude each other");
         });
         var allModes = new Option<bool>("--all-modes") { Description = "Run every program in all modes; else most in three, and all modes for what differs there." };
+        var known = CommonOptions.Known("Findings that are kept, but neither reduced nor a reason to fail");
         var start = new Option<ulong>("--start") { Description = "Number of the first program.", HelpName = "N" };
         var resume = new Option<bool>("--resume") { Description = "Go on where the sweep of the table with this seed, target and --findings ended." };
         resume.Validators.Add(result =>
@@ -37,7 +39,7 @@ internal static class FuzzCommand
               pyjitverify fuzz --seed 7 --count 500 --target cpython:3.15
             """)
         {
-            seed, start, count, time, allModes, table, mutate, resume, target, jobs, folder, json,
+            seed, start, count, time, allModes, table, mutate, resume, target, jobs, folder, known, json,
         };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(
             new CampaignOptions
@@ -52,13 +54,14 @@ internal static class FuzzCommand
             },
             parsed.GetValue(target)!,
             parsed.GetValue(folder)!,
+            CommonOptions.ReadKnown(parsed.GetValue(known)),
             parsed.GetValue(resume),
             parsed.GetValue(json),
             cancellation)));
         return command;
     }
 
-    private static int Run(CampaignOptions options, string target, string folder, bool isResumed, bool asJson, CancellationToken cancellation)
+    private static int Run(CampaignOptions options, string target, string folder, KnownSignatures known, bool isResumed, bool asJson, CancellationToken cancellation)
     {
         var subject = Subjects.Open(target);
         var isSweep = options.Source == SourceChoice.Table;
@@ -73,7 +76,8 @@ internal static class FuzzCommand
                     SweepJournal.Of(so).Write(folder);
                 progress.Report(so);
             },
-            OnFinding = outcome => Keep(subject, options, target, folder, outcome, cancellation),
+            Reported = known,
+            OnFinding = outcome => Keep(subject, options, target, folder, outcome, known, cancellation),
         };
         var summary = campaign.Run(cancellation);
         progress.Dispose();
@@ -82,7 +86,7 @@ internal static class FuzzCommand
             SummaryJson.Write(Console.Out, summary, rates);
         else
             SummaryText.Write(Console.Out, summary, rates);
-        return summary.Findings.Count > 0 ? ExitCode.Findings : ExitCode.Clean;
+        return summary.Findings.Any(f => f.Known is null) ? ExitCode.Findings : ExitCode.Clean;
     }
 
     private static CampaignOptions Resumed(CampaignOptions options, ISubject subject, string folder)
@@ -94,9 +98,9 @@ internal static class FuzzCommand
     }
 
     /// <summary>Writes a finding and announces it, then does the same with the reduced one in its place: minutes of reducing
-    /// cannot lose it.</summary>
+    /// cannot lose it. What is reported already is not reduced: on a subject with many such bugs that would take most of the time.</summary>
     private static string Keep(
-        ISubject subject, CampaignOptions options, string target, string folder, Outcome outcome, CancellationToken cancellation)
+        ISubject subject, CampaignOptions options, string target, string folder, Outcome outcome, KnownSignatures known, CancellationToken cancellation)
     {
         var (shape, cell) = (outcome.Program.Shape, outcome.Program.Cell);
         var origin = $"program {outcome.Index} of seed {options.Seed}{(cell.Length > 0 ? $", cell {cell}" : "")}";
@@ -104,7 +108,14 @@ internal static class FuzzCommand
         var source = Encoding.UTF8.GetString(outcome.Judgement.Program.Source.Span);
         var original = ProgramHeader.Put(source, outcome.Judgement.Program.AssumptionSites);
         var path = FindingFolder.Write(folder, FindingMaker.WithoutReduction(subject, outcome.Judgement, original, origin, command, shape));
-        Console.Error.WriteLine($"finding {path}: {Outcome.SignatureOf(outcome.Verdict)}");
+        var signature = Outcome.SignatureOf(outcome.Verdict)!.ToString();
+        Console.Error.WriteLine($"finding {path}: {signature}");
+        if (known.Find(subject.Name, signature) is { } entry)
+        {
+            Console.Error.WriteLine($"known, not reduced: {entry.Reference}");
+            return path;
+        }
+
         var finding = new FindingMaker(subject) { Cancellation = cancellation }.Make(outcome.Judgement, options.RunOptions, origin, command, shape);
         Console.Error.WriteLine($"reduced to {finding.ReducedSource.Count(c => c == '\n')} lines with {finding.Tests} tests");
         return FindingFolder.Write(folder, finding);

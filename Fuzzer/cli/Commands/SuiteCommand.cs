@@ -36,7 +36,7 @@ internal static class SuiteCommand
         });
         var only = new Option<string[]>("--only") { Description = "A test to run instead of all, by the name in the table; can be given again.", HelpName = "TEST", Arity = ArgumentArity.OneOrMore };
         var all = new Option<bool>("--all") { Description = "A row for every test, not only for those that differ." };
-        var known = new Option<string?>("--known") { Description = "Findings that fail nothing, in the format of Corpus/known.json.", HelpName = "FILE" };
+        var known = CommonOptions.Known("Findings that fail nothing");
         var junit = new Option<string?>("--junit") { Description = "Write JUnit XML there.", HelpName = "FILE" };
         var (json, folder) = (CommonOptions.Json(), CommonOptions.FindingsFolder());
         var command = new Command("suite", """
@@ -83,7 +83,7 @@ internal static class SuiteCommand
 
     private static int Run(SuiteInvocation invocation, SuiteOptions options, Outputs outputs, CancellationToken cancellation)
     {
-        var known = outputs.Known is { } file ? KnownSignatures.Read(File.Exists(file) ? file : throw new UsageException($"{file}: no such file")) : new([]);
+        var known = CommonOptions.ReadKnown(outputs.Known);
         using var judge = new SuiteJudge(invocation, options, TimeProvider.System) { OnProgress = outputs.AsJson ? _ => { } : Console.Error.WriteLine };
         var result = judge.Judge(cancellation);
         SuiteReport[] reports = [.. result.Findings.Select(f => new SuiteReport(

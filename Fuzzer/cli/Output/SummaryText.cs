@@ -28,7 +28,7 @@ internal static class SummaryText
         foreach (var reason in summary.FirstInvalid)
             Line($"invalid     {reason}");
         foreach (var finding in summary.Findings)
-            Line($"finding     #{finding.FirstIndex} ({finding.Programs} programs, {finding.Shape}) {finding.Severity}: {finding.Signature}  {finding.Folder}");
+            Line($"{(finding.Known is null ? "finding" : "known"),-11} #{finding.FirstIndex} ({finding.Programs} programs, {finding.Shape}) {finding.Severity}: {finding.Signature}  {finding.Folder}");
         if (rates?.Low is { } low)
             Line($"pairs       {low}, at low thresholds");
         if (rates is not null)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using PyJitVerify.Corpus;
 using PyJitVerify.Fuzzer.Generation;
 using PyJitVerify.Oracle.Subjects;
 
@@ -36,6 +37,9 @@ public sealed class Campaign(ISubject subject, CampaignOptions options, TimeProv
 
     /// <summary>Called with each finding that is new by signature or shape, in order; returns the folder that it was written to.</summary>
     public Func<Outcome, string>? OnFinding { get; init; }
+
+    /// <summary>Signatures of bugs that are reported already.</summary>
+    public KnownSignatures Reported { get; init; } = new([]);
 
     /// <summary>Called after each epoch.</summary>
     public Action<CampaignSummary>? OnEpoch { get; init; }
@@ -129,7 +133,10 @@ public sealed class Campaign(ISubject subject, CampaignOptions options, TimeProv
         var started = clock.GetTimestamp();
         var folder = OnFinding?.Invoke(outcome) ?? "";
         _reducing += clock.GetElapsedTime(started);
-        findings.Add(new(signature.ToString(), outcome.Verdict.Severity!.Value, outcome.Program.Shape, outcome.Index, 1, folder));
+        findings.Add(new(signature.ToString(), outcome.Verdict.Severity!.Value, outcome.Program.Shape, outcome.Index, 1, folder)
+        {
+            Known = Reported.Find(subject.Name, signature.ToString())?.Reference,
+        });
     }
 
     /// <summary>Programs of an epoch.</summary>

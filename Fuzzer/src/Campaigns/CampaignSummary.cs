@@ -73,4 +73,8 @@ public sealed record ShapeCount(string Shape, string Layer, int Programs, int Va
 /// <param name="FirstIndex">The first program that showed it.</param>
 /// <param name="Programs">How many did.</param>
 /// <param name="Folder">Where it was written, or empty.</param>
-public sealed record FindingSummary(string Signature, Severity Severity, string Shape, ulong FirstIndex, int Programs, string Folder);
+public sealed record FindingSummary(string Signature, Severity Severity, string Shape, ulong FirstIndex, int Programs, string Folder)
+{
+    /// <summary>Where its signature is known to be reported; null for a new one.</summary>
+    public string? Known { get; init; }
+}

@@ -1,3 +1,4 @@
+using PyJitVerify.Corpus;
 using PyJitVerify.Fuzzer.Campaigns;
 using PyJitVerify.Fuzzer.Cli;
 using PyJitVerify.Fuzzer.SelfTests;
@@ -25,6 +26,19 @@ public sealed class EmbeddedCampaignTests
     {
         var test = new SelfTest(new(20_250_101), Gate.CanaryPrograms, maxTests: 0, TimeProvider.System);
         Assert.That(test.FirstFinding(FaultWorker.OpenCanary()), Is.Not.Null);
+    }
+
+    [Test]
+    public void Finding_that_is_reported_already_says_where()
+    {
+        var subject = FaultWorker.OpenCanary();
+        var index = new SelfTest(new(1), Gate.CanaryPrograms, maxTests: 0, TimeProvider.System).FirstFinding(subject)!.Index;
+        FindingSummary Find(string reported) => new Campaign(subject, new() { Seed = new(1), Start = index, Count = 1 }, TimeProvider.System)
+        {
+            Reported = new([new("embedded", reported, "tracker 1")]),
+        }.Run(CancellationToken.None).Findings.Single();
+        var found = Find("another signature");
+        Assert.That((found.Known, Find(found.Signature).Known), Is.EqualTo(((string?)null, "tracker 1")));
     }
 
     [Test]

@@ -30,6 +30,7 @@ public sealed class CommandLineTests
     [TestCase("fuzz --table --resume --start 3")]
     [TestCase("fuzz --table --mutate .")]
     [TestCase("fuzz --mutate no-such-folder")]
+    [TestCase("fuzz --known no-such-file")]
     [TestCase("corpus import no-such-folder")]
     [TestCase("diff")]
     [TestCase("diff no-such-file.py")]

@@ -1,5 +1,4 @@
 using PyJitVerify.Fuzzer.Cli;
-using PyJitVerify.Oracle.Culprits;
 using PyJitVerify.Oracle.Judging;
 using PyJitVerify.Oracle.Programs;
 
@@ -19,14 +18,14 @@ public sealed class CulpritTests
         var subject = FaultWorker.Open(FaultWorker.List().First(f => f.Name == fault));
         using var oracle = new DifferentialOracle(subject, subject.Modes, new());
         var judgement = oracle.Judge(TestProgram.FromText(source));
-        var culprit = CulpritFinder.Find(subject, judgement, new())!;
+        var culprit = judgement.Culprit!;
         Assert.Multiple(() =>
         {
             Assert.That(culprit.Part, Is.EqualTo(part), culprit.ToString());
             if (subject.Modes[culprit.Mode].UsesJit)
-                Assert.That((culprit.Trace, culprit.InstructionText), Is.EqualTo((1, instruction)), culprit.ToString());
+                Assert.That((culprit.Trace, culprit.AtInstruction.Text), Is.EqualTo((1, instruction)), culprit.ToString());
             if (part.StartsWith("pass:", StringComparison.Ordinal))
-                Assert.That(culprit.RewriteText, Does.StartWith(part[5..] + " rewrote _").And.Contains("line "), culprit.ToString());
+                Assert.That(culprit.AtRewrite.Text, Does.StartWith(part[5..] + " rewrote _").And.Contains("line "), culprit.ToString());
         });
     }
 }

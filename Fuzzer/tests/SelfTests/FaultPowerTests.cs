@@ -1,5 +1,6 @@
 using PyJitVerify.Fuzzer.SelfTests;
 using PyJitVerify.Oracle.Culprits;
+using PyJitVerify.Oracle.Engagements;
 using PyJitVerify.Oracle.Modes;
 using PyJitVerify.Oracle.Verdicts;
 
@@ -54,6 +55,6 @@ public sealed class FaultPowerTests
         new(fault, foundAt, foundAt is null ? null : new(new(["interp"]), new(["jit"]), "Value", layer.ToString()), layer, 0, TimeSpan.Zero)
         {
             Modes = new(foundAt is null ? [] : ["jit"]),
-            Culprit = new Culprit("jit", new(part.Length > 0 ? [part] : []), 0, "", 0, "", 0, ""),
+            Culprit = new Culprit("jit", new(part.Length > 0 ? [part] : []), 0, "", 0, Landmark.None, 0, Landmark.None, "", new([])),
         };
 }

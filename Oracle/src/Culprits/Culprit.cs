@@ -1,3 +1,6 @@
+using PyJitVerify.Oracle.Engagements;
+using PyJitVerify.Runtime.Instructions;
+
 namespace PyJitVerify.Oracle.Culprits;
 
 /// <summary>What inside a layer makes a program go wrong: turned off, or stopped one step earlier, the program goes right.</summary>
@@ -8,14 +11,37 @@ namespace PyJitVerify.Oracle.Culprits;
 /// <param name="TraceText">That trace, for people.</param>
 /// <param name="Instruction">Number of the first bytecode instruction of that trace, from 1, with which it goes wrong when the trace is
 /// cut off behind it; 0 when no number is such.</param>
-/// <param name="InstructionText">That instruction, for people.</param>
+/// <param name="AtInstruction">That instruction.</param>
 /// <param name="Rewrite">Number of the first rewrite, from 1, with which it goes wrong; 0 when no number is such.</param>
-/// <param name="RewriteText">That rewrite, for people.</param>
+/// <param name="AtRewrite">That rewrite.</param>
+/// <param name="Unwatched">The kind of things of which it would be enough to drop all traces at every change; empty: it would not be enough.</param>
+/// <param name="Facts">Each uop from which the optimizer must not learn for the program to go right, as its switch, in the order of the trace.</param>
 public sealed record Culprit(
-    string Mode, EquatableList<string> Parts, ulong Trace, string TraceText, ulong Instruction, string InstructionText, ulong Rewrite, string RewriteText)
+    string Mode, EquatableList<string> Parts, ulong Trace, string TraceText, ulong Instruction, Landmark AtInstruction, ulong Rewrite, Landmark AtRewrite,
+    string Unwatched, EquatableList<string> Facts)
 {
     /// <summary>The part that is most likely at fault; empty when none is known.</summary>
     public string Part => Parts.Count == 0 ? "" : Parts[^1];
+
+    /// <summary>Names what is at fault, whatever the program around it looks like; empty when nothing is known. The rewrite says more than its pass; where
+    /// nothing can be turned off, the instruction at which the trace goes wrong says where.</summary>
+    public string Name => AtRewrite.Name.Length > 0 ? RewriteName : Part.Length > 0 ? PartName : AtInstruction.Name;
+
+    /// <summary>A uop that stands for many operators is named with the one at which it goes wrong.</summary>
+    private string PartName =>
+        AtInstruction.Name.StartsWith(Part[(Part.IndexOf('_', StringComparison.Ordinal) + 1)..] + " ", StringComparison.Ordinal) ? $"{Switches.UopPrefix}_{AtInstruction.Name}" : Part;
+
+    private string RewriteName =>
+        Unwatched.Length > 0 ? $"{AtRewrite.Name} unwatched {Unwatched}" : Teacher is { } teacher ? $"{WithoutPlace(AtRewrite.Name)} of {teacher}" : AtRewrite.Name;
+
+    /// <summary>The uop whose result is taken for what it is not: the last one that computes something. What guards and loads say is true.</summary>
+    private string? Teacher => Facts.Select(f => f[Switches.FactPrefix.Length..])
+        .LastOrDefault(f => !Sayings.Any(s => f.StartsWith(s, StringComparison.Ordinal)));
+
+    private static readonly string[] Sayings = ["_GUARD_", "_CHECK_", "_LOAD_", "_PUSH_", "_TO_BOOL_BOOL", "_ITER_CHECK_"];
+
+    /// <summary>Which of two operands it is depends on the program.</summary>
+    private static string WithoutPlace(string guard) => guard.Replace("_TOS_", "_", StringComparison.Ordinal).Replace("_NOS_", "_", StringComparison.Ordinal);
 
     /// <summary>What was found, one clause each: "the program goes right ...".</summary>
     public IEnumerable<string> Clauses()
@@ -23,11 +49,15 @@ public sealed record Culprit(
         if (Parts.Count > 0)
             yield return $"without {string.Join(", or without ", Parts.Reverse().Select(p => $"`{p}`"))}";
         if (Rewrite > 0)
-            yield return $"with {Count(Rewrite - 1, "rewrite")}, not with the next one: `{RewriteText}`";
+            yield return $"with {Count(Rewrite - 1, "rewrite")}, not with the next one: `{AtRewrite.Text}`";
+        if (Unwatched.Length > 0)
+            yield return $"when every change of {Unwatched.ToLowerInvariant()} drops all traces";
+        if (Teacher is not null)
+            yield return $"when the optimizer learns nothing from `{Teacher}`";
         if (Trace > 0)
             yield return $"with {Count(Trace - 1, "trace")}, not with the next one: {TraceText}";
         if (Instruction > 0)
-            yield return $"with that trace cut off after {Count(Instruction - 1, "instruction")}, not after the next one: {InstructionText}";
+            yield return $"with that trace cut off after {Count(Instruction - 1, "instruction")}, not after the next one: {AtInstruction.Text}";
     }
 
     private static string Count(ulong n, string what) => n switch

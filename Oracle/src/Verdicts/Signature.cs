@@ -24,6 +24,16 @@ public sealed record Signature(EquatableList<string> Agreeing, EquatableList<str
         return new(new(sides[false].Prepend(reference.Name)), new(sides[true]), kind, blame.Layer.ToString());
     }
 
+    /// <summary>Whether two say the same but for what is at fault inside the layer.</summary>
+    public bool IsAlike(Signature other) =>
+        Agreeing.Equals(other.Agreeing) && Disagreeing.Equals(other.Disagreeing) && Kind == other.Kind && LayerName == other.LayerName;
+
+    private string LayerName => Culprit.Split(' ', 2)[0];
+
+    /// <summary>The same with what is at fault inside the layer.</summary>
+    /// <param name="name">Its name; empty: nothing is known of it.</param>
+    public Signature At(string name) => name.Length == 0 ? this : this with { Culprit = $"{Culprit} {name}" };
+
     /// <inheritdoc/>
     public override string ToString() => $"{Partition}; {Kind}; {Culprit}";
 }

@@ -25,7 +25,7 @@ internal static class FaultCatalog
             Recording((code, start, max) => new InvertedBranch(code, start, max))) { Part = "POP_JUMP_IF_FALSE" },
         new("trace-callee-unchecked", "trace", "recording", "an inlined call does not check which function is called", Without(Uop.CheckFunctionVersion, Uop.GuardIp)) { Part = "CALL without _CHECK_FUNCTION_VERSION" },
         new("trace-type-guard-lost", "trace", "recording", "an attribute of a class is read without checking the type's version",
-            Without(Uop.GuardTypeVersion, Uop.CheckAttrClass, Uop.GuardKeysVersion)) { Part = "LOAD_ATTR without _GUARD_TYPE_VERSION" },
+            Without(Uop.GuardTypeVersion, Uop.CheckAttrClass, Uop.GuardKeysVersion)) { Part = "LOAD_ATTR without" },
         new("trace-instance-shadow-unchecked", "trace", "recording", "a method or class attribute is read though the instance has got one of that name",
             Without(Uop.GuardKeysVersion)),
         new("trace-class-read-unchecked", "trace", "recording", "an attribute read from the class itself is not checked any more", Without(Uop.CheckAttrClass)) { Part = "LOAD_ATTR without _CHECK_ATTR_CLASS" },

@@ -21,19 +21,15 @@ internal static class MachineryReport
         return new Machinery(
             new([.. opcodes, .. passes, .. uops]), (ulong)(interpreter.TierTwo?.Registry.Made ?? 0), last is null ? "" : Text(last),
             (ulong)(last?.Instructions ?? 0), last is null ? Landmark.None : Instruction(last),
-            (ulong)(interpreter.TierTwo?.Rewrites?.Total ?? 0), interpreter.TierTwo?.Rewrites?.Last is { } rewrite ? Rewrite(rewrite.Pass, rewrite.Uop, rewrite.IsInlined) : Landmark.None,
+            (ulong)(interpreter.TierTwo?.Rewrites?.Total ?? 0), interpreter.TierTwo?.Rewrites?.Last is { } rewrite ? Rewrite(rewrite.Pass, rewrite.Uop, rewrite.IsElsewhere) : Landmark.None,
             new(interpreter.TierTwo?.Rewrites?.Taught.Select(Switches.FactName) ?? []));
     }
 
     private static string Text(Executor executor) =>
         $"{(executor.ChainDepth == 0 ? "the loop" : "a side trace")} in {Place(executor.Code, executor.Start)}, {executor.Trace.Length} uops";
 
-    /// <summary>A name in a callee is looked up in other namespaces, so that is something else.</summary>
-    private static Landmark Rewrite(string pass, UopInstruction uop, bool isInlined)
-    {
-        bool isElsewhere = isInlined && uop.Uop is (Uop.LoadGlobalModule or Uop.LoadGlobalBuiltins);
-        return new($"{pass}:{UopMetadata.Name(uop.Uop)}{(isElsewhere ? " inlined" : "")}", $"{pass} rewrote {Text(uop)}");
-    }
+    private static Landmark Rewrite(string pass, UopInstruction uop, bool isElsewhere) =>
+        new($"{pass}:{UopMetadata.Name(uop.Uop)}{(isElsewhere ? " elsewhere" : "")}", $"{pass} rewrote {Text(uop)}");
 
     private static Landmark Instruction(Executor executor)
     {

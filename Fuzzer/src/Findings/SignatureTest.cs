@@ -50,7 +50,7 @@ public sealed class SignatureTest : IDisposable
         RunAt(Enumerable.Range(1, runs.Length - 1).Where(k => k != _odd));
         var verdict = Comparer.Judge(program, _subject.Layers, [.. _sessions.Zip(runs, (s, r) => (s.Mode, r))]);
         return Outcome.SignatureOf(verdict) is { } signature && signature.IsAlike(_wanted)
-            && (_finder is null || signature.At(_finder.Find(program, Outcome.LayerOf(verdict))?.Name ?? "") == _wanted);
+            && (_finder is null || signature.At(_finder.NameOf(program, Outcome.LayerOf(verdict)) ?? "") == _wanted);
     }
 
     /// <inheritdoc/>

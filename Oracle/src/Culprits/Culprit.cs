@@ -5,21 +5,37 @@ namespace PyJitVerify.Oracle.Culprits;
 
 /// <summary>What inside a layer makes a program go wrong: turned off, or stopped one step earlier, the program goes right.</summary>
 /// <param name="Mode">The mode in which it was looked for.</param>
-/// <param name="Parts">Each part of the layer without which it goes right, as its switch: specialized forms, passes, native uops, each kind
-/// in the order in which they first took part. What comes last is nearest to the fault, what comes before may only have led to it.</param>
-/// <param name="Trace">Number of the first trace, from 1, with which it goes wrong; 0 when no number is such.</param>
-/// <param name="TraceText">That trace, for people.</param>
-/// <param name="Instruction">Number of the first bytecode instruction of that trace, from 1, with which it goes wrong when the trace is
-/// cut off behind it; 0 when no number is such.</param>
-/// <param name="AtInstruction">That instruction.</param>
-/// <param name="Rewrite">Number of the first rewrite, from 1, with which it goes wrong; 0 when no number is such.</param>
-/// <param name="AtRewrite">That rewrite.</param>
-/// <param name="Unwatched">The kind of things of which it would be enough to drop all traces at every change; empty: it would not be enough.</param>
-/// <param name="Facts">Each uop from which the optimizer must not learn for the program to go right, as its switch, in the order of the trace.</param>
-public sealed record Culprit(
-    string Mode, EquatableList<string> Parts, ulong Trace, string TraceText, ulong Instruction, Landmark AtInstruction, ulong Rewrite, Landmark AtRewrite,
-    string Unwatched, EquatableList<string> Facts)
+public sealed record Culprit(string Mode)
 {
+    /// <summary>Each part of the layer without which it goes right, as its switch: specialized forms, passes, native uops, each kind
+    /// in the order in which they first took part. What comes last is nearest to the fault, what comes before may only have led to it.</summary>
+    public EquatableList<string> Parts { get; init; } = EquatableList<string>.Empty;
+
+    /// <summary>Number of the first trace, from 1, with which it goes wrong; 0 when no number is such.</summary>
+    public ulong Trace { get; init; }
+
+    /// <summary>That trace, for people.</summary>
+    public string TraceText { get; init; } = "";
+
+    /// <summary>Number of the first bytecode instruction of that trace, from 1, with which it goes wrong when the trace is
+    /// cut off behind it; 0 when no number is such.</summary>
+    public ulong Instruction { get; init; }
+
+    /// <summary>That instruction.</summary>
+    public Landmark AtInstruction { get; init; } = Landmark.None;
+
+    /// <summary>Number of the first rewrite, from 1, with which it goes wrong; 0 when no number is such.</summary>
+    public ulong Rewrite { get; init; }
+
+    /// <summary>That rewrite.</summary>
+    public Landmark AtRewrite { get; init; } = Landmark.None;
+
+    /// <summary>The kind of things of which it would be enough to drop all traces at every change; empty: it would not be enough.</summary>
+    public string Unwatched { get; init; } = "";
+
+    /// <summary>Each uop from which the optimizer must not learn for the program to go right, as its switch, in the order of the trace.</summary>
+    public EquatableList<string> Facts { get; init; } = EquatableList<string>.Empty;
+
     /// <summary>The part that is most likely at fault; empty when none is known.</summary>
     public string Part => Parts.Count == 0 ? "" : Parts[^1];
 
@@ -34,11 +50,14 @@ public sealed record Culprit(
     private string RewriteName =>
         Unwatched.Length > 0 ? $"{AtRewrite.Name} unwatched {Unwatched}" : Teacher is { } teacher ? $"{WithoutPlace(AtRewrite.Name)} of {teacher}" : AtRewrite.Name;
 
-    /// <summary>The uop whose result is taken for what it is not: the last one that computes something. What guards and loads say is true.</summary>
-    private string? Teacher => Facts.Select(f => f[Switches.FactPrefix.Length..])
-        .LastOrDefault(f => !Sayings.Any(s => f.StartsWith(s, StringComparison.Ordinal)));
+    /// <summary>Where a check is gone, the uop whose result is taken for what it is not: the last one that computes something. What checks and loads say is
+    /// true. (A result that was computed ahead may be wrong whatever taught the optimizer the operands.)</summary>
+    private string? Teacher => !IsCheck(AtRewrite.Name[(AtRewrite.Name.IndexOf(':', StringComparison.Ordinal) + 1)..])
+        ? null : Facts.Select(f => f[Switches.FactPrefix.Length..]).LastOrDefault(f => !IsCheck(f) && !Loads.Any(l => f.StartsWith(l, StringComparison.Ordinal)));
 
-    private static readonly string[] Sayings = ["_GUARD_", "_CHECK_", "_LOAD_", "_PUSH_", "_TO_BOOL_BOOL", "_ITER_CHECK_"];
+    private static readonly string[] Checks = ["_GUARD_", "_CHECK_", "_TO_BOOL_BOOL", "_ITER_CHECK_"], Loads = ["_LOAD_", "_PUSH_"];
+
+    private static bool IsCheck(string uop) => Checks.Any(c => uop.StartsWith(c, StringComparison.Ordinal));
 
     /// <summary>Which of two operands it is depends on the program.</summary>
     private static string WithoutPlace(string guard) => guard.Replace("_TOS_", "_", StringComparison.Ordinal).Replace("_NOS_", "_", StringComparison.Ordinal);

@@ -44,7 +44,6 @@ internal sealed class RewriteFuel(int limit = int.MaxValue, Switches? off = null
     private readonly OrderedDictionary<string, int> _done = [];
     private string? _pass;
     private int _count;
-    private PyCode? _root;
 
     /// <summary>Rewrites done so far, by pass.</summary>
     public OrderedDictionary<string, int> Done
@@ -58,19 +57,16 @@ internal sealed class RewriteFuel(int limit = int.MaxValue, Switches? off = null
 
     public int Total { get; private set; }
 
-    /// <summary>The last rewrite when there is a limit: the pass, the uop as it was, and whether it came from a call that was inlined. Null: there was none.</summary>
-    public (string Pass, UopInstruction Uop, bool IsInlined)? Last { get; private set; }
-
-    /// <summary>What follows is done to that trace.</summary>
-    public void Begin(IReadOnlyList<UopInstruction> trace) => _root = trace.Count > 0 ? trace[0].Code : null;
+    /// <summary>The last rewrite when there is a limit: the pass, the uop as it was, and whether it was about a namespace that is not the trace's own. Null: there was none.</summary>
+    public (string Pass, UopInstruction Uop, bool IsElsewhere)? Last { get; private set; }
 
     /// <summary>True when one more rewrite may be done, of that uop; counts it.</summary>
-    public bool TrySpend(string pass, in UopInstruction uop)
+    public bool TrySpend(string pass, in UopInstruction uop, bool isElsewhere = false)
     {
         if (Total >= limit) return false;
         Total++;
         // Nobody asks for the last of all.
-        if (limit != int.MaxValue) Last = (pass, uop, !ReferenceEquals(uop.Code, _root));
+        if (limit != int.MaxValue) Last = (pass, uop, isElsewhere);
         if (!ReferenceEquals(_pass, pass)) Count(pass);
         _count++;
         return true;
@@ -125,7 +121,6 @@ internal sealed class TraceOptimizer(IReadOnlyList<IOptimizerPass> passes, Rewri
     {
         var copy = new List<UopInstruction>(trace);
         var context = new OptimizerContext(facts, Fuel, builtins);
-        Fuel.Begin(trace);
         foreach (IOptimizerPass pass in Passes)
         {
             if (pass.Run(copy, context)) continue;

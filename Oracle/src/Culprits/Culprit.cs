@@ -43,9 +43,18 @@ public sealed record Culprit(string Mode)
     /// nothing can be turned off, the instruction at which the trace goes wrong says where.</summary>
     public string Name => AtRewrite.Name.Length > 0 ? RewriteName : Part.Length > 0 ? PartName : AtInstruction.Name;
 
-    /// <summary>A uop that stands for many operators is named with the one at which it goes wrong.</summary>
-    private string PartName =>
-        AtInstruction.Name.StartsWith(Part[(Part.IndexOf('_', StringComparison.Ordinal) + 1)..] + " ", StringComparison.Ordinal) ? $"{Switches.UopPrefix}_{AtInstruction.Name}" : Part;
+    /// <summary>A uop that stands for many operators is named with the one at which it goes wrong. One that does its own work right is named with the
+    /// instruction at which it shows: there its result is no longer what it was.</summary>
+    private string PartName
+    {
+        get
+        {
+            var (part, at) = (Part[(Part.IndexOf('_', StringComparison.Ordinal) + 1)..], AtInstruction.Name);
+            if (at.Length == 0 || at == part || !Part.StartsWith(Switches.UopPrefix, StringComparison.Ordinal))
+                return Part;
+            return at.StartsWith(part + " ", StringComparison.Ordinal) ? $"{Switches.UopPrefix}_{at}" : $"{Part} at {at}";
+        }
+    }
 
     private string RewriteName =>
         Unwatched.Length > 0 ? $"{AtRewrite.Name} unwatched {Unwatched}" : Teacher is { } teacher ? $"{WithoutPlace(AtRewrite.Name)} of {teacher}" : AtRewrite.Name;

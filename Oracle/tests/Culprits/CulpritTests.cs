@@ -41,8 +41,17 @@ public sealed class CulpritTests
     {
         var culprit = Nothing with { Parts = new(["uop:_GUARD_BINARY_OP_EXTEND", "uop:_BINARY_OP_EXTEND"]) };
         Assert.That((culprit with { AtInstruction = At("BINARY_OP_EXTEND RightShift") }).Name, Is.EqualTo("uop:_BINARY_OP_EXTEND RightShift"));
-        Assert.That((culprit with { AtInstruction = At("STORE_FAST") }).Name, Is.EqualTo("uop:_BINARY_OP_EXTEND"));
+        Assert.That((culprit with { AtInstruction = At("BINARY_OP_EXTEND") }).Name, Is.EqualTo("uop:_BINARY_OP_EXTEND"));
+        Assert.That(culprit.Name, Is.EqualTo("uop:_BINARY_OP_EXTEND"));
     });
+
+    [Test]
+    public void Uop_is_named_with_the_instruction_at_which_its_result_is_wrong() =>
+        Assert.That((Nothing with { Parts = new(["uop:_BINARY_OP_ADD_INT"]), AtInstruction = At("LOAD_GLOBAL_MODULE") }).Name, Is.EqualTo("uop:_BINARY_OP_ADD_INT at LOAD_GLOBAL_MODULE"));
+
+    [Test]
+    public void Specialized_form_is_its_own_name() =>
+        Assert.That((Nothing with { Parts = new(["opcode:LOAD_ATTR_CLASS"]), AtInstruction = At("LOAD_FAST") }).Name, Is.EqualTo("opcode:LOAD_ATTR_CLASS"));
 
     [Test]
     public void Instruction_is_the_name_where_no_part_can_be_turned_off() =>

@@ -14,8 +14,8 @@ internal sealed record PlantedFault(string Name, string Layer, string Area, stri
 {
     private readonly string? _part;
 
-    /// <summary>The switch of what the oracle should name inside the layer. Empty: nothing there can be turned off by itself, or more than one thing is
-    /// broken.</summary>
+    /// <summary>What the oracle should name inside the layer: its switch, or how the culprit's name begins. Empty: it has no name of its own, or more than
+    /// one thing is broken.</summary>
     public string Part
     {
         get => _part ?? BrokenPass();

@@ -108,6 +108,7 @@ internal sealed class EmbeddedRunner(InterpreterParts parts) : IProgramRunner
             TraceLimit = int.Parse(Knob(CulpritFinder.TracesKnob, $"{int.MaxValue}")),
             LastTraceInstructions = int.Parse(Knob(CulpritFinder.InstructionsKnob, $"{int.MaxValue}")),
             RewriteLimit = int.Parse(Knob(CulpritFinder.RewritesKnob, $"{int.MaxValue}")),
+            DropsAllTraces = Enum.Parse<WatchedKinds>(Knob(CulpritFinder.DropsKnob, nameof(WatchedKinds.None))),
             Off = Knob(CulpritFinder.OffKnob, "") is { Length: > 0 } off ? new Switches(off.Split(',')) : Switches.None,
         };
     }

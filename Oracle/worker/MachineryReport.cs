@@ -13,26 +13,28 @@ internal static class MachineryReport
     public static Machinery Machinery(this PyInterpreter interpreter)
     {
         IReadOnlyList<Executor> executors = interpreter.TierTwo?.Executors ?? [];
+        Executor? last = executors.Count == 0 ? null : executors[^1];
         IEnumerable<string> opcodes = interpreter.Specializer?.Chosen.Select(Switches.Name) ?? [];
         IEnumerable<string> passes = interpreter.TierTwo?.Rewrites?.Done.Keys.Select(Switches.PassName) ?? [];
         IEnumerable<string> uops = executors.Where(e => e.Native is not null).SelectMany(e => e.Trace).Select(u => u.Uop)
             .Distinct().Where(u => !UopMetadata.Has(u, InstructionFlags.Terminator)).Select(Switches.Name);
         return new Machinery(
-            new([.. opcodes, .. passes, .. uops]), (ulong)(interpreter.TierTwo?.Registry.Made ?? 0), executors.Count == 0 ? "" : Text(executors[^1]),
-            (ulong)(executors.Count == 0 ? 0 : executors[^1].Instructions), executors.Count == 0 ? "" : Instruction(executors[^1].LastInstruction),
-            (ulong)(interpreter.TierTwo?.Rewrites?.Total ?? 0), interpreter.TierTwo?.Rewrites?.Last is { } last ? $"{last.Pass} rewrote {Text(last.Uop)}" : "");
+            new([.. opcodes, .. passes, .. uops]), (ulong)(interpreter.TierTwo?.Registry.Made ?? 0), last is null ? "" : Text(last),
+            (ulong)(last?.Instructions ?? 0), last is null ? Landmark.None : Instruction(last),
+            (ulong)(interpreter.TierTwo?.Rewrites?.Total ?? 0), interpreter.TierTwo?.Rewrites?.Last is { } rewrite ? Rewrite(rewrite.Pass, rewrite.Uop, rewrite.IsElsewhere) : Landmark.None,
+            new(interpreter.TierTwo?.Rewrites?.Taught.Select(Switches.FactName) ?? []));
     }
 
     private static string Text(Executor executor) =>
         $"{(executor.ChainDepth == 0 ? "the loop" : "a side trace")} in {Place(executor.Code, executor.Start)}, {executor.Trace.Length} uops";
 
-    private static string Instruction(UopInstruction at)
+    private static Landmark Rewrite(string pass, UopInstruction uop, bool isElsewhere) =>
+        new($"{pass}:{UopMetadata.Name(uop.Uop)}{(isElsewhere ? " elsewhere" : "")}", $"{pass} rewrote {Text(uop)}");
+
+    private static Landmark Instruction(Executor executor)
     {
-        if (at.Code is not { } code) return "";
-        ushort[] units = code.OriginalUnits;
-        int unit = at.Target;
-        while ((Opcode)(byte)units[unit] == Opcode.ExtendedArg) unit++;
-        return $"{OpcodeMetadata.Name((Opcode)(byte)units[unit])} in {Place(code, at.Target)}";
+        if (executor.Recorded.LastOrDefault(u => u.Uop == Uop.SetIp) is not { Code: { } code } at) return Landmark.None;
+        return new(InstructionNaming.NameOf(executor), $"{OpcodeMetadata.Name(InstructionNaming.OpcodeAt(code, at.Target))} in {Place(code, at.Target)}");
     }
 
     private static string Text(UopInstruction uop) => uop.Code is { } code ? $"{TraceText.Format(uop)} of {Place(code, uop.Target)}" : TraceText.Format(uop);

@@ -49,6 +49,9 @@ public sealed record InterpreterOptions
     /// <summary>Bytecode instructions at which the last of those traces is cut off; for finding the one at fault.</summary>
     public int LastTraceInstructions { get; init; } = int.MaxValue;
 
+    /// <summary>A change of anything of these kinds drops every trace, whatever it relies on; for finding what nobody watches.</summary>
+    public WatchedKinds DropsAllTraces { get; init; }
+
     /// <summary>What stays off: optimizer passes, uops that machine code leaves to their handlers, specialized instructions. Names
     /// as <see cref="Switches"/> spells them.</summary>
     public Switches Off { get; init; } = Switches.None;

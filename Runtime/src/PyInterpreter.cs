@@ -48,7 +48,7 @@ public sealed class PyInterpreter : IDisposable
         if (options.Mode.UsesTraces())
         {
             TraceOptimizer? optimizer = options.Mode.UsesOptimizer()
-                ? new TraceOptimizer([.. parts.MakePasses().Where(p => !options.Off.HasPass(p.Name))], new RewriteFuel(options.RewriteLimit),
+                ? new TraceOptimizer([.. parts.MakePasses().Where(p => !options.Off.HasPass(p.Name))], new RewriteFuel(options.RewriteLimit, options.Off),
                     new BuiltinFacts(_state.Type, (value, which) => _evaluator.IsBuiltin(value, which)))
                 : null;
             StressSchedule? stress = options.Mode == RunMode.Stress ? new StressSchedule(options.StressSeed) : null;
@@ -58,6 +58,7 @@ public sealed class PyInterpreter : IDisposable
             {
                 TraceLimit = options.TraceLimit,
                 LastTraceInstructions = options.LastTraceInstructions,
+                DropsAllTraces = options.DropsAllTraces,
                 Checks = options.ChecksTraces || stress is not null && parts.ChecksStress ? new TraceChecks($"mode {options.Mode.Spelling()}, seed {options.StressSeed}") : null,
                 ForcedExits = parts.ForcedExits,
                 Stopwatch = new TraceStopwatch(options.Reports.Statistics == StatisticsForm.None ? null : new CpuClock()),

@@ -1,65 +1,67 @@
 # sites: site
-def pair(start):
-    number = start
-
-    def read(k):
-        return number + k
-
-    def write(new):
-        nonlocal number
-        number = new
-
-    def forget():
-        nonlocal number
-        del number
-
-    return read, write, forget
+class Sub(int):
+    pass
 
 
 def make():
-    return pair(0 + 3)
+    return [0]
 
 
 def change(subject):
-    subject[1](1 << 64)
+    subject[0] = -0.0
 
 
-pass
+awaited = [None, None]
+
+
+def tick(k):
+    if k == awaited[0]:
+        change(awaited[1])
+    return k
+
+
 held = make()
 
 
-def site(n, at, box, p=__probe__):
-    seen = 0
-    acc = 0
-    for i, _ in enumerate(range(n)):
-        subject = box.held
-        if i == at:
-            change(subject)
-        try:
-            value = subject[0](i)
-            acc += int(value) & 511
-        except NameError as error:
-            value = str(error)
-            acc += 3
-        acc += 1
-        acc = acc % 1000003 + 1
-        p(i, acc, value)
-    p(acc)
-    return acc
+def bind(subject):
+    def site(n, at, p=__probe__):
+        seen = 0
+        acc = 0
+        for i in list(range(n)):
+            x = subject[0]
+            plain = x + 0, x - 0, x * 1, 0 + x, x // 1, x ** 1, --x
+            exact = x + 0.0, x - 0.0, x * 1.0, x - x, x * 0, x == x
+            value = plain
+            acc += len(repr(value))
+            max((i, -1), key=tick)
+            x = subject[0]
+            plain = x + 0, x - 0, x * 1, 0 + x, x // 1, x ** 1, --x
+            exact = x + 0.0, x - 0.0, x * 1.0, x - x, x * 0, x == x
+            value = plain
+            acc += len(repr(value))
+            acc = acc % 1000003 + 1
+            p(i, acc, value)
+        else:
+            acc += 1
+        p(acc)
+        return acc
+
+    return site
+
+
+bound = bind(held)
 
 
 def main():
-    class Box:
-        pass
-
-    box = Box()
-    box.held = held
-    site(48, -1, box)
-    site(48, -1, box)
+    pass
+    bound(48, -1)
+    bound(48, -1)
     __phase__('warm')
-    total = site(96, 48, box)
+    awaited[:] = 48, held
+    total = bound(96, 48)
+    awaited[0] = None
     __phase__('after')
-    __probe__(total, site(48, -1, box))
+    __probe__(total, bound(48, -1))
     pass
 
 

@@ -3,7 +3,6 @@ using System.Text;
 using PyJitVerify.Fuzzer.Campaigns;
 using PyJitVerify.Fuzzer.Cli.Output;
 using PyJitVerify.Fuzzer.Findings;
-using PyJitVerify.Oracle.Culprits;
 using PyJitVerify.Oracle.Judging;
 using PyJitVerify.Oracle.Programs;
 using PyJitVerify.Oracle.Subjects;
@@ -91,7 +90,7 @@ internal static class DiffCommand
                 continue;
             findings++;
             Console.Out.WriteLine($"{Outcome.KindOf(judgement.Verdict),-13} {file}  (--seed {randomSeed})");
-            JudgementText.Write(Console.Out, subject, judgement, CulpritFinder.Find(subject, judgement, options));
+            JudgementText.Write(Console.Out, subject, judgement);
         }
         Console.Out.WriteLine($"{StressMode}, seed {randomSeed}: {files.Length} programs, {findings} findings");
         return findings > 0 ? ExitCode.Findings : ExitCode.Clean;
@@ -140,19 +139,18 @@ internal static class DiffCommand
                 continue;
             }
             var judgement = oracle.Judge(program);
-            var culprit = CulpritFinder.Find(subject, judgement, options);
             var kind = Outcome.KindOf(judgement.Verdict);
             verdicts[kind] = verdicts.GetValueOrDefault(kind) + 1;
             isFinding |= judgement.Verdict.IsFinding;
             if (asJson)
             {
-                objects.Add(JudgementText.ToObject(file, subject, judgement, culprit));
+                objects.Add(JudgementText.ToObject(file, subject, judgement));
                 continue;
             }
             if (files.Length > 1)
                 Console.Out.WriteLine($"{kind,-13} {file}");
             if (files.Length == 1 || judgement.Verdict.IsFinding)
-                JudgementText.Write(Console.Out, subject, judgement, culprit);
+                JudgementText.Write(Console.Out, subject, judgement);
         }
         if (asJson)
             SummaryJson.WriteObject(Console.Out, files.Length == 1 ? objects[0] : objects);

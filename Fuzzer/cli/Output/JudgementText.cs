@@ -1,5 +1,4 @@
 using PyJitVerify.Fuzzer.Campaigns;
-using PyJitVerify.Oracle.Culprits;
 using PyJitVerify.Oracle.Judging;
 using PyJitVerify.Oracle.Observations;
 using PyJitVerify.Oracle.Subjects;
@@ -10,7 +9,7 @@ namespace PyJitVerify.Fuzzer.Cli.Output;
 /// <summary>A judgement for people and for machines.</summary>
 internal static class JudgementText
 {
-    internal static void Write(TextWriter output, ISubject subject, Judgement judgement, Culprit? culprit)
+    internal static void Write(TextWriter output, ISubject subject, Judgement judgement)
     {
         output.WriteLine($"subject   {subject.Name}");
         var reference = NormalisingRule.Normalise(judgement.Runs[0].Run.Observation);
@@ -25,11 +24,11 @@ internal static class JudgementText
         output.WriteLine($"verdict   {Outcome.KindOf(judgement.Verdict)}{Detail(judgement.Verdict)}");
         if (judgement.Verdict.Severity is { } severity)
             output.WriteLine($"severity  {severity}");
-        foreach (var clause in culprit?.Clauses() ?? [])
-            output.WriteLine($"culprit   in mode {culprit!.Mode} it goes right {clause}");
+        foreach (var clause in judgement.Culprit?.Clauses() ?? [])
+            output.WriteLine($"culprit   in mode {judgement.Culprit!.Mode} it goes right {clause}");
     }
 
-    internal static object ToObject(string file, ISubject subject, Judgement judgement, Culprit? culprit) => new
+    internal static object ToObject(string file, ISubject subject, Judgement judgement) => new
     {
         File = file,
         Subject = subject.Name,
@@ -37,7 +36,7 @@ internal static class JudgementText
         Signature = Outcome.SignatureOf(judgement.Verdict)?.ToString(),
         judgement.Verdict.Severity,
         Detail = (object)judgement.Verdict,
-        Culprit = culprit,
+        judgement.Culprit,
         Modes = judgement.Runs.Select(r => new
         {
             r.Mode.Name,

@@ -11,7 +11,7 @@ internal static class SelfTestText
     internal static void Write(TextWriter output, FaultTrial trial)
     {
         var what = trial.FoundAt is { } at
-            ? FormattableString.Invariant($"found at {at,4}, {trial.Layer}{(trial.Culprit is { Part.Length: > 0 } culprit ? " " + culprit.Part : "")}, {trial.ReducedLines} lines, {trial.Elapsed.TotalSeconds:F1} s")
+            ? FormattableString.Invariant($"found at {at,4}, {trial.ReducedLines} lines, {trial.Elapsed.TotalSeconds:F1} s: {trial.Signature}")
             : FormattableString.Invariant($"MISSED in {trial.Tried} programs, {trial.Elapsed.TotalSeconds:F1} s");
         output.WriteLine($"{trial.Fault.Name,-32} {trial.Fault.Layer,-12} {trial.Fault.Area,-13} {what}");
     }
@@ -22,7 +22,7 @@ internal static class SelfTestText
         var (found, all) = result.Trials;
         var lines = result.Faults.SelectMany(f => f.Trials).Max(t => t.ReducedLines);
         output.WriteLine(FormattableString.Invariant(
-            $"{found} of {all} faults found, {result.LayerShare:P0} of them with the right layer, {result.PartShare:P0} of those that have parts with the right one, longest reduced program {lines} lines"));
+            $"{found} of {all} faults found, {result.LayerShare:P0} of them with the right layer, {result.PartShare:P0} of those that have parts with the right one, {result.SignaturesPerFault:F2} signatures a fault, {result.SharedSignatures.Count} shared by two or more, longest reduced program {lines} lines"));
     }
 
     /// <summary>Tables: how soon each is found and what it is called, which modes show it, which signatures are shared.</summary>

@@ -44,6 +44,7 @@ internal static class SummaryJson
         Trials = result.Trials.All,
         result.LayerShare,
         result.PartShare,
+        result.SignaturesPerFault,
         Faults = result.Faults.Select(f => new
         {
             f.Fault,

@@ -17,7 +17,6 @@ namespace PyJitVerify.Fuzzer.Findings;
 /// <param name="Origin">Where the program comes from.</param>
 /// <param name="Command">The command that makes it again.</param>
 /// <param name="Shape">The shape of the program that showed it first; empty when it was not generated.</param>
-/// <param name="Culprit">What inside the layer is at fault, or null where the subject cannot tell.</param>
 public sealed record Finding(
     ISubject Subject,
     string Original,
@@ -28,11 +27,13 @@ public sealed record Finding(
     bool IsMinimal,
     string Origin,
     string Command,
-    string Shape,
-    Culprit? Culprit = null)
+    string Shape)
 {
     /// <summary>Its identity.</summary>
     public Signature Signature => Outcome.SignatureOf(Reduced.Verdict)!;
+
+    /// <summary>What inside the layer is at fault, or null where the subject cannot tell.</summary>
+    public Culprit? Culprit => Reduced.Culprit;
 
     /// <summary>The verdict on the reduced program.</summary>
     public Verdict Verdict => Reduced.Verdict;

@@ -1,6 +1,5 @@
 using PyJitVerify.Fuzzer.Campaigns;
 using PyJitVerify.Minimizer;
-using PyJitVerify.Oracle.Culprits;
 using PyJitVerify.Oracle.Judging;
 using PyJitVerify.Oracle.Modes;
 using PyJitVerify.Oracle.Programs;
@@ -38,20 +37,7 @@ public sealed class FindingMaker(ISubject subject, int maxTests = Reduction.MaxT
         var (text, final) = reduced is null ? (source, judgement) : (result.Source, reduced);
         return new(
             subject, ProgramHeader.Put(source, judgement.Program.AssumptionSites), final, text, FirstProbe(final, options), result.Tests,
-            reduced is not null && result.IsMinimal, origin, command, shape, Culprit(final, options));
-    }
-
-    /// <summary>What is at fault, or null; a subject that does not start any more costs no finding.</summary>
-    private Culprit? Culprit(Judgement judgement, RunOptions options)
-    {
-        try
-        {
-            return CulpritFinder.Find(subject, judgement, Cheap(options));
-        }
-        catch (SubjectException)
-        {
-            return null;
-        }
+            reduced is not null && result.IsMinimal, origin, command, shape);
     }
 
     /// <summary>The finding of a program that is reduced already.</summary>
@@ -68,7 +54,7 @@ public sealed class FindingMaker(ISubject subject, int maxTests = Reduction.MaxT
         var parsed = Parser.ParseModule(source, judgement.Program.FileName);
         if (!parsed.Success)
             return new(new([]), source, 0, 0, IsMinimal: false);
-        using var test = new SignatureTest(subject, judgement.Modes, judgement.Verdict is Verdict.Hang ? options : Cheap(options), judgement.Program, judgement.Verdict);
+        using var test = new SignatureTest(subject, judgement, judgement.Verdict is Verdict.Hang ? options : Cheap(options));
         return new Reduction(test.IsInteresting, maxTests) { OnStep = OnStep, Cancellation = Cancellation }.Reduce(parsed.Tree);
     }
 

@@ -1,5 +1,6 @@
 using PyJitVerify.Fuzzer.Campaigns;
 using PyJitVerify.Oracle;
+using PyJitVerify.Oracle.Culprits;
 using PyJitVerify.Oracle.Judging;
 using PyJitVerify.Oracle.Modes;
 using PyJitVerify.Oracle.Programs;
@@ -22,15 +23,19 @@ public sealed class SignatureTest : IDisposable
     private readonly int _odd;
     private readonly RunOptions _options;
     private readonly Signature _wanted;
+    private readonly CulpritFinder? _finder;
     private readonly EquatableList<string> _sites;
 
     /// <summary>A test for the signature of a finding.</summary>
-    public SignatureTest(ISubject subject, ModeSet modes, RunOptions options, TestProgram program, Verdict finding)
+    public SignatureTest(ISubject subject, Judgement finding, RunOptions options)
     {
-        (_subject, _options, _sites) = (subject, options, program.AssumptionSites);
-        _wanted = Outcome.SignatureOf(finding) ?? throw new ArgumentException("not a finding", nameof(finding));
+        (_subject, _options, _sites) = (subject, options, finding.Program.AssumptionSites);
+        _wanted = Outcome.SignatureOf(finding.Verdict) ?? throw new ArgumentException("not a finding", nameof(finding));
+        var modes = finding.Modes;
         _sessions = subject.Open(modes.Select([.. _wanted.Agreeing.Skip(1), .. _wanted.Disagreeing]));
         _odd = Math.Max(1, _sessions.ToList().FindIndex(s => _wanted.Disagreeing.Contains(s.Mode.Name)));
+        if (finding.Culprit is { Name.Length: > 0 } culprit)
+            _finder = new(_sessions[0], _sessions.First(s => s.Mode.Name == culprit.Mode), options);
     }
 
     /// <summary>True when the program shows the same bug.</summary>
@@ -43,7 +48,9 @@ public sealed class SignatureTest : IDisposable
         if (Normal(runs[0]).Equals(Normal(runs[_odd])))
             return false;
         RunAt(Enumerable.Range(1, runs.Length - 1).Where(k => k != _odd));
-        return Outcome.SignatureOf(Comparer.Judge(program, _subject.Layers, [.. _sessions.Zip(runs, (s, r) => (s.Mode, r))])) == _wanted;
+        var verdict = Comparer.Judge(program, _subject.Layers, [.. _sessions.Zip(runs, (s, r) => (s.Mode, r))]);
+        return Outcome.SignatureOf(verdict) is { } signature && signature.IsAlike(_wanted)
+            && (_finder is null || signature.At(_finder.NameOf(program, Outcome.LayerOf(verdict)) ?? "") == _wanted);
     }
 
     /// <inheritdoc/>

@@ -54,7 +54,7 @@ public static class MarkdownReport
         foreach (var (mode, _) in finding.Reduced.Runs)
             Line($"| {mode.Name} | {Settings(mode)} | {(finding.OddModes.Contains(mode.Name) ? "**differs**" : "as the reference")} |");
         Line();
-        Line($"The set of modes that differ points at: {LayerText(Campaigns.Outcome.LayerOf(finding.Verdict))}.");
+        Line($"The set of modes that differ points at: {LayerText(Campaigns.Outcome.LayerOf(finding.Verdict))}{(finding.Culprit is { Name.Length: > 0 } culprit ? $", there at `{culprit.Name}`" : "")}.");
         Line();
         Culprit(finding.Culprit, Line);
         Evidence(finding, Line);

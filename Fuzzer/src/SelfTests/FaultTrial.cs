@@ -38,5 +38,6 @@ public sealed record FaultTrial(
     };
 
     /// <summary>True when the finding names what is broken inside the layer.</summary>
-    public bool IsPartRight => Fault.Part.Length > 0 && Culprit?.Part == Fault.Part;
+    public bool IsPartRight =>
+        Fault.Part.Length > 0 && Culprit is { } culprit && (culprit.Part == Fault.Part || culprit.Name.StartsWith(Fault.Part, StringComparison.Ordinal));
 }

@@ -68,7 +68,7 @@ public sealed class SelfTest(RandomSeed seed, int maxPrograms, int maxTests, Tim
                 Culprit = culprit,
             };
         if (maxTests == 0)
-            return Found(last.Verdict, 0, CulpritFinder.Find(subject, last.Judgement, new()));
+            return Found(last.Verdict, 0, last.Judgement.Culprit);
         best ??= Reduced(fault, subject, first);
         OnFinding?.Invoke(best);
         return Found(best.Verdict, LinesOf(best), best.Culprit);

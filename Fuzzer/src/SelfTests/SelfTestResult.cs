@@ -21,6 +21,9 @@ public sealed record SelfTestResult(IReadOnlyList<FaultPower> Faults)
     /// <summary>Share of the findings that name the right part, of those of faults that have one.</summary>
     public double PartShare => Faults.Sum(f => f.PartRight ?? 0) / (double)Math.Max(Faults.Where(f => f.PartRight is not null).Sum(f => f.Found), 1);
 
+    /// <summary>Signatures that a fault has on average, of those that were found.</summary>
+    public double SignaturesPerFault => Faults.Sum(f => f.Signatures.Count) / (double)Math.Max(Faults.Count(f => f.Found > 0), 1);
+
     /// <summary>Signatures that findings of two faults or more have, and the faults' names: by its signature alone such a finding would be taken for
     /// another one.</summary>
     public IReadOnlyList<(Signature Signature, IReadOnlyList<string> Faults)> SharedSignatures =>

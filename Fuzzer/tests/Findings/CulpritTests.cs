@@ -1,7 +1,10 @@
+using PyJitVerify.Fuzzer.Campaigns;
 using PyJitVerify.Fuzzer.Cli;
-using PyJitVerify.Oracle.Culprits;
+using PyJitVerify.Fuzzer.Findings;
 using PyJitVerify.Oracle.Judging;
 using PyJitVerify.Oracle.Programs;
+using PyJitVerify.Oracle.Subjects;
+using Parser = PyJitVerify.Runtime.Syntax.Parser;
 
 namespace PyJitVerify.Fuzzer.Tests.Findings;
 
@@ -17,16 +20,54 @@ public sealed class CulpritTests
     public void Part_at_fault_is_named(string fault, string source, string part, string instruction)
     {
         var subject = FaultWorker.Open(FaultWorker.List().First(f => f.Name == fault));
-        using var oracle = new DifferentialOracle(subject, subject.Modes, new());
-        var judgement = oracle.Judge(TestProgram.FromText(source));
-        var culprit = CulpritFinder.Find(subject, judgement, new())!;
+        var culprit = Judge(subject, source).Culprit!;
         Assert.Multiple(() =>
         {
             Assert.That(culprit.Part, Is.EqualTo(part), culprit.ToString());
             if (subject.Modes[culprit.Mode].UsesJit)
-                Assert.That((culprit.Trace, culprit.InstructionText), Is.EqualTo((1, instruction)), culprit.ToString());
+                Assert.That((culprit.Trace, culprit.AtInstruction.Text), Is.EqualTo((1, instruction)), culprit.ToString());
             if (part.StartsWith("pass:", StringComparison.Ordinal))
-                Assert.That(culprit.RewriteText, Does.StartWith(part[5..] + " rewrote _").And.Contains("line "), culprit.ToString());
+                Assert.That(culprit.AtRewrite.Text, Does.StartWith(part[5..] + " rewrote _").And.Contains("line "), culprit.ToString());
         });
+    }
+
+    private const string Classes = """
+        class A: x = 1
+        class B: x = 2
+        things = [A()] * 38 + [B()] * 2
+        """;
+
+    [TestCase("trace-type-guard-lost", "for a in things: __probe__(a.x)", "Tracing LOAD_ATTR without _GUARD_TYPE_VERSION")]
+    [TestCase("trace-type-guard-lost", "for k in [A] * 38 + [B]: __probe__(k.x)", "Tracing LOAD_ATTR without _CHECK_ATTR_CLASS")]
+    [TestCase("trace-callee-unchecked", "def f(): return 1\ndef g(): return 2\nfor h in [f] * 38 + [g]: __probe__(h())", "Tracing CALL without _CHECK_FUNCTION_VERSION")]
+    [TestCase("trace-len-unchecked", "for f in [len] * 38 + [sum]: __probe__(f([5, 6]))", "Tracing CALL without _GUARD_CALLABLE_LEN")]
+    [TestCase("trace-branch-inverted", "i = 0\nwhile i < 40:\n  if i: __probe__()\n  i += 1", "Tracing POP_JUMP_IF_FALSE")]
+    [TestCase("trace-branch-inverted", "i = 0\nwhile i < 40:\n  if not i: __probe__()\n  i += 1", "Tracing POP_JUMP_IF_FALSE")]
+    [TestCase("native-shift-unsigned", "for n in [-5] * 40: __probe__(n >> 1)", "Backend uop:_BINARY_OP_EXTEND RightShift")]
+    [TestCase("native-division-truncates", "for n in [-5] * 40: __probe__(n // 2)", "Backend uop:_BINARY_OP_EXTEND FloorDivide")]
+    public void Signature_names_what_is_at_fault(string fault, string source, string name)
+    {
+        var judgement = Judge(FaultWorker.Open(FaultWorker.List().First(f => f.Name == fault)), Classes + "\n" + source);
+        Assert.That(Outcome.SignatureOf(judgement.Verdict)?.Culprit, Is.EqualTo(name), judgement.Culprit?.ToString());
+    }
+
+    [Test]
+    public void Program_is_interesting_while_the_same_is_at_fault_wherever_it_stands()
+    {
+        var subject = FaultWorker.Open(FaultWorker.List().First(f => f.Name == "trace-type-guard-lost"));
+        using var test = new SignatureTest(subject, Judge(subject, Classes + "\nfor a in things: __probe__(a.x)"), new());
+        Assert.Multiple(() =>
+        {
+            Assert.That(IsInteresting("\n\ndef site():\n  for other in things:\n    if other.x > 1: raise KeyError\nsite()"), Is.True);
+            Assert.That(IsInteresting("for k in [A] * 38 + [B]: __probe__(k.x)"), Is.False);
+        });
+
+        bool IsInteresting(string source) => test.IsInteresting(Parser.ParseModule(Classes + "\n" + source, "program.py").Tree!);
+    }
+
+    private static Judgement Judge(ISubject subject, string source)
+    {
+        using var oracle = new DifferentialOracle(subject, subject.Modes, new());
+        return oracle.Judge(TestProgram.FromText(source));
     }
 }

@@ -42,6 +42,7 @@ public sealed class FaultPowerTests
         var result = SelfTestResult.Of([Trial(Folding, 1, Layer.Optimizer, ""), Trial(Folding, 2, Layer.Optimizer, ""), Trial(Guards, 3, Layer.Optimizer, ""), Trial(Guards, 3, Layer.Tracing, "")]);
         Assert.That(result.SharedSignatures.Single().Faults, Is.EqualTo((string[])["folding", "guards"]));
         Assert.That(result.Faults.Select(f => f.Signatures.Count), Is.EqualTo((int[])[1, 2]));
+        Assert.That(result.SignaturesPerFault, Is.EqualTo(1.5));
     });
 
     [Test]
@@ -54,6 +55,6 @@ public sealed class FaultPowerTests
         new(fault, foundAt, foundAt is null ? null : new(new(["interp"]), new(["jit"]), "Value", layer.ToString()), layer, 0, TimeSpan.Zero)
         {
             Modes = new(foundAt is null ? [] : ["jit"]),
-            Culprit = new Culprit("jit", new(part.Length > 0 ? [part] : []), 0, "", 0, "", 0, ""),
+            Culprit = new Culprit("jit") { Parts = new(part.Length > 0 ? [part] : []) },
         };
 }

@@ -2,10 +2,12 @@ using PyJitVerify.Fuzzer.Campaigns;
 using PyJitVerify.Fuzzer.Cli;
 using PyJitVerify.Fuzzer.Findings;
 using PyJitVerify.Fuzzer.SelfTests;
+using PyJitVerify.Oracle.Culprits;
 using PyJitVerify.Oracle.Judging;
 using PyJitVerify.Oracle.Modes;
 using PyJitVerify.Oracle.Programs;
 using PyJitVerify.Oracle.Subjects;
+using PyJitVerify.Oracle.Verdicts;
 
 namespace PyJitVerify.Fuzzer.Tests.SelfTests;
 
@@ -37,6 +39,24 @@ public sealed class WitnessTests
         var trial = new FaultTrial(fault, 1, Outcome.SignatureOf(verdict), Outcome.LayerOf(verdict), 0, TimeSpan.Zero);
         Assert.That((verdict.IsFinding, trial.IsLayerRight), Is.EqualTo((true, true)), $"{verdict}");
     }
+
+    [Test]
+    public void Witness_names_the_part_at_fault_and_hardly_any_two_have_one_signature() => Assert.Multiple(() =>
+    {
+        var trials = new List<FaultTrial>();
+        foreach (var fault in All)
+        {
+            var (subject, program) = (FaultWorker.Open(fault), Witness(fault.Name));
+            ISession SessionOf(Mode mode) => _sessions.First(s => s.Mode == mode);
+            var divergence = (Verdict.Divergence)Comparer.Judge(program, subject.Layers, [.. subject.Modes.All.Select(m => (m, SessionOf(m).Run([program], new())[0]))]);
+            var mode = CulpritFinder.ModeOf(subject.Modes, divergence.Modes);
+            var culprit = new CulpritFinder(SessionOf(subject.Modes.Reference), SessionOf(mode), new()).Find(program, divergence.Layer)!;
+            trials.Add(new(fault, 1, divergence.Signature.At(culprit.Name), divergence.Layer, 0, TimeSpan.Zero) { Culprit = culprit });
+        }
+
+        Assert.That(trials.Where(t => t.Fault.Part.Length > 0 && !t.IsPartRight).Select(t => $"{t.Fault.Name}: {t.Signature}"), Is.Empty);
+        Assert.That(SelfTestResult.Of(trials).SharedSignatures.Select(s => string.Join(' ', s.Faults)), Is.EqualTo((string[])["opt-class-unwatched opt-inherited-unwatched"]));
+    });
 
     [Test]
     public void Whole_runtime_shows_no_witness_anything()

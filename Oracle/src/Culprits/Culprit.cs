@@ -1,21 +1,75 @@
+using PyJitVerify.Oracle.Engagements;
+using PyJitVerify.Runtime.Instructions;
+
 namespace PyJitVerify.Oracle.Culprits;
 
 /// <summary>What inside a layer makes a program go wrong: turned off, or stopped one step earlier, the program goes right.</summary>
 /// <param name="Mode">The mode in which it was looked for.</param>
-/// <param name="Parts">Each part of the layer without which it goes right, as its switch: specialized forms, passes, native uops, each kind
-/// in the order in which they first took part. What comes last is nearest to the fault, what comes before may only have led to it.</param>
-/// <param name="Trace">Number of the first trace, from 1, with which it goes wrong; 0 when no number is such.</param>
-/// <param name="TraceText">That trace, for people.</param>
-/// <param name="Instruction">Number of the first bytecode instruction of that trace, from 1, with which it goes wrong when the trace is
-/// cut off behind it; 0 when no number is such.</param>
-/// <param name="InstructionText">That instruction, for people.</param>
-/// <param name="Rewrite">Number of the first rewrite, from 1, with which it goes wrong; 0 when no number is such.</param>
-/// <param name="RewriteText">That rewrite, for people.</param>
-public sealed record Culprit(
-    string Mode, EquatableList<string> Parts, ulong Trace, string TraceText, ulong Instruction, string InstructionText, ulong Rewrite, string RewriteText)
+public sealed record Culprit(string Mode)
 {
+    /// <summary>Each part of the layer without which it goes right, as its switch: specialized forms, passes, native uops, each kind
+    /// in the order in which they first took part. What comes last is nearest to the fault, what comes before may only have led to it.</summary>
+    public EquatableList<string> Parts { get; init; } = EquatableList<string>.Empty;
+
+    /// <summary>Number of the first trace, from 1, with which it goes wrong; 0 when no number is such.</summary>
+    public ulong Trace { get; init; }
+
+    /// <summary>That trace, for people.</summary>
+    public string TraceText { get; init; } = "";
+
+    /// <summary>Number of the first bytecode instruction of that trace, from 1, with which it goes wrong when the trace is
+    /// cut off behind it; 0 when no number is such.</summary>
+    public ulong Instruction { get; init; }
+
+    /// <summary>That instruction.</summary>
+    public Landmark AtInstruction { get; init; } = Landmark.None;
+
+    /// <summary>Number of the first rewrite, from 1, with which it goes wrong; 0 when no number is such.</summary>
+    public ulong Rewrite { get; init; }
+
+    /// <summary>That rewrite.</summary>
+    public Landmark AtRewrite { get; init; } = Landmark.None;
+
+    /// <summary>The kind of things of which it would be enough to drop all traces at every change; empty: it would not be enough.</summary>
+    public string Unwatched { get; init; } = "";
+
+    /// <summary>Each uop from which the optimizer must not learn for the program to go right, as its switch, in the order of the trace.</summary>
+    public EquatableList<string> Facts { get; init; } = EquatableList<string>.Empty;
+
     /// <summary>The part that is most likely at fault; empty when none is known.</summary>
     public string Part => Parts.Count == 0 ? "" : Parts[^1];
+
+    /// <summary>Names what is at fault, whatever the program around it looks like; empty when nothing is known. The rewrite says more than its pass; where
+    /// nothing can be turned off, the instruction at which the trace goes wrong says where.</summary>
+    public string Name => AtRewrite.Name.Length > 0 ? RewriteName : Part.Length > 0 ? PartName : AtInstruction.Name;
+
+    /// <summary>A uop that stands for many operators is named with the one at which it goes wrong. One that does its own work right is named with the
+    /// instruction at which it shows: there its result is no longer what it was.</summary>
+    private string PartName
+    {
+        get
+        {
+            var (part, at) = (Part[(Part.IndexOf('_', StringComparison.Ordinal) + 1)..], AtInstruction.Name);
+            if (at.Length == 0 || at == part || !Part.StartsWith(Switches.UopPrefix, StringComparison.Ordinal))
+                return Part;
+            return at.StartsWith(part + " ", StringComparison.Ordinal) ? $"{Switches.UopPrefix}_{at}" : $"{Part} at {at}";
+        }
+    }
+
+    private string RewriteName =>
+        Unwatched.Length > 0 ? $"{AtRewrite.Name} unwatched {Unwatched}" : Teacher is { } teacher ? $"{WithoutPlace(AtRewrite.Name)} of {teacher}" : AtRewrite.Name;
+
+    /// <summary>Where a check is gone, the uop whose result is taken for what it is not: the last one that computes something. What checks and loads say is
+    /// true. (A result that was computed ahead may be wrong whatever taught the optimizer the operands.)</summary>
+    private string? Teacher => !IsCheck(AtRewrite.Name[(AtRewrite.Name.IndexOf(':', StringComparison.Ordinal) + 1)..])
+        ? null : Facts.Select(f => f[Switches.FactPrefix.Length..]).LastOrDefault(f => !IsCheck(f) && !Loads.Any(l => f.StartsWith(l, StringComparison.Ordinal)));
+
+    private static readonly string[] Checks = ["_GUARD_", "_CHECK_", "_TO_BOOL_BOOL", "_ITER_CHECK_"], Loads = ["_LOAD_", "_PUSH_"];
+
+    private static bool IsCheck(string uop) => Checks.Any(c => uop.StartsWith(c, StringComparison.Ordinal));
+
+    /// <summary>Which of two operands it is depends on the program.</summary>
+    private static string WithoutPlace(string guard) => guard.Replace("_TOS_", "_", StringComparison.Ordinal).Replace("_NOS_", "_", StringComparison.Ordinal);
 
     /// <summary>What was found, one clause each: "the program goes right ...".</summary>
     public IEnumerable<string> Clauses()
@@ -23,11 +77,15 @@ public sealed record Culprit(
         if (Parts.Count > 0)
             yield return $"without {string.Join(", or without ", Parts.Reverse().Select(p => $"`{p}`"))}";
         if (Rewrite > 0)
-            yield return $"with {Count(Rewrite - 1, "rewrite")}, not with the next one: `{RewriteText}`";
+            yield return $"with {Count(Rewrite - 1, "rewrite")}, not with the next one: `{AtRewrite.Text}`";
+        if (Unwatched.Length > 0)
+            yield return $"when every change of {Unwatched.ToLowerInvariant()} drops all traces";
+        if (Teacher is not null)
+            yield return $"when the optimizer learns nothing from `{Teacher}`";
         if (Trace > 0)
             yield return $"with {Count(Trace - 1, "trace")}, not with the next one: {TraceText}";
         if (Instruction > 0)
-            yield return $"with that trace cut off after {Count(Instruction - 1, "instruction")}, not after the next one: {InstructionText}";
+            yield return $"with that trace cut off after {Count(Instruction - 1, "instruction")}, not after the next one: {AtInstruction.Text}";
     }
 
     private static string Count(ulong n, string what) => n switch

@@ -6,8 +6,10 @@ namespace PyJitVerify.Oracle.Engagements;
 /// <param name="Traces">Traces that were made.</param>
 /// <param name="LastTrace">The last one, for people; empty when there was none.</param>
 /// <param name="Instructions">Bytecode instructions of the last trace.</param>
-/// <param name="LastInstruction">The last one of them, for people.</param>
+/// <param name="LastInstruction">The last one of them, when a trace was cut off behind it.</param>
 /// <param name="Rewrites">Rewrites that the optimizer did.</param>
-/// <param name="LastRewrite">The last one, for people; empty when there was none.</param>
+/// <param name="LastRewrite">The last one, when there is a limit.</param>
+/// <param name="Facts">Uops from which the optimizer learned, as the switch that keeps it from that; when there is a limit.</param>
 public sealed record Machinery(
-    EquatableList<string> Switches, ulong Traces, string LastTrace, ulong Instructions, string LastInstruction, ulong Rewrites, string LastRewrite);
+    EquatableList<string> Switches, ulong Traces, string LastTrace, ulong Instructions, Landmark LastInstruction, ulong Rewrites, Landmark LastRewrite,
+    EquatableList<string> Facts);

@@ -1,3 +1,4 @@
+using PyJitVerify.Oracle.Culprits;
 using PyJitVerify.Oracle.Modes;
 using PyJitVerify.Oracle.Observations;
 using PyJitVerify.Oracle.Programs;
@@ -13,6 +14,9 @@ namespace PyJitVerify.Oracle.Judging;
 /// <param name="Runs">The first run in each mode, in the subject's order, the reference first.</param>
 public sealed record Judgement(TestProgram Program, Verdict Verdict, IReadOnlyList<(Mode Mode, RunResult Run)> Runs)
 {
+    /// <summary>What inside the layer is at fault; null where the subject cannot tell or the verdict names no layer.</summary>
+    public Culprit? Culprit { get; init; }
+
     /// <summary>The modes that it ran in.</summary>
     public ModeSet Modes => new(Runs.Select(r => r.Mode));
 }
@@ -118,7 +122,18 @@ public sealed class DifferentialOracle(ISubject subject, ModeSet modes, RunOptio
             invalid => invalid,
             flaky => flaky,
             notEngaged => notEngaged);
-        return new(program, verdict, runs);
+        return Located(new(program, verdict, runs));
+    }
+
+    /// <summary>With the culprit, whose name becomes part of the signature.</summary>
+    private Judgement Located(Judgement judgement)
+    {
+        if (judgement.Verdict is not Verdict.Divergence divergence || !subject.HasSwitches || divergence.Layer == Layer.Unresolved)
+            return judgement;
+        var mode = CulpritFinder.ModeOf(judgement.Modes, divergence.Modes);
+        ISession SessionOf(Mode mode) => _sessions.First(s => s.Mode == mode);
+        var culprit = new CulpritFinder(SessionOf(judgement.Modes.Reference), SessionOf(mode), options).Find(judgement.Program, divergence.Layer);
+        return judgement with { Culprit = culprit, Verdict = divergence with { Signature = divergence.Signature.At(culprit?.Name ?? "") } };
     }
 
     /// <summary>Null when the same signature came out every time, else the verdict that says how often it

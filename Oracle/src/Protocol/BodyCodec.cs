@@ -22,7 +22,8 @@ internal static class BodyCodec
             writer.U64(c.TracesCompiled).U64(c.TracesEntered).U64(c.SideExits).U64(c.NativeUops);
         if (reply.Engagement.Machinery is { } m)
             writer.List(m.Switches, (w, s) => w.Text(s)).U64(m.Traces).Text(m.LastTrace)
-                .U64(m.Instructions).Text(m.LastInstruction).U64(m.Rewrites).Text(m.LastRewrite);
+                .U64(m.Instructions).Text(m.LastInstruction.Name).Text(m.LastInstruction.Text)
+                .U64(m.Rewrites).Text(m.LastRewrite.Name).Text(m.LastRewrite.Text).List(m.Facts, (w, s) => w.Text(s));
         if (reply.Engagement.ForcedExits is { } f)
             writer.List(f.Points, (w, p) => w.U32(p.Trace).U32(p.Uop).U64(p.Reached).Text(p.Place)).List(f.States, (w, s) => w.Text(s.Moment).Text(s.Text));
         return writer.ToArray();
@@ -47,7 +48,7 @@ internal static class BodyCodec
             : new EngagementCounts(reader.U64(), reader.U64(), reader.U64(), reader.U64());
         var machinery = reader.IsAtEnd
             ? null
-            : new Machinery(reader.List(r => r.Text()), reader.U64(), reader.Text(), reader.U64(), reader.Text(), reader.U64(), reader.Text());
+            : new Machinery(reader.List(r => r.Text()), reader.U64(), reader.Text(), reader.U64(), new(reader.Text(), reader.Text()), reader.U64(), new(reader.Text(), reader.Text()), reader.List(r => r.Text()));
         var forced = reader.IsAtEnd
             ? null
             : new ForcedExitReport(

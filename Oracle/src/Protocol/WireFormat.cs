@@ -21,8 +21,9 @@ namespace PyJitVerify.Oracle.Protocol;
 /// body     u8 compiled | u64 probes | blob digest | list(phase) | exception | list(text name, text value) |
 ///          text budget | i32 exit code | list(sighting) | u32 executors in harness code |
 ///          blob of u32 probe checks | list(text probe)          then, from a subject that counts: 4 x u64 counts, and, when
-///          asked for: list(text switch) | u64 traces | text last trace | u64 its instructions | text the last one |
-///          u64 rewrites | text last rewrite
+///          asked for: list(text switch) | u64 traces | text last trace | u64 its instructions |
+///          landmark the last one | u64 rewrites | landmark last rewrite | list(text fact)
+/// landmark text name | text with its place
 /// phase    text name | u64 probes | blob digest
 /// exception u8 present | text type | text args | list(text note) | u8 suppress | u32 depth | list(entry) |
 ///          exception cause | exception context | list(exception member)

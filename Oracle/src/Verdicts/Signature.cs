@@ -1,4 +1,5 @@
 using PyJitVerify.Oracle.Modes;
+using PyJitVerify.Oracle.Observations;
 
 namespace PyJitVerify.Oracle.Verdicts;
 
@@ -6,10 +7,13 @@ namespace PyJitVerify.Oracle.Verdicts;
 /// <param name="Agreeing">Names of the modes that agree with the reference, itself first; of all modes only those that
 /// tell (<see cref="Blame.Telling"/>), in the subject's order.</param>
 /// <param name="Disagreeing">Names of those that do not.</param>
-/// <param name="Kind">Kind of the first difference from the reference.</param>
-/// <param name="Culprit">The layer, or a finer name when one was found.</param>
+/// <param name="Kind">Kind of the first difference from the reference; a broader one where the culprit has a name.</param>
+/// <param name="Culprit">The layer, and the name of what is at fault inside it when that was found.</param>
 public sealed record Signature(EquatableList<string> Agreeing, EquatableList<string> Disagreeing, string Kind, string Culprit)
 {
+    /// <summary>The kind of whatever a program computes, raises, does or ends with.</summary>
+    private const string Result = "Result";
+
     /// <summary>Both sides as text, such as <c>off spec-off | jit-low</c>.</summary>
     public string Partition => $"{string.Join(' ', Agreeing)} | {string.Join(' ', Disagreeing)}";
 
@@ -23,6 +27,18 @@ public sealed record Signature(EquatableList<string> Agreeing, EquatableList<str
         var sides = blame.Telling.ToLookup(disagreeing.Contains);
         return new(new(sides[false].Prepend(reference.Name)), new(sides[true]), kind, blame.Layer.ToString());
     }
+
+    /// <summary>Whether two say the same but for what is at fault inside the layer.</summary>
+    public bool IsAlike(Signature other) => WithoutName().Equals(other.WithoutName());
+
+    /// <summary>The same with what is at fault inside the layer. One fault makes one program compute another value and the next one raise: a name in the
+    /// signature takes the place of that difference.</summary>
+    /// <param name="name">Its name; empty: nothing is known of it.</param>
+    public Signature At(string name) => name.Length == 0 ? this : this with { Kind = BroadKind, Culprit = $"{Culprit} {name}" };
+
+    private Signature WithoutName() => this with { Kind = BroadKind, Culprit = Culprit.Split(' ', 2)[0] };
+
+    private string BroadKind => Enum.TryParse(Kind, out DifferenceKind kind) && kind <= DifferenceKind.Exit ? Result : Kind;
 
     /// <inheritdoc/>
     public override string ToString() => $"{Partition}; {Kind}; {Culprit}";

@@ -85,6 +85,30 @@ internal sealed partial class InvalidationTests
         Assert.That((run.Tier.Executors.Count(e => e.Code.Name.ToString() == "site"), run.Tier.Invalidations), Is.EqualTo((1, 0)));
     }
 
+    [TestCase("G = 2", WatchedKinds.Names)]
+    [TestCase("Other.x = 1", WatchedKinds.Types)]
+    [TestCase("other.__code__ = (lambda: 2).__code__", WatchedKinds.Functions)]
+    public void Change_of_a_kind_drops_traces_that_do_not_rely_on_it_when_that_is_asked_for(string change, WatchedKinds kind) => Assert.Multiple(() =>
+    {
+        foreach (WatchedKinds asked in new[] { WatchedKinds.Names, WatchedKinds.Types, WatchedKinds.Functions })
+        {
+            TracedRun run = TracedRun.Of($"""
+                class Other: pass
+                Other.x = 0
+                def other(): return 1
+                G = 1
+                def rely():
+                    for i in range(100): Other.x, G, other()
+                def site():
+                    for i in range(100): i + 1
+                rely()
+                site()
+                {change}
+                """, RunMode.UopsOpt, options => options with { DropsAllTraces = asked });
+            Assert.That(run.Tier.Executors.Any(e => e.Code.Name.ToString() == "site" && !e.IsValid), Is.EqualTo(asked == kind), $"{asked}");
+        }
+    });
+
     [Test]
     public void Name_that_is_written_again_and_again_is_not_relied_on_and_others_are()
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PyJitVerify.Runtime.Instructions;
 using PyJitVerify.Runtime.Interpreter;
 using PyJitVerify.Runtime.Objects;
 using PyJitVerify.Runtime.Tier2.Optimizer;
@@ -47,10 +48,12 @@ internal sealed class OptimizerPassTests
         static Value Member(PyDict members, string name) => members.TryGetStr(name, out Value value) ? value : throw new InvalidOperationException(name);
     }
 
-    private List<UopInstruction>? Run(IOptimizerPass pass, string before, int fuel = int.MaxValue)
+    private List<UopInstruction>? Run(IOptimizerPass pass, string before, int fuel = int.MaxValue) => Run(pass, before, new RewriteFuel(fuel));
+
+    private List<UopInstruction>? Run(IOptimizerPass pass, string before, RewriteFuel fuel)
     {
         List<UopInstruction> trace = Parse(before);
-        var context = new OptimizerContext(new RootFrameFacts(new PyDict(), new PyDict(), new WatchedNames(static _ => { })), new RewriteFuel(fuel), _builtins);
+        var context = new OptimizerContext(new RootFrameFacts(new PyDict(), new PyDict(), new WatchedNames(static _ => { })), fuel, _builtins);
         bool isPossible = pass.Run(trace, context);
         _dependencies = context.Dependencies;
         Assert.That(context.Contradiction is null, Is.EqualTo(isPossible));
@@ -80,6 +83,27 @@ internal sealed class OptimizerPassTests
     public void GuardElimination_drops_a_guard_that_was_checked_before() => Becomes(new GuardElimination(),
         "_LOAD_FAST\n _GUARD_TOS_INT target=4\n _LOAD_FAST\n _GUARD_TOS_INT target=8",
         "_LOAD_FAST\n _GUARD_TOS_INT target=4\n _LOAD_FAST\n _NOP target=8");
+
+    [TestCase("_LOAD_FAST\n _GUARD_TOS_INT target=4\n _LOAD_FAST\n _GUARD_TOS_INT target=8", "fact:_GUARD_TOS_INT", true)]
+    [TestCase("_LOAD_FAST\n _GUARD_TOS_INT target=4\n _LOAD_FAST\n _GUARD_TOS_INT target=8", "fact:_GUARD_NOS_INT", false)]
+    [TestCase("_LOAD_FAST\n _LOAD_SMALL_INT\n _COMPARE_OP_INT arg=72\n _TO_BOOL_BOOL", "fact:_COMPARE_OP_INT", true)]
+    [TestCase("_LOAD_SMALL_INT arg=1\n _LOAD_SMALL_INT arg=2\n _COMPARE_OP_INT arg=72\n _STORE_FAST\n _GUARD_TOS_INT", "fact:_COMPARE_OP_INT", false)]
+    public void GuardElimination_learns_from_all_but_what_is_switched_off(string before, string off, bool keepsGuard)
+    {
+        List<UopInstruction> trace = Run(new GuardElimination(), before, new RewriteFuel(off: new Switches([off])))!;
+        Assert.That(TraceText.Format(trace) == TraceText.Format(Parse(before)), Is.EqualTo(keepsGuard));
+    }
+
+    [Test]
+    public void Passes_say_what_they_learned_from_and_could_do_without_when_rewrites_are_limited() => Assert.Multiple(() =>
+    {
+        const string Trace = "_LOAD_FAST\n _GUARD_TOS_INT\n _COPY arg=1\n _BINARY_OP_ADD_INT\n _RETURN_VALUE";
+        var (limited, free) = (new RewriteFuel(100), new RewriteFuel());
+        Run(new GuardElimination(), Trace, limited);
+        Run(new GuardElimination(), Trace, free);
+        Assert.That(limited.Taught, Is.EqualTo(new[] { Uop.GuardTosInt, Uop.BinaryOpAddInt }));
+        Assert.That(free.Taught, Is.Empty);
+    });
 
     [Test]
     public void GuardElimination_keeps_the_guard_of_another_local() => Stays(new GuardElimination(),

@@ -29,10 +29,11 @@ internal sealed class Executor
     /// <summary>Uops before optimization; 0 of a trace that only goes back to a loop's head.</summary>
     public int UopsRecorded { get; set; }
 
-    /// <summary>Bytecode instructions that were recorded, and the SET_IP of the last one. None of a trace that only goes back to a loop's head.</summary>
+    /// <summary>Bytecode instructions that were recorded. None of a trace that only goes back to a loop's head.</summary>
     public int Instructions { get; set; }
 
-    public UopInstruction LastInstruction { get; set; }
+    /// <summary>The uops as they were recorded, when the trace may have been cut off; otherwise none.</summary>
+    public IReadOnlyList<UopInstruction> Recorded { get; set; } = [];
 
     public required int ChainDepth { get; init; }
 

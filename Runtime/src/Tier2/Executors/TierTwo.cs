@@ -76,8 +76,8 @@ internal sealed class TierTwo : ITierTwo
         _makeRecorder = makeRecorder ?? ((code, start, max) => new TraceRecorder(code, start, max));
         evaluator.TierTwo = this;
         evaluator.BackEdgeCounter = BackEdgeCounter();
-        interp.Watchers.TypeModified = type => Invalidate(type);
-        interp.Watchers.FunctionModified = function => Invalidate(function);
+        interp.Watchers.TypeModified = type => Changed(type, WatchedKinds.Types);
+        interp.Watchers.FunctionModified = function => Changed(function, WatchedKinds.Functions);
         interp.Watchers.LocalsModified = code => Invalidate(code);
     }
 
@@ -86,6 +86,9 @@ internal sealed class TierTwo : ITierTwo
 
     /// <summary>Instructions at which the last of those is cut off.</summary>
     public int LastTraceInstructions { get; init; } = int.MaxValue;
+
+    /// <summary>A change of anything of these kinds drops every trace; for finding what nobody watches.</summary>
+    public WatchedKinds DropsAllTraces { get; init; }
 
     /// <summary>What the optimizer did; null: there is none.</summary>
     public RewriteFuel? Rewrites => _optimizer?.Fuel;
@@ -405,7 +408,7 @@ internal sealed class TierTwo : ITierTwo
         executor.UopsRecorded = recorded.Count;
         if (recorder.EndsAtLoop && executor.Trace[^1].Uop == Uop.ExitTrace) executor.Exits[^1]!.Linked = LoopOf(origin);
         executor.Instructions = recorded.Count(u => u.Uop == Uop.SetIp);
-        executor.LastInstruction = recorded.FindLast(u => u.Uop == Uop.SetIp);
+        if (LastTraceInstructions != int.MaxValue) executor.Recorded = recorded;
         return executor;
     }
 
@@ -545,9 +548,16 @@ internal sealed class TierTwo : ITierTwo
 
     private void NameWritten(WatchedName name)
     {
+        if ((DropsAllTraces & WatchedKinds.Names) != 0) InvalidateAll();
         if (!_registry.HasDependents(name)) return;
         name.CountWrite();
         Invalidate(name);
+    }
+
+    private void Changed(object dependency, WatchedKinds kind)
+    {
+        if ((DropsAllTraces & kind) != 0) InvalidateAll();
+        else Invalidate(dependency);
     }
 
     private void Invalidate(object dependency)

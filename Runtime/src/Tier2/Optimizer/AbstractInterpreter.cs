@@ -18,6 +18,19 @@ internal static class AbstractInterpreter
     /// <summary>Bits of a comparison's argument.</summary>
     private const int Less = 2, Greater = 4, Equal = 8;
 
+    /// <summary>Whether it is enough to know how many values a uop takes and makes: it moves none, and changes neither frames nor locals.</summary>
+    public static bool CanForget(Uop uop) =>
+        uop is not (Uop.Copy or Uop.Swap or Uop.ExpandMethod or Uop.CopyFreeVars) && !UopMetadata.Has(uop, InstructionFlags.FrameChange) && !UopMetadata.Has(uop, InstructionFlags.Local);
+
+    /// <summary>Advances the state over one uop and learns nothing. True: then nothing contradicts.</summary>
+    public static bool Forget(AbstractState s, in UopInstruction u)
+    {
+        if (!CanForget(u.Uop)) return Step(s, u);
+        // A guard leaves the values as they are, and what else is known of them.
+        if (!UopMetadata.Has(u.Uop, InstructionFlags.Guard) || UopMetadata.Has(u.Uop, InstructionFlags.Jump)) s.ApplyGeneric(u);
+        return true;
+    }
+
     /// <summary>Advances the state over one uop. False: a contradiction, the trace can never run to here.</summary>
     public static bool Step(AbstractState s, in UopInstruction u)
     {

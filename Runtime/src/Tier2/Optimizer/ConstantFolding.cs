@@ -25,13 +25,13 @@ internal class ConstantFolding : IOptimizerPass
             {
                 if (Decision(state.Peek(1), u.Uop) is not { } passes)
                 {
-                    if (!Step(state, u)) return context.GiveUp(u);
+                    if (!Learn(state, u, context)) return context.GiveUp(u);
                     continue;
                 }
                 if (!passes) return context.GiveUp(u);
                 if (!context.Fuel.TrySpend(Name, u))
                 {
-                    if (!Step(state, u)) return context.GiveUp(u);
+                    if (!Learn(state, u, context)) return context.GiveUp(u);
                     continue;
                 }
                 u = new UopInstruction(Uop.PopTop, 0, u.Target) { Code = u.Code };
@@ -47,11 +47,14 @@ internal class ConstantFolding : IOptimizerPass
                 state.Push(Symbol.OfConstant(result));
                 continue;
             }
-            if (!Step(state, u)) return context.GiveUp(u);
+            if (!Learn(state, u, context)) return context.GiveUp(u);
         }
         edits.Apply(trace);
         return true;
     }
+
+    private bool Learn(AbstractState s, in UopInstruction u, OptimizerContext context) =>
+        context.Fuel.Teaches(u.Uop) ? Step(s, u) : AbstractInterpreter.Forget(s, u);
 
     /// <summary>What a uop does to what is known. False: the trace contradicts itself.</summary>
     protected virtual bool Step(AbstractState s, in UopInstruction u) => AbstractInterpreter.Step(s, u);

@@ -46,7 +46,7 @@ internal class GuardElimination : IOptimizerPass
                 (Uop.LoadAttrPropertyFrame or Uop.BinaryOpSubscrInitCall or Uop.BinaryOpFrame) when u.Constant.Ref is PyFunction getter => getter.Version,
                 _ => 0,
             };
-            if (!Step(state, u)) return context.GiveUp(u);
+            if (!(context.Fuel.Teaches(u.Uop) ? Step(state, u) : AbstractInterpreter.Forget(state, u))) return context.GiveUp(u);
         }
         return true;
     }

@@ -35,8 +35,12 @@ internal sealed class OptimizerContext(RootFrameFacts facts, RewriteFuel fuel, B
 }
 
 /// <summary>Counts rewrites, and stops them at a number: bisecting the number names the rewrite at fault.</summary>
-internal sealed class RewriteFuel(int limit = int.MaxValue)
+/// <param name="limit">Rewrites that may be done.</param>
+/// <param name="off">What the passes do not learn from.</param>
+internal sealed class RewriteFuel(int limit = int.MaxValue, Switches? off = null)
 {
+    private readonly Switches _off = off ?? Switches.None;
+    private readonly OrderedDictionary<Uop, bool> _taught = [];
     private readonly OrderedDictionary<string, int> _done = [];
     private string? _pass;
     private int _count;
@@ -53,19 +57,29 @@ internal sealed class RewriteFuel(int limit = int.MaxValue)
 
     public int Total { get; private set; }
 
-    /// <summary>The last rewrite when there is a limit: the pass, and the uop as it was. Null: there was none.</summary>
-    public (string Pass, UopInstruction Uop)? Last { get; private set; }
+    /// <summary>The last rewrite when there is a limit: the pass, the uop as it was, and whether it was about a namespace that is not the trace's own. Null: there was none.</summary>
+    public (string Pass, UopInstruction Uop, bool IsElsewhere)? Last { get; private set; }
 
     /// <summary>True when one more rewrite may be done, of that uop; counts it.</summary>
-    public bool TrySpend(string pass, in UopInstruction uop)
+    public bool TrySpend(string pass, in UopInstruction uop, bool isElsewhere = false)
     {
         if (Total >= limit) return false;
         Total++;
         // Nobody asks for the last of all.
-        if (limit != int.MaxValue) Last = (pass, uop);
+        if (limit != int.MaxValue) Last = (pass, uop, isElsewhere);
         if (!ReferenceEquals(_pass, pass)) Count(pass);
         _count++;
         return true;
+    }
+
+    /// <summary>When there is a limit, the uops from which the passes learned and need not have, in order.</summary>
+    public IEnumerable<Uop> Taught => _taught.Keys;
+
+    /// <summary>Whether a pass may learn something from a uop.</summary>
+    public bool Teaches(Uop uop)
+    {
+        if (limit != int.MaxValue && AbstractInterpreter.CanForget(uop)) _taught.TryAdd(uop, true);
+        return !_off.HasFact(uop);
     }
 
     /// <summary>Passes take turns: what one did is added up when the next one begins.</summary>

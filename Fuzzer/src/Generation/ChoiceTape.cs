@@ -8,7 +8,7 @@ namespace PyJitVerify.Fuzzer.Generation;
 public static class ChoiceTape
 {
     /// <summary>Choices on a tape; a program that wants more gets zeros.</summary>
-    public const int LengthChoices = 320;
+    public const int LengthChoices = 480;
 
     private const int ChoiceBound = 1 << 30;
 

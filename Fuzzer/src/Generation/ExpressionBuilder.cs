@@ -214,7 +214,7 @@ public sealed class ExpressionBuilder(Draw draw)
     /// <summary>A constant near a boundary of a machine representation.</summary>
     public BigInteger Boundary()
     {
-        var power = BigInteger.One << draw.Pick(30, 31, 32, 60, 62, 63, 64);
+        var power = BigInteger.One << draw.Pick(30, 31, 32, 53, 60, 62, 63, 63, 64);
         var value = power + draw.Between(-2, 2);
         return draw.Chance(50) ? -value : value;
     }

@@ -50,4 +50,7 @@ public sealed record ShapeParts
 
     /// <summary>Tags of exceptions that the program plans; each stands in the arguments of its exception.</summary>
     public IReadOnlyList<string> PlannedTags { get; init; } = [];
+
+    /// <summary>True when no other shape's step belongs into the loop: what happens there befalls every statement.</summary>
+    public bool StandsAlone { get; init; }
 }

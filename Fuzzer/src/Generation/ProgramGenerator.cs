@@ -13,7 +13,10 @@ namespace PyJitVerify.Fuzzer.Generation;
 public sealed class ProgramGenerator(int lowHotIterations, int defaultHotIterations, int defaultPeriod) : IProgramSource
 {
     /// <summary>Goes up whenever the same seed gives other programs than before.</summary>
-    public const int Version = 7;
+    public const int Version = 8;
+
+    /// <summary>Programs with a second shape in the loop, in percent of all.</summary>
+    private const int CombinedPercent = 55;
 
     /// <inheritdoc/>
     public string Name => $"composition {Version}";
@@ -36,6 +39,9 @@ public sealed class ProgramGenerator(int lowHotIterations, int defaultHotIterati
         var hot = usesDefaultThresholds ? defaultHotIterations : lowHotIterations;
         var context = new ShapeContext(draw, new(draw), hot);
         var parts = shape.Build(context);
+        var second = draw.Below(ShapeTable.All.Count);
+        if (draw.Chance(CombinedPercent) && ShapeTable.All[second] != shape)
+            parts = Combination.Of(parts, ShapeTable.All[second].Build(context), draw) ?? parts;
         var (tree, tags) = Skeleton.Build(parts, context);
         return new(tree, Unparser.Unparse(tree), shape.Name, shape.Layer, new([Skeleton.Site]), new(tags), usesDefaultThresholds);
     }

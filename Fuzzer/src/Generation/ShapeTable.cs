@@ -23,6 +23,6 @@ public static class ShapeTable
         new AliasShape(), new ForeignNamespaceShape(), new SharedCodeShape(), new IdentityShape(),
         new TracebackColumnShape(), new RefillShape(), new OptionalShape(), new ElementsShape(),
         new GeneratorPlaceShape(), new ClassInLoopShape(), new HalfEvaluatedShape(), new MissingKeyShape(),
-        new CalleeKindShape(), new AugmentedShape(), new LogicShape(),
+        new CalleeKindShape(), new AugmentedShape(), new LogicShape(), new IntCompareShape(), new NeutralOperandShape(),
     ];
 }

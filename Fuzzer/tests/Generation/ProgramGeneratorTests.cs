@@ -40,7 +40,7 @@ public sealed class ProgramGeneratorTests
     [Test]
     public void Every_shape_is_drawn_and_names_are_unique()
     {
-        var drawn = Enumerable.Range(0, 400).Select(k => Generator.Generate(new(3), (ulong)k).Shape).Distinct();
+        var drawn = Enumerable.Range(0, 700).Select(k => Generator.Generate(new(3), (ulong)k).Shape).Distinct();
         Assert.That(drawn, Is.EquivalentTo(ShapeTable.All.Select(s => s.Name)));
     }
 

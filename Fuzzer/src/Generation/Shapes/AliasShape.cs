@@ -13,7 +13,12 @@ internal sealed class AliasShape : IShape
     public ShapeParts Build(ShapeContext context)
     {
         var draw = context.Draw;
-        var read = draw.Pick("one.tag", "one.name()", "one.k", "one.tag + one.name()");
+        var name = draw.Pick("tag", "name", "tag", "name", "k");
+        string Read() => draw.Chance(70) ? name == "name" ? "one.name()" : "one." + name : draw.Pick("one.tag", "one.name()", "one.k", "one.tag + one.name()");
+        string Store() => $"two.{(draw.Chance(70) ? name : draw.Pick("tag", "name", "k", "late"))} = ";
+        // An instance's own attribute of that name hides what the class has.
+        var store = Store();
+        store += store == "two.name = " ? "other" : draw.Pick("9", "-1", "i");
         return new()
         {
             Definitions = PythonText.Of($"""
@@ -31,9 +36,9 @@ internal sealed class AliasShape : IShape
             Step = PythonText.Of($"""
                 one = Thing(i)
                 two = (Thing(7), one)[subject[0]]
-                value = {read}
-                two.{draw.Pick("tag = 9", "name = other", "k = -1", "late = 2", "tag = i")}
-                value += {read}
+                value = {Read()}
+                {store}
+                value += {Read()}
                 acc += value & 255
                 """),
             Event = draw.Pick("subject[0] = 1", "subject[0] = -1", "subject[0] = True", "Thing.tag = 5"),

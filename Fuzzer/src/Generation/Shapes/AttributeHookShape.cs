@@ -4,6 +4,8 @@ namespace PyJitVerify.Fuzzer.Generation.Shapes;
 /// them are hot.</summary>
 internal sealed class AttributeHookShape : IShape
 {
+    private const string StoredMasked = "def __setattr__(self, name, new):\n    object.__setattr__(self, name, new & 7)";
+
     /// <inheritdoc/>
     public string Name => "attribute-hook";
 
@@ -14,10 +16,13 @@ internal sealed class AttributeHookShape : IShape
     public ShapeParts Build(ShapeContext context)
     {
         var (draw, make) = (context.Draw, context.Expressions);
+        // The hook is there before anything is warm, or comes late.
+        var early = draw.Pick("", "", StoredMasked, StoredMasked, "def __getattribute__(self, name):\n    return object.__getattribute__(self, name)");
         return new()
         {
             Definitions = PythonText.Of($"""
                 class Plain:
+                    {early}
                     def __init__(self):
                         self.x = {make.Int(Scope.Nothing, 1)}
                         self.log = 0
@@ -40,7 +45,7 @@ internal sealed class AttributeHookShape : IShape
                 acc += value & 1023
                 """),
             Event = draw.Pick(
-                "Plain.__getattribute__ = hook", "Plain.__setattr__ = store", "Plain.x = Doubled()",
+                "Plain.__getattribute__ = hook", "Plain.__setattr__ = store", "Plain.__setattr__ = store", "Plain.x = Doubled()",
                 "Plain.__getattr__ = lambda self, name: 4\ndel subject.x",
                 "Plain.x = property(lambda self: 3, lambda self, new: None)", "subject.__dict__['x'] = 11",
                 "subject.__dict__ = dict(x=1, log=2)"),

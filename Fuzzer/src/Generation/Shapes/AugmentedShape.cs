@@ -14,7 +14,7 @@ internal sealed class AugmentedShape : IShape
     public ShapeParts Build(ShapeContext context)
     {
         var draw = context.Draw;
-        var target = draw.Pick("target.total", "target.items[1]", "target[2]", "target.items[-1]");
+        var target = draw.Pick("target.total", "target.total", "target.total", "target.items[1]", "target[2]", "target.items[-1]");
         var value = draw.Pick("max((i,), key=step)", "step(i)", "len(list(map(step, (i,))))", "sum([step(k) for k in (i, 1)])");
         return new()
         {
@@ -38,7 +38,7 @@ internal sealed class AugmentedShape : IShape
                         alter(moment[1])
                     return k & 3
                 def alter(target):
-                    {draw.Pick("target.__class__ = Other", "target.extra = 1", "target.items = {1: 3, -1: 4, 2: 5}", "target.total = 0.5", "target.items.clear()", "target.items = dict.fromkeys((-1, 1, 2), 1 << 62)")}
+                    {draw.Pick("target.__class__ = Other", "target.__class__ = Other", "target.extra = 1", "target.items = {1: 3, -1: 4, 2: 5}", "target.total = 0.5", "target.items.clear()", "target.items = dict.fromkeys((-1, 1, 2), 1 << 62)")}
                 def make():
                     return [First()]
                 """),

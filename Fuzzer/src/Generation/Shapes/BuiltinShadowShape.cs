@@ -39,6 +39,7 @@ internal sealed class BuiltinShadowShape : IShape
                 "hide(lambda items: 40)", "hide(real)", "inside(2)", "hide(lambda items: 9)\nshow()", "globals()['unrelated'] = 1",
                 "builtins.abs = builtins.abs", "builtins.len = lambda items: 77", "builtins.len = sum"),
             Observed = "acc, value",
+            StandsAlone = true,
         };
     }
 }

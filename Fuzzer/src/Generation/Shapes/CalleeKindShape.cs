@@ -30,7 +30,7 @@ internal sealed class CalleeKindShape : IShape
                 def first(items, k=0):
                     return items[k]
                 def make():
-                    return [{draw.Pick<string>(Callees)}, [5, 3, 8]]
+                    return [{(draw.Chance(40) ? "len" : draw.Pick<string>(Callees))}, [5, 3, 8]]
                 """),
             Step = PythonText.Of($"""
                 call, items = subject

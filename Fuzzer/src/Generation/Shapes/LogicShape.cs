@@ -23,12 +23,12 @@ internal sealed class LogicShape : IShape
                         return 40
                     __ror__ = __or__
                 def make():
-                    return [{draw.Pick("True", "False", "1", "3")}]
+                    return [{draw.Pick("True", "False", "True", "False", "1", "3")}]
                 """),
             Setup = $"flag = {draw.Pick("True", "False")}",
             Step = PythonText.Of($"""
                 mixed = {draw.Pick($"{known} {sign} subject[0]", $"subject[0] {sign} {known}")}
-                value = {draw.Pick("not mixed", "mixed is True", "-mixed", "mixed and 7", "mixed + mixed", "(5, 6)[mixed & 1]")}
+                value = not mixed, not ({known} | subject[0]), not (subject[0] & {known}), not ({known} ^ subject[0]), {draw.Pick("mixed is True", "-mixed", "mixed and 7", "mixed + mixed", "(5, 6)[mixed & 1]")}
                 if {draw.Pick("not mixed", "mixed", "value")}:
                     acc += 1
                 acc += 2

@@ -13,11 +13,13 @@ internal sealed class MetaclassShape : IShape
     public ShapeParts Build(ShapeContext context)
     {
         var (draw, make) = (context.Draw, context.Expressions);
+        // An attribute that the metaclass gets late must be looked for as long as the class is read.
+        var early = draw.Chance(30) ? PythonText.Of($"shared = {make.Int(Scope.Nothing, 1)}") : "";
         return new()
         {
             Definitions = PythonText.Of($"""
                 class Meta(type):
-                    shared = {make.Int(Scope.Nothing, 1)}
+                    {early}
                     def twice(cls, k):
                         return cls.shared * 2 + k
                 class Base(metaclass=Meta):
@@ -35,7 +37,7 @@ internal sealed class MetaclassShape : IShape
                 acc += value & 4095
                 """),
             Event = draw.Pick(
-                "Kind.shared = 4", "Base.shared = 5", "Meta.shared = property(lambda cls: 6)", "Meta.twice = lambda cls, k: k",
+                "Kind.shared = 4", "Base.shared = 5", "Meta.shared = property(lambda cls: 6)", "Meta.shared = property(lambda cls: 6)", "Meta.shared = property(lambda cls: 8)", "Meta.shared = property(lambda cls: 4)", "Meta.twice = property(lambda cls: abs)", "Meta.__getattribute__ = lambda cls, name: (7, abs)[name == 'twice']", "Meta.twice = lambda cls, k: k",
                 "del Base.shared", "subject.reverse()", "Kind.twice = staticmethod(lambda k: k + 1)"),
             Observed = "acc, value",
         };

@@ -25,13 +25,14 @@ internal sealed class ModuleAttributeShape : IShape
                 def make():
                     global made
                     made = module = type(sys)('made')
+                    module.last = 0
                     module.number = {make.Int(Scope.Nothing, 1)}
                     module.helper = lambda k: k + {draw.Between(1, 5)}
                     return module
                 """),
             Step = PythonText.Of($"""
                 value = {draw.Pick($"{module}.number", $"{module}.helper(i)", $"{module}.number - {module}.helper(i)", $"getattr({module}, 'number')")}
-                subject.last = i
+                {draw.Pick("acc += 1", "acc += 1", "subject.last = i")}
                 acc += (value & 1023) + {draw.Pick("subject.last & 1", "len(subject.__name__)")}
                 """),
             Event = draw.Pick(

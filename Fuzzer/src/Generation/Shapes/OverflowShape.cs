@@ -15,9 +15,12 @@ internal sealed class OverflowShape : IShape
         var (draw, make) = (context.Draw, context.Expressions);
         var boundary = make.Boundary();
         var from = Make.Int(boundary);
+        // Away from zero on either side, by adding.
+        var amount = (boundary.Sign < 0 && draw.Chance(50) ? "-" : "") + draw.Pick("1", "2", "3", "255", "65537", "(1 << 45)");
         // Most go away from zero, so that they cross the boundary and do not leave it.
         var step = (boundary.Sign, draw.Chance(60)) switch
         {
+            (_, true) when amount[0] == '-' => draw.Pick("total += subject[1]", "total = subject[1] + total", "total = total + subject[1] + (-1 - i)"),
             ( > 0, true) => draw.Pick("total += subject[1]", "total = subject[1] + total", "total = total + i + subject[1]"),
             ( < 0, true) => draw.Pick("total -= subject[1]", "total = total - subject[1]", "total = -subject[1] + total", "total = total + (-1 - i) - subject[1]"),
             _ => draw.Pick("total += subject[1]", "total -= subject[1]", "total = subject[1] + total",
@@ -29,9 +32,15 @@ internal sealed class OverflowShape : IShape
         {
             Definitions = PythonText.Of($"""
                 def make():
-                    return [0, {draw.Pick("1", "2", "3", "255", "65537")}]
+                    return [0, {amount}]
                 """),
-            Setup = draw.Chance(50) ? PythonText.Of($"total = {from}") : "total = 5",
+            Setup = draw.Below(3) switch
+            {
+                // So that the boundary is crossed in the midst of a run, when the loop is hot.
+                1 => PythonText.Of($"total = {from} - {amount} * ({context.HotIterations / 2})"),
+                2 => PythonText.Of($"total = {from}"),
+                _ => "total = 5",
+            },
             Step = PythonText.Of($"""
                 {step}
                 {use}

@@ -31,7 +31,7 @@ internal sealed class PowerShape : IShape
                 acc += len(repr((value, both))) % 17
                 """),
             Event = draw.Pick(
-                "subject[:] = [2, -1]", "subject[:] = [-8.0, 0.5]", "subject[:] = [-8, 3]", "subject[:] = [True, True]", "subject[1] = -subject[1]", "subject[1] = -1", "subject.reverse()",
+                "subject[:] = [2, -1]", "subject[:] = [2, -1]", "subject[1] = -2", "subject[:] = [-8.0, 0.5]", "subject[:] = [-8, 3]", "subject[:] = [True, True]", "subject[1] = -subject[1]", "subject[1] = -1", "subject.reverse()",
                 "subject[:] = [7, -2]", "subject[:] = [-1, -1]", "subject[:] = [3, -3]", "subject[:] = [2, 70]", "subject[:] = [1e200, 2]", "subject[:] = [0.0, 0]",
                 "subject[:] = [-7, 2.0]", "subject[:] = [1 << 80, 9]"),
             Observed = "acc, value",

@@ -18,6 +18,7 @@ internal sealed class RecursionShape : IShape
         {
             Definitions = PythonText.Of($"""
                 import sys
+                limit = sys.getrecursionlimit()
                 def down(k):
                     if k <= 0:
                         return {make.Int(Scope.Nothing, 1)}
@@ -39,8 +40,8 @@ internal sealed class RecursionShape : IShape
             Step = PythonText.Of($"""
                 value = subject[1](subject[0])
                 word = even(subject[0] + i % 3)
-                deepest = {draw.Pick("i & 7", "max(map((int, deep)[i % 29 == 3], (0,)))", "(int, deep)[i % 29 == 3](0)")}
-                acc += (value & 511) + len(word) + (1 if deepest > sys.getrecursionlimit() else 2)
+                deepest = {draw.Pick("i & 7", "max(map((int, deep)[i % 31 == 4], (1,)))", "max(map((int, deep)[i % 29 == 3], (0,)))", "(int, deep)[i % 29 == 3](0)")}
+                acc += (value & 511) + len(word) + (1 if deepest > limit else 2)
                 """),
             Event = draw.Pick("subject[0] += 3", "subject[0] = 0", "subject[1] = down", "subject[1] = tree", "global odd\nodd = lambda k: 'gone'"),
             Observed = "acc, value, word",

@@ -14,7 +14,7 @@ internal sealed class RefillShape : IShape
     public ShapeParts Build(ShapeContext context)
     {
         var draw = context.Draw;
-        var container = draw.Pick("[1, 2]", "[7]", "[3, 4, 5]", "[]", "{1: 2}", "{3}", "Sized(2)");
+        var container = draw.Pick("[1, 2]", "[7]", "[3, 4, 5]", "[1, 2]", "[7]", "[]", "{1: 2}", "{3}", "Sized(2)");
         string Asked() => draw.Pick("items", "items", "items", "not items", "len(items)");
         // A trace may forget an element that it loads anew; what a name stands for it does not.
         var held = draw.Pick("subject[0]", "subject[0].copy()", "subject[0].copy()", "kept");
@@ -39,7 +39,7 @@ internal sealed class RefillShape : IShape
                 value = 0
                 if {Asked()}:
                     value += 1
-                {draw.Pick("alter(items, subject[1])", "list(map(alter, (items,), (subject[1],)))", "sorted((subject[1],), key=lambda how, items=items: alter(items, how))")}
+                {draw.Pick("alter(items, subject[1])", "max((subject[1], -1), key=lambda how, items=items: alter(items, how))", "list(map(alter, (items,), (subject[1],)))", "sorted((subject[1],), key=lambda how, items=items: alter(items, how))")}
                 if {Asked()}:
                     value += 10
                 value += 100 if items else 200

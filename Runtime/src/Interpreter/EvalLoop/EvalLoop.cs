@@ -81,6 +81,7 @@ internal static unsafe class EvalLoop
 
             case Opcode.LoadFast:
             case Opcode.LoadFastBorrow:
+                if (!TObserver.IsActive && (byte)*ip == (int)Opcode.LoadAttrInstanceValue) goto attributeOfLocal;
                 Copy(sp++, locals + oparg);
                 goto next;
 
@@ -386,7 +387,7 @@ internal static unsafe class EvalLoop
                 goto next;
 
             case Opcode.LoadAttrInstanceValue:
-                if (!SpecializedForms.LoadInstanceValue(sp, ip)) goto miss;
+                if (!SpecializedForms.LoadInstanceValue(sp - 1, sp - 1, ip)) goto miss;
                 if ((oparg & 1) != 0) *sp++ = default;
                 ip += 9;
                 goto next;
@@ -951,6 +952,18 @@ internal static unsafe class EvalLoop
                     goto next;
                 }
         }
+
+    attributeOfLocal:
+        // The two at once save the owner's way to the stack. If they do not suit, nothing has happened.
+        if (SpecializedForms.LoadInstanceValue(locals + oparg, sp, ip + 1))
+        {
+            sp++;
+            if ((*ip & 0x100) != 0) *sp++ = default;
+            ip += 10;
+            goto next;
+        }
+        Copy(sp++, locals + oparg);
+        goto next;
 
     callEx:
         {

@@ -17,7 +17,7 @@ internal abstract class BrokenTierTwo(ITierTwo real) : ITierTwo
 
     public virtual void InvalidateAll() => real.InvalidateAll();
 
-    public LoopExit Record(ThreadState ts, Evaluator evaluator, out Value result) => real.Record(ts, evaluator, out result);
+    public LoopExit Record(ThreadState ts) => real.Record(ts);
 }
 
 /// <summary>Keeps its traces when tracing or monitoring is switched on.</summary>

@@ -94,10 +94,10 @@ internal static class CompileGrowth
     {
         public long Ticks { get; private set; }
 
-        public LoopExit Record(ThreadState ts, Evaluator evaluator, out Value result)
+        public LoopExit Record(ThreadState ts)
         {
             long before = Stopwatch.GetTimestamp();
-            LoopExit exit = real.Record(ts, evaluator, out result);
+            LoopExit exit = real.Record(ts);
             Ticks += Stopwatch.GetTimestamp() - before;
             return exit;
         }

@@ -130,14 +130,14 @@ public sealed class InterpreterState
 
     internal PyType TypeOf(in Value value)
     {
+        if (value.AsObject is { } target) return target.Class ?? _types[(int)target.Kind];
         if (value.IsInt) return _types[(int)TypeKind.Int];
         if (value.IsFloat) return _types[(int)TypeKind.Float];
         if (value.IsBool) return _types[(int)TypeKind.Bool];
         if (value.IsNone) return _types[(int)TypeKind.NoneType];
         if (value.IsEllipsis) return _types[(int)TypeKind.EllipsisType];
-        if (value.IsNotImplemented) return _types[(int)TypeKind.NotImplementedType];
-        PyObject target = value.UncheckedObject();
-        return target.Class ?? _types[(int)target.Kind];
+        System.Diagnostics.Debug.Assert(value.IsNotImplemented);
+        return _types[(int)TypeKind.NotImplementedType];
     }
 
     /// <summary>The one instance of an equal string that this interpreter uses for names.</summary>

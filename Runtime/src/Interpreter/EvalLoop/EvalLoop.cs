@@ -20,7 +20,7 @@ namespace PyJitVerify.Runtime.Interpreter;
 /// It ends because every back edge and call spends budget.
 /// </summary>
 /// <remarks>
-/// Memory: <c>locals</c>, <c>sp</c> point into the pinned data stack, <c>code</c> and <c>ip</c> into the pinned units of
+/// Memory: <c>locals</c> and <c>sp</c> point into the pinned data stack, <c>ip</c> into the pinned units of
 /// <c>frame.Code</c>; both are owned by objects that the frame keeps alive.
 /// Source: CPython <c>Python/ceval.c</c>, <c>Python/bytecodes.c</c> (behaviour, not text).
 /// </remarks>
@@ -36,31 +36,28 @@ internal static unsafe class EvalLoop
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static LoopExit Run<TObserver>(ThreadState ts, Evaluator evaluator, ref TObserver observer, out Value result)
+    public static LoopExit Run<TObserver>(ThreadState ts, ref TObserver observer)
         where TObserver : struct, IInstructionObserver
     {
-        result = default;
         Frame frame = ts.Frame!;
         Value* sp;
         Value* locals;
-        ushort* code;
         ushort* ip;
         int opcode, oparg;
         goto reload;
 
     reload:
         // The frame changed: take the registers from it.
-        code = CodeOf(frame);
         locals = ts.Stack.Base + frame.Base;
         sp = ts.Stack.Top;
-        ip = code + frame.Instruction;
+        ip = CodeOf(frame) + frame.Instruction;
         if (ts.Pending is not null) goto error;
 
     next:
         if (TObserver.IsActive)
         {
             ts.Stack.Top = sp;
-            frame.Instruction = (int)(ip - code);
+            frame.Instruction = (int)(ip - CodeOf(frame));
             if (!observer.Before(ts, frame, frame.Instruction)) return LoopExit.ObserverDone;
         }
         opcode = (byte)*ip;
@@ -84,6 +81,7 @@ internal static unsafe class EvalLoop
 
             case Opcode.LoadFast:
             case Opcode.LoadFastBorrow:
+                if (!TObserver.IsActive && (byte)*ip == (int)Opcode.LoadAttrInstanceValue) goto attributeOfLocal;
                 Copy(sp++, locals + oparg);
                 goto next;
 
@@ -97,7 +95,7 @@ internal static unsafe class EvalLoop
             case Opcode.LoadFastCheck:
                 if (locals[oparg].Ref is null)
                 {
-                    frame.Instruction = (int)(ip - 1 - code);
+                    frame.Instruction = (int)(ip - 1 - CodeOf(frame));
                     RaiseUnboundLocal(ts, frame, oparg);
                     goto error;
                 }
@@ -206,11 +204,11 @@ internal static unsafe class EvalLoop
             case Opcode.BinaryOp:
                 {
                     // The reference calls by C# recursion.
-                    if (!evaluator.Specializes || !OperatorCalls.IsMethodCall(ts, oparg, sp[-2], sp[-1], out PyFunction? method)) goto default;
-                    frame.Instruction = (int)(ip - 1 - code);
+                    if (!EvaluatorOf(ts).Specializes || !OperatorCalls.IsMethodCall(ts, oparg, sp[-2], sp[-1], out PyFunction? method)) goto default;
+                    frame.Instruction = (int)(ip - 1 - CodeOf(frame));
                     ts.Stack.Top = sp;
-                    frame.ReturnTo = (int)(ip + 5 - code);
-                    if (!evaluator.PushOperator(ts, frame, method, sp - 2)) goto error;
+                    frame.ReturnTo = (int)(ip + 5 - CodeOf(frame));
+                    if (!EvaluatorOf(ts).PushOperator(ts, frame, method, sp - 2)) goto error;
                     frame = ts.Frame!;
                     goto reload;
                 }
@@ -224,7 +222,7 @@ internal static unsafe class EvalLoop
             case Opcode.BinaryOpAddUnicode:
                 {
                     if (sp[-1].Ref is not PyStr { Kind: TypeKind.Str } right || sp[-2].Ref is not PyStr { Kind: TypeKind.Str } left) goto miss;
-                    frame.Instruction = (int)(ip - 1 - code);
+                    frame.Instruction = (int)(ip - 1 - CodeOf(frame));
                     if (!ts.Budget.Charge(ts, (long)(left.Length + right.Length) * Math.Max(left.Width, right.Width))) goto error;
                     sp--;
                     sp[-1] = PyStr.Concat(left, right);
@@ -253,7 +251,7 @@ internal static unsafe class EvalLoop
             case Opcode.BinaryOpSubscrDict:
                 {
                     if (sp[-2].Ref is not PyDict { Kind: TypeKind.Dict } dict) goto miss;
-                    frame.Instruction = (int)(ip - 1 - code);
+                    frame.Instruction = (int)(ip - 1 - CodeOf(frame));
                     ts.Stack.Top = sp;
                     int found = dict.TryGet(ts, sp[-1], out Value value);
                     if (found <= 0)
@@ -281,7 +279,7 @@ internal static unsafe class EvalLoop
             case Opcode.StoreSubscrDict:
                 {
                     if (sp[-2].Ref is not PyDict { Kind: TypeKind.Dict } dict) goto miss;
-                    frame.Instruction = (int)(ip - 1 - code);
+                    frame.Instruction = (int)(ip - 1 - CodeOf(frame));
                     ts.Stack.Top = sp;
                     if (!dict.Set(ts, sp[-1], sp[-3])) goto error;
                     sp -= 3;
@@ -310,7 +308,7 @@ internal static unsafe class EvalLoop
             case Opcode.ContainsOpDict:
                 {
                     if (sp[-1].Ref is not PyDict { Kind: TypeKind.Dict } dict) goto miss;
-                    frame.Instruction = (int)(ip - 1 - code);
+                    frame.Instruction = (int)(ip - 1 - CodeOf(frame));
                     ts.Stack.Top = sp;
                     int found = dict.TryGet(ts, sp[-2], out _);
                     if (found < 0) goto error;
@@ -325,7 +323,7 @@ internal static unsafe class EvalLoop
                 goto generic;
 
             case Opcode.ToBoolAlwaysTrue:
-                if (!SpecializedForms.ToBoolAlwaysTrue(sp, evaluator, ip)) goto miss;
+                if (!SpecializedForms.ToBoolAlwaysTrue(sp, EvaluatorOf(ts), ip)) goto miss;
                 ip += 3;
                 goto next;
 
@@ -389,7 +387,7 @@ internal static unsafe class EvalLoop
                 goto next;
 
             case Opcode.LoadAttrInstanceValue:
-                if (!SpecializedForms.LoadInstanceValue(sp, ip)) goto miss;
+                if (!SpecializedForms.LoadInstanceValue(sp - 1, sp - 1, ip)) goto miss;
                 if ((oparg & 1) != 0) *sp++ = default;
                 ip += 9;
                 goto next;
@@ -404,12 +402,12 @@ internal static unsafe class EvalLoop
             case Opcode.BinaryOpSubscrGetitem:
                 {
                     bool isItem = opcode == (int)Opcode.BinaryOpSubscrGetitem;
-                    if ((isItem ? SpecializedForms.ItemGetter(sp, frame, evaluator, ip) : SpecializedForms.PropertyGetter(sp, frame, evaluator, ip)) is not { } getter) goto miss;
+                    if ((isItem ? SpecializedForms.ItemGetter(sp, frame, EvaluatorOf(ts), ip) : SpecializedForms.PropertyGetter(sp, frame, EvaluatorOf(ts), ip)) is not { } getter) goto miss;
                     Value* operands = sp - (isItem ? 2 : 1);
-                    frame.Instruction = (int)(ip - 1 - code);
+                    frame.Instruction = (int)(ip - 1 - CodeOf(frame));
                     ts.Stack.Top = sp;
-                    frame.ReturnTo = (int)(ip + (isItem ? 5 : 9) - code);
-                    if (!evaluator.PushExact(ts, frame, getter, operands, operands)) goto error;
+                    frame.ReturnTo = (int)(ip + (isItem ? 5 : 9) - CodeOf(frame));
+                    if (!EvaluatorOf(ts).PushExact(ts, frame, getter, operands, operands)) goto error;
                     frame = ts.Frame!;
                     goto reload;
                 }
@@ -421,7 +419,7 @@ internal static unsafe class EvalLoop
                 goto next;
 
             case Opcode.LoadAttrMethodNoDict:
-                if (!SpecializedForms.LoadMethodNoDict(sp, frame, evaluator, ip)) goto miss;
+                if (!SpecializedForms.LoadMethodNoDict(sp, frame, EvaluatorOf(ts), ip)) goto miss;
                 sp++;
                 ip += 9;
                 goto next;
@@ -432,7 +430,7 @@ internal static unsafe class EvalLoop
                 goto next;
 
             case Opcode.LoadAttrNondescriptorNoDict:
-                if (!SpecializedForms.LoadNondescriptorNoDict(sp, frame, evaluator, ip)) goto miss;
+                if (!SpecializedForms.LoadNondescriptorNoDict(sp, frame, EvaluatorOf(ts), ip)) goto miss;
                 ip += 9;
                 goto next;
 
@@ -443,7 +441,7 @@ internal static unsafe class EvalLoop
                 goto next;
 
             case Opcode.LoadAttrClassWithMetaclassCheck:
-                if (evaluator.TypeVersionOf(sp[-1]) != SpecializedForms.KeysIn(ip) || !SpecializedForms.LoadClassAttribute(sp, frame, ip)) goto miss;
+                if (EvaluatorOf(ts).TypeVersionOf(sp[-1]) != SpecializedForms.KeysIn(ip) || !SpecializedForms.LoadClassAttribute(sp, frame, ip)) goto miss;
                 if ((oparg & 1) != 0) *sp++ = default;
                 ip += 9;
                 goto next;
@@ -508,8 +506,8 @@ internal static unsafe class EvalLoop
 
             case Opcode.JumpBackward:
                 // Specializes once, so that the interpreter pays nothing for a JIT that is off.
-                ip[-1] = (ushort)(ip[-1] & 0xFF00 | (int)(evaluator.TierTwo is null ? Opcode.JumpBackwardNoJit : Opcode.JumpBackwardJit));
-                if (evaluator.TierTwo is not null) *ip = evaluator.BackEdgeCounter;
+                ip[-1] = (ushort)(ip[-1] & 0xFF00 | (int)(EvaluatorOf(ts).TierTwo is null ? Opcode.JumpBackwardNoJit : Opcode.JumpBackwardJit));
+                if (EvaluatorOf(ts).TierTwo is not null) *ip = EvaluatorOf(ts).BackEdgeCounter;
                 opcode = (byte)ip[-1];
                 goto dispatch;
 
@@ -517,7 +515,7 @@ internal static unsafe class EvalLoop
                 ts.Budget.Instructions -= oparg;
                 if (ts.Budget.Instructions < 0)
                 {
-                    frame.Instruction = (int)(ip - 1 - code);
+                    frame.Instruction = (int)(ip - 1 - CodeOf(frame));
                     ts.Budget.Exhaust(ts, BudgetKind.Instructions);
                     goto error;
                 }
@@ -528,16 +526,16 @@ internal static unsafe class EvalLoop
                 ts.Budget.Instructions -= oparg;
                 if (ts.Budget.Instructions < 0)
                 {
-                    frame.Instruction = (int)(ip - 1 - code);
+                    frame.Instruction = (int)(ip - 1 - CodeOf(frame));
                     ts.Budget.Exhaust(ts, BudgetKind.Instructions);
                     goto error;
                 }
                 if (!TObserver.IsActive && BackoffCounter.Tick(ref *ip))
                 {
                     ts.Stack.Top = sp;
-                    int target = (int)(ip + 1 - oparg - code);
+                    int target = (int)(ip + 1 - oparg - CodeOf(frame));
                     frame.Instruction = target;
-                    if (evaluator.TierTwo!.IsHot(ts, frame, (int)(ip - 1 - code), target)) return LoopExit.Hot;
+                    if (EvaluatorOf(ts).TierTwo!.IsHot(ts, frame, (int)(ip - 1 - CodeOf(frame)), target)) return LoopExit.Hot;
                 }
                 ip += 1 - oparg;
                 goto next;
@@ -547,21 +545,20 @@ internal static unsafe class EvalLoop
                     if (TObserver.IsActive)
                     {
                         // The observer chose to look through it.
-                        ushort original = evaluator.TierTwo!.OriginalUnit(frame.Code, oparg & 0xFF);
+                        ushort original = EvaluatorOf(ts).TierTwo!.OriginalUnit(frame.Code, oparg & 0xFF);
                         opcode = (byte)original;
                         oparg = oparg & ~0xFF | original >> 8;
                         goto dispatch;
                     }
                     ts.Stack.Top = sp;
-                    frame.Instruction = (int)(ip - 1 - code);
-                    bool ok = evaluator.TierTwo!.Enter(ts, frame, oparg & 0xFF, out bool wantsRecording);
+                    frame.Instruction = (int)(ip - 1 - CodeOf(frame));
+                    bool ok = EvaluatorOf(ts).TierTwo!.Enter(ts, frame, oparg & 0xFF, out bool wantsRecording);
                     frame = ts.Frame!;
-                    code = CodeOf(frame);
                     locals = ts.Stack.Base + frame.Base;
                     sp = ts.Stack.Top;
                     if (!ok) goto error;
                     if (wantsRecording) return LoopExit.Hot;
-                    ip = code + frame.Instruction;
+                    ip = CodeOf(frame) + frame.Instruction;
                     goto called;
                 }
 
@@ -618,19 +615,19 @@ internal static unsafe class EvalLoop
 
             case Opcode.ForIter:
                 {
-                    if (evaluator.Specializes && opcode == (int)Opcode.ForIter && (byte)ip[-1] == opcode && BackoffCounter.Tick(ref *ip)
-                        && evaluator.Specialize(ts, frame, ip - 1, ip, sp, oparg))
+                    if (EvaluatorOf(ts).Specializes && opcode == (int)Opcode.ForIter && (byte)ip[-1] == opcode && BackoffCounter.Tick(ref *ip)
+                        && EvaluatorOf(ts).Specialize(ts, frame, ip - 1, ip, sp, oparg))
                     {
                         opcode = (byte)ip[-1];
                         goto dispatch;
                     }
-                    frame.Instruction = (int)(ip - 1 - code);
+                    frame.Instruction = (int)(ip - 1 - CodeOf(frame));
                     ts.Stack.Top = sp;
                     if (sp[-1].Ref is PyGenerator { Kind: TypeKind.Generator, State: GeneratorState.Created or GeneratorState.Suspended } generator)
                     {
-                        frame.ReturnTo = (int)(ip + 1 - code);
+                        frame.ReturnTo = (int)(ip + 1 - CodeOf(frame));
                         frame.FinishTo = frame.ReturnTo + oparg + 1;
-                        if (!evaluator.PushGenerator(ts, frame, generator, Value.None, isEntry: false)) goto error;
+                        if (!EvaluatorOf(ts).PushGenerator(ts, frame, generator, Value.None, isEntry: false)) goto error;
                         frame = ts.Frame!;
                         goto reload;
                     }
@@ -647,7 +644,7 @@ internal static unsafe class EvalLoop
 
             case Opcode.Send:
                 {
-                    frame.Instruction = (int)(ip - 1 - code);
+                    frame.Instruction = (int)(ip - 1 - CodeOf(frame));
                     ts.Stack.Top = sp;
                     if (sp[-2].Ref is PyGenerator { State: GeneratorState.Created or GeneratorState.Suspended } generator)
                     {
@@ -656,11 +653,11 @@ internal static unsafe class EvalLoop
                             ts.RaiseTypeError("can't send non-None value to a just-started generator");
                             goto error;
                         }
-                        frame.ReturnTo = (int)(ip + 1 - code);
+                        frame.ReturnTo = (int)(ip + 1 - CodeOf(frame));
                         frame.FinishTo = frame.ReturnTo + oparg;
                         Value sent = sp[-1];
                         ts.Stack.Top = sp - 1;
-                        if (!evaluator.PushGenerator(ts, frame, generator, sent, isEntry: false)) goto error;
+                        if (!EvaluatorOf(ts).PushGenerator(ts, frame, generator, sent, isEntry: false)) goto error;
                         frame = ts.Frame!;
                         goto reload;
                     }
@@ -673,7 +670,7 @@ internal static unsafe class EvalLoop
 
             case Opcode.LoadSuperAttrAttr:
             case Opcode.LoadSuperAttrMethod:
-                if (!ReferenceEquals(sp[-3].Ref, evaluator.SuperObject) || sp[-2].Ref is not PyType) goto miss;
+                if (!ReferenceEquals(sp[-3].Ref, EvaluatorOf(ts).SuperObject) || sp[-2].Ref is not PyType) goto miss;
                 goto generic;
 
             // Calls.
@@ -684,10 +681,10 @@ internal static unsafe class EvalLoop
                     if (callable->Ref is not PyFunction function || function.Version != SpecializedForms.VersionIn(ip)) goto miss;
                     int argc = oparg + (callable[1].Ref is null ? 0 : 1);
                     if (function.Code.ArgCount != argc) goto miss;
-                    frame.Instruction = (int)(ip - 1 - code);
+                    frame.Instruction = (int)(ip - 1 - CodeOf(frame));
                     ts.Stack.Top = sp;
-                    frame.ReturnTo = (int)(ip + 3 - code);
-                    if (!evaluator.PushExact(ts, frame, function, sp - argc, callable)) goto error;
+                    frame.ReturnTo = (int)(ip + 3 - CodeOf(frame));
+                    if (!EvaluatorOf(ts).PushExact(ts, frame, function, sp - argc, callable)) goto error;
                     frame = ts.Frame!;
                     goto reload;
                 }
@@ -699,10 +696,10 @@ internal static unsafe class EvalLoop
                         || function.Version != SpecializedForms.VersionIn(ip)) goto miss;
                     callable[1] = method.Self;
                     callable[0] = method.Function;
-                    frame.Instruction = (int)(ip - 1 - code);
+                    frame.Instruction = (int)(ip - 1 - CodeOf(frame));
                     ts.Stack.Top = sp;
-                    frame.ReturnTo = (int)(ip + 3 - code);
-                    if (!evaluator.PushExact(ts, frame, function, sp - oparg - 1, callable)) goto error;
+                    frame.ReturnTo = (int)(ip + 3 - CodeOf(frame));
+                    if (!EvaluatorOf(ts).PushExact(ts, frame, function, sp - oparg - 1, callable)) goto error;
                     frame = ts.Frame!;
                     goto reload;
                 }
@@ -710,8 +707,8 @@ internal static unsafe class EvalLoop
             case Opcode.CallLen:
                 {
                     Value* callable = sp - 3;
-                    if (oparg != 1 || !evaluator.IsBuiltin(callable[0], WellKnownBuiltin.Len) || callable[1].Ref is not null) goto miss;
-                    frame.Instruction = (int)(ip - 1 - code);
+                    if (oparg != 1 || !EvaluatorOf(ts).IsBuiltin(callable[0], WellKnownBuiltin.Len) || callable[1].Ref is not null) goto miss;
+                    frame.Instruction = (int)(ip - 1 - CodeOf(frame));
                     ts.Stack.Top = sp;
                     long length = Operations.Length(ts, sp[-1]);
                     if (length < 0) goto error;
@@ -724,8 +721,8 @@ internal static unsafe class EvalLoop
             case Opcode.CallIsinstance:
                 {
                     Value* callable = sp - 4;
-                    if (oparg != 2 || !evaluator.IsBuiltin(callable[0], WellKnownBuiltin.IsInstance) || callable[1].Ref is not null) goto miss;
-                    frame.Instruction = (int)(ip - 1 - code);
+                    if (oparg != 2 || !EvaluatorOf(ts).IsBuiltin(callable[0], WellKnownBuiltin.IsInstance) || callable[1].Ref is not null) goto miss;
+                    frame.Instruction = (int)(ip - 1 - CodeOf(frame));
                     ts.Stack.Top = sp;
                     int isInstance = Operations.IsInstance(ts, sp[-2], sp[-1]);
                     if (isInstance < 0) goto error;
@@ -739,9 +736,9 @@ internal static unsafe class EvalLoop
             case Opcode.CallTuple1:
                 {
                     Value* callable = sp - 3;
-                    PyType type = opcode == (int)Opcode.CallStr1 ? evaluator.StrObject : evaluator.TupleObject;
+                    PyType type = opcode == (int)Opcode.CallStr1 ? EvaluatorOf(ts).StrObject : EvaluatorOf(ts).TupleObject;
                     if (oparg != 1 || callable[1].Ref is not null || !ReferenceEquals(callable->Ref, type)) goto miss;
-                    frame.Instruction = (int)(ip - 1 - code);
+                    frame.Instruction = (int)(ip - 1 - CodeOf(frame));
                     ts.Stack.Top = sp;
                     Value made = opcode == (int)Opcode.CallStr1 ? Operations.Str(ts, sp[-1]) : TupleType.From(ts, sp[-1]);
                     if (made.Ref is null) goto error;
@@ -754,7 +751,7 @@ internal static unsafe class EvalLoop
             case Opcode.CallType1:
                 {
                     Value* callable = sp - 3;
-                    if (oparg != 1 || callable[1].Ref is not null || !ReferenceEquals(callable->Ref, evaluator.TypeObject)) goto miss;
+                    if (oparg != 1 || callable[1].Ref is not null || !ReferenceEquals(callable->Ref, EvaluatorOf(ts).TypeObject)) goto miss;
                     sp = callable + 1;
                     sp[-1] = ts.TypeOf(callable[2]);
                     ip += 3;
@@ -764,8 +761,8 @@ internal static unsafe class EvalLoop
             case Opcode.CallListAppend:
                 {
                     Value* callable = sp - 3;
-                    if (oparg != 1 || callable[1].Ref is not PyList { Kind: TypeKind.List } list || !evaluator.IsBuiltin(callable[0], WellKnownBuiltin.ListAppend)) goto miss;
-                    frame.Instruction = (int)(ip - 1 - code);
+                    if (oparg != 1 || callable[1].Ref is not PyList { Kind: TypeKind.List } list || !EvaluatorOf(ts).IsBuiltin(callable[0], WellKnownBuiltin.ListAppend)) goto miss;
+                    frame.Instruction = (int)(ip - 1 - CodeOf(frame));
                     if (!ts.Budget.Charge(ts, sizeof(Value))) goto error;
                     list.Append(sp[-1]);
                     sp = callable;
@@ -786,7 +783,7 @@ internal static unsafe class EvalLoop
                 {
                     Value* callable = sp - oparg - 2;
                     if (callable->Ref is PyFunction or PyBoundMethod) goto miss;
-                    frame.Instruction = (int)(ip - 1 - code);
+                    frame.Instruction = (int)(ip - 1 - CodeOf(frame));
                     ts.Stack.Top = sp;
                     int argc = oparg + (callable[1].Ref is null ? 0 : 1);
                     Value returned = Operations.Call(ts, *callable, DataStack.Span(sp - argc, argc));
@@ -803,16 +800,16 @@ internal static unsafe class EvalLoop
             case Opcode.Call:
                 {
                     Value* callable = sp - oparg - 2;
-                    if (evaluator.Specializes && opcode == (int)Opcode.Call && (byte)ip[-1] == opcode && BackoffCounter.Tick(ref *ip)
-                        && evaluator.Specialize(ts, frame, ip - 1, ip, sp, oparg))
+                    if (EvaluatorOf(ts).Specializes && opcode == (int)Opcode.Call && (byte)ip[-1] == opcode && BackoffCounter.Tick(ref *ip)
+                        && EvaluatorOf(ts).Specialize(ts, frame, ip - 1, ip, sp, oparg))
                     {
                         opcode = (byte)ip[-1];
                         goto dispatch;
                     }
-                    frame.Instruction = (int)(ip - 1 - code);
+                    frame.Instruction = (int)(ip - 1 - CodeOf(frame));
                     ts.Stack.Top = sp;
-                    frame.ReturnTo = (int)(ip + 3 - code);
-                    switch (evaluator.Call(ts, frame, callable, oparg, null))
+                    frame.ReturnTo = (int)(ip + 3 - CodeOf(frame));
+                    switch (EvaluatorOf(ts).Call(ts, frame, callable, oparg, null))
                     {
                         case CallOutcome.Pushed:
                             frame = ts.Frame!;
@@ -835,16 +832,16 @@ internal static unsafe class EvalLoop
                     {
                         if (!SpecializedForms.SuitsCallKw((Opcode)opcode, callable, ip)) goto miss;
                     }
-                    else if (evaluator.Specializes && (byte)ip[-1] == opcode && BackoffCounter.Tick(ref *ip) && evaluator.Specialize(ts, frame, ip - 1, ip, sp, oparg))
+                    else if (EvaluatorOf(ts).Specializes && (byte)ip[-1] == opcode && BackoffCounter.Tick(ref *ip) && EvaluatorOf(ts).Specialize(ts, frame, ip - 1, ip, sp, oparg))
                     {
                         opcode = (byte)ip[-1];
                         goto dispatch;
                     }
-                    frame.Instruction = (int)(ip - 1 - code);
+                    frame.Instruction = (int)(ip - 1 - CodeOf(frame));
                     sp--;
                     ts.Stack.Top = sp;
-                    frame.ReturnTo = (int)(ip + 3 - code);
-                    switch (evaluator.Call(ts, frame, callable, oparg, (PyTuple)sp->Ref!))
+                    frame.ReturnTo = (int)(ip + 3 - CodeOf(frame));
+                    switch (EvaluatorOf(ts).Call(ts, frame, callable, oparg, (PyTuple)sp->Ref!))
                     {
                         case CallOutcome.Pushed:
                             frame = ts.Frame!;
@@ -863,24 +860,23 @@ internal static unsafe class EvalLoop
                     {
                         Value* answer = sp - 1;
                         frame = ts.Frame!;
-                        code = CodeOf(frame);
                         locals = ts.Stack.Base + frame.Base;
                         sp = locals + frame.StackDepth;
                         Copy(sp++, answer);
-                        ip = code + frame.Instruction;
+                        ip = CodeOf(frame) + frame.Instruction;
                         goto next;
                     }
                     Value returned = sp[-1];
-                    frame.Instruction = (int)(ip - 1 - code);
+                    frame.Instruction = (int)(ip - 1 - CodeOf(frame));
                     ts.Stack.Top = sp;
-                    if (!evaluator.PopFrame(ts, frame, ref returned, out bool leaves))
+                    if (!EvaluatorOf(ts).PopFrame(ts, frame, ref returned, out bool leaves))
                     {
                         frame = ts.Frame!;
                         goto reload;
                     }
                     if (leaves)
                     {
-                        result = returned;
+                        ts.Returned = returned;
                         return LoopExit.Returned;
                     }
                     frame = ts.Frame!;
@@ -890,11 +886,11 @@ internal static unsafe class EvalLoop
             case Opcode.ReturnGenerator:
                 {
                     ts.Stack.Top = sp;
-                    frame.Instruction = (int)(ip - code);
-                    Value generator = evaluator.MakeGenerator(ts, frame, out bool leaves);
+                    frame.Instruction = (int)(ip - CodeOf(frame));
+                    Value generator = EvaluatorOf(ts).MakeGenerator(ts, frame, out bool leaves);
                     if (leaves)
                     {
-                        result = generator;
+                        ts.Returned = generator;
                         return LoopExit.Returned;
                     }
                     frame = ts.Frame!;
@@ -905,11 +901,11 @@ internal static unsafe class EvalLoop
                 {
                     Value yielded = sp[-1];
                     ts.Stack.Top = sp - 1;
-                    frame.Instruction = (int)(ip - 1 - code);
-                    frame.ReturnTo = (int)(ip - code);
-                    if (evaluator.Suspend(ts, frame, yielded))
+                    frame.Instruction = (int)(ip - 1 - CodeOf(frame));
+                    frame.ReturnTo = (int)(ip - CodeOf(frame));
+                    if (EvaluatorOf(ts).Suspend(ts, frame, yielded))
                     {
-                        result = yielded;
+                        ts.Returned = yielded;
                         return LoopExit.Returned;
                     }
                     frame = ts.Frame!;
@@ -919,7 +915,7 @@ internal static unsafe class EvalLoop
             // Exceptions.
 
             case Opcode.RaiseVarargs:
-                frame.Instruction = (int)(ip - 1 - code);
+                frame.Instruction = (int)(ip - 1 - CodeOf(frame));
                 ts.Stack.Top = sp;
                 if (RaiseStatement.Run(ts, oparg > 0 ? sp[-oparg] : default, oparg > 1 ? sp[-1] : default)) goto unwindWithoutTraceback;
                 goto error;
@@ -928,7 +924,7 @@ internal static unsafe class EvalLoop
                 {
                     var raised = (PyException)sp[-1].Ref!;
                     // The saved instruction gives the traceback the place where the exception first came up.
-                    frame.Instruction = oparg > 0 && sp[-1 - oparg].IsInt ? (int)sp[-1 - oparg].Bits : (int)(ip - 1 - code);
+                    frame.Instruction = oparg > 0 && sp[-1 - oparg].IsInt ? (int)sp[-1 - oparg].Bits : (int)(ip - 1 - CodeOf(frame));
                     ts.Restore(raised);
                     ts.Stack.Top = sp;
                     goto unwindWithoutTraceback;
@@ -941,11 +937,11 @@ internal static unsafe class EvalLoop
                 {
                     if ((Opcode)opcode == Opcode.CallFunctionEx) goto callEx;
                     if ((Opcode)opcode == Opcode.CleanupThrow) goto absorb;
-                    frame.Instruction = (int)(ip - 1 - code);
+                    frame.Instruction = (int)(ip - 1 - CodeOf(frame));
                     ts.Stack.Top = sp;
                     int cacheUnits = OpcodeMetadata.CacheUnits((Opcode)opcode);
-                    if (evaluator.Specializes && cacheUnits > 0 && (byte)ip[-1] == opcode && BackoffCounter.Tick(ref *ip)
-                        && evaluator.Specialize(ts, frame, ip - 1, ip, sp, oparg))
+                    if (EvaluatorOf(ts).Specializes && cacheUnits > 0 && (byte)ip[-1] == opcode && BackoffCounter.Tick(ref *ip)
+                        && EvaluatorOf(ts).Specialize(ts, frame, ip - 1, ip, sp, oparg))
                     {
                         opcode = (byte)ip[-1];
                         goto dispatch;
@@ -957,12 +953,24 @@ internal static unsafe class EvalLoop
                 }
         }
 
+    attributeOfLocal:
+        // The two at once save the owner's way to the stack. If they do not suit, nothing has happened.
+        if (SpecializedForms.LoadInstanceValue(locals + oparg, sp, ip + 1))
+        {
+            sp++;
+            if ((*ip & 0x100) != 0) *sp++ = default;
+            ip += 10;
+            goto next;
+        }
+        Copy(sp++, locals + oparg);
+        goto next;
+
     callEx:
         {
-            frame.Instruction = (int)(ip - 1 - code);
+            frame.Instruction = (int)(ip - 1 - CodeOf(frame));
             ts.Stack.Top = sp;
-            frame.ReturnTo = (int)(ip - code);
-            switch (evaluator.CallEx(ts, frame, sp - 4))
+            frame.ReturnTo = (int)(ip - CodeOf(frame));
+            switch (EvaluatorOf(ts).CallEx(ts, frame, sp - 4))
             {
                 case CallOutcome.Pushed:
                     frame = ts.Frame!;
@@ -975,7 +983,7 @@ internal static unsafe class EvalLoop
         }
 
     absorb:
-        frame.Instruction = (int)(ip - 1 - code);
+        frame.Instruction = (int)(ip - 1 - CodeOf(frame));
         ts.Stack.Top = sp;
         if (!Handlers.AbsorbThrown(ts, (Opcode)opcode)) goto unwindWithoutTraceback;
         sp = ts.Stack.Top;
@@ -985,7 +993,7 @@ internal static unsafe class EvalLoop
         // What was called may have switched tracing.
         if (ts.IsTraced == TObserver.IsTracer) goto next;
         ts.Stack.Top = sp;
-        frame.Instruction = (int)(ip - code);
+        frame.Instruction = (int)(ip - CodeOf(frame));
         return LoopExit.ObserverDone;
 
     miss:
@@ -1004,19 +1012,22 @@ internal static unsafe class EvalLoop
 
     error:
         Unwinding.AddTraceback(ts, frame);
-        if (!Unwinding.FindHandler(ts, evaluator, frame, frame.Instruction)) return LoopExit.Raised;
+        if (!Unwinding.FindHandler(ts, EvaluatorOf(ts), frame, frame.Instruction)) return LoopExit.Raised;
         frame = ts.Frame!;
         goto reload;
 
     unwindWithoutTraceback:
-        if (ts.IsTraced) MonitoringReporter.Raised(ts, frame.Object ??= new PyFrame(frame), (int)(ip - 1 - code), isAgain: true);
-        if (!Unwinding.FindHandler(ts, evaluator, frame, (int)(ip - 1 - code))) return LoopExit.Raised;
+        if (ts.IsTraced) MonitoringReporter.Raised(ts, frame.Object ??= new PyFrame(frame), (int)(ip - 1 - CodeOf(frame)), isAgain: true);
+        if (!Unwinding.FindHandler(ts, EvaluatorOf(ts), frame, (int)(ip - 1 - CodeOf(frame)))) return LoopExit.Raised;
         frame = ts.Frame!;
         goto reload;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ushort* CodeOf(Frame frame) => (ushort*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(frame.Code.Units));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Evaluator EvaluatorOf(ThreadState ts) => Unsafe.As<Evaluator>(ts.Interp.Evaluator);
 
     /// <summary>Branch history: one bit per execution, the newest lowest.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -149,25 +149,24 @@ internal sealed unsafe partial class Evaluator : IEvaluator
         while (true)
         {
             LoopExit exit;
-            Value result;
             if (ts.IsTraced)
             {
                 var tracer = new TracingObserver(this);
-                exit = EvalLoop.Run(ts, this, ref tracer, out result);
+                exit = EvalLoop.Run(ts, ref tracer);
             }
             else if (Watch is { } watch)
             {
                 var watcher = new WatchingObserver(watch);
-                exit = EvalLoop.Run(ts, this, ref watcher, out result);
+                exit = EvalLoop.Run(ts, ref watcher);
             }
             else
             {
-                exit = EvalLoop.Run(ts, this, ref nobody, out result);
+                exit = EvalLoop.Run(ts, ref nobody);
             }
-            if (exit == LoopExit.Hot) exit = TierTwo!.Record(ts, this, out result);
+            if (exit == LoopExit.Hot) exit = TierTwo!.Record(ts);
             switch (exit)
             {
-                case LoopExit.Returned: return result;
+                case LoopExit.Returned: return ts.TakeReturned();
                 case LoopExit.Raised: return default;
             }
         }

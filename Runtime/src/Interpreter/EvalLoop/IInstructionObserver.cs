@@ -31,7 +31,7 @@ internal readonly struct NoObserver : IInstructionObserver
 /// <summary>How the interpreter loop was left.</summary>
 internal enum LoopExit
 {
-    /// <summary>The entry frame returned or yielded.</summary>
+    /// <summary>The entry frame returned or yielded: <c>ts.Returned</c>.</summary>
     Returned,
 
     /// <summary>The entry frame was left by an exception, which is pending.</summary>
@@ -66,5 +66,5 @@ internal interface ITierTwo
     void InvalidateAll();
 
     /// <summary>Records from the current instruction and goes on in the loop until the entry frame is left.</summary>
-    LoopExit Record(ThreadState ts, Evaluator evaluator, out Value result);
+    LoopExit Record(ThreadState ts);
 }

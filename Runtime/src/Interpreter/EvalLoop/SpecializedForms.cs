@@ -256,13 +256,15 @@ internal static unsafe class SpecializedForms
         return true;
     }
 
+    /// <param name="owner">The object, on the stack or a local.</param>
+    /// <param name="to">Where the value goes: the stack.</param>
     [MethodImpl(Inlined)]
-    public static bool LoadInstanceValue(Value* sp, ushort* cache)
+    public static bool LoadInstanceValue(Value* owner, Value* to, ushort* cache)
     {
-        if (!IsInstance(sp[-1], cache)) return false;
-        PyObject owner = sp[-1].UncheckedObject();
-        if (!HasShape(owner, cache)) return false;
-        Copy(sp - 1, ref Unsafe.As<Value[]>(owner.Attributes!)[cache[InlineCache.Descr]]);
+        if (!IsInstance(*owner, cache)) return false;
+        PyObject instance = owner->UncheckedObject();
+        if (!HasShape(instance, cache)) return false;
+        Copy(to, ref Unsafe.As<Value[]>(instance.Attributes!)[cache[InlineCache.Descr]]);
         return true;
     }
 

@@ -57,7 +57,16 @@ public sealed class PyDict : PyObject
 
     /// <summary>Exactly an int, a float, a str and the like, or exactly a tuple of those: hashing and comparing such keys runs no Python code.</summary>
     internal static bool IsPlainKey(in Value key) =>
-        IsPlainItem(key) || key.Ref is PyTuple { Kind: TypeKind.Tuple } tuple && Array.TrueForAll(tuple.Items, static item => IsPlainItem(item));
+        IsPlainItem(key) || key.Ref is PyTuple { Kind: TypeKind.Tuple } tuple && AreAllPlain(tuple.Items);
+
+    private static bool AreAllPlain(Value[] items)
+    {
+        foreach (ref Value item in items.AsSpan())
+        {
+            if (!IsPlainItem(item)) return false;
+        }
+        return true;
+    }
 
     private static bool IsPlainItem(in Value key) => key.AsObject is null or PyStr { Class: null } or PyInt { Class: null };
 

@@ -20,6 +20,9 @@ public sealed partial class ThreadState
     /// <summary>The exception on its way to a handler, or null.</summary>
     public PyException? Pending { get; private set; }
 
+    /// <summary>What the frame that left the interpreter loop last returned or yielded, until <see cref="TakeReturned"/>.</summary>
+    internal Value Returned;
+
     /// <summary>
     /// What the iterator returned that was last found exhausted: a Next slot that ends without a failure sets it unless it is None, and
     /// whoever wants to know resets it before asking.
@@ -144,6 +147,13 @@ public sealed partial class ThreadState
 
     private Frame[] _freeFrames = new Frame[64];
     private int _freeFrameCount;
+
+    internal Value TakeReturned()
+    {
+        Value returned = Returned;
+        Returned = default;
+        return returned;
+    }
 
     /// <summary>A blank frame for a call; give it back with <see cref="ReleaseFrame"/>.</summary>
     internal Frame AcquireFrame() => _freeFrameCount > 0 ? _freeFrames[--_freeFrameCount] : new Frame();

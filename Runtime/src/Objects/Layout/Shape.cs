@@ -39,7 +39,16 @@ internal sealed class Shape
     public static Shape Root(InterpreterState interp, PyType owner) => interp.RegisterShape(id => new Shape(id, owner, []));
 
     /// <summary>The index of a name, or -1.</summary>
-    public int IndexOf(PyStr name) => _index.TryGetValue(name, out int index) ? index : -1;
+    public int IndexOf(PyStr name)
+    {
+        // Nearly always it is the very string that code and shapes share.
+        PyStr[] names = Names;
+        for (int i = 0; i < names.Length; i++)
+        {
+            if (ReferenceEquals(names[i], name)) return i;
+        }
+        return _index.TryGetValue(name, out int index) ? index : -1;
+    }
 
     /// <summary>The shape with one more attribute at the end.</summary>
     public Shape Extend(InterpreterState interp, PyStr name)

@@ -68,7 +68,8 @@ public struct Value
     public readonly double AsFloat => BitConverter.Int64BitsToDouble(Bits);
 
     /// <summary>The object, or null when the value is unboxed or absent.</summary>
-    public readonly PyObject? AsObject => Ref as PyObject;
+    /// <remarks>What is no tag is one: looking for the tags' class is cheaper than for a class with subclasses.</remarks>
+    public readonly PyObject? AsObject => Ref is string ? null : Unsafe.As<PyObject>(Ref);
 
     /// <summary>The object without a check. Only where the caller has ruled out null and every tag.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -41,8 +41,12 @@ internal static class FloatType
     /// <summary>Towards zero. A null value with an exception pending for infinities and NaN.</summary>
     public static Value ToInt(ThreadState ts, Value self) => ToInt(ts, FloatOps.Of(self));
 
+    private const double MaxPlainInt = 1L << 62;
+
     public static Value ToInt(ThreadState ts, double value)
     {
+        // Exact: what lies between these is truncated to an int within 64 bits.
+        if (Math.Abs(value) < MaxPlainInt) return Value.Int((long)value);
         if (double.IsNaN(value)) return ts.RaiseValueError("cannot convert float NaN to integer");
         if (double.IsInfinity(value)) return ts.RaiseOverflowError("cannot convert float infinity to integer");
         return PyInt.Normalize(BigRounding.Truncate(value));

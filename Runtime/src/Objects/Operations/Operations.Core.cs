@@ -207,7 +207,19 @@ internal static partial class Operations
     public static int EqualKeys(ThreadState ts, in Value left, in Value right)
     {
         if (left.Ref is PyStr { Class: null } a && right.Ref is PyStr { Class: null } b) return a.Equals(b) ? 1 : 0;
+        if (left.Ref is PyTuple { Kind: TypeKind.Tuple } x && right.Ref is PyTuple { Kind: TypeKind.Tuple } y && HaveSameItems(x.Items, y.Items)) return 1;
         return CompareBool(ts, left, right, CompareOp.Eq);
+    }
+
+    /// <summary>Identical items in the same order, which are equal whatever they are.</summary>
+    private static bool HaveSameItems(Value[] left, Value[] right)
+    {
+        if (left.Length != right.Length) return false;
+        for (int i = 0; i < left.Length; i++)
+        {
+            if (!left[i].Is(right[i])) return false;
+        }
+        return true;
     }
 
     /// <summary>iter().</summary>

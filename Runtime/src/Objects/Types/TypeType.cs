@@ -59,6 +59,8 @@ internal static class TypeType
         if (instance.IsNull) return default;
         PyType created = ts.TypeOf(instance);
         if (!created.IsSubtypeOf(type)) return instance;
+        // object.__init__ of a builtin type only looks at arguments, which the type's own __new__ has taken.
+        if (!created.IsHeap && ReferenceEquals(created.Slots.Init, ts.Interp.Type(TypeKind.Object).Slots.Init)) return instance;
         return created.Slots.Init is null || created.Slots.Init(ts, instance, args, keywordNames) ? instance : default;
     }
 

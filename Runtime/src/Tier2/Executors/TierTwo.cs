@@ -330,7 +330,7 @@ internal sealed class TierTwo : ITierTwo
         return true;
     }
 
-    public LoopExit Record(ThreadState ts, Evaluator evaluator, out Value result)
+    public LoopExit Record(ThreadState ts)
     {
         Origin origin = _pending ?? throw new InvalidOperationException("recording was asked for without an origin");
         _pending = null;
@@ -339,7 +339,7 @@ internal sealed class TierTwo : ITierTwo
         if (LoopOf(origin) is { } loop) recorder.Loop = (loop.Code, loop.Start, loop.InsertedAt);
         var observer = new RecordingObserver(recorder);
         long started = Stopwatch.Start();
-        LoopExit exit = EvalLoop.Run(ts, evaluator, ref observer, out result);
+        LoopExit exit = EvalLoop.Run(ts, ref observer);
         Stopwatch.Stop(TracePhase.Recording, started);
         _recording = false;
         if (exit != LoopExit.ObserverDone) recorder.Interrupted(exit == LoopExit.Raised ? StopReason.Raised : StopReason.LeftRootFrame);

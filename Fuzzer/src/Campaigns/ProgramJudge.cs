@@ -37,7 +37,10 @@ public sealed class ProgramJudge : IDisposable
             var (oracle, lattice) = group.Key.IsDefault ? (_default, _lattice) : (_low, _low);
             var judged = oracle.Judge([.. group.Select(k => programs[k].ToTestProgram((uint)k))], group.Key.Modes);
             foreach (var (k, judgement) in group.Zip(judged))
-                outcomes[k] = OutcomeOf(first + (ulong)k, programs[k], judgement.Verdict.IsFinding ? Located(judgement, lattice) : judgement);
+            {
+                var (program, shown) = judgement.Verdict.IsFinding ? Simplest(programs[k], Located(judgement, lattice), lattice) : (programs[k], judgement);
+                outcomes[k] = OutcomeOf(first + (ulong)k, program, shown);
+            }
         }
 
         return outcomes;
@@ -58,6 +61,19 @@ public sealed class ProgramJudge : IDisposable
             return judgement;
         var located = lattice.Judge(judgement.Program);
         return located.Verdict.IsFinding ? located : judgement;
+    }
+
+    /// <summary>What shows the same with less in it: a bug that one shape shows is not another one with each shape beside it.</summary>
+    private static (GeneratedProgram Program, Judgement Judgement) Simplest(GeneratedProgram program, Judgement judgement, DifferentialOracle oracle)
+    {
+        foreach (var simpler in program.Simpler())
+        {
+            var alone = oracle.Judge(simpler.ToTestProgram(judgement.Program.Id));
+            if (Outcome.SignatureOf(alone.Verdict) == Outcome.SignatureOf(judgement.Verdict))
+                return (simpler, alone);
+        }
+
+        return (program, judgement);
     }
 
     private static Outcome OutcomeOf(ulong index, GeneratedProgram program, Judgement judgement)

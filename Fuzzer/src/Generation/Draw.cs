@@ -5,12 +5,17 @@ namespace PyJitVerify.Fuzzer.Generation;
 /// <para>Invariant: total. A tape that has run out yields zeros, and the choice zero is everywhere the simplest one, so
 /// every tape decodes to a finite program.</para>
 /// </summary>
-public sealed class Draw(IReadOnlyList<int> tape)
+/// <param name="tape">The tape.</param>
+/// <param name="start">Where to begin.</param>
+public sealed class Draw(IReadOnlyList<int> tape, int start = 0)
 {
-    private int _position;
+    private int _position = start;
 
     /// <summary>Choices read so far, those past the end of the tape included.</summary>
     public int Position => _position;
+
+    /// <summary>Another reader of the same tape, from here on.</summary>
+    public Draw Again() => new(tape, _position);
 
     /// <summary>A number in [0, bound).</summary>
     public int Below(int bound)

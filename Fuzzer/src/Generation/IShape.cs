@@ -19,7 +19,11 @@ public interface IShape
 /// <param name="Draw">The tape.</param>
 /// <param name="Expressions">Fills holes.</param>
 /// <param name="HotIterations">Iterations that make a loop run as a trace in every mode of the program.</param>
-public sealed record ShapeContext(Draw Draw, ExpressionBuilder Expressions, int HotIterations);
+public sealed record ShapeContext(Draw Draw, ExpressionBuilder Expressions, int HotIterations)
+{
+    /// <summary>With expressions off the same tape.</summary>
+    public static ShapeContext Of(Draw draw, int hotIterations) => new(draw, new(draw), hotIterations);
+}
 
 /// <summary>
 /// A shape's pieces of Python. Names free in them: <c>subject</c>, what the assumption is about; <c>i</c>, the

@@ -35,14 +35,23 @@ public sealed class ProgramGenerator(int lowHotIterations, int defaultHotIterati
     public GeneratedProgram Decode(IReadOnlyList<int> tape, bool usesDefaultThresholds)
     {
         var draw = new Draw(tape);
-        var shape = ShapeTable.All[draw.Below(ShapeTable.All.Count)];
         var hot = usesDefaultThresholds ? defaultHotIterations : lowHotIterations;
-        var context = new ShapeContext(draw, new(draw), hot);
-        var parts = shape.Build(context);
-        var second = draw.Below(ShapeTable.All.Count);
-        if (draw.Chance(CombinedPercent) && ShapeTable.All[second] != shape)
-            parts = Combination.Of(parts, ShapeTable.All[second].Build(context), draw) ?? parts;
-        var (tree, tags) = Skeleton.Build(parts, context);
-        return new(tree, Unparser.Unparse(tree), shape.Name, shape.Layer, new([Skeleton.Site]), new(tags), usesDefaultThresholds);
+        var context = ShapeContext.Of(draw, hot);
+        (IShape Shape, ShapeParts Parts) Built(int shape) => (ShapeTable.All[shape], ShapeTable.All[shape].Build(context));
+        var first = Built(draw.Below(ShapeTable.All.Count));
+        var next = draw.Below(ShapeTable.All.Count);
+        if (!draw.Chance(CombinedPercent) || ShapeTable.All[next] == first.Shape)
+            return LaidOut(first);
+        var second = Built(next);
+        return Combination.Of(first.Parts, second.Parts, draw) is { } both
+            ? LaidOut((first.Shape, both)) with { Simpler = () => [LaidOut(first), LaidOut(second)] }
+            : LaidOut(first);
+
+        // Each of them reads the same choices from here on.
+        GeneratedProgram LaidOut((IShape Shape, ShapeParts Parts) built)
+        {
+            var (tree, tags) = Skeleton.Build(built.Parts, ShapeContext.Of(draw.Again(), hot));
+            return new(tree, Unparser.Unparse(tree), built.Shape.Name, built.Shape.Layer, new([Skeleton.Site]), new(tags), usesDefaultThresholds);
+        }
     }
 }

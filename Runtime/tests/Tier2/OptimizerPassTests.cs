@@ -87,7 +87,7 @@ internal sealed class OptimizerPassTests
     [TestCase("_LOAD_FAST\n _GUARD_TOS_INT target=4\n _LOAD_FAST\n _GUARD_TOS_INT target=8", "fact:_GUARD_TOS_INT", true)]
     [TestCase("_LOAD_FAST\n _GUARD_TOS_INT target=4\n _LOAD_FAST\n _GUARD_TOS_INT target=8", "fact:_GUARD_NOS_INT", false)]
     [TestCase("_LOAD_FAST\n _LOAD_SMALL_INT\n _COMPARE_OP_INT arg=72\n _TO_BOOL_BOOL", "fact:_COMPARE_OP_INT", true)]
-    [TestCase("_LOAD_SMALL_INT arg=1\n _LOAD_SMALL_INT arg=2\n _COMPARE_OP_INT arg=72\n _STORE_FAST\n _GUARD_TOS_INT", "fact:_COMPARE_OP_INT", false)]
+    [TestCase("_LOAD_SMALL_INT arg=1\n _LOAD_FAST\n _LOAD_SMALL_INT arg=2\n _COMPARE_OP_INT arg=72\n _STORE_FAST\n _GUARD_TOS_INT", "fact:_COMPARE_OP_INT", false)]
     public void GuardElimination_learns_from_all_but_what_is_switched_off(string before, string off, bool keepsGuard)
     {
         List<UopInstruction> trace = Run(new GuardElimination(), before, new RewriteFuel(off: new Switches([off])))!;

@@ -27,7 +27,7 @@ internal sealed class MetaclassShape : IShape
                 class Kind(Base):
                     pass
                 class Other(metaclass=Meta):
-                    pass
+                    shared = 12
                 def make():
                     return [Kind, Other]
                 """),
@@ -38,7 +38,7 @@ internal sealed class MetaclassShape : IShape
                 """),
             Event = draw.Pick(
                 "Kind.shared = 4", "Base.shared = 5", "Meta.shared = property(lambda cls: 6)", "Meta.shared = property(lambda cls: 6)", "Meta.shared = property(lambda cls: 8)", "Meta.shared = property(lambda cls: 4)", "Meta.twice = property(lambda cls: abs)", "Meta.__getattribute__ = lambda cls, name: (7, abs)[name == 'twice']", "Meta.twice = lambda cls, k: k",
-                "del Base.shared", "subject.reverse()", "Kind.twice = staticmethod(lambda k: k + 1)"),
+                "Meta.shared = 3\ndel Base.shared", "subject.reverse()", "Kind.twice = staticmethod(lambda k: k + 1)"),
             Observed = "acc, value",
         };
     }

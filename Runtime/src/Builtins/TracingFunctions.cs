@@ -22,6 +22,10 @@ internal static class TracingFunctions
         MethodDefinition.NoArgs("gettrace", static (ts, _) => ts.TraceFunction.IsNull ? Value.None : ts.TraceFunction),
         MethodDefinition.OneArg("setprofile", static (ts, _, function) =>
         {
+            if (ts.ProfileFunction.IsNull)
+            {
+                for (Frame? frame = ts.Frame; frame is not null; frame = frame.Back) frame.Object?.ProfileFromHere(isCalling: frame != ts.Frame);
+            }
             ts.ProfileFunction = function.IsNone ? default : function;
             ts.Interp.Evaluator.TracingChanged(ts);
             return Value.None;

@@ -136,8 +136,8 @@ public sealed class InterpreterState
         if (value.IsBool) return _types[(int)TypeKind.Bool];
         if (value.IsNone) return _types[(int)TypeKind.NoneType];
         if (value.IsEllipsis) return _types[(int)TypeKind.EllipsisType];
-        System.Diagnostics.Debug.Assert(value.IsNotImplemented);
-        return _types[(int)TypeKind.NotImplementedType];
+        if (value.IsNotImplemented) return _types[(int)TypeKind.NotImplementedType];
+        throw new InvalidOperationException("the absent value has no type");
     }
 
     /// <summary>The one instance of an equal string that this interpreter uses for names.</summary>

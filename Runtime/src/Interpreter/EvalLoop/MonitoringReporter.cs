@@ -94,7 +94,8 @@ internal static class MonitoringReporter
     {
         Value callable = seen.MonitoredCall;
         seen.MonitoredCall = default;
-        return ts.Interp.Monitoring.Report(ts, seen.Code, seen.MonitoredUnit, how, [Offset(seen.MonitoredUnit), callable, seen.MonitoredArgument], MonitoringEvents.Call);
+        return seen.At(seen.MonitoredUnit, () =>
+            ts.Interp.Monitoring.Report(ts, seen.Code, seen.MonitoredUnit, how, [Offset(seen.MonitoredUnit), callable, seen.MonitoredArgument], MonitoringEvents.Call));
     }
 
     /// <summary>The pending exception has come up in a frame, or comes up again. It may be replaced by one that a function raises.</summary>

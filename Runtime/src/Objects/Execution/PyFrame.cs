@@ -49,6 +49,13 @@ public sealed class PyFrame : PyObject
         TracedLine = Code.LineOf(TracedUnit);
     }
 
+    /// <summary>Profiling begins: a call that ended while nothing was profiled is not reported.</summary>
+    /// <param name="isCalling">Whether the frame waits for a call that began before.</param>
+    internal void ProfileFromHere(bool isCalling)
+    {
+        if (!isCalling || Instruction != TracedUnit) ProfiledCall = default;
+    }
+
     /// <summary>The builtin that the frame is calling, while profiling; null value otherwise.</summary>
     internal Value ProfiledCall { get; set; }
 
@@ -72,6 +79,17 @@ public sealed class PyFrame : PyObject
     internal bool TraceLines { get; set; } = true;
 
     internal bool TraceOpcodes { get; set; }
+
+    /// <summary>Reports an event about an instruction that is over: the frame is there meanwhile, and stays there when the report fails.</summary>
+    internal bool At(int unit, Func<bool> report)
+    {
+        if (Live is not { } live) return report();
+        int next = live.Instruction;
+        live.Instruction = unit;
+        if (!report()) return false;
+        live.Instruction = next;
+        return true;
+    }
 
     internal int Instruction => Live?.Instruction ?? SavedInstruction;
 }

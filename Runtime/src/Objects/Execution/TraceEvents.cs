@@ -60,7 +60,7 @@ internal static class TraceEvents
     {
         Value callable = frame.ProfiledCall;
         frame.ProfiledCall = default;
-        return Profile(ts, frame, what, callable);
+        return frame.At(frame.TracedUnit, () => Profile(ts, frame, what, callable));
     }
 
     private static bool Profile(ThreadState ts, PyFrame frame, string what, in Value arg)

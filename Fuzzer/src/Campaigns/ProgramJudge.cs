@@ -18,7 +18,8 @@ public sealed class ProgramJudge : IDisposable
     public ProgramJudge(ISubject subject, ModePlan plan, RunOptions options)
     {
         _plan = plan;
-        _default = new(subject, plan.Default, options);
+        // What shows at default thresholds is judged again in the lattice.
+        _default = new(subject, plan.Default, options) { NamesCulprits = plan.Default.All.Equals(plan.DefaultLattice.All) };
         _low = plan.Low is null ? _default : new(subject, plan.Low, options);
         _lattice = new(subject, plan.DefaultLattice, options);
     }

@@ -41,6 +41,9 @@ public sealed class DifferentialOracle(ISubject subject, ModeSet modes, RunOptio
 
     private IReadOnlyList<ISession> _sessions = [];
 
+    /// <summary>Whether what is found in all its modes gets a culprit, which takes some dozens of runs.</summary>
+    public bool NamesCulprits { get; init; } = true;
+
     /// <summary>The modes that it can run programs in.</summary>
     public ModeSet Modes => modes;
 
@@ -128,7 +131,8 @@ public sealed class DifferentialOracle(ISubject subject, ModeSet modes, RunOptio
     /// <summary>With the culprit, whose name becomes part of the signature.</summary>
     private Judgement Located(Judgement judgement)
     {
-        if (judgement.Verdict is not Verdict.Divergence divergence || !subject.HasSwitches || divergence.Layer == Layer.Unresolved)
+        var isWanted = NamesCulprits && subject.HasSwitches && judgement.Runs.Count == modes.All.Count;
+        if (!isWanted || judgement.Verdict is not Verdict.Divergence divergence || divergence.Layer == Layer.Unresolved)
             return judgement;
         var mode = CulpritFinder.ModeOf(judgement.Modes, divergence.Modes);
         ISession SessionOf(Mode mode) => _sessions.First(s => s.Mode == mode);

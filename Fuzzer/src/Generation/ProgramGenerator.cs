@@ -15,7 +15,7 @@ public sealed class ProgramGenerator(int lowHotIterations, int defaultHotIterati
     /// <summary>Goes up whenever the same seed gives other programs than before.</summary>
     public const int Version = 8;
 
-    /// <summary>Programs with a second shape in the loop, in percent of all.</summary>
+    /// <summary>Programs with a second shape in the loop, in percent of those at low thresholds: at the defaults one loop is long enough.</summary>
     private const int CombinedPercent = 55;
 
     /// <inheritdoc/>
@@ -40,7 +40,7 @@ public sealed class ProgramGenerator(int lowHotIterations, int defaultHotIterati
         (IShape Shape, ShapeParts Parts) Built(int shape) => (ShapeTable.All[shape], ShapeTable.All[shape].Build(context));
         var first = Built(draw.Below(ShapeTable.All.Count));
         var next = draw.Below(ShapeTable.All.Count);
-        if (!draw.Chance(CombinedPercent) || ShapeTable.All[next] == first.Shape)
+        if (!draw.Chance(CombinedPercent) || usesDefaultThresholds || ShapeTable.All[next] == first.Shape)
             return LaidOut(first);
         var second = Built(next);
         return Combination.Of(first.Parts, second.Parts, draw) is { } both

@@ -49,8 +49,11 @@ public sealed class SignatureTest : IDisposable
             return false;
         RunAt(Enumerable.Range(1, runs.Length - 1).Where(k => k != _odd));
         var verdict = Comparer.Judge(program, _subject.Layers, [.. _sessions.Zip(runs, (s, r) => (s.Mode, r))]);
-        return Outcome.SignatureOf(verdict) is { } signature && signature.IsAlike(_wanted)
-            && (_finder is null || signature.At(_finder.NameOf(program, Outcome.LayerOf(verdict)) ?? "") == _wanted);
+        if (Outcome.SignatureOf(verdict) is not { } signature)
+            return false;
+        return _finder is null
+            ? signature == _wanted
+            : signature.IsAlike(_wanted) && signature.At(_finder.NameOf(program, Outcome.LayerOf(verdict)) ?? "") == _wanted;
     }
 
     /// <inheritdoc/>

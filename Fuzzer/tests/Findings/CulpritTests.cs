@@ -65,9 +65,18 @@ public sealed class CulpritTests
         bool IsInteresting(string source) => test.IsInteresting(Parser.ParseModule(Classes + "\n" + source, "program.py").Tree!);
     }
 
-    private static Judgement Judge(ISubject subject, string source)
+    [Test]
+    public void Program_that_raises_instead_is_not_interesting_where_no_culprit_is_named()
     {
-        using var oracle = new DifferentialOracle(subject, subject.Modes, new());
+        var subject = FaultWorker.Open(FaultWorker.List().First(f => f.Name == "trace-type-guard-lost"));
+        using var test = new SignatureTest(subject, Judge(subject, Classes + "\nfor a in things: __probe__(a.x)", namesCulprits: false), new());
+        bool IsInteresting(string body) => test.IsInteresting(Parser.ParseModule($"{Classes}\nfor a in things:\n  {body}", "program.py").Tree!);
+        Assert.That((IsInteresting("__probe__(a.x, 1)"), IsInteresting("if a.x > 1: raise KeyError")), Is.EqualTo((true, false)));
+    }
+
+    private static Judgement Judge(ISubject subject, string source, bool namesCulprits = true)
+    {
+        using var oracle = new DifferentialOracle(subject, subject.Modes, new()) { NamesCulprits = namesCulprits };
         return oracle.Judge(TestProgram.FromText(source));
     }
 }

@@ -25,13 +25,8 @@ internal static class InstructionNaming
         return Form(trace, start, trace.Count).Name;
     }
 
-    /// <summary>The opcode of the program; negating a condition turns one jump into another, so a pair of them has one name.</summary>
-    public static Opcode OpcodeAt(PyCode code, int unit)
-    {
-        ushort[] units = code.OriginalUnits;
-        while ((Opcode)(byte)units[unit] == Opcode.ExtendedArg) unit++;
-        return (Opcode)(byte)units[unit];
-    }
+    /// <summary>The opcode of the program.</summary>
+    public static Opcode OpcodeAt(PyCode code, int unit) => (Opcode)(byte)code.OriginalUnits[code.OpcodeUnit(unit)];
 
     private static int LastSetIp(IReadOnlyList<UopInstruction> trace, int end)
     {
@@ -48,6 +43,7 @@ internal static class InstructionNaming
     {
         Opcode opcode = OpcodeAt(trace[start].Code!, trace[start].Target);
         List<UopInstruction> own = Own(trace, start, end);
+        // Negating a condition turns one jump into another, so a pair of them has one name.
         if (opcode is Opcode.PopJumpIfTrue or Opcode.PopJumpIfFalse) return (OpcodeMetadata.Name(Opcode.PopJumpIfFalse), true);
         if (opcode is Opcode.PopJumpIfNone or Opcode.PopJumpIfNotNone) return (OpcodeMetadata.Name(Opcode.PopJumpIfNone), true);
         string generic = OpcodeMetadata.Name(opcode);

@@ -77,7 +77,7 @@ internal static class FuzzCommand
                 progress.Report(so);
             },
             Reported = known,
-            OnFinding = outcome => Keep(subject, options, target, folder, outcome, known, cancellation),
+            OnFinding = (outcome, reported) => Keep(subject, options, target, folder, outcome, reported, cancellation),
         };
         var summary = campaign.Run(cancellation);
         progress.Dispose();
@@ -94,13 +94,13 @@ internal static class FuzzCommand
         var source = options.Source.Make(ModePlan.For(subject));
         var journal = SweepJournal.Read(folder, source.Name, subject.Name, options.Seed.Value)
             ?? throw new UsageException($"{folder}: no sweep with seed {options.Seed} to go on with");
-        return options with { Start = journal.Next, Known = journal.Findings };
+        return options with { Start = journal.Next, Earlier = journal.Findings };
     }
 
     /// <summary>Writes a finding and announces it, then does the same with the reduced one in its place: minutes of reducing
     /// cannot lose it. What is reported already is not reduced: on a subject with many such bugs that would take most of the time.</summary>
     private static string Keep(
-        ISubject subject, CampaignOptions options, string target, string folder, Outcome outcome, KnownSignatures known, CancellationToken cancellation)
+        ISubject subject, CampaignOptions options, string target, string folder, Outcome outcome, KnownSignature? reported, CancellationToken cancellation)
     {
         var (shape, cell) = (outcome.Program.Shape, outcome.Program.Cell);
         var origin = $"program {outcome.Index} of seed {options.Seed}{(cell.Length > 0 ? $", cell {cell}" : "")}";
@@ -108,11 +108,10 @@ internal static class FuzzCommand
         var source = Encoding.UTF8.GetString(outcome.Judgement.Program.Source.Span);
         var original = ProgramHeader.Put(source, outcome.Judgement.Program.AssumptionSites);
         var path = FindingFolder.Write(folder, FindingMaker.WithoutReduction(subject, outcome.Judgement, original, origin, command, shape));
-        var signature = Outcome.SignatureOf(outcome.Verdict)!.ToString();
-        Console.Error.WriteLine($"finding {path}: {signature}");
-        if (known.Find(subject.Name, signature) is { } entry)
+        Console.Error.WriteLine($"finding {path}: {Outcome.SignatureOf(outcome.Verdict)}");
+        if (reported is not null)
         {
-            Console.Error.WriteLine($"known, not reduced: {entry.Reference}");
+            Console.Error.WriteLine($"known, not reduced: {reported.Reference}");
             return path;
         }
 

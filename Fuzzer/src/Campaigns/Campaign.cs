@@ -35,8 +35,9 @@ public sealed class Campaign(ISubject subject, CampaignOptions options, TimeProv
     private readonly int _chunkPrograms = subject.CanShareProcess ? ModePlan.Neighbours : 4;
     private TimeSpan _reducing;
 
-    /// <summary>Called with each finding that is new by signature or shape, in order; returns the folder that it was written to.</summary>
-    public Func<Outcome, string>? OnFinding { get; init; }
+    /// <summary>Called with each finding that is new by signature or shape, in order, and with where that signature is reported; returns the folder that it
+    /// was written to.</summary>
+    public Func<Outcome, KnownSignature?, string>? OnFinding { get; init; }
 
     /// <summary>Signatures of bugs that are reported already.</summary>
     public KnownSignatures Reported { get; init; } = new([]);
@@ -53,7 +54,7 @@ public sealed class Campaign(ISubject subject, CampaignOptions options, TimeProv
         var judges = Enumerable.Range(0, options.Jobs).Select(_ => new ProgramJudge(subject, _plan, options.RunOptions)).ToList();
         using var digest = new CampaignDigest();
         var tally = new CampaignTally(source);
-        var findings = options.Known.ToList();
+        var findings = options.Earlier.ToList();
         CampaignSummary Summary() => new(
             options.Seed.Value, subject.Name, source.Name, source.Count, options.Start, tally.Programs, Judging(started), _reducing, tally.Verdicts, tally.Shapes,
             tally.Planned, tally.AtDefaultThresholds, tally.FirstInvalid, [.. findings.OrderBy(f => f.Severity)], digest.Text,
@@ -130,13 +131,11 @@ public sealed class Campaign(ISubject subject, CampaignOptions options, TimeProv
             return;
         }
 
+        var reported = Reported.Find(subject.Name, signature.ToString());
         var started = clock.GetTimestamp();
-        var folder = OnFinding?.Invoke(outcome) ?? "";
+        var folder = OnFinding?.Invoke(outcome, reported) ?? "";
         _reducing += clock.GetElapsedTime(started);
-        findings.Add(new(signature.ToString(), outcome.Verdict.Severity!.Value, outcome.Program.Shape, outcome.Index, 1, folder)
-        {
-            Known = Reported.Find(subject.Name, signature.ToString())?.Reference,
-        });
+        findings.Add(new(signature.ToString(), outcome.Verdict.Severity!.Value, outcome.Program.Shape, outcome.Index, 1, folder) { Known = reported });
     }
 
     /// <summary>Programs of an epoch.</summary>

@@ -16,7 +16,7 @@ public sealed record CampaignOptions
     public ulong Start { get; init; }
 
     /// <summary>What the earlier run found; it is not announced again.</summary>
-    public IReadOnlyList<FindingSummary> Known { get; init; } = [];
+    public IReadOnlyList<FindingSummary> Earlier { get; init; } = [];
 
     /// <summary>Programs to judge; null for no bound.</summary>
     public int? Count { get; init; }

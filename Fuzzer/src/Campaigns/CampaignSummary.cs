@@ -1,3 +1,4 @@
+using PyJitVerify.Corpus;
 using PyJitVerify.Oracle.Verdicts;
 
 namespace PyJitVerify.Fuzzer.Campaigns;
@@ -75,6 +76,6 @@ public sealed record ShapeCount(string Shape, string Layer, int Programs, int Va
 /// <param name="Folder">Where it was written, or empty.</param>
 public sealed record FindingSummary(string Signature, Severity Severity, string Shape, ulong FirstIndex, int Programs, string Folder)
 {
-    /// <summary>Where its signature is known to be reported; null for a new one.</summary>
-    public string? Known { get; init; }
+    /// <summary>Where its signature is reported; null for a new one.</summary>
+    public KnownSignature? Known { get; init; }
 }

@@ -35,9 +35,9 @@ public sealed class Gate(ISubject subject, string target, string corpusFolder, C
         var cases = Replay(known).ToList();
         CampaignSummary Fuzz(CampaignOptions some)
         {
-            var summary = new Campaign(subject, some, TimeProvider.System) { OnEpoch = onEpoch }.Run(cancellation);
+            var summary = new Campaign(subject, some, TimeProvider.System) { Reported = known, OnEpoch = onEpoch }.Run(cancellation);
             cases.AddRange(summary.Findings.Select(f => new GateCase(
-                $"{summary.Source} seed {summary.Seed} program {f.FirstIndex}", f.Signature, f.Severity, known.Find(subject.Name, f.Signature),
+                $"{summary.Source} seed {summary.Seed} program {f.FirstIndex}", f.Signature, f.Severity, f.Known,
                 some.CommandFor(f.FirstIndex, target))));
             return summary;
         }

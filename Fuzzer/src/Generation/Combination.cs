@@ -8,9 +8,6 @@ internal static class Combination
 {
     private const string Suffix = "_too";
 
-    /// <summary>Names that the skeleton binds beside the step.</summary>
-    private static readonly string[] Taken = ["near", "spare", "again", "fixed", "extra", "late", "error", "seen", "box", "held", "change", "site", "main", "tick", "awaited", "bind", "bound", "at", "n"];
-
     /// <summary>Names that both have.</summary>
     private static readonly string[] Shared = ["acc", "i", "p"];
 
@@ -19,7 +16,7 @@ internal static class Combination
     {
         if (first.StandsAlone || second.StandsAlone)
             return null;
-        HashSet<string> apart = [.. Bound(second).Intersect([.. Bound(first), .. Taken]).Except(Shared), "subject", "make"];
+        HashSet<string> apart = [.. Bound(second).Intersect([.. Bound(first), .. Skeleton.Names]).Except(Shared), "subject", "make"];
         if (Pieces(second).SelectMany(NameSplit.Fixed).Any(apart.Contains))
             return null;
         var names = apart.ToDictionary(n => n, n => n + Suffix, StringComparer.Ordinal);

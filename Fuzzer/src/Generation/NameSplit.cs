@@ -1,3 +1,4 @@
+using PyJitVerify.Minimizer;
 using PyJitVerify.Runtime.Syntax;
 
 namespace PyJitVerify.Fuzzer.Generation;
@@ -27,12 +28,12 @@ internal sealed class NameSplit(IReadOnlyDictionary<string, string> names) : Ast
 
     /// <summary>Names that the text binds outside of functions and classes, or declares global.</summary>
     internal static IEnumerable<string> Bound(string text) => Outside(Parse(text)).SelectMany(BoundBy)
-        .Concat(Below(Parse(text)).OfType<Global>().SelectMany(g => g.Names));
+        .Concat(TreeEdit.Nodes(Parse(text)).OfType<Global>().SelectMany(g => g.Names));
 
     /// <summary>Names that cannot be renamed: those of keyword arguments, those bound in a class's body, which are attributes too, and those of imports.</summary>
     internal static IEnumerable<string> Fixed(string text)
     {
-        var nodes = Below(Parse(text)).ToList();
+        var nodes = TreeEdit.Nodes(Parse(text));
         return nodes.OfType<Keyword>().Select(k => k.Arg ?? "")
             .Concat(nodes.OfType<ClassDef>().SelectMany(c => c.Body).SelectMany(Outside).SelectMany(BoundBy))
             .Concat(nodes.OfType<MatchMapping>().Select(m => m.Rest ?? ""))
@@ -55,8 +56,6 @@ internal sealed class NameSplit(IReadOnlyDictionary<string, string> names) : Ast
 
     private static IEnumerable<Node> Outside(Node node) =>
         (node is FunctionDef or AsyncFunctionDef or ClassDef or Lambda ? [] : node.Children.SelectMany(Outside)).Prepend(node);
-
-    private static IEnumerable<Node> Below(Node node) => node.Children.SelectMany(Below).Prepend(node);
 
     private static Module Parse(string text) => Parser.ParseModule(text + "\n", "piece.py").Tree
         ?? throw new InvalidOperationException($"a shape's piece does not parse:\n{text}");

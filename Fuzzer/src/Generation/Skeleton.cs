@@ -16,6 +16,10 @@ internal static class Skeleton
     /// <summary>Name of the function with the hot loop.</summary>
     internal const string Site = "site";
 
+    /// <summary>Names that it binds beside those of the shape, in the module or around the step.</summary>
+    internal static readonly string[] Names =
+        ["near", "spare", "again", "fixed", "extra", "late", "error", "seen", "box", "held", "change", "site", "main", "tick", "awaited", "bind", "bound", "at", "n"];
+
     private const string LeaveTag = "planned:leave";
     private const string CaughtTag = "planned:caught";
 

@@ -38,7 +38,7 @@ public sealed class EmbeddedCampaignTests
             Reported = new([new("embedded", reported, "tracker 1")]),
         }.Run(CancellationToken.None).Findings.Single();
         var found = Find("another signature");
-        Assert.That((found.Known, Find(found.Signature).Known), Is.EqualTo(((string?)null, "tracker 1")));
+        Assert.That((found.Known?.Reference, Find(found.Signature).Known?.Reference), Is.EqualTo(((string?)null, "tracker 1")));
     }
 
     [Test]

@@ -30,7 +30,7 @@ public sealed class ModePlanTests
         var found = new List<Outcome>();
         var campaign = new Campaign(FaultWorker.Open(fault), new() { Seed = new(1), Count = 400 }, TimeProvider.System)
         {
-            OnFinding = outcome =>
+            OnFinding = (outcome, _) =>
             {
                 found.Add(outcome);
                 return "";

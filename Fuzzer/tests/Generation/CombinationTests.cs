@@ -1,4 +1,7 @@
 using PyJitVerify.Fuzzer.Generation;
+using PyJitVerify.Minimizer;
+using PyJitVerify.Runtime.Syntax;
+using Assert = NUnit.Framework.Assert;
 
 namespace PyJitVerify.Fuzzer.Tests.Generation;
 
@@ -31,6 +34,23 @@ public sealed class CombinationTests
             Assert.That(Combination.Of(first, first with { Step = "value = dict(k=4)\nk = 5" }, new Draw([])), Is.Null);
             Assert.That(Combination.Of(first, first with { Definitions = "class Thing:\n    k = 2" }, new Draw([])), Is.Not.Null);
         });
+    }
+
+    [Test]
+    public void Skeleton_says_which_names_it_binds_around_the_step()
+    {
+        var plain = new ShapeParts { Definitions = "def make():\n    return 1", Step = "acc += 1", Event = "pass" };
+        var bound = Enumerable.Range(0, 300).SelectMany(k => AroundTheStep(new(ChoiceTape.Record(new RandomSeed(3).Derive((ulong)k))))).Distinct();
+        Assert.That(bound.Except(Skeleton.Names), Is.SubsetOf((string[])["acc", "i", "_", "subject", "make"]));
+
+        IEnumerable<string> AroundTheStep(Draw draw)
+        {
+            var tree = Skeleton.Build(plain, ShapeContext.Of(draw, 160)).Tree;
+            var site = TreeEdit.Nodes(tree).OfType<FunctionDef>().First(f => f.Name == Skeleton.Site);
+            return NameSplit.Bound(Unparser.Unparse(tree)).Concat(NameSplit.Bound(Unparser.Unparse(new Module(site.Body))))
+                // The many locals, and what comprehensions bind for themselves.
+                .Where(n => !(n[0] is 'w' or 'c' && n.Skip(1).All(char.IsDigit)));
+        }
     }
 
     [Test]

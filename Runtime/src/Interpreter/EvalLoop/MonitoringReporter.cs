@@ -38,12 +38,12 @@ internal static class MonitoringReporter
                 PyException stop = PyException.Create(ts.Interp.Exceptions.StopIteration, Top(ts, 1).IsNone ? [] : [Top(ts, 1)]);
                 return monitoring.Report(ts, code, unit, MonitoringEvents.StopIteration, [Offset(unit), stop]);
             case Opcode.JumpForward or Opcode.JumpBackward or Opcode.JumpBackwardNoInterrupt when (wanted & MonitoringEvents.Jump) != 0:
-                int width = 1 + OpcodeMetadata.CacheUnits(opcode), target = Owner(code, unit) + width + (opcode == Opcode.JumpForward ? argument : -argument);
+                int width = 1 + OpcodeMetadata.CacheUnits(opcode), target = code.OpcodeUnit(unit) + width + (opcode == Opcode.JumpForward ? argument : -argument);
                 return monitoring.Report(ts, code, unit, MonitoringEvents.Jump, [Offset(unit), Offset(target)]);
             case Opcode.PopJumpIfTrue or Opcode.PopJumpIfFalse or Opcode.PopJumpIfNone or Opcode.PopJumpIfNotNone or Opcode.ForIter
                 when (wanted & (MonitoringEvents.BranchLeft | MonitoringEvents.BranchRight)) != 0:
                 seen.BranchUnit = unit;
-                seen.BranchEnd = Owner(code, unit) + 1 + OpcodeMetadata.CacheUnits(opcode);
+                seen.BranchEnd = code.OpcodeUnit(unit) + 1 + OpcodeMetadata.CacheUnits(opcode);
                 return true;
             default:
                 return true;
@@ -120,13 +120,6 @@ internal static class MonitoringReporter
     }
 
     private static Value Offset(int unit) => Value.Int(unit * UnitBytes);
-
-    /// <summary>The unit of the instruction itself, behind the units that widen its argument.</summary>
-    private static int Owner(PyCode code, int unit)
-    {
-        while ((Opcode)(byte)code.OriginalUnits[unit] == Opcode.ExtendedArg) unit++;
-        return unit;
-    }
 
     private static unsafe Value Top(ThreadState ts, int depth) => ts.Stack.Top[-depth];
 }

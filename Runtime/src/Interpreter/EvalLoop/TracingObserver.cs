@@ -33,7 +33,7 @@ internal readonly struct TracingObserver(Evaluator evaluator) : IInstructionObse
             case Opcode.EndFor or Opcode.EndSend or Opcode.PopIter or Opcode.EndAsyncFor:
                 return !isMonitored || MonitoringReporter.Before(ts, seen, opcode, argument, unit, isBack: false);
         }
-        bool isBack = unit < seen.TracedUnit && IsBackEdge(frame.Code.Units, seen.TracedUnit), isNewLine = IsNewLine(frame, seen, unit, isBack);
+        bool isBack = unit < seen.TracedUnit && IsBackEdge(frame.Code, seen.TracedUnit), isNewLine = IsNewLine(frame, seen, unit, isBack);
         if (isMonitored && !MonitoringReporter.Before(ts, seen, opcode, argument, unit, isBack)) return false;
         if (!Line(ts, seen, isNewLine)) return false;
         switch (opcode)
@@ -62,11 +62,8 @@ internal readonly struct TracingObserver(Evaluator evaluator) : IInstructionObse
         return !seen.TraceOpcodes || TraceEvents.Local(ts, seen, "opcode", Value.None);
     }
 
-    private static bool IsBackEdge(ushort[] units, int unit)
-    {
-        while ((Opcode)(byte)units[unit] == Opcode.ExtendedArg) unit++;
-        return OpcodeMetadata.Generic((Opcode)(byte)units[unit]) is Opcode.JumpBackward or Opcode.EnterExecutor;
-    }
+    private static bool IsBackEdge(PyCode code, int unit) =>
+        OpcodeMetadata.Generic((Opcode)(byte)code.Units[code.OpcodeUnit(unit)]) is Opcode.JumpBackward or Opcode.EnterExecutor;
 
     private Opcode OpcodeAt(PyCode code, int unit, out int argument)
     {

@@ -1,3 +1,5 @@
+using PyJitVerify.Runtime.Instructions;
+
 namespace PyJitVerify.Runtime.Objects;
 
 [Flags]
@@ -55,6 +57,13 @@ public sealed class PyCode : PyObject
     internal CodeDescription Description { get; }
 
     internal ushort[] OriginalUnits => Description.Units;
+
+    /// <summary>The unit of an instruction itself, behind the units that widen its argument.</summary>
+    internal int OpcodeUnit(int unit)
+    {
+        while ((Opcode)(byte)OriginalUnits[unit] == Opcode.ExtendedArg) unit++;
+        return unit;
+    }
 
     public PyStr Name { get; }
     public PyStr QualifiedName { get; }

@@ -9,11 +9,11 @@ namespace PyJitVerify.Runtime.Tier2.Optimizer;
 /// Computes uops whose result is known (<see cref="KnownResults"/>), and decides branches on what is known. A new object is never made:
 /// results are numbers, bools, singletons, or objects that are there already.
 /// </summary>
-internal class ConstantFolding : IOptimizerPass
+internal class ConstantFolding : LearningPass
 {
-    public string Name => "constant-folding";
+    public override string Name => "constant-folding";
 
-    public bool Run(List<UopInstruction> trace, OptimizerContext context)
+    public override bool Run(List<UopInstruction> trace, OptimizerContext context)
     {
         var state = new AbstractState(context.Builtins);
         var edits = new TraceEdits();
@@ -52,12 +52,6 @@ internal class ConstantFolding : IOptimizerPass
         edits.Apply(trace);
         return true;
     }
-
-    private bool Learn(AbstractState s, in UopInstruction u, OptimizerContext context) =>
-        context.Fuel.Teaches(u.Uop) ? Step(s, u) : AbstractInterpreter.Forget(s, u);
-
-    /// <summary>What a uop does to what is known. False: the trace contradicts itself.</summary>
-    protected virtual bool Step(AbstractState s, in UopInstruction u) => AbstractInterpreter.Step(s, u);
 
     /// <summary>The result of a uop when it is known, and how many values the uop takes.</summary>
     protected virtual bool TryFold(AbstractState s, in UopInstruction u, out Value result, out int popped) => KnownResults.TryFind(s, u, out result, out popped);

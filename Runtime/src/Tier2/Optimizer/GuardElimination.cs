@@ -10,11 +10,11 @@ namespace PyJitVerify.Runtime.Tier2.Optimizer;
 /// Removes guards of what is known already: from an earlier guard, from a constant, or from what made the value. What is known of a constant
 /// function or class is known as long as nobody changes it: the trace depends on it then.
 /// </summary>
-internal class GuardElimination : IOptimizerPass
+internal class GuardElimination : LearningPass
 {
-    public string Name => "guard-elimination";
+    public override string Name => "guard-elimination";
 
-    public bool Run(List<UopInstruction> trace, OptimizerContext context)
+    public override bool Run(List<UopInstruction> trace, OptimizerContext context)
     {
         var state = new AbstractState(context.Builtins);
         // What a call has made sure of: the next uop is the guard of the frame that it pushed.
@@ -46,13 +46,10 @@ internal class GuardElimination : IOptimizerPass
                 (Uop.LoadAttrPropertyFrame or Uop.BinaryOpSubscrInitCall or Uop.BinaryOpFrame) when u.Constant.Ref is PyFunction getter => getter.Version,
                 _ => 0,
             };
-            if (!(context.Fuel.Teaches(u.Uop) ? Step(state, u) : AbstractInterpreter.Forget(state, u))) return context.GiveUp(u);
+            if (!Learn(state, u, context)) return context.GiveUp(u);
         }
         return true;
     }
-
-    /// <summary>What a uop does to what is known. False: the trace contradicts itself.</summary>
-    protected virtual bool Step(AbstractState s, in UopInstruction u) => AbstractInterpreter.Step(s, u);
 
     /// <summary>Whether a guard cannot fail here.</summary>
     protected virtual bool IsKnown(AbstractState s, in UopInstruction u) => u.Uop switch

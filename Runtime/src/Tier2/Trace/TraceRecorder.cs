@@ -251,9 +251,7 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
     private bool Translate(Pending p, Frame next, int nextUnit)
     {
         int unit = p.Unit;
-        int opcodeUnit = unit;
-        ushort[] units = p.Code.Units;
-        while ((Opcode)(byte)units[opcodeUnit] == Opcode.ExtendedArg) opcodeUnit++;
+        int opcodeUnit = p.Code.OpcodeUnit(unit);
         bool sameFrame = ReferenceEquals(next, p.Frame) && ReferenceEquals(next.Code, p.Code);
         (Opcode opcode, ushort[] cache) = WhatRan(p, opcodeUnit);
         if (opcode == OpcodeMetadata.Generic(opcode) && p.ForThese is { } form && !(sameFrame && Pushes(form.Opcode))) (opcode, cache) = form;

@@ -32,12 +32,29 @@ public sealed class FindingMaker(ISubject subject, int maxTests = Reduction.MaxT
     public Finding Make(Judgement judgement, RunOptions options, string origin, string command, string shape = "")
     {
         var source = System.Text.Encoding.UTF8.GetString(judgement.Program.Source.Span);
-        var result = Reduce(judgement, options, source);
-        var reduced = Confirmed(result, judgement, options);
-        var (text, final) = reduced is null ? (source, judgement) : (result.Source, reduced);
+        var steps = new List<ReductionResult>();
+        var result = Reduce(judgement, options, source, steps);
+        var (text, final, isMinimal) = (source, judgement, false);
+        foreach (var step in Backwards(result, steps))
+        {
+            if (Confirmed(step, judgement, options) is not { } reduced)
+                continue;
+            (text, final, isMinimal) = (step.Source, reduced, step.IsMinimal);
+            break;
+        }
+
         return new(
             subject, ProgramHeader.Put(source, judgement.Program.AssumptionSites), final, text, FirstProbe(final, options), result.Tests,
-            reduced is not null && result.IsMinimal, origin, command, shape);
+            isMinimal, origin, command, shape);
+    }
+
+    /// <summary>The reduced program, then larger ones, each time twice as far back: one that shows the same in the reduction's own
+    /// processes need not in fresh ones.</summary>
+    private static IEnumerable<ReductionResult> Backwards(ReductionResult last, List<ReductionResult> steps)
+    {
+        yield return last;
+        for (var back = 2; back <= steps.Count; back *= 2)
+            yield return steps[^back];
     }
 
     /// <summary>The finding of a program that is reduced already.</summary>
@@ -49,13 +66,21 @@ public sealed class FindingMaker(ISubject subject, int maxTests = Reduction.MaxT
         return new(subject, original, judgement, source, probe, 0, IsMinimal: false, origin, command, shape);
     }
 
-    private ReductionResult Reduce(Judgement judgement, RunOptions options, string source)
+    private ReductionResult Reduce(Judgement judgement, RunOptions options, string source, List<ReductionResult> steps)
     {
         var parsed = Parser.ParseModule(source, judgement.Program.FileName);
         if (!parsed.Success)
             return new(new([]), source, 0, 0, IsMinimal: false);
         using var test = new SignatureTest(subject, judgement, judgement.Verdict is Verdict.Hang ? options : Cheap(options));
-        return new Reduction(test.IsInteresting, maxTests) { OnStep = OnStep, Cancellation = Cancellation }.Reduce(parsed.Tree);
+        return new Reduction(test.IsInteresting, maxTests)
+        {
+            OnStep = step =>
+            {
+                steps.Add(step);
+                OnStep?.Invoke(step);
+            },
+            Cancellation = Cancellation,
+        }.Reduce(parsed.Tree);
     }
 
     /// <summary>The judgement on the reduced program, or null when it does not show the same.</summary>

@@ -63,10 +63,31 @@ def child():
         lines = [(f.name, f.lineno) for f in traceback.extract_tb(raised.__traceback__) if f.filename == 'program.py']
         error = [type(raised).__qualname__, without_addresses(repr(raised.args)), lines]
     compiled.extend(n for n in traced(code) if n not in compiled)
-    plain = (int, float, str, bool, type(None), list, tuple, dict)
-    values = {n: without_addresses(repr(v)) for n, v in namespace.items() if not n.startswith('__') and type(v) in plain}
+    values = {n: without_addresses(described(v)) for n, v in namespace.items() if not n.startswith('__')}
     print(json.dumps({'probes': probes, 'output': without_addresses(output.getvalue()), 'exception': error, 'globals': values,
                       'compiled': compiled}))
+
+
+def described(value, depth=4):
+    """The value's class, what is in it, and its attributes. Runs no code of the program's."""
+    kind = type(value)
+    name, parts = type.__getattribute__(kind, '__qualname__'), []
+    if depth == 0 or issubclass(kind, (type, type(described), type(sys))):
+        return name
+    for base in int, float, complex, str, bytes:
+        if issubclass(kind, base):
+            parts.append(base.__repr__(value))
+    for base in list, tuple, set, frozenset:
+        if issubclass(kind, base):
+            items = [described(item, depth - 1) for item in base.__iter__(value)]
+            parts += items if base in (list, tuple) else sorted(items)
+    if issubclass(kind, dict):
+        parts += [described(k, depth - 1) + ': ' + described(v, depth - 1) for k, v in dict.items(value)]
+    try:
+        parts.append(described(object.__getattribute__(value, '__dict__'), depth - 1))
+    except AttributeError:
+        pass
+    return '%s(%s)' % (name, ', '.join(parts))
 
 
 def audited(event):

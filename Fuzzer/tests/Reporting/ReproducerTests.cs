@@ -24,6 +24,22 @@ public sealed class ReproducerTests
         site(400, 300)
         """;
 
+    /// <summary>The same bug, seen at the end only, in an object's attribute.</summary>
+    private const string PropertyOverAttributeInAnObject = """
+        class Plain:
+            def __init__(self):
+                self.x = 0
+        class Box:
+            pass
+        held, box = Plain(), Box()
+        def site(n, at):
+            for i in range(n):
+                if i == at:
+                    Plain.x = property(lambda self: 1)
+                box.last = held.x
+        site(400, 300)
+        """;
+
     /// <summary>b94b131f622fb34e.</summary>
     private const string KeywordDefault = """
         awaited = []
@@ -41,11 +57,12 @@ public sealed class ReproducerTests
         site(60)
         """;
 
-    [Test]
-    public void CPythons_shows_the_bug()
+    [TestCase(PropertyOverAttribute, TestName = "CPythons_shows_the_bug")]
+    [TestCase(PropertyOverAttributeInAnObject, TestName = "CPythons_shows_a_bug_that_only_an_attribute_holds")]
+    public void CPythons_shows_the_bug(string source)
     {
         var subject = Interpreters.Require("3.15");
-        Assert.That(ExitStatus(subject, subject.ExecutablePath, PropertyOverAttribute), Is.EqualTo(1));
+        Assert.That(ExitStatus(subject, subject.ExecutablePath, source), Is.EqualTo(1));
     }
 
     [Test]

@@ -6,16 +6,20 @@ public static class StandardLibraryLocator
     /// <summary>The variable that names the folder.</summary>
     public const string Variable = "PYJITVERIFY_STDLIB";
 
+    /// <summary>The variable that names the folder into which <c>ci/get-cpython</c> installed.</summary>
+    public const string InstallationVariable = "PYJITVERIFY_CPYTHON_DIR";
+
     private const string Version = "3.14";
 
     /// <summary>
-    /// The folder, or null: the given one (a <c>Lib</c>, or an installation above it), the variable's, the one that
-    /// <c>ci/get-cpython</c> made, the one of a <c>python3.14</c> on the search path, the system's.
+    /// The folder, or null: the given one (a <c>Lib</c>, or an installation above it), that of <see cref="Variable"/>, of
+    /// <see cref="InstallationVariable"/>, the one that <c>ci/get-cpython</c> made, the one of a <c>python3.14</c> on the search path, the system's.
     /// </summary>
     public static string? Find(string? given)
     {
         if (!string.IsNullOrEmpty(given)) return Below(given);
         if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named) return Below(named);
+        if (Environment.GetEnvironmentVariable(InstallationVariable) is { Length: > 0 } root && Below(root) is { } library) return library;
         for (string? folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
         {
             if (Below(Path.Combine(folder, ".artifacts", "cpython")) is { } installed) return installed;

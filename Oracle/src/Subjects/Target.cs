@@ -1,3 +1,5 @@
+using PyJitVerify.Runtime;
+
 namespace PyJitVerify.Oracle.Subjects;
 
 /// <summary>What <c>--target</c> names: see <see cref="Forms"/>.</summary>
@@ -7,7 +9,7 @@ public abstract record Target
     public const string Forms = "embedded, cpython:PATH, cpython:3.15, pypy, pypy:PATH or pypy:3.11";
 
     /// <summary>Environment variable with the folder that <c>ci/get-cpython</c> installed into.</summary>
-    public const string FolderVariable = "PYJITVERIFY_CPYTHON_DIR";
+    public const string FolderVariable = StandardLibraryLocator.InstallationVariable;
 
     /// <summary>Default for that folder, below the working directory or a folder above the program.</summary>
     public static readonly string DefaultFolder = Path.Combine(".artifacts", "cpython");

@@ -10,6 +10,7 @@ using PyJitVerify.Oracle.Protocol;
 using PyJitVerify.Oracle.Subjects;
 using PyJitVerify.Runtime;
 using PyJitVerify.Runtime.Instructions;
+using PyJitVerify.Runtime.Native.Lowering;
 using PyJitVerify.Runtime.Objects;
 using PyJitVerify.Runtime.Tier2.Executors;
 
@@ -28,6 +29,7 @@ internal sealed class EmbeddedRunner(InterpreterParts parts) : IProgramRunner
     private const int RunsPerSizeCheck = 16;
 
     private readonly DataStack _stack = new();
+    private readonly ConstantPool _constants = new();
     private int _runs;
     private ulong _residentKiB;
 
@@ -51,7 +53,7 @@ internal sealed class EmbeddedRunner(InterpreterParts parts) : IProgramRunner
         _stack.Clear();
         var clock = Stopwatch.StartNew();
         var forced = new ForcedExitRun(request, options.Budget.Instructions);
-        using var interpreter = new PyInterpreter(options, parts with { Stack = _stack, ForcedExits = forced.Exits, Watch = forced.Watch });
+        using var interpreter = new PyInterpreter(options, parts with { Stack = _stack, Constants = _constants, ForcedExits = forced.Exits, Watch = forced.Watch });
         var probes = new ProbeRecorder(interpreter, request);
         probes.Install();
         PyException? exception = interpreter.RunMain(request.Source.Span, request.FileName);

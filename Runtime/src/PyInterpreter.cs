@@ -3,6 +3,7 @@ using PyJitVerify.Runtime.Compiler;
 using PyJitVerify.Runtime.Instructions;
 using PyJitVerify.Runtime.Interpreter;
 using PyJitVerify.Runtime.Native;
+using PyJitVerify.Runtime.Native.Lowering;
 using PyJitVerify.Runtime.Native.Stencils;
 using PyJitVerify.Runtime.Objects;
 using PyJitVerify.Runtime.Syntax;
@@ -116,6 +117,9 @@ internal sealed record InterpreterParts
     /// <summary>A data stack to use again, cleared; null: a new one. Making one costs a collection of all generations.</summary>
     public DataStack? Stack { get; init; }
 
+    /// <summary>Memory for what machine code refers to, to use again when the interpreter that had it is disposed of; null: a new one.</summary>
+    public ConstantPool? Constants { get; init; }
+
     public Func<Specializer> MakeSpecializer { get; init; } = () => new Specializer();
 
     public Func<IReadOnlyList<IOptimizerPass>> MakePasses { get; init; } = () => TraceOptimizer.AllPasses;
@@ -139,7 +143,7 @@ internal sealed record InterpreterParts
 
     public NativeBackend MakeBackend(InterpreterState state, Switches off, int codeBytes) => new(
         state.Type(TypeKind.Object), version => BuiltinOfVersion(state, version),
-        (value, which) => ((Evaluator)state.Evaluator).IsBuiltin(value, which), Stencils, off: off, codeBytes: codeBytes);
+        (value, which) => ((Evaluator)state.Evaluator).IsBuiltin(value, which), Stencils, off: off, codeBytes: codeBytes, constants: Constants);
 
     /// <summary>Builtin types do not change, so a version of one says the kind of its instances.</summary>
     private static TypeKind BuiltinOfVersion(InterpreterState state, uint version)

@@ -28,9 +28,9 @@ internal sealed class NativeBackend : IDisposable
     private int _hand;
 
     public NativeBackend(PyType anyType, Func<uint, TypeKind> builtinOfVersion, Func<Value, WellKnownBuiltin, bool>? isBuiltin = null,
-        StencilSet? stencils = null, bool dualMapping = true, Switches? off = null, int codeBytes = CodeArena.DefaultBytes)
+        StencilSet? stencils = null, bool dualMapping = true, Switches? off = null, int codeBytes = CodeArena.DefaultBytes, ConstantPool? constants = null)
     {
-        _context = new LoweringContext(stencils ?? StencilSet.Standard, NativeLayout.Discover(anyType), new ConstantPool(), builtinOfVersion,
+        _context = new LoweringContext(stencils ?? StencilSet.Standard, NativeLayout.Discover(anyType), constants ?? new ConstantPool(), builtinOfVersion,
             isBuiltin ?? (static (_, _) => false), off ?? Switches.None);
         Unavailable = _context.Layout.Failure;
         if (Unavailable is not null) return;
@@ -66,7 +66,11 @@ internal sealed class NativeBackend : IDisposable
     public int Refused { get; private set; }
 
     /// <summary>Gives the memory back; no machine code of this backend may run afterwards.</summary>
-    public void Dispose() => _arena?.Dispose();
+    public void Dispose()
+    {
+        _arena?.Dispose();
+        _context.Pool.Clear();
+    }
 
     /// <summary>The code and its exit that a number stands for which machine code returned.</summary>
     public (NativeCode Code, ExitState Exit) ExitOf(int number)

@@ -8,9 +8,11 @@ namespace PyJitVerify.Runtime.Native.Lowering;
 /// <summary>
 /// Objects that machine code refers to: it cannot hold their addresses, which change, so it reads them from here.
 /// Shape: one place per object, with the number of traces that use it.
-/// Lifetime: the backend's; an object is in it as long as code that uses it.
+/// Lifetime: that of one backend at a time; an object is in it as long as code that uses it.
 /// </summary>
-/// <remarks>Memory: one pinned array, written by C# only, whose addresses are in machine code that does not outlive the backend.</remarks>
+/// <remarks>Memory: one pinned array, written by C# only, whose addresses are in machine code that does not outlive the backend. .NET collects
+/// pinned arrays with the oldest generation only: what one holds lives until then, so the backend empties it at its end, and a worker uses
+/// one for all programs.</remarks>
 internal sealed unsafe class ConstantPool
 {
     /// <summary>More objects than this are left to the trampoline.</summary>
@@ -79,6 +81,16 @@ internal sealed unsafe class ConstantPool
         int[] places = [.. _noted];
         _noted.Clear();
         return places;
+    }
+
+    /// <summary>Forgets everything: no code that uses it is left.</summary>
+    public void Clear()
+    {
+        _places.Clear();
+        _free.Clear();
+        _noted.Clear();
+        Array.Clear(_users);
+        if (_values is not null) Array.Clear(_values);
     }
 
     /// <summary>Code that used these places is gone.</summary>

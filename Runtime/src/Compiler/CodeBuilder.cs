@@ -44,13 +44,13 @@ internal sealed class Instruction
 }
 
 /// <summary>Collects the instructions of one code object with their handlers, names and constants.</summary>
-internal sealed class CodeBuilder(Func<string, PyStr> intern)
+internal sealed class CodeBuilder(Func<string, PyStr> intern, ConstantMerger merger)
 {
     private readonly Stack<Handler> _handlers = [];
     private readonly Dictionary<string, int> _names = [];
     private readonly Dictionary<string, int> _locals = [];
     private readonly Dictionary<string, int> _hiddenFree = [];
-    private readonly Dictionary<(object?, long, string), int> _constantIndex = [];
+    private readonly Dictionary<int, int> _constantIndex = [];
 
     public List<Instruction> Instructions { get; } = [];
 
@@ -153,16 +153,11 @@ internal sealed class CodeBuilder(Func<string, PyStr> intern)
     /// <summary>The index of a constant; equal constants of the same type share one.</summary>
     public int ConstantIndex(in Value value)
     {
-        (object?, long, string) key = value.Ref switch
-        {
-            PyStr text => (text, 0, "str"),
-            string tag => (tag, value.Bits, "tag"),
-            _ => (null, -1 - Constants.Count, "unique"),
-        };
-        if (_constantIndex.TryGetValue(key, out int index)) return index;
+        int number = merger.NumberOf(value);
+        if (_constantIndex.TryGetValue(number, out int index)) return index;
         index = Constants.Count;
-        Constants.Add(value);
-        _constantIndex.Add(key, index);
+        Constants.Add(merger[number]);
+        _constantIndex.Add(number, index);
         return index;
     }
 

@@ -24,14 +24,18 @@ internal sealed partial class CodeGenerator
 
     /// <summary>What all code objects of one compilation share.</summary>
     internal sealed record CompilationUnit(string FileName, Func<string, PyStr> Intern, Func<ConstantValue, Value> Constant, bool IsInteractive, FutureFeatures Future, int OptimizationLevel,
-        SyntaxWarnings Warnings);
+        SyntaxWarnings Warnings)
+    {
+        /// <summary>Equal constants are one object in all of them.</summary>
+        public ConstantMerger Constants { get; } = new();
+    }
 
     private CodeGenerator(CompilationUnit unit, Scope scope, CodeGenerator? outer)
     {
         _unit = unit;
         _scope = scope;
         _outer = outer;
-        _code = new CodeBuilder(unit.Intern);
+        _code = new CodeBuilder(unit.Intern, unit.Constants);
         _qualifiedName = QualifiedNameOf(scope, outer);
         AllocateLocals();
     }

@@ -53,17 +53,18 @@ internal enum Flag
 /// <c>x[oparg]</c> stands for that many values, <c>x if cond</c> is written as <c>x[cond]</c>.
 /// <paramref name="Uops"/>: the expansion for tier 2; empty: the uop of the same name; "-": none, a trace ends there.
 /// <paramref name="Native"/> and <paramref name="Request"/>: of the uop that runs its handler, as in <see cref="UopRow"/>.
-/// <paramref name="Absent"/>: why it is never emitted, nor chosen by tier 1.
+/// <paramref name="Absent"/>: why it is never emitted, nor chosen by tier 1; <paramref name="Untraced"/>: why the uop that runs its handler is in no trace
+/// that runs. What says neither is executed by the programs of the fuzzer.
 /// </summary>
 internal sealed record OpcodeRow(int Number, string Name, string Effect, Flag Flags = None, int Cache = 0, string Family = "", string Uops = "", string Source = "",
-    string Native = "", string Request = "", string Absent = "");
+    string Native = "", string Request = "", string Absent = "", string Untraced = "");
 
 /// <summary>
 /// One uop that is not simply the uop of an opcode's handler. <paramref name="Native"/>: the name of its stencil, or
 /// <see cref="InstructionSet.Light"/>, or empty: C# runs it, in place. <paramref name="Request"/>: why machine code is left for it instead;
-/// what changes the frame need not say it.
+/// what changes the frame need not say it. <paramref name="Absent"/>: why it is in no trace that runs.
 /// </summary>
-internal sealed record UopRow(string Name, string Effect, Flag Flags = None, string Native = "", string Request = "")
+internal sealed record UopRow(string Name, string Effect, Flag Flags = None, string Native = "", string Request = "", string Absent = "")
 {
     /// <summary>Why machine code is left for it; empty: it is not.</summary>
     public string WhyRequest => Request == "" && Native == "" && Flags.HasFlag(FrameChange) ? "puts a frame on the stack or takes one off" : Request;

@@ -846,6 +846,27 @@ public static partial class OpcodeMetadata
         return table;
     }
 
+    private static readonly string?[] AbsentTable = MakeAbsentTable();
+
+    private static string?[] MakeAbsentTable()
+    {
+        var table = new string?[256];
+        table[(int)Opcode.Cache] = "inline caches are units without an opcode";
+        table[(int)Opcode.BinaryOpInplaceAddUnicode] = "nobody counts references, so that no str may be grown in place";
+        table[(int)Opcode.ExitInitCheck] = "the frame of `__init__` knows its object, and checks what is returned when it ends";
+        table[(int)Opcode.Reserved] = "no instruction";
+        table[(int)Opcode.InterpreterExit] = "an entry frame is marked as one";
+        table[(int)Opcode.LoadAttrGetattributeOverridden] = "`__getattribute__` is called by C#; CPython has no uops for it, either";
+        table[(int)Opcode.LoadAttrMethodLazyDict] = "no object makes its dictionary late: attributes have shapes, or there are none";
+        table[(int)Opcode.LoadAttrWithHint] = "an object that has a real dictionary is rare: its shape lasts while nobody asks for `__dict__`";
+        table[(int)Opcode.LoadConstImmortal] = "nobody counts references: all constants are loaded alike";
+        table[(int)Opcode.LoadConstMortal] = "nobody counts references: all constants are loaded alike";
+        table[(int)Opcode.SendGen] = "SEND itself goes on in the frame of a generator";
+        table[(int)Opcode.StoreAttrWithHint] = "as LOAD_ATTR_WITH_HINT";
+        table[(int)Opcode.InstrumentedLine] = "a traced frame runs in a loop that looks at each instruction";
+        return table;
+    }
+
     /// <summary>Values taken from the stack.</summary>
     public static int Popped(Opcode instruction, int oparg) => instruction switch
     {

@@ -530,7 +530,7 @@ internal static unsafe class EvalLoop
                     ts.Budget.Exhaust(ts, BudgetKind.Instructions);
                     goto error;
                 }
-                if (!TObserver.IsActive && BackoffCounter.Tick(ref *ip))
+                if (TObserver.EntersTraces && BackoffCounter.Tick(ref *ip))
                 {
                     ts.Stack.Top = sp;
                     int target = (int)(ip + 1 - oparg - CodeOf(frame));
@@ -542,7 +542,7 @@ internal static unsafe class EvalLoop
 
             case Opcode.EnterExecutor:
                 {
-                    if (TObserver.IsActive)
+                    if (!TObserver.EntersTraces)
                     {
                         // The observer chose to look through it.
                         ushort original = EvaluatorOf(ts).TierTwo!.OriginalUnit(frame.Code, oparg & 0xFF);

@@ -38,6 +38,8 @@ internal static class SummaryText
             Line($"executed    {coverage.Executed.Count} of {coverage.Executed.Count + coverage.Missing.Count} opcodes and uops ({100 * coverage.Share:F1} %)");
             if (coverage.Missing.Count > 0)
                 Line($"missing     {string.Join(' ', coverage.Missing)}");
+            if (coverage.Unexpected.Count > 0)
+                Line($"unexpected  {string.Join(' ', coverage.Unexpected)}");
         }
 
         if (summary.WasCancelled)

@@ -58,7 +58,8 @@ public sealed class Campaign(ISubject subject, CampaignOptions options, TimeProv
         CampaignSummary Summary() => new(
             options.Seed.Value, subject.Name, source.Name, source.Count, options.Start, tally.Programs, Judging(started), _reducing, tally.Verdicts, tally.Shapes,
             tally.Planned, tally.AtDefaultThresholds, tally.FirstInvalid, [.. findings.OrderBy(f => f.Severity)], digest.Text,
-            cancellation.IsCancellationRequested, tally.WorkerPeakKiB) { Coverage = tally.Coverage };
+            cancellation.IsCancellationRequested, tally.WorkerPeakKiB)
+        { Coverage = tally.Coverage };
         try
         {
             while (!cancellation.IsCancellationRequested && !IsTimeUp(started))

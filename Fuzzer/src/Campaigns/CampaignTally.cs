@@ -28,7 +28,7 @@ internal sealed class CampaignTally(IProgramSource source, IReadOnlyList<string>
 
     internal InstructionCoverage? Coverage => instructions.Count == 0
         ? null
-        : new([.. instructions.Where(_executed.Contains)], [.. instructions.Where(i => !_executed.Contains(i))]);
+        : new([.. instructions.Where(_executed.Contains)], [.. instructions.Where(i => !_executed.Contains(i))], [.. _executed.Except(instructions).Order(StringComparer.Ordinal)]);
 
     internal IReadOnlyList<string> FirstInvalid => _invalid;
 

@@ -47,7 +47,7 @@ public sealed record ModePlan(ModeSet Default, int DefaultHotIterations, ModeSet
     internal const int Neighbours = 16;
 
     /// <summary>Of so many programs next to each other the first few say what ran.</summary>
-    private const ulong CoveragePeriod = 4 * Neighbours, CoveredPrograms = 4;
+    private const ulong CoveragePeriod = Neighbours, CoveredPrograms = 4;
 
     /// <summary>Sets of low modes in which a program is first looked at: the reference, the leading mode and one of the others in turn.
     /// The whole lattice only locates what they show (docs/decisions/0033).</summary>

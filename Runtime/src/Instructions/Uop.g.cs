@@ -1077,8 +1077,8 @@ public static partial class UopMetadata
 
     private static readonly string?[] AbsentTable =
     [
-        null, // _NOP
-        null, // _START_EXECUTOR
+        "stands for what the optimizer takes out, until it has done so", // _NOP
+        "whoever enters an executor does what it would", // _START_EXECUTOR
         null, // _SET_IP
         null, // _CHECK_VALIDITY
         null, // _CHECK_PERIODIC
@@ -1217,7 +1217,7 @@ public static partial class UopMetadata
         null, // _CHECK_EG_MATCH
         null, // _CHECK_EXC_MATCH
         null, // _DELETE_SUBSCR
-        null, // _END_SEND
+        "SEND in front of it ends a trace", // _END_SEND
         null, // _FORMAT_SIMPLE
         null, // _FORMAT_WITH_SPEC
         null, // _GET_AITER
@@ -1232,14 +1232,14 @@ public static partial class UopMetadata
         null, // _MATCH_MAPPING
         null, // _MATCH_SEQUENCE
         null, // _POP_EXCEPT
-        null, // _PUSH_EXC_INFO
-        null, // _SETUP_ANNOTATIONS
+        "a handler begins with it, and what raises ends a trace", // _PUSH_EXC_INFO
+        "the body of a module or class begins with it, in front of any loop", // _SETUP_ANNOTATIONS
         null, // _STORE_SLICE
         null, // _STORE_SUBSCR
         null, // _TO_BOOL
         null, // _UNARY_INVERT
         null, // _UNARY_NEGATIVE
-        null, // _WITH_EXCEPT_START
+        "PUSH_EXC_INFO in front of it is in no trace", // _WITH_EXCEPT_START
         null, // _BINARY_OP
         null, // _BUILD_INTERPOLATION
         null, // _BUILD_LIST

@@ -15,7 +15,7 @@ internal static class Asides
     internal static IReadOnlyList<(string Definitions, string Statement)> All { get; } =
     [
         ("", "acc += len(f'{i:>4}{acc!s:.3}{i!r}')"),
-        ("", "acc += len({i & 1, 2, *(3, i & 3)}) + len({k & 1 for k in (i, 2)})"),
+        ("", "acc += len({i & 1, 2, *(3, i & 3)}) + len({c1 & 1 for c1 in (i, 2)})"),
         ("", "acc += len('a-b-c'.split('-')) + len(tuple([i, 1]))"),
         ("""
             def store_aside(i):

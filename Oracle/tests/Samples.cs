@@ -35,7 +35,7 @@ internal static class Samples
         7, new("cleanup:_SET_IP", "cleanup rewrote _SET_IP"), new(["fact:_COMPARE_OP_INT"]));
 
     internal static readonly RunReply Reply = new(
-        5, Seen, new(new([Sighting]), new(1, 2, 3, 4), Machinery), TimeSpan.FromMicroseconds(1234), TimeSpan.FromMilliseconds(2), 9000)
+        5, Seen, new(new([Sighting]), new(1, 2, 3, 4), Machinery) { Executed = new(["NOP", "_NOP"]) }, TimeSpan.FromMicroseconds(1234), TimeSpan.FromMilliseconds(2), 9000)
     {
         ProbeChecks = new byte[] { 1, 2, 3, 4 },
         ProbeWindow = new(["tuple:[int:1]"]),

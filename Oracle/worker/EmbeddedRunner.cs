@@ -53,7 +53,8 @@ internal sealed class EmbeddedRunner(InterpreterParts parts) : IProgramRunner
         _stack.Clear();
         var clock = Stopwatch.StartNew();
         var forced = new ForcedExitRun(request, options.Budget.Instructions);
-        using var interpreter = new PyInterpreter(options, parts with { Stack = _stack, Constants = _constants, ForcedExits = forced.Exits, Watch = forced.Watch });
+        var coverage = new CoverageRun(request);
+        using var interpreter = new PyInterpreter(options, parts with { Stack = _stack, Constants = _constants, ForcedExits = forced.Exits, Watch = forced.Watch + coverage.Watch });
         var probes = new ProbeRecorder(interpreter, request);
         probes.Install();
         PyException? exception = interpreter.RunMain(request.Source.Span, request.FileName);
@@ -72,7 +73,7 @@ internal sealed class EmbeddedRunner(InterpreterParts parts) : IProgramRunner
             Globals = GlobalsOf(interpreter, describer),
             Budget = options.Budget.Exhausted == BudgetKind.None ? "" : options.Budget.Exhausted.ToString().ToLowerInvariant(),
         };
-        return new RunReply(request.Id, observation, probes.Engagement() with { ForcedExits = forced.Report() }, clock.Elapsed, clock.Elapsed, ResidentKiB())
+        return new RunReply(request.Id, observation, probes.Engagement() with { ForcedExits = forced.Report(), Executed = coverage.Report(interpreter) }, clock.Elapsed, clock.Elapsed, ResidentKiB())
         {
             ProbeChecks = probes.Checks,
             ProbeWindow = probes.Window,

@@ -38,7 +38,7 @@ for module in (sys.modules[__name__], host, *host.MODULES_THAT_IT_USES):
     for name, value in builtins.__dict__.items():  # a function looks there before it looks at what a program made of these
         module.__dict__.setdefault(name, value)
 
-PROTOCOL_VERSION = 1
+PROTOCOL_VERSION = 2
 KIND_HELLO, KIND_BATCH, KIND_REPLY, KIND_FAULT = 1, 2, 3, 4
 ENDED, EXITED, SIGNALED, TIMED_OUT, CPU_EXCEEDED, FLOODED, LIED = range(7)
 FLAG_LOG_PROBES, FLAG_UOP_NAMES, FLAG_SELF_CHECK, FLAG_SHARE_PROCESS = 1, 2, 4, 8
@@ -434,7 +434,7 @@ def finish(job, count, digest, result_fd):
         listed(job.phases), describe_exception(job.error, [MAX_EXCEPTION_NODES]), listed(names), text(budget),
         i32(exit_code_of(job.error)), listed(job.sightings),
         u32(host.harness_executors(harness_codes()) if job.flags & FLAG_SELF_CHECK else 0),
-        blob(bytes(job.checks)), listed([text(line) for line in job.window]),
+        blob(bytes(job.checks)), listed([text(line) for line in job.window]), listed([]),
     ))
     if len(body) > MAX_BODY_BYTES:
         os._exit(97)

@@ -41,7 +41,7 @@ internal enum Flag
     /// <summary>Leaves through a frame-changing operation that must be followed by a guard of the new frame.</summary>
     FrameChange = 4096,
 
-    /// <summary>Defined for names and numbers only; the compiler never emits it.</summary>
+    /// <summary>Defined for names and numbers only; the compiler never emits it. Says why in <see cref="OpcodeRow.Absent"/>.</summary>
     Unused = 8192,
 
     /// <summary>The optimizer knows of it only what the effect says. So are all that run a handler, unless the optimizer knows better.</summary>
@@ -53,17 +53,18 @@ internal enum Flag
 /// <c>x[oparg]</c> stands for that many values, <c>x if cond</c> is written as <c>x[cond]</c>.
 /// <paramref name="Uops"/>: the expansion for tier 2; empty: the uop of the same name; "-": none, a trace ends there.
 /// <paramref name="Native"/> and <paramref name="Request"/>: of the uop that runs its handler, as in <see cref="UopRow"/>.
-/// <paramref name="Absent"/>: why it is never emitted, nor chosen by tier 1.
+/// <paramref name="Absent"/>: why it is never executed; <paramref name="Untraced"/>: why the uop that runs its handler is in no trace
+/// that runs. What says neither is executed by the programs of the fuzzer.
 /// </summary>
 internal sealed record OpcodeRow(int Number, string Name, string Effect, Flag Flags = None, int Cache = 0, string Family = "", string Uops = "", string Source = "",
-    string Native = "", string Request = "", string Absent = "");
+    string Native = "", string Request = "", string Absent = "", string Untraced = "");
 
 /// <summary>
 /// One uop that is not simply the uop of an opcode's handler. <paramref name="Native"/>: the name of its stencil, or
 /// <see cref="InstructionSet.Light"/>, or empty: C# runs it, in place. <paramref name="Request"/>: why machine code is left for it instead;
-/// what changes the frame need not say it.
+/// what changes the frame need not say it. <paramref name="Absent"/>: why it is in no trace that runs.
 /// </summary>
-internal sealed record UopRow(string Name, string Effect, Flag Flags = None, string Native = "", string Request = "")
+internal sealed record UopRow(string Name, string Effect, Flag Flags = None, string Native = "", string Request = "", string Absent = "")
 {
     /// <summary>Why machine code is left for it; empty: it is not.</summary>
     public string WhyRequest => Request == "" && Native == "" && Flags.HasFlag(FrameChange) ? "puts a frame on the stack or takes one off" : Request;
@@ -99,8 +100,8 @@ internal static class InstructionSet
         new(6, "CHECK_EXC_MATCH", "left, right -- left, b", Escapes | Raises),
         new(7, "CLEANUP_THROW", "sub_iter, last_sent, exc -- none, value", Loop | Escapes | Raises, Uops: "-"),
         new(8, "DELETE_SUBSCR", "container, sub --", Escapes | Raises),
-        new(9, "END_FOR", "value --", Uops: "_POP_TOP"),
-        new(10, "END_SEND", "receiver, value -- val"),
+        new(9, "END_FOR", "value --", Uops: "_POP_TOP", Absent: "an exhausted loop goes on behind it"),
+        new(10, "END_SEND", "receiver, value -- val", Untraced: "SEND in front of it ends a trace"),
         new(11, "EXIT_INIT_CHECK", "should_be_none --", Unused | Loop, Uops: "-", Absent: "the frame of `__init__` knows its object, and checks what is returned when it ends"),
         new(12, "FORMAT_SIMPLE", "value -- res", Escapes | Raises),
         new(13, "FORMAT_WITH_SPEC", "value, spec -- res", Escapes | Raises),
@@ -122,18 +123,19 @@ internal static class InstructionSet
         new(29, "POP_EXCEPT", "exc_value --"),
         new(30, "POP_ITER", "value --", Uops: "_POP_TOP"),
         new(31, "POP_TOP", "value --", Loop, Uops: "_POP_TOP"),
-        new(32, "PUSH_EXC_INFO", "exc -- prev_exc, new_exc"),
+        new(32, "PUSH_EXC_INFO", "exc -- prev_exc, new_exc", Untraced: "a handler begins with it, and what raises ends a trace"),
         new(33, "PUSH_NULL", "-- null", Loop, Uops: "_PUSH_NULL"),
         new(34, "RETURN_GENERATOR", "-- res", Loop | Raises, Uops: "-"),
         new(35, "RETURN_VALUE", "retval -- res", Loop, Uops: "_RETURN_VALUE"),
-        new(36, "SETUP_ANNOTATIONS", "--", Escapes | Raises),
+        new(36, "SETUP_ANNOTATIONS", "--", Escapes | Raises, Untraced: "the body of a module or class begins with it, in front of any loop"),
         new(37, "STORE_SLICE", "v, container, start, stop --", Escapes | Raises, Native: Light),
         new(38, "STORE_SUBSCR", "v, container, sub --", Escapes | Raises, 1),
         new(39, "TO_BOOL", "value -- res", Escapes | Raises, 3),
         new(40, "UNARY_INVERT", "value -- res", Escapes | Raises),
         new(41, "UNARY_NEGATIVE", "value -- res", Escapes | Raises),
         new(42, "UNARY_NOT", "value -- res", Pure | Loop, Uops: "_UNARY_NOT"),
-        new(43, "WITH_EXCEPT_START", "exit_func, exit_self, lasti, unused, val -- exit_func, exit_self, lasti, unused, val, res", Escapes | Raises),
+        new(43, "WITH_EXCEPT_START", "exit_func, exit_self, lasti, unused, val -- exit_func, exit_self, lasti, unused, val, res", Escapes | Raises,
+            Untraced: "PUSH_EXC_INFO in front of it is in no trace"),
         new(44, "BINARY_OP", "lhs, rhs -- res", Escapes | Raises, 5, Native: Light),
         new(45, "BUILD_INTERPOLATION", "value, str, format[oparg & 1] -- interpolation", Escapes | Raises),
         new(46, "BUILD_LIST", "values[oparg] -- list", Native: Light),
@@ -176,8 +178,8 @@ internal static class InstructionSet
         new(83, "LOAD_DEREF", "-- value", Raises | Local, Native: "LoadDeref"),
         new(84, "LOAD_FAST", "-- value", Loop | Local | Pure, Uops: "_LOAD_FAST"),
         new(85, "LOAD_FAST_AND_CLEAR", "-- value", Loop | Local, Uops: "_LOAD_FAST_AND_CLEAR"),
-        new(86, "LOAD_FAST_BORROW", "-- value", Loop | Local | Pure, Uops: "_LOAD_FAST"),
-        new(87, "LOAD_FAST_BORROW_LOAD_FAST_BORROW", "-- value1, value2", Loop | Local | Pure, Uops: "_LOAD_FAST/hi _LOAD_FAST/lo"),
+        new(86, "LOAD_FAST_BORROW", "-- value", Unused | Loop | Local | Pure, Uops: "-", Absent: "nobody counts references: LOAD_FAST does the same"),
+        new(87, "LOAD_FAST_BORROW_LOAD_FAST_BORROW", "-- value1, value2", Unused | Loop | Local | Pure, Uops: "-", Absent: "as LOAD_FAST_BORROW"),
         new(88, "LOAD_FAST_CHECK", "-- value", Loop | Raises | Local, Uops: "_LOAD_FAST_CHECK"),
         new(89, "LOAD_FAST_LOAD_FAST", "-- value1, value2", Loop | Local | Pure, Uops: "_LOAD_FAST/hi _LOAD_FAST/lo"),
         new(90, "LOAD_FROM_DICT_OR_DEREF", "class_dict -- value", Escapes | Raises | Local),
@@ -281,7 +283,7 @@ internal static class InstructionSet
         new(193, "LOAD_GLOBAL_MODULE", "-- res, null[oparg & 1]", Loop | Name, 4, "LOAD_GLOBAL", "_LOAD_GLOBAL_MODULE/all _PUSH_NULL_CONDITIONAL"),
         new(194, "LOAD_SUPER_ATTR_ATTR", "global_super, class, self -- attr", Loop | Escapes | Raises | Name, 1, "LOAD_SUPER_ATTR", "_GUARD_LOAD_SUPER_ATTR _GUARD_TYPE_VERSION _LOAD_SUPER_ATTR_ATTR"),
         new(195, "LOAD_SUPER_ATTR_METHOD", "global_super, class, self -- attr, self_or_null", Loop | Escapes | Raises | Name, 1, "LOAD_SUPER_ATTR", "_GUARD_LOAD_SUPER_ATTR _GUARD_TYPE_VERSION _LOAD_SUPER_ATTR_METHOD"),
-        new(196, "RESUME_CHECK", "--", Loop, 0, "RESUME", "_NOP"),
+        new(196, "RESUME_CHECK", "--", Unused | Loop, 0, "RESUME", "-", Absent: "RESUME checks nothing that could be left out"),
         new(197, "SEND_GEN", "receiver, v -- receiver, retval", Unused | Loop | Jump, 1, "SEND", "-", Absent: "SEND itself goes on in the frame of a generator"),
         new(198, "STORE_ATTR_INSTANCE_VALUE", "value, owner --", Loop, 4, "STORE_ATTR", "_GUARD_TYPE_VERSION/version _STORE_ATTR_INSTANCE_VALUE/index"),
         new(199, "STORE_ATTR_SLOT", "value, owner --", Loop, 4, "STORE_ATTR", "_GUARD_TYPE_VERSION/version _STORE_ATTR_SLOT/index"),
@@ -307,8 +309,8 @@ internal static class InstructionSet
     /// </summary>
     public static readonly UopRow[] Uops =
     [
-        new("_NOP", "--", Pure, "Nop"),
-        new("_START_EXECUTOR", "--", Deopt, "Nop"),
+        new("_NOP", "--", Pure, "Nop", Absent: "stands for what the optimizer takes out, until it has done so"),
+        new("_START_EXECUTOR", "--", Deopt, "Nop", Absent: "whoever enters an executor does what it would"),
         new("_SET_IP", "--", None, "SetIp"),
         new("_CHECK_VALIDITY", "--", Deopt, "CheckValidity"),
         new("_CHECK_PERIODIC", "--", Escapes | Raises, "CheckPeriodic"),

@@ -9,12 +9,12 @@ internal static class MetadataWriter
 
     private static readonly OpcodeRow[] Sorted = [.. InstructionSet.Opcodes.OrderBy(o => o.Number)];
 
-    /// <summary>Opcodes that have a handler, and so a uop of their own.</summary>
-    public static readonly OpcodeRow[] Handled = [.. Sorted.Where(o => !o.Flags.HasFlag(Flag.Loop))];
+    /// <summary>Opcodes that have a handler, and those of them that have a uop to run it.</summary>
+    public static readonly OpcodeRow[] Handled = [.. Sorted.Where(o => !o.Flags.HasFlag(Flag.Loop))], Own = [.. Handled.Where(o => o.Uops == "")];
 
     /// <summary>All uops: those of the table, then one for each handler.</summary>
     public static readonly UopRow[] AllUops =
-        [.. InstructionSet.Uops, .. Handled.Select(o => new UopRow("_" + o.Name, o.Effect, o.Flags & ~Flag.Jump | Flag.Generic, o.Native, o.Request))];
+        [.. InstructionSet.Uops, .. Own.Select(o => new UopRow("_" + o.Name, o.Effect, o.Flags & ~Flag.Jump | Flag.Generic, o.Native, o.Request, o.Untraced))];
 
     /// <summary><c>BINARY_OP_ADD_INT</c> or <c>_BINARY_OP_ADD_INT</c> to <c>BinaryOpAddInt</c>.</summary>
     public static string Pascal(string name) =>
@@ -30,6 +30,7 @@ internal static class MetadataWriter
         AppendTable(s, "CacheTable", "int", Sorted.Where(o => o.Cache > 0), o => $"{o.Cache}");
         AppendTable(s, "FamilyTable", "Opcode", Sorted.Where(o => o.Family != ""), o => $"Opcode.{Pascal(o.Family)}");
         AppendTable(s, "FlagTable", "InstructionFlags", Sorted, o => FlagText(o.Flags));
+        AppendTable(s, "AbsentTable", "string?", Sorted.Where(o => o.Absent != ""), o => Quoted(o.Absent));
         s.Length--;
         AppendEffect(s, "Popped", "Opcode", Sorted.Select(o => (Pascal(o.Name), StackEffect.Parse(o.Effect).Popped)));
         AppendEffect(s, "Pushed", "Opcode", Sorted.Select(o => (Pascal(o.Name), StackEffect.Parse(o.Effect).Pushed)));
@@ -49,6 +50,8 @@ internal static class MetadataWriter
         foreach (UopRow u in AllUops) s.Append($"        {(u.Native is "" or InstructionSet.Light ? "null" : $"\"{u.Native}\"")}, // {u.Name}\n");
         s.Append("    ];\n\n    private static readonly NativeForm[] FormTable =\n    [\n");
         foreach (UopRow u in AllUops) s.Append($"        NativeForm.{u.Form}, // {u.Name}\n");
+        s.Append("    ];\n\n    private static readonly string?[] AbsentTable =\n    [\n");
+        foreach (UopRow u in AllUops) s.Append($"        {(u.Absent == "" ? "null" : Quoted(u.Absent))}, // {u.Name}\n");
         s.Append("    ];\n");
         AppendEffect(s, "Popped", "Uop", AllUops.Select(u => (Pascal(u.Name), StackEffect.Parse(u.Effect).Popped)));
         AppendEffect(s, "Pushed", "Uop", AllUops.Select(u => (Pascal(u.Name), StackEffect.Parse(u.Effect).Pushed)));
@@ -91,7 +94,7 @@ internal static class MetadataWriter
         s.Append("        _ => throw new System.InvalidOperationException($\"{opcode} has no handler\"),\n    };\n\n");
         s.Append("    /// <summary>The opcode whose handler a uop runs, or CACHE for a uop of its own.</summary>\n");
         s.Append("    public static Opcode OpcodeOf(Uop uop) => uop switch\n    {\n");
-        foreach (OpcodeRow o in Handled) s.Append($"        Uop.{Pascal(o.Name)} => Opcode.{Pascal(o.Name)},\n");
+        foreach (OpcodeRow o in Own) s.Append($"        Uop.{Pascal(o.Name)} => Opcode.{Pascal(o.Name)},\n");
         return s.Append("        _ => Opcode.Cache,\n    };\n}\n").ToString();
     }
 
@@ -114,6 +117,8 @@ internal static class MetadataWriter
         foreach (OpcodeRow o in rows) s.Append($"        table[(int)Opcode.{Pascal(o.Name)}] = {value(o)};\n");
         s.Append("        return table;\n    }\n\n");
     }
+
+    private static string Quoted(string text) => $"\"{text.Replace("\"", "\\\"")}\"";
 
     private static string FlagText(Flag flags) => flags == Flag.None
         ? "InstructionFlags.None"

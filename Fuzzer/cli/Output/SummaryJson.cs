@@ -34,6 +34,7 @@ internal static class SummaryJson
         summary.WasCancelled,
         summary.WorkerPeakKiB,
         HarnessPeakKiB = HarnessMemory.PeakKiB,
+        summary.Coverage,
         PairsPerSecond = rates,
     });
 

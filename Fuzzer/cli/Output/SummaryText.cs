@@ -33,6 +33,15 @@ internal static class SummaryText
             Line($"pairs       {low}, at low thresholds");
         if (rates is not null)
             Line($"pairs       {rates.Default}, at default thresholds");
+        if (summary.Coverage is { } coverage)
+        {
+            Line($"executed    {coverage.Executed.Count} of {coverage.Executed.Count + coverage.Missing.Count} opcodes and uops ({100 * coverage.Share:F1} %)");
+            if (coverage.Missing.Count > 0)
+                Line($"missing     {string.Join(' ', coverage.Missing)}");
+            if (coverage.Unexpected.Count > 0)
+                Line($"unexpected  {string.Join(' ', coverage.Unexpected)}");
+        }
+
         if (summary.WasCancelled)
             Line($"stopped     before its end");
         Line($"digest      {summary.Digest}");

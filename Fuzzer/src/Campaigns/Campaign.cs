@@ -53,12 +53,13 @@ public sealed class Campaign(ISubject subject, CampaignOptions options, TimeProv
         var source = options.Source.Make(_plan);
         var judges = Enumerable.Range(0, options.Jobs).Select(_ => new ProgramJudge(subject, _plan, options.RunOptions)).ToList();
         using var digest = new CampaignDigest();
-        var tally = new CampaignTally(source);
+        var tally = new CampaignTally(source, subject.Instructions);
         var findings = options.Earlier.ToList();
         CampaignSummary Summary() => new(
             options.Seed.Value, subject.Name, source.Name, source.Count, options.Start, tally.Programs, Judging(started), _reducing, tally.Verdicts, tally.Shapes,
             tally.Planned, tally.AtDefaultThresholds, tally.FirstInvalid, [.. findings.OrderBy(f => f.Severity)], digest.Text,
-            cancellation.IsCancellationRequested, tally.WorkerPeakKiB);
+            cancellation.IsCancellationRequested, tally.WorkerPeakKiB)
+        { Coverage = tally.Coverage };
         try
         {
             while (!cancellation.IsCancellationRequested && !IsTimeUp(started))

@@ -40,6 +40,9 @@ public sealed record CampaignSummary(
     bool WasCancelled,
     ulong WorkerPeakKiB)
 {
+    /// <summary>Which opcodes and uops ran; null where the subject cannot tell.</summary>
+    public InstructionCoverage? Coverage { get; init; }
+
     /// <summary>Wall time of it all.</summary>
     public TimeSpan Elapsed => Judging + Reducing;
 

@@ -4,7 +4,9 @@ using PyJitVerify.Oracle.Verdicts;
 namespace PyJitVerify.Fuzzer.Campaigns;
 
 /// <summary>Counts outcomes as they are committed.</summary>
-internal sealed class CampaignTally(IProgramSource source)
+/// <param name="source">Names the shapes.</param>
+/// <param name="instructions">Names of the opcodes and uops that programs can execute; none: the subject cannot tell.</param>
+internal sealed class CampaignTally(IProgramSource source, IReadOnlyList<string> instructions)
 {
     private const int MaxInvalidReasons = 10;
 
@@ -13,6 +15,7 @@ internal sealed class CampaignTally(IProgramSource source)
     private readonly SortedDictionary<string, int> _verdicts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (int Programs, int Valid, int Engaged)> _shapes = new(StringComparer.Ordinal);
     private readonly List<string> _invalid = [];
+    private readonly HashSet<string> _executed = new(StringComparer.Ordinal);
 
     internal int Programs { get; private set; }
 
@@ -22,6 +25,10 @@ internal sealed class CampaignTally(IProgramSource source)
 
     /// <summary>Largest resident size of a worker in KiB; no part of what a seed decides.</summary>
     internal ulong WorkerPeakKiB { get; private set; }
+
+    internal InstructionCoverage? Coverage => instructions.Count == 0
+        ? null
+        : new([.. instructions.Where(_executed.Contains)], [.. instructions.Where(i => !_executed.Contains(i))], [.. _executed.Except(instructions).Order(StringComparer.Ordinal)]);
 
     internal IReadOnlyList<string> FirstInvalid => _invalid;
 
@@ -41,6 +48,8 @@ internal sealed class CampaignTally(IProgramSource source)
         var isEngaged = isValid && outcome.Verdict is not Verdict.NotEngaged;
         Programs++;
         WorkerPeakKiB = Math.Max(WorkerPeakKiB, outcome.Judgement.Runs.Max(r => r.Run.Reply?.PeakKiB ?? 0));
+        foreach (var (_, run) in outcome.Judgement.Runs)
+            _executed.UnionWith(run.Engagement.Executed);
         Planned += outcome.Program.PlannedTags.Count > 0 ? 1 : 0;
         AtDefaultThresholds += outcome.Program.UsesDefaultThresholds ? 1 : 0;
         _verdicts[kind] = _verdicts.GetValueOrDefault(kind) + 1;

@@ -46,9 +46,16 @@ public sealed record ModePlan(ModeSet Default, int DefaultHotIterations, ModeSet
     /// <summary>Programs next to each other that are first looked at in the same modes, so that they can be run together.</summary>
     internal const int Neighbours = 16;
 
+    /// <summary>Of so many programs next to each other the first few say what ran.</summary>
+    private const ulong CoveragePeriod = Neighbours, CoveredPrograms = 4;
+
     /// <summary>Sets of low modes in which a program is first looked at: the reference, the leading mode and one of the others in turn.
     /// The whole lattice only locates what they show (docs/decisions/0033).</summary>
     public IReadOnlyList<ModeSet> FirstLooks { get; init; } = [];
+
+    /// <summary>Whether the runs of the program of that number say which opcodes and uops they executed: few enough that it costs next to nothing, and
+    /// in all modes alike.</summary>
+    public static bool SaysWhatRan(ulong index) => index % CoveragePeriod < CoveredPrograms;
 
     /// <summary>The modes of a program.</summary>
     public ModeSet For(bool usesDefaultThresholds) => usesDefaultThresholds || Low is null ? Default : Low;

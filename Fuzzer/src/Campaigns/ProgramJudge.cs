@@ -1,5 +1,6 @@
 using PyJitVerify.Fuzzer.Generation;
 using PyJitVerify.Oracle.Judging;
+using PyJitVerify.Oracle.Protocol;
 using PyJitVerify.Oracle.Subjects;
 using PyJitVerify.Oracle.Verdicts;
 
@@ -13,11 +14,13 @@ public sealed class ProgramJudge : IDisposable
     private readonly DifferentialOracle _default;
     private readonly DifferentialOracle _low;
     private readonly DifferentialOracle _lattice;
+    private readonly bool _saysWhatRan;
 
     /// <summary>A judge with workers of its own.</summary>
     public ProgramJudge(ISubject subject, ModePlan plan, RunOptions options)
     {
         _plan = plan;
+        _saysWhatRan = subject.Instructions.Count > 0;
         // What shows at default thresholds is judged again in the lattice.
         _default = new(subject, plan.Default, options) { NamesCulprits = plan.Default.All.Equals(plan.DefaultLattice.All) };
         _low = plan.Low is null ? _default : new(subject, plan.Low, options);
@@ -33,10 +36,11 @@ public sealed class ProgramJudge : IDisposable
         var outcomes = new Outcome[programs.Count];
         foreach (var group in Enumerable.Range(0, programs.Count).GroupBy(k => (
             IsDefault: programs[k].UsesDefaultThresholds,
+            More: _saysWhatRan && ModePlan.SaysWhatRan(first + (ulong)k) ? RunFlags.Executed : RunFlags.None,
             Modes: inAllModes ? _plan.For(programs[k].UsesDefaultThresholds) : _plan.FirstLookAt(first + (ulong)k, programs[k].UsesDefaultThresholds))))
         {
             var (oracle, lattice) = group.Key.IsDefault ? (_default, _lattice) : (_low, _low);
-            var judged = oracle.Judge([.. group.Select(k => programs[k].ToTestProgram((uint)k))], group.Key.Modes);
+            var judged = oracle.Judge([.. group.Select(k => programs[k].ToTestProgram((uint)k))], group.Key.Modes, group.Key.More);
             foreach (var (k, judgement) in group.Zip(judged))
             {
                 var (program, shown) = judgement.Verdict.IsFinding ? Simplest(programs[k], Located(judgement, lattice), lattice) : (programs[k], judgement);

@@ -13,7 +13,7 @@ namespace PyJitVerify.Fuzzer.Generation;
 public sealed class ProgramGenerator(int lowHotIterations, int defaultHotIterations, int defaultPeriod) : IProgramSource
 {
     /// <summary>Goes up whenever the same seed gives other programs than before.</summary>
-    public const int Version = 8;
+    public const int Version = 9;
 
     /// <summary>Programs with a second shape in the loop, in percent of those at low thresholds: at the defaults one loop is long enough.</summary>
     private const int CombinedPercent = 55;

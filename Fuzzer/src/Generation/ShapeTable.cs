@@ -24,5 +24,6 @@ public static class ShapeTable
         new TracebackColumnShape(), new RefillShape(), new OptionalShape(), new ElementsShape(),
         new GeneratorPlaceShape(), new ClassInLoopShape(), new HalfEvaluatedShape(), new MissingKeyShape(),
         new CalleeKindShape(), new AugmentedShape(), new LogicShape(), new IntCompareShape(), new NeutralOperandShape(),
+        new ContainerAliasShape(),
     ];
 }

@@ -5,7 +5,7 @@ namespace PyJitVerify.Fuzzer.Generation;
 /// <summary>
 /// Lays a shape's pieces out as a program: warm the site, let the event happen, run on until its exits are hot, probe.
 /// <para>What it draws besides the shape: how the subject reaches the loop, the loop's form, where the event happens
-/// (between calls, in the loop, in a callee, in a call that no trace follows), how densely it is probed, a neutral statement, a planned exception.</para>
+/// (between calls, in the loop, in a callee, in a call that no trace follows), how densely it is probed, neutral statements, a planned exception.</para>
 /// <para>What every layout must keep: (1) all loops are in functions, driven by <c>main</c>, and the hot loop is in
 /// <c>site</c> itself; (2) <c>site</c> is a constant of the module's code or of a function in it; (3) a statement
 /// follows every <c>if</c> of the loop's body; (4) each run of the loop has at least the hot iterations on either side
@@ -32,8 +32,9 @@ internal static class Skeleton
         var (inLoop, before) = EventIn(timing, draw);
         var planned = draw.Chance(5);
         var leaves = draw.Chance(3);
+        (string Definitions, string Statement) aside = draw.Chance(30) && !parts.StandsAlone ? Asides.All[draw.Below(Asides.All.Count)] : ("", "");
         var body = Join(
-            Fetch(holding), timing == Timing.InOpaqueCall ? parts.Step : "", inLoop, parts.Step, draw.Chance(40) ? Neutral(context) : "",
+            Fetch(holding), timing == Timing.InOpaqueCall ? parts.Step : "", inLoop, parts.Step, draw.Chance(40) ? Neutral(context) : "", aside.Statement,
             planned ? Caught(context) : "", "acc = acc % 1000003 + 1",
             ProbeInLoop(draw.Below(3), parts.Observed));
         var isHandling = draw.Chance(8);
@@ -42,6 +43,7 @@ internal static class Skeleton
         var main = MainOf(holding, timing, context.HotIterations, leaves);
         var text = PythonText.Of($"""
             {parts.Definitions}
+            {aside.Definitions}
             def change(subject):
                 {parts.Event}
             {before}

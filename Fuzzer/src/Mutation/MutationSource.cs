@@ -10,12 +10,14 @@ namespace PyJitVerify.Fuzzer.Mutation;
 /// <summary>
 /// Programs made of the corpus: one of its programs with a few changes. In: seed and index, and the corpus, whose hash is part of
 /// the name. A program keeps its sites and runs at the thresholds that its metadata name.
+/// <para>What a change raises where it is made is probed, and what stood there runs; what it leads to elsewhere ends the statement of the module, not
+/// the program.</para>
 /// <para>Invariant: a program parses to its tree. A change that does not is not made.</para>
 /// </summary>
 public sealed class MutationSource : IProgramSource
 {
     /// <summary>Goes up whenever the same seed and corpus give other programs than before.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private const int MaxChanges = 3;
     private const int NameDigits = 12;
@@ -63,6 +65,8 @@ public sealed class MutationSource : IProgramSource
             names.Add(mutator.Name);
         }
 
+        if (names.Count > 0)
+            tree = new Module([.. tree.Body.Select(s => s is ExprStmt { Value: Call } or For or While or With ? Places.Guarded(s, new Pass()) : s)]);
         var source = $"# {Name}, {entry.Id[..CorpusStore.NameDigits]}: {string.Join(", ", names)}\n{Unparser.Unparse(tree)}";
         return new(tree, source, names.FirstOrDefault(Unchanged), "-", new(entry.Metadata.Sites), new(entry.Metadata.PlannedTags), usesDefaults);
     }

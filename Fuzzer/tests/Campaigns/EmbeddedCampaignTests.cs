@@ -18,6 +18,9 @@ public sealed class EmbeddedCampaignTests
             Assert.That(one.Findings, Is.Empty);
             Assert.That(one.Validity, Is.GreaterThanOrEqualTo(0.95), string.Join('\n', one.FirstInvalid));
             Assert.That(one.Engagement, Is.GreaterThanOrEqualTo(0.9));
+            Assert.That(one.Coverage!.Executed, Is.EqualTo(two.Coverage!.Executed));
+            Assert.That(one.Coverage.Share, Is.GreaterThanOrEqualTo(0.5), string.Join(' ', one.Coverage.Missing));
+            Assert.That(one.Coverage.Unexpected, Is.Empty);
         });
     }
 

@@ -77,7 +77,7 @@ public sealed class MutationSourceTests
         Assert.Multiple(() =>
         {
             Assert.That(summary.Findings, Is.Empty);
-            Assert.That(summary.Validity, Is.GreaterThan(0.5), string.Join('\n', summary.FirstInvalid));
+            Assert.That(summary.Validity, Is.GreaterThanOrEqualTo(0.9), string.Join('\n', summary.FirstInvalid));
         });
     }
 

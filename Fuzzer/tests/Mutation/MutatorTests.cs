@@ -27,17 +27,19 @@ public sealed class MutatorTests
     [Test]
     public void Swap_operator_takes_the_next_of_its_group() => Assert.Multiple(() =>
     {
-        Assert.That(After(new SwapOperator(), "a + b"), Is.EqualTo("a - b"));
-        Assert.That(After(new SwapOperator(), "a //= b"), Is.EqualTo("a %= b"));
-        Assert.That(After(new SwapOperator(), "a < b < c"), Is.EqualTo("a <= b < c"));
-        Assert.That(After(new SwapOperator(), "a and b"), Is.EqualTo("a or b"));
+        Assert.That(After(new SwapOperator(), "a + b"), Is.EqualTo(Guarded("a - b", "a + b")));
+        Assert.That(After(new SwapOperator(), "a //= b"), Is.EqualTo(Guarded("a %= b", "a //= b")));
+        Assert.That(After(new SwapOperator(), "a < b < c"), Is.EqualTo(Guarded("a <= b < c", "a < b < c")));
+        Assert.That(After(new SwapOperator(), "a and b"), Is.EqualTo(Guarded("a or b", "a and b")));
         Assert.That(After(new SwapOperator(), "a ** b"), Is.Null);
     });
 
     [Test]
     public void Swap_builtin_takes_another_of_its_group() => Assert.Multiple(() =>
     {
-        Assert.That(After(new SwapBuiltin(), "min(a, b)"), Is.EqualTo("max(a, b)"));
+        Assert.That(After(new SwapBuiltin(), "min(a, b)"), Is.EqualTo(Guarded("max(a, b)", "min(a, b)")));
+        Assert.That(After(new SwapBuiltin(), "len(a)"), Is.EqualTo(Guarded("bool(a)", "len(a)")));
+        Assert.That(After(new SwapBuiltin(), "list()"), Is.Null);
         Assert.That(After(new SwapBuiltin(), "mine(a, b)"), Is.Null);
     });
 
@@ -51,7 +53,15 @@ public sealed class MutatorTests
 
     [Test]
     public void Duplicate_statement_twists_the_copy() =>
-        Assert.That(After(new DuplicateStatement(), "x = a + 2"), Is.EqualTo("x = a + 2\nx = a + 2.0"));
+        Assert.That(After(new DuplicateStatement(), "x = a + 2"), Is.EqualTo("x = a + 2\n" + Guarded(Guarded("x = a + 2.0", "x = a + 2"), "pass")));
+
+    [Test]
+    public void Change_that_may_raise_is_guarded_by_the_innermost_statement() => Assert.Multiple(() =>
+    {
+        Assert.That(After(new TypeFlip(), "def f():\n    return a[3]"), Is.EqualTo("def f():\n    " + Guarded("return a[3.0]", "return a[3]").Replace("\n", "\n    ")));
+        Assert.That(After(new TypeFlip(), "if a == 3:\n    pass"), Is.EqualTo("if a == 3.0:\n    pass"));
+        Assert.That(After(new TypeFlip(), "raise E(3)"), Is.EqualTo("raise E(3.0)"));
+    });
 
     [Test]
     public void Reorder_statements_leaves_what_depends_on_another() => Assert.Multiple(() =>
@@ -65,10 +75,10 @@ public sealed class MutatorTests
     {
         Assert.That(
             After(new InsertEvent(), "def f():\n    return 1\nfor i in range(9):\n    f()"),
-            Does.Contain("if i == 48:\n        globals()['f'] = lambda*rest, **names: 7\n    f()"));
+            Does.Contain("if i == 48:\n        try:\n            globals()['f'] = lambda*rest, was=f, **names: (__probe__('event'), was(*rest, **names))[1]\n        except"));
         Assert.That(
             After(new InsertEvent(), "class C:\n    pass\nfor i in range(9):\n    C.x"),
-            Does.Contain("setattr(C, 'x', property(lambda self: 7))"));
+            Does.Contain("setattr(C, 'x', property(lambda self: 7, lambda self, new: None))"));
         Assert.That(After(new InsertEvent(), "for i in range(9):\n    pass"), Is.Null);
     });
 
@@ -88,6 +98,12 @@ public sealed class MutatorTests
 
     [Test]
     public void Names_are_unique() => Assert.That(MutatorTable.All.Select(m => m.Name), Is.Unique);
+
+    private static string Guarded(string statement, string otherwise)
+    {
+        static string Indented(string text) => "    " + text.Replace("\n", "\n    ");
+        return $"try:\n{Indented(statement)}\nexcept (TypeError, ValueError, ArithmeticError, LookupError, AttributeError, NameError, AssertionError, StopIteration) as raised_here:\n    __probe__(type(raised_here).__name__)\n{Indented(otherwise)}";
+    }
 
     private static string? After(IMutator mutator, string source) =>
         mutator.Mutate(Parser.ParseModule(source, "seed.py").TreeOrThrow(), new Draw([]), Hot) is { } changed ? Unparser.Unparse(changed).TrimEnd() : null;

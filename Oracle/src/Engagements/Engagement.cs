@@ -43,6 +43,9 @@ public sealed record Engagement(EquatableList<ExecutorSighting> Executors, Engag
     /// <summary>What forced exits showed; null where there were none.</summary>
     public ForcedExitReport? ForcedExits { get; init; }
 
+    /// <summary>Names of the opcodes and uops that ran, when they were asked for and the subject can tell.</summary>
+    public EquatableList<string> Executed { get; init; } = EquatableList<string>.Empty;
+
     /// <summary>No evidence.</summary>
     public static readonly Engagement None = new(EquatableList<ExecutorSighting>.Empty);
 

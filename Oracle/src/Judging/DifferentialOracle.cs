@@ -51,16 +51,18 @@ public sealed class DifferentialOracle(ISubject subject, ModeSet modes, RunOptio
     /// each, in order. Whatever does not simply agree in a shared process is judged again in one of its own.</summary>
     /// <param name="programs">The programs.</param>
     /// <param name="among">Some of the oracle's modes, its reference among them; null: all.</param>
+    /// <param name="more">What more the runs should report.</param>
     /// <exception cref="SubjectException">No worker can be started any more.</exception>
-    public IReadOnlyList<Judgement> Judge(IReadOnlyList<TestProgram> programs, ModeSet? among = null)
+    public IReadOnlyList<Judgement> Judge(IReadOnlyList<TestProgram> programs, ModeSet? among = null, RunFlags more = RunFlags.None)
     {
+        var how = options with { Flags = options.Flags | more };
         var chosen = among ?? modes;
         var judged = new Judgement?[programs.Count];
         var inCompany = new Verdict?[programs.Count];
         var sharing = Enumerable.Range(0, programs.Count).Where(k => ProcessSharing.Allows(programs[k])).ToList();
         if (subject.CanShareProcess && sharing.Count > 1)
         {
-            var shared = options with { Flags = options.Flags | RunFlags.ShareProcess };
+            var shared = how with { Flags = how.Flags | RunFlags.ShareProcess };
             foreach (var (k, runs) in sharing.Zip(Run([.. sharing.Select(k => programs[k])], chosen, shared)))
             {
                 inCompany[k] = Comparer.Judge(programs[k], subject.Layers, runs);
@@ -69,7 +71,7 @@ public sealed class DifferentialOracle(ISubject subject, ModeSet modes, RunOptio
         }
 
         var alone = Enumerable.Range(0, programs.Count).Where(k => judged[k] is null).ToList();
-        foreach (var (k, runs) in alone.Zip(Run([.. alone.Select(k => programs[k])], chosen, options)))
+        foreach (var (k, runs) in alone.Zip(Run([.. alone.Select(k => programs[k])], chosen, how)))
             judged[k] = NotForgetting(inCompany[k], Confirmed(programs[k], runs));
         return judged!;
     }

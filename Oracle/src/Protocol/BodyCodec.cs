@@ -17,7 +17,7 @@ internal static class BodyCodec
         WriteException(writer, seen.Exception);
         writer.List(seen.Globals, (w, g) => w.Text(g.Name).Text(g.Text))
             .Text(seen.Budget).I32(seen.Code).List(reply.Engagement.Executors, WriteSighting)
-            .U32(reply.HarnessExecutors).Blob(reply.ProbeChecks.Span).List(reply.ProbeWindow, (w, t) => w.Text(t));
+            .U32(reply.HarnessExecutors).Blob(reply.ProbeChecks.Span).List(reply.ProbeWindow, (w, t) => w.Text(t)).List(reply.Engagement.Executed, (w, t) => w.Text(t));
         if (reply.Engagement.Counts is { } c)
             writer.U64(c.TracesCompiled).U64(c.TracesEntered).U64(c.SideExits).U64(c.NativeUops);
         if (reply.Engagement.Machinery is { } m)
@@ -43,6 +43,7 @@ internal static class BodyCodec
         };
         var sightings = reader.List(ReadSighting);
         var (harness, checks, window) = (reader.U32(), reader.Blob(), reader.List(r => r.Text()));
+        var executed = reader.List(r => r.Text());
         var counts = reader.IsAtEnd
             ? null
             : new EngagementCounts(reader.U64(), reader.U64(), reader.U64(), reader.U64());
@@ -57,7 +58,7 @@ internal static class BodyCodec
         return reply with
         {
             Observation = seen,
-            Engagement = new(sightings, counts, machinery) { ForcedExits = forced },
+            Engagement = new(sightings, counts, machinery) { ForcedExits = forced, Executed = executed },
             HarnessExecutors = harness,
             ProbeChecks = checks,
             ProbeWindow = window,

@@ -23,6 +23,9 @@ public enum RunFlags : uint
 
     /// <summary>What of the tiers took part, and the last trace and rewrite.</summary>
     Machinery = 16,
+
+    /// <summary>Names of the opcodes and uops that ran, from subjects that can tell. The run takes longer.</summary>
+    Executed = 32,
 }
 
 /// <summary>What a run may use. Zero memory or bytecodes means no limit of that kind.</summary>

@@ -20,7 +20,7 @@ namespace PyJitVerify.Oracle.Protocol;
 ///          blob stdout | u64 its full size | blob stderr | u64 its full size | blob body (empty unless Completed)
 /// body     u8 compiled | u64 probes | blob digest | list(phase) | exception | list(text name, text value) |
 ///          text budget | i32 exit code | list(sighting) | u32 executors in harness code |
-///          blob of u32 probe checks | list(text probe)          then, from a subject that counts: 4 x u64 counts, and, when
+///          blob of u32 probe checks | list(text probe) | list(text executed)          then, from a subject that counts: 4 x u64 counts, and, when
 ///          asked for: list(text switch) | u64 traces | text last trace | u64 its instructions |
 ///          landmark the last one | u64 rewrites | landmark last rewrite | list(text fact)
 /// landmark text name | text with its place
@@ -37,7 +37,7 @@ namespace PyJitVerify.Oracle.Protocol;
 public static class WireFormat
 {
     /// <summary>Both sides must state the same.</summary>
-    public const uint Version = 1;
+    public const uint Version = 2;
 
     /// <summary>Longest frame, kind included, in bytes.</summary>
     public const int MaxFrameBytes = 64 << 20;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using PyJitVerify.Oracle.Modes;
 using PyJitVerify.Oracle.Workers;
+using PyJitVerify.Runtime.Instructions;
 
 namespace PyJitVerify.Oracle.Subjects;
 
@@ -59,6 +60,9 @@ public sealed class EmbeddedSubject(string workerAssembly, SubjectIdentity ident
 
     /// <inheritdoc/>
     public bool HasSwitches => true;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Instructions => ExecutedInstructions.Possible;
 
     /// <inheritdoc/>
     public int HotIterations(Mode mode) => !mode.UsesJit ? 0 : mode.Knobs.Any(k => k.Name == BackEdgeKnob || k.Value == "stress") ? LowHotIterations : DefaultHotIterations;

@@ -45,6 +45,10 @@ public interface ISubject
     /// <summary>True when <see cref="RunFlags.ShareProcess"/> makes it faster.</summary>
     bool CanShareProcess => false;
 
+    /// <summary>Names of the opcodes and uops that programs can execute, as <see cref="Engagements.Engagement.Executed"/> has them; none: its workers do not
+    /// answer <see cref="RunFlags.Executed"/>.</summary>
+    IReadOnlyList<string> Instructions => [];
+
     /// <summary>A fresh worker in that mode.</summary>
     /// <exception cref="SubjectException">It does not start.</exception>
     ISession Open(Mode mode);

@@ -1,6 +1,7 @@
 using PyJitVerify.Oracle.Engagements;
 using PyJitVerify.Oracle.Judging;
 using PyJitVerify.Oracle.Programs;
+using PyJitVerify.Oracle.Protocol;
 using PyJitVerify.Oracle.Subjects;
 using PyJitVerify.Oracle.Verdicts;
 
@@ -45,6 +46,24 @@ public sealed class EmbeddedSubjectTests
         ("nested loops", "    t = 0\n    for i in range(n // 8):\n        for j in range(i % 9):\n            for k in (1, 2, 3):\n                t += i * j + k\n    return t\n"),
         ("comprehension and unpacking", "    t = 0\n    for i in range(n):\n        a, b = (i, i + 1)\n        t += sum([x * a for x in (1, 2) if x != b])\n    return t\n"),
     ];
+
+    [Test]
+    public void Runs_say_what_they_executed_when_asked_and_execute_nothing_that_is_marked_absent()
+    {
+        TestProgram[] programs = [.. HotPrograms.Select((p, i) => TestProgram.FromText($"def site(n):\n{p.Body}\nsite(300)\n", (uint)i))];
+        var names = _oracle.Judge(programs, more: RunFlags.Executed).SelectMany(j => j.Runs).ToLookup(r => r.Mode.Name, r => r.Run.Engagement.Executed);
+        var all = names.SelectMany(n => n).SelectMany(n => n).ToHashSet();
+        Assert.Multiple(() =>
+        {
+            Assert.That(names["interp"].SelectMany(n => n), Does.Contain("BINARY_OP").And.Not.Contain("BINARY_OP_ADD_INT").And.Not.Contain("_BINARY_OP_ADD_INT"));
+            Assert.That(names["spec"].SelectMany(n => n), Does.Contain("BINARY_OP_ADD_INT").And.Not.Contain("ENTER_EXECUTOR"));
+            Assert.That(names["uops"].SelectMany(n => n), Does.Contain("_BINARY_OP_ADD_INT").And.Contain("_JUMP_TO_TOP").And.Contain("ENTER_EXECUTOR"));
+            Assert.That(names["jit"].SelectMany(n => n), Does.Contain("_BINARY_OP_ADD_INT").And.Contain("_JUMP_TO_TOP"));
+            Assert.That(names["stress"].SelectMany(n => n), Does.Contain("_FORCED_EXIT"));
+            Assert.That(all.Except(_subject.Instructions), Is.Empty);
+            Assert.That(_oracle.Judge(programs[0]).Runs.SelectMany(r => r.Run.Engagement.Executed), Is.Empty);
+        });
+    }
 
     private static IEnumerable<TestCaseData> Programs() =>
         HotPrograms.Select((p, i) => new TestCaseData(p.Body).SetName("Every_mode_agrees_on_" + p.Name.Replace(' ', '_')));

@@ -86,8 +86,6 @@ public static partial class Expansions
         table[(int)Opcode.LoadDeref] = [new(Uop.LoadDeref, ExpansionOperand.None)];
         table[(int)Opcode.LoadFast] = [new(Uop.LoadFast, ExpansionOperand.None)];
         table[(int)Opcode.LoadFastAndClear] = [new(Uop.LoadFastAndClear, ExpansionOperand.None)];
-        table[(int)Opcode.LoadFastBorrow] = [new(Uop.LoadFast, ExpansionOperand.None)];
-        table[(int)Opcode.LoadFastBorrowLoadFastBorrow] = [new(Uop.LoadFast, ExpansionOperand.Hi), new(Uop.LoadFast, ExpansionOperand.Lo)];
         table[(int)Opcode.LoadFastCheck] = [new(Uop.LoadFastCheck, ExpansionOperand.None)];
         table[(int)Opcode.LoadFastLoadFast] = [new(Uop.LoadFast, ExpansionOperand.Hi), new(Uop.LoadFast, ExpansionOperand.Lo)];
         table[(int)Opcode.LoadFromDictOrDeref] = [new(Uop.LoadFromDictOrDeref, ExpansionOperand.None)];
@@ -180,7 +178,6 @@ public static partial class Expansions
         table[(int)Opcode.LoadGlobalModule] = [new(Uop.LoadGlobalModule, ExpansionOperand.All), new(Uop.PushNullConditional, ExpansionOperand.None)];
         table[(int)Opcode.LoadSuperAttrAttr] = [new(Uop.GuardLoadSuperAttr, ExpansionOperand.None), new(Uop.GuardTypeVersion, ExpansionOperand.None), new(Uop.LoadSuperAttrAttr, ExpansionOperand.None)];
         table[(int)Opcode.LoadSuperAttrMethod] = [new(Uop.GuardLoadSuperAttr, ExpansionOperand.None), new(Uop.GuardTypeVersion, ExpansionOperand.None), new(Uop.LoadSuperAttrMethod, ExpansionOperand.None)];
-        table[(int)Opcode.ResumeCheck] = [new(Uop.Nop, ExpansionOperand.None)];
         table[(int)Opcode.StoreAttrInstanceValue] = [new(Uop.GuardTypeVersion, ExpansionOperand.Version), new(Uop.StoreAttrInstanceValue, ExpansionOperand.Index)];
         table[(int)Opcode.StoreAttrSlot] = [new(Uop.GuardTypeVersion, ExpansionOperand.Version), new(Uop.StoreAttrSlot, ExpansionOperand.Index)];
         table[(int)Opcode.StoreSubscrDict] = [new(Uop.GuardNosDict, ExpansionOperand.None), new(Uop.StoreSubscrDict, ExpansionOperand.None)];

@@ -722,8 +722,8 @@ public static partial class OpcodeMetadata
         table[(int)Opcode.LoadDeref] = InstructionFlags.Raises | InstructionFlags.Local;
         table[(int)Opcode.LoadFast] = InstructionFlags.Loop | InstructionFlags.Local | InstructionFlags.Pure;
         table[(int)Opcode.LoadFastAndClear] = InstructionFlags.Loop | InstructionFlags.Local;
-        table[(int)Opcode.LoadFastBorrow] = InstructionFlags.Loop | InstructionFlags.Local | InstructionFlags.Pure;
-        table[(int)Opcode.LoadFastBorrowLoadFastBorrow] = InstructionFlags.Loop | InstructionFlags.Local | InstructionFlags.Pure;
+        table[(int)Opcode.LoadFastBorrow] = InstructionFlags.Loop | InstructionFlags.Local | InstructionFlags.Pure | InstructionFlags.Unused;
+        table[(int)Opcode.LoadFastBorrowLoadFastBorrow] = InstructionFlags.Loop | InstructionFlags.Local | InstructionFlags.Pure | InstructionFlags.Unused;
         table[(int)Opcode.LoadFastCheck] = InstructionFlags.Loop | InstructionFlags.Raises | InstructionFlags.Local;
         table[(int)Opcode.LoadFastLoadFast] = InstructionFlags.Loop | InstructionFlags.Local | InstructionFlags.Pure;
         table[(int)Opcode.LoadFromDictOrDeref] = InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Local;
@@ -825,7 +825,7 @@ public static partial class OpcodeMetadata
         table[(int)Opcode.LoadGlobalModule] = InstructionFlags.Loop | InstructionFlags.Name;
         table[(int)Opcode.LoadSuperAttrAttr] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Name;
         table[(int)Opcode.LoadSuperAttrMethod] = InstructionFlags.Loop | InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Name;
-        table[(int)Opcode.ResumeCheck] = InstructionFlags.Loop;
+        table[(int)Opcode.ResumeCheck] = InstructionFlags.Loop | InstructionFlags.Unused;
         table[(int)Opcode.SendGen] = InstructionFlags.Loop | InstructionFlags.Jump | InstructionFlags.Unused;
         table[(int)Opcode.StoreAttrInstanceValue] = InstructionFlags.Loop;
         table[(int)Opcode.StoreAttrSlot] = InstructionFlags.Loop;
@@ -843,6 +843,31 @@ public static partial class OpcodeMetadata
         table[(int)Opcode.UnpackSequenceTwoTuple] = InstructionFlags.Loop;
         table[(int)Opcode.InstrumentedLine] = InstructionFlags.Loop | InstructionFlags.Unused;
         table[(int)Opcode.EnterExecutor] = InstructionFlags.Loop;
+        return table;
+    }
+
+    private static readonly string?[] AbsentTable = MakeAbsentTable();
+
+    private static string?[] MakeAbsentTable()
+    {
+        var table = new string?[256];
+        table[(int)Opcode.Cache] = "inline caches are units without an opcode";
+        table[(int)Opcode.BinaryOpInplaceAddUnicode] = "nobody counts references, so that no str may be grown in place";
+        table[(int)Opcode.EndFor] = "an exhausted loop goes on behind it";
+        table[(int)Opcode.ExitInitCheck] = "the frame of `__init__` knows its object, and checks what is returned when it ends";
+        table[(int)Opcode.Reserved] = "no instruction";
+        table[(int)Opcode.InterpreterExit] = "an entry frame is marked as one";
+        table[(int)Opcode.LoadFastBorrow] = "nobody counts references: LOAD_FAST does the same";
+        table[(int)Opcode.LoadFastBorrowLoadFastBorrow] = "as LOAD_FAST_BORROW";
+        table[(int)Opcode.LoadAttrGetattributeOverridden] = "`__getattribute__` is called by C#; CPython has no uops for it, either";
+        table[(int)Opcode.LoadAttrMethodLazyDict] = "no object makes its dictionary late: attributes have shapes, or there are none";
+        table[(int)Opcode.LoadAttrWithHint] = "an object that has a real dictionary is rare: its shape lasts while nobody asks for `__dict__`";
+        table[(int)Opcode.LoadConstImmortal] = "nobody counts references: all constants are loaded alike";
+        table[(int)Opcode.LoadConstMortal] = "nobody counts references: all constants are loaded alike";
+        table[(int)Opcode.ResumeCheck] = "RESUME checks nothing that could be left out";
+        table[(int)Opcode.SendGen] = "SEND itself goes on in the frame of a generator";
+        table[(int)Opcode.StoreAttrWithHint] = "as LOAD_ATTR_WITH_HINT";
+        table[(int)Opcode.InstrumentedLine] = "a traced frame runs in a loop that looks at each instruction";
         return table;
     }
 

@@ -15,6 +15,9 @@ public static partial class OpcodeMetadata
     public static InstructionFlags Flags(Opcode opcode) => FlagTable[(int)opcode];
 
     public static bool Has(Opcode opcode, InstructionFlags flag) => (FlagTable[(int)opcode] & flag) != 0;
+
+    /// <summary>Why it is never executed; null: programs can.</summary>
+    public static string? Absent(Opcode opcode) => AbsentTable[(int)opcode];
 }
 
 /// <summary>What the table says of a uop.</summary>
@@ -31,6 +34,9 @@ public static partial class UopMetadata
     public static string? Stencil(Uop uop) => StencilTable[(int)uop];
 
     public static NativeForm Form(Uop uop) => FormTable[(int)uop];
+
+    /// <summary>Why it is never executed; null: programs can.</summary>
+    public static string? Absent(Uop uop) => AbsentTable[(int)uop];
 
     public static int Count => NameTable.Length;
 }

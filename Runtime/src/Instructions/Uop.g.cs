@@ -145,7 +145,6 @@ public enum Uop : ushort
     CheckEgMatch,
     CheckExcMatch,
     DeleteSubscr,
-    EndFor,
     EndSend,
     FormatSimple,
     FormatWithSpec,
@@ -161,7 +160,6 @@ public enum Uop : ushort
     MatchMapping,
     MatchSequence,
     PopExcept,
-    PopIter,
     PushExcInfo,
     SetupAnnotations,
     StoreSlice,
@@ -363,7 +361,6 @@ public static partial class UopMetadata
         "_CHECK_EG_MATCH",
         "_CHECK_EXC_MATCH",
         "_DELETE_SUBSCR",
-        "_END_FOR",
         "_END_SEND",
         "_FORMAT_SIMPLE",
         "_FORMAT_WITH_SPEC",
@@ -379,7 +376,6 @@ public static partial class UopMetadata
         "_MATCH_MAPPING",
         "_MATCH_SEQUENCE",
         "_POP_EXCEPT",
-        "_POP_ITER",
         "_PUSH_EXC_INFO",
         "_SETUP_ANNOTATIONS",
         "_STORE_SLICE",
@@ -579,7 +575,6 @@ public static partial class UopMetadata
         InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _CHECK_EG_MATCH
         InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _CHECK_EXC_MATCH
         InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _DELETE_SUBSCR
-        InstructionFlags.Generic, // _END_FOR
         InstructionFlags.Generic, // _END_SEND
         InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _FORMAT_SIMPLE
         InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _FORMAT_WITH_SPEC
@@ -595,7 +590,6 @@ public static partial class UopMetadata
         InstructionFlags.Generic, // _MATCH_MAPPING
         InstructionFlags.Generic, // _MATCH_SEQUENCE
         InstructionFlags.Generic, // _POP_EXCEPT
-        InstructionFlags.Generic, // _POP_ITER
         InstructionFlags.Generic, // _PUSH_EXC_INFO
         InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _SETUP_ANNOTATIONS
         InstructionFlags.Escapes | InstructionFlags.Raises | InstructionFlags.Generic, // _STORE_SLICE
@@ -795,7 +789,6 @@ public static partial class UopMetadata
         null, // _CHECK_EG_MATCH
         null, // _CHECK_EXC_MATCH
         null, // _DELETE_SUBSCR
-        null, // _END_FOR
         null, // _END_SEND
         null, // _FORMAT_SIMPLE
         null, // _FORMAT_WITH_SPEC
@@ -811,7 +804,6 @@ public static partial class UopMetadata
         null, // _MATCH_MAPPING
         null, // _MATCH_SEQUENCE
         null, // _POP_EXCEPT
-        null, // _POP_ITER
         null, // _PUSH_EXC_INFO
         null, // _SETUP_ANNOTATIONS
         null, // _STORE_SLICE
@@ -1011,7 +1003,6 @@ public static partial class UopMetadata
         NativeForm.InPlace, // _CHECK_EG_MATCH
         NativeForm.InPlace, // _CHECK_EXC_MATCH
         NativeForm.InPlace, // _DELETE_SUBSCR
-        NativeForm.InPlace, // _END_FOR
         NativeForm.InPlace, // _END_SEND
         NativeForm.InPlace, // _FORMAT_SIMPLE
         NativeForm.InPlace, // _FORMAT_WITH_SPEC
@@ -1027,7 +1018,6 @@ public static partial class UopMetadata
         NativeForm.InPlace, // _MATCH_MAPPING
         NativeForm.InPlace, // _MATCH_SEQUENCE
         NativeForm.InPlace, // _POP_EXCEPT
-        NativeForm.InPlace, // _POP_ITER
         NativeForm.InPlace, // _PUSH_EXC_INFO
         NativeForm.InPlace, // _SETUP_ANNOTATIONS
         NativeForm.Light, // _STORE_SLICE
@@ -1083,6 +1073,220 @@ public static partial class UopMetadata
         NativeForm.InPlace, // _STORE_NAME
         NativeForm.InPlace, // _UNPACK_EX
         NativeForm.InPlace, // _UNPACK_SEQUENCE
+    ];
+
+    private static readonly string?[] AbsentTable =
+    [
+        "stands for what the optimizer takes out, until it has done so", // _NOP
+        "whoever enters an executor does what it would", // _START_EXECUTOR
+        null, // _SET_IP
+        null, // _CHECK_VALIDITY
+        null, // _CHECK_PERIODIC
+        null, // _JUMP_TO_TOP
+        null, // _EXIT_TRACE
+        null, // _DEOPT
+        null, // _FORCED_EXIT
+        null, // _POP_TOP
+        null, // _PUSH_NULL
+        null, // _PUSH_NULL_CONDITIONAL
+        null, // _COPY
+        null, // _SWAP
+        null, // _LOAD_CONST
+        null, // _LOAD_CONST_INLINE
+        null, // _LOAD_SMALL_INT
+        null, // _LOAD_FAST
+        null, // _LOAD_FAST_CHECK
+        null, // _LOAD_FAST_AND_CLEAR
+        null, // _STORE_FAST
+        null, // _IS_OP
+        null, // _UNARY_NOT
+        null, // _GUARD_TOS_INT
+        null, // _GUARD_NOS_INT
+        null, // _GUARD_TOS_FLOAT
+        null, // _GUARD_NOS_FLOAT
+        null, // _GUARD_TOS_UNICODE
+        null, // _GUARD_NOS_UNICODE
+        null, // _GUARD_TOS_LIST
+        null, // _GUARD_NOS_LIST
+        null, // _GUARD_TOS_TUPLE
+        null, // _GUARD_NOS_TUPLE
+        null, // _GUARD_TOS_DICT
+        null, // _GUARD_NOS_DICT
+        null, // _GUARD_TOS_ANY_SET
+        null, // _GUARD_TOS_SLICE
+        null, // _GUARD_TYPE_VERSION
+        null, // _GUARD_NOS_TYPE_VERSION
+        null, // _GUARD_KEYS_VERSION
+        null, // _CHECK_MANAGED_OBJECT_HAS_VALUES
+        null, // _CHECK_ATTR_CLASS
+        null, // _GUARD_IS_TRUE_POP
+        null, // _GUARD_IS_FALSE_POP
+        null, // _GUARD_IS_NONE_POP
+        null, // _GUARD_IS_NOT_NONE_POP
+        null, // _GUARD_BINARY_OP_EXTEND
+        null, // _GUARD_CALLABLE_LEN
+        null, // _GUARD_CALLABLE_ISINSTANCE
+        null, // _GUARD_CALLABLE_TYPE_1
+        null, // _GUARD_CALLABLE_STR_1
+        null, // _GUARD_CALLABLE_TUPLE_1
+        null, // _GUARD_CALLABLE_LIST_APPEND
+        null, // _GUARD_LOAD_SUPER_ATTR
+        null, // _GUARD_IP
+        null, // _GUARD_GLOBALS_VERSION
+        null, // _CHECK_FUNCTION_VERSION
+        null, // _CHECK_GETTER_VERSION
+        null, // _CHECK_METHOD_VERSION
+        null, // _CHECK_ALLOC_INIT
+        null, // _CHECK_IS_NOT_PY_CALLABLE
+        null, // _ITER_CHECK_RANGE
+        null, // _ITER_CHECK_LIST
+        null, // _ITER_CHECK_TUPLE
+        null, // _GUARD_NOT_EXHAUSTED_RANGE
+        null, // _GUARD_NOT_EXHAUSTED_LIST
+        null, // _GUARD_NOT_EXHAUSTED_TUPLE
+        null, // _ITER_NEXT_RANGE
+        null, // _ITER_NEXT_LIST_TIER_TWO
+        null, // _ITER_NEXT_TUPLE
+        null, // _FOR_ITER_GEN_FRAME
+        null, // _YIELD_VALUE
+        null, // _FOR_ITER_TIER_TWO
+        null, // _BINARY_OP_ADD_INT
+        null, // _BINARY_OP_SUBTRACT_INT
+        null, // _BINARY_OP_MULTIPLY_INT
+        null, // _BINARY_OP_ADD_FLOAT
+        null, // _BINARY_OP_SUBTRACT_FLOAT
+        null, // _BINARY_OP_MULTIPLY_FLOAT
+        null, // _BINARY_OP_EXTEND
+        null, // _BINARY_OP_ADD_UNICODE
+        null, // _BINARY_OP_SUBSCR_LIST_INT
+        null, // _BINARY_OP_SUBSCR_TUPLE_INT
+        null, // _BINARY_OP_SUBSCR_STR_INT
+        null, // _BINARY_OP_SUBSCR_LIST_SLICE
+        null, // _BINARY_OP_SUBSCR_DICT
+        null, // _STORE_SUBSCR_LIST_INT
+        null, // _STORE_SUBSCR_DICT
+        null, // _COMPARE_OP_INT
+        null, // _COMPARE_OP_FLOAT
+        null, // _COMPARE_OP_STR
+        null, // _CONTAINS_OP_DICT
+        null, // _CONTAINS_OP_SET
+        null, // _TO_BOOL_BOOL
+        null, // _TO_BOOL_INT
+        null, // _TO_BOOL_NONE
+        null, // _TO_BOOL_LIST
+        null, // _TO_BOOL_STR
+        null, // _REPLACE_WITH_TRUE
+        null, // _UNPACK_SEQUENCE_LIST
+        null, // _UNPACK_SEQUENCE_TUPLE
+        null, // _LOAD_ATTR_INSTANCE_VALUE
+        null, // _LOAD_ATTR_SLOT
+        null, // _LOAD_ATTR_CLASS
+        null, // _LOAD_ATTR_METHOD_NO_DICT
+        null, // _LOAD_ATTR_METHOD_WITH_VALUES
+        null, // _LOAD_SUPER_ATTR_ATTR
+        null, // _LOAD_SUPER_ATTR_METHOD
+        null, // _LOAD_ATTR_MODULE
+        null, // _LOAD_GLOBAL_MODULE
+        null, // _LOAD_GLOBAL_BUILTINS
+        null, // _STORE_ATTR_INSTANCE_VALUE
+        null, // _STORE_ATTR_SLOT
+        null, // _CALL
+        null, // _CALL_KW
+        null, // _CALL_FUNCTION_EX
+        null, // _CALL_NON_PY_GENERAL
+        null, // _CALL_KW_NON_PY
+        null, // _CALL_LEN
+        null, // _CALL_ISINSTANCE
+        null, // _CALL_TYPE_1
+        null, // _CALL_STR_1
+        null, // _CALL_TUPLE_1
+        null, // _CALL_LIST_APPEND
+        null, // _EXPAND_METHOD
+        null, // _CALL_PY
+        null, // _CALL_KW_PY
+        null, // _LOAD_ATTR_PROPERTY_FRAME
+        null, // _BINARY_OP_SUBSCR_INIT_CALL
+        null, // _BINARY_OP_FRAME
+        null, // _CALL_ALLOC_AND_ENTER_INIT
+        null, // _CALL_KW_ALLOC_AND_ENTER_INIT
+        null, // _RETURN_VALUE
+        null, // _RETURN_VALUE_OF_OPERATOR
+        null, // _RETURN_VALUES
+        null, // _BINARY_SLICE
+        null, // _BUILD_TEMPLATE
+        null, // _CHECK_EG_MATCH
+        null, // _CHECK_EXC_MATCH
+        null, // _DELETE_SUBSCR
+        "SEND in front of it ends a trace", // _END_SEND
+        null, // _FORMAT_SIMPLE
+        null, // _FORMAT_WITH_SPEC
+        null, // _GET_AITER
+        null, // _GET_ANEXT
+        null, // _GET_ITER
+        null, // _GET_LEN
+        null, // _GET_YIELD_FROM_ITER
+        null, // _LOAD_BUILD_CLASS
+        null, // _LOAD_LOCALS
+        null, // _MAKE_FUNCTION
+        null, // _MATCH_KEYS
+        null, // _MATCH_MAPPING
+        null, // _MATCH_SEQUENCE
+        null, // _POP_EXCEPT
+        "a handler begins with it, and what raises ends a trace", // _PUSH_EXC_INFO
+        "the body of a module or class begins with it, in front of any loop", // _SETUP_ANNOTATIONS
+        null, // _STORE_SLICE
+        null, // _STORE_SUBSCR
+        null, // _TO_BOOL
+        null, // _UNARY_INVERT
+        null, // _UNARY_NEGATIVE
+        "PUSH_EXC_INFO in front of it is in no trace", // _WITH_EXCEPT_START
+        null, // _BINARY_OP
+        null, // _BUILD_INTERPOLATION
+        null, // _BUILD_LIST
+        null, // _BUILD_MAP
+        null, // _BUILD_SET
+        null, // _BUILD_SLICE
+        null, // _BUILD_STRING
+        null, // _BUILD_TUPLE
+        null, // _CALL_INTRINSIC_1
+        null, // _CALL_INTRINSIC_2
+        null, // _COMPARE_OP
+        null, // _CONTAINS_OP
+        null, // _CONVERT_VALUE
+        null, // _COPY_FREE_VARS
+        null, // _DELETE_ATTR
+        null, // _DELETE_DEREF
+        null, // _DELETE_FAST
+        null, // _DELETE_GLOBAL
+        null, // _DELETE_NAME
+        null, // _DICT_MERGE
+        null, // _DICT_UPDATE
+        null, // _GET_AWAITABLE
+        null, // _IMPORT_FROM
+        null, // _IMPORT_NAME
+        null, // _LIST_APPEND
+        null, // _LIST_EXTEND
+        null, // _LOAD_ATTR
+        null, // _LOAD_COMMON_CONSTANT
+        null, // _LOAD_DEREF
+        null, // _LOAD_FROM_DICT_OR_DEREF
+        null, // _LOAD_FROM_DICT_OR_GLOBALS
+        null, // _LOAD_GLOBAL
+        null, // _LOAD_NAME
+        null, // _LOAD_SPECIAL
+        null, // _LOAD_SUPER_ATTR
+        null, // _MAKE_CELL
+        null, // _MAP_ADD
+        null, // _MATCH_CLASS
+        null, // _SET_ADD
+        null, // _SET_FUNCTION_ATTRIBUTE
+        null, // _SET_UPDATE
+        null, // _STORE_ATTR
+        null, // _STORE_DEREF
+        null, // _STORE_GLOBAL
+        null, // _STORE_NAME
+        null, // _UNPACK_EX
+        null, // _UNPACK_SEQUENCE
     ];
 
     /// <summary>Values taken from the stack.</summary>
@@ -1143,7 +1347,6 @@ public static partial class UopMetadata
             or Uop.LoadAttrPropertyFrame
             or Uop.ReturnValue
             or Uop.ReturnValueOfOperator
-            or Uop.EndFor
             or Uop.FormatSimple
             or Uop.GetAiter
             or Uop.GetAnext
@@ -1154,7 +1357,6 @@ public static partial class UopMetadata
             or Uop.MatchMapping
             or Uop.MatchSequence
             or Uop.PopExcept
-            or Uop.PopIter
             or Uop.PushExcInfo
             or Uop.ToBool
             or Uop.UnaryInvert

@@ -1,8 +1,18 @@
 namespace PyJitVerify.Fuzzer.Generation.Shapes;
 
-/// <summary>An attribute is read under one name, stored under another, and read again; once it is hot both name the same object.</summary>
+/// <summary>An object is read under one name, changed under another, and read again; once it is hot both name the same object. What changes is an
+/// attribute, which ones there are, or the class.</summary>
 internal sealed class AliasShape : IShape
 {
+    /// <summary>What reads it, and a change under the other name that shows there.</summary>
+    private static readonly (string Read, string Change)[] Changes =
+    [
+        ("one.tag", "two.tag = 9"), ("one.tag", "two.tag = i"), ("one.tag", "two.tag = two.late = -1"), ("one.tag", "two.tag = one.k"), ("one.tag", "two.k, two.tag = 1, 2.5"),
+        ("one.k", "two.k = 2.5"), ("one.name()", "two.name = replaced"),
+        ("one.k", "del two.k"), ("one.name()", "two.__class__ = Twin"), ("one.tag", "two.__class__ = Twin"), ("one.tag", "setattr(two, 'tag', 8)"),
+        ("one.tag", "vars(two)['tag'] = 7"), ("one.k", "two.__dict__ = {'k': 5, 'tag': 6}"), ("one.tag + one.k", "two.late = i"),
+    ];
+
     /// <inheritdoc/>
     public string Name => "alias";
 
@@ -13,35 +23,37 @@ internal sealed class AliasShape : IShape
     public ShapeParts Build(ShapeContext context)
     {
         var draw = context.Draw;
-        var name = draw.Pick("tag", "name", "tag", "name", "k");
-        string Read() => draw.Chance(70) ? name == "name" ? "one.name()" : "one." + name : draw.Pick("one.tag", "one.name()", "one.k", "one.tag + one.name()");
-        string Store() => $"two.{(draw.Chance(70) ? name : draw.Pick("tag", "name", "k", "late"))} = ";
-        // An instance's own attribute of that name hides what the class has.
-        var store = Store();
-        store += store == "two.name = " ? "other" : draw.Pick("9", "-1", "i");
+        var (read, change) = draw.Pick(Changes);
+        string Read() => draw.Chance(85) ? read : draw.Pick("one.tag", "one.name()", "one.k", "one.tag + one.name()");
         return new()
         {
             Definitions = PythonText.Of($"""
                 class Thing:
                     tag = 4
+                    k = 60
                     def __init__(self, k):
                         self.k = k
                     def name(self):
-                        return self.k & 3
-                def other():
+                        return self.k
+                class Twin(Thing):
+                    tag = 5
+                    def name(self):
+                        return 70
+                def replaced():
                     return 50
                 def make():
                     return [0]
                 """),
+            // What was made where the trace cannot look has to be asked about.
             Step = PythonText.Of($"""
-                one = Thing(i)
-                two = (Thing(7), one)[subject[0]]
+                one, other = {draw.Pick("map(Thing, (i, 7))", "Thing(i), Thing(7)", "map(Thing, (i, 7))")}
+                two = (other, one)[subject[0]]
                 value = {Read()}
-                {store}
+                {change}
                 value += {Read()}
-                acc += value & 255
+                acc += int(value) & 255
                 """),
-            Event = draw.Pick("subject[0] = 1", "subject[0] = -1", "subject[0] = True", "Thing.tag = 5"),
+            Event = draw.Pick("subject[0] = 1", "subject[0] = -1", "subject[0] = 1", "subject[0] = True", "Thing.tag = 5"),
             Observed = "acc, value",
         };
     }

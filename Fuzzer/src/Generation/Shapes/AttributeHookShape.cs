@@ -4,7 +4,7 @@ namespace PyJitVerify.Fuzzer.Generation.Shapes;
 /// them are hot.</summary>
 internal sealed class AttributeHookShape : IShape
 {
-    private const string StoredMasked = "def __setattr__(self, name, new):\n    object.__setattr__(self, name, new & 7)";
+    private const string StoredMasked = "def __setattr__(self, name, new):\n    object.__setattr__(self, name, new if name == '__dict__' else new & 7)";
 
     /// <inheritdoc/>
     public string Name => "attribute-hook";

@@ -16,9 +16,9 @@ internal sealed class BoundaryConstant : IMutator
     /// <inheritdoc/>
     public Module? Mutate(Module tree, Draw draw, int hotIterations)
     {
-        var bounds = Places.Below(tree).OfType<Call>().Where(c => c.Func is Name { Id: "range" }).SelectMany(Places.Below).ToHashSet<Node>(ReferenceEqualityComparer.Instance);
-        return Places.ReplaceNode(
-            tree, draw, n => n is Constant { Value: ConstantValue.Int { Value: var v } } && v < TripCount && !bounds.Contains(n),
+        var extents = Places.Extents(tree);
+        return Places.ReplaceWithGuard(
+            tree, draw, n => n is Constant { Value: ConstantValue.Int { Value: var v } } && v < TripCount && !extents.Contains(n),
             _ => Make.Int(new ExpressionBuilder(draw).Boundary()));
     }
 }

@@ -3,7 +3,8 @@ using PyJitVerify.Runtime.Syntax;
 
 namespace PyJitVerify.Fuzzer.Mutation.Mutators;
 
-/// <summary>A statement comes twice, the second time with another operator or a number of another type where it has one.</summary>
+/// <summary>A statement comes twice, the second time with another operator or a number of another type where it has one; what it raises then is
+/// probed.</summary>
 internal sealed class DuplicateStatement : IMutator
 {
     /// <inheritdoc/>
@@ -16,6 +17,6 @@ internal sealed class DuplicateStatement : IMutator
     private static IEnumerable<Stmt> Twisted(Stmt statement, Draw draw)
     {
         IMutator twist = draw.Chance(50) ? new SwapOperator() : new TypeFlip();
-        return (twist.Mutate(new Module([statement]), draw, 0) ?? new Module([statement])).Body;
+        return (twist.Mutate(new Module([statement]), draw, 0) ?? new Module([statement])).Body.Select(s => Places.Guarded(s, new Pass()));
     }
 }

@@ -11,12 +11,17 @@ internal sealed class TypeFlip : IMutator
     public string Name => "type-flip";
 
     /// <inheritdoc/>
-    public Module? Mutate(Module tree, Draw draw, int hotIterations) => Places.ReplaceNode(
-        tree, draw, n => n is Constant { Value: ConstantValue.Int { Value: var v } } && v < BoundaryConstant.TripCount || n is Constant { Value: ConstantValue.Float or ConstantValue.Bool },
-        n => ((Constant)n).Value switch
-        {
-            ConstantValue.Int i => draw.Pick(Make.Float((double)i.Value), Make.Bool(!i.Value.IsZero), Make.Int((BigInteger.One << 70) + i.Value)),
-            ConstantValue.Float f => draw.Pick(Make.Int(double.IsFinite(f.Value) ? new BigInteger(f.Value) : 0), Make.Bool(f.Value != 0)),
-            _ => draw.Pick(Make.Int(1), Make.Float(1)),
-        });
+    public Module? Mutate(Module tree, Draw draw, int hotIterations)
+    {
+        var extents = Places.Extents(tree);
+        return Places.ReplaceWithGuard(
+            tree, draw,
+            n => n is Constant { Value: ConstantValue.Int { Value: var v } } && v < BoundaryConstant.TripCount && !extents.Contains(n) || n is Constant { Value: ConstantValue.Float or ConstantValue.Bool },
+            n => ((Constant)n).Value switch
+            {
+                ConstantValue.Int i => draw.Pick(Make.Float((double)i.Value), Make.Bool(!i.Value.IsZero), Make.Int((BigInteger.One << 70) + i.Value)),
+                ConstantValue.Float f => draw.Pick(Make.Int(double.IsFinite(f.Value) ? new BigInteger(f.Value) : 0), Make.Bool(f.Value != 0)),
+                _ => draw.Pick(Make.Int(1), Make.Float(1)),
+            });
+    }
 }

@@ -70,7 +70,6 @@ internal static unsafe class EvalLoop
             case Opcode.Nop:
             case Opcode.NotTaken:
             case Opcode.Resume:
-            case Opcode.ResumeCheck:
                 goto next;
 
             case Opcode.ExtendedArg:
@@ -80,13 +79,11 @@ internal static unsafe class EvalLoop
                 goto dispatch;
 
             case Opcode.LoadFast:
-            case Opcode.LoadFastBorrow:
                 if (!TObserver.IsActive && (byte)*ip == (int)Opcode.LoadAttrInstanceValue) goto attributeOfLocal;
                 Copy(sp++, locals + oparg);
                 goto next;
 
             case Opcode.LoadFastLoadFast:
-            case Opcode.LoadFastBorrowLoadFastBorrow:
                 Copy(sp, locals + (oparg >> 4));
                 Copy(sp + 1, locals + (oparg & 15));
                 sp += 2;
@@ -530,7 +527,7 @@ internal static unsafe class EvalLoop
                     ts.Budget.Exhaust(ts, BudgetKind.Instructions);
                     goto error;
                 }
-                if (!TObserver.IsActive && BackoffCounter.Tick(ref *ip))
+                if (TObserver.EntersTraces && BackoffCounter.Tick(ref *ip))
                 {
                     ts.Stack.Top = sp;
                     int target = (int)(ip + 1 - oparg - CodeOf(frame));
@@ -542,7 +539,7 @@ internal static unsafe class EvalLoop
 
             case Opcode.EnterExecutor:
                 {
-                    if (TObserver.IsActive)
+                    if (!TObserver.EntersTraces)
                     {
                         // The observer chose to look through it.
                         ushort original = EvaluatorOf(ts).TierTwo!.OriginalUnit(frame.Code, oparg & 0xFF);

@@ -32,7 +32,7 @@ internal sealed unsafe partial class Evaluator : IEvaluator
     /// <summary>Tier 2, or null when it is off. Set once by whoever puts the interpreter together.</summary>
     public ITierTwo? TierTwo { get; set; }
 
-    /// <summary>Sees each instruction before it runs, with its frame and code unit; null: nothing does.</summary>
+    /// <summary>Sees each instruction of tier 1 before it runs, with its frame and code unit; null: nothing does.</summary>
     public Action<ThreadState, Frame, int>? Watch { get; init; }
 
     /// <summary>What the counter of a back edge starts from.</summary>

@@ -10,6 +10,9 @@ internal interface IInstructionObserver
 {
     static abstract bool IsActive { get; }
 
+    /// <summary>Tier 2 goes on as without it: it sees what runs in tier 1. Otherwise everything runs there, without new traces.</summary>
+    static virtual bool EntersTraces => false;
+
     /// <summary>Reports events to trace functions: a loop without such an observer is left when tracing is switched on, and the other way round.</summary>
     static virtual bool IsTracer => false;
 
@@ -24,6 +27,8 @@ internal interface IInstructionObserver
 internal readonly struct NoObserver : IInstructionObserver
 {
     public static bool IsActive => false;
+
+    public static bool EntersTraces => true;
 
     public bool Before(ThreadState ts, Frame frame, int unit) => true;
 }

@@ -59,6 +59,10 @@ internal sealed class Executor
 
     public long UopsRun { get; set; }
 
+    /// <summary>The index of the last uop that ran; -1: none did. What lies in front of it ran, too. Without what linked machine code did that is not yet
+    /// in the counts of <see cref="Exits"/>.</summary>
+    public int Reached { get; set; } = -1;
+
     /// <summary>Runs from the bytecode since it was judged last, and the uops that they were worth.</summary>
     public int Runs { get; set; }
 

@@ -145,8 +145,13 @@ internal static unsafe class NativeTrampoline
             memory = context.Memory = MemoryForAppending(ts.Budget);
         }
         CountUops(current, exit.Uop);
+        CountReached(current, exit.Uop - 1);
         // Only a root has a loop.
-        if (context.Iterations > 0) CountUops(current.Root, context.Iterations * current.Root.Trace.LoopUops);
+        if (context.Iterations > 0)
+        {
+            CountUops(current.Root, context.Iterations * current.Root.Trace.LoopUops);
+            CountReached(current.Root, int.MaxValue);
+        }
         code = current;
         return exit;
     }
@@ -223,6 +228,12 @@ internal static unsafe class NativeTrampoline
     {
         code.UopsRun += uops;
         ((Executor)code.Owner!).UopsRun += uops;
+    }
+
+    private static void CountReached(NativeCode code, int uop)
+    {
+        var executor = (Executor)code.Owner!;
+        executor.Reached = Math.Max(executor.Reached, Math.Min(uop, executor.Trace.Length - 1));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

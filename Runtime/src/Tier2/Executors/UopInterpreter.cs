@@ -664,6 +664,8 @@ internal static unsafe class UopInterpreter
         TraceOutcome Leave(TraceOutcome outcome, ref int uop)
         {
             executor.UopsRun += count;
+            // More than lies between: it went round.
+            executor.Reached = Math.Max(executor.Reached, count > i - first + 1 ? trace.Length - 1 : outcome == TraceOutcome.Stopped ? i - 1 : i);
             ts.Stack.Top = sp;
             uop = i;
             return outcome;

@@ -259,7 +259,7 @@ internal class TraceRecorder(PyCode code, int start, int maxUops)
 
         switch (opcode)
         {
-            case Opcode.Resume or Opcode.ResumeCheck or Opcode.Nop or Opcode.NotTaken:
+            case Opcode.Resume or Opcode.Nop or Opcode.NotTaken:
                 return true;
             case Opcode.EnterExecutor when IsInlinedGenerator(p) && _tierTwo is { } tier:
                 {

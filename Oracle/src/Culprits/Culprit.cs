@@ -36,12 +36,27 @@ public sealed record Culprit(string Mode)
     /// <summary>Each uop from which the optimizer must not learn for the program to go right, as its switch, in the order of the trace.</summary>
     public EquatableList<string> Facts { get; init; } = EquatableList<string>.Empty;
 
+    /// <summary>What was recorded otherwise than any form of its instruction, in the trace of that rewrite; empty: nothing was.</summary>
+    public string Oddity { get; init; } = "";
+
+    /// <summary>What surrounds a trace and goes wrong there whatever the trace holds; empty: nothing is known to.</summary>
+    public Surrounding Surrounding { get; init; }
+
     /// <summary>The part that is most likely at fault; empty when none is known.</summary>
     public string Part => Parts.Count == 0 ? "" : Parts[^1];
 
-    /// <summary>Names what is at fault, whatever the program around it looks like; empty when nothing is known. The rewrite says more than its pass; where
-    /// nothing can be turned off, the instruction at which the trace goes wrong says where.</summary>
-    public string Name => AtRewrite.Name.Length > 0 ? RewriteName : Part.Length > 0 ? PartName : AtInstruction.Name;
+    /// <summary>Names what is at fault, whatever the program around it looks like; empty when nothing is known. What was recorded wrong comes first: a rewrite
+    /// may only have brought it to light. The rewrite says more than its pass; where nothing can be turned off, the instruction at which the trace goes
+    /// wrong says where, unless it goes wrong for what surrounds the trace.</summary>
+    public string Name => Oddity.Length > 0 ? Oddity : AtRewrite.Name.Length > 0 ? RewriteName : Part.Length > 0 ? PartName
+        : Surrounding != Surrounding.None ? SurroundingName : AtInstruction.Name;
+
+    private string SurroundingName => Surrounding switch
+    {
+        Surrounding.Tracing => "while tracing",
+        Surrounding.Handling => "while handling an exception",
+        _ => "depth of recursion",
+    };
 
     /// <summary>A uop that stands for many operators is named with the one at which it goes wrong. One that does its own work right is named with the
     /// instruction at which it shows: there its result is no longer what it was.</summary>
@@ -56,13 +71,17 @@ public sealed record Culprit(string Mode)
         }
     }
 
+    /// <summary>Names are watched in several namespaces, which the uop tells. Of what else is not watched several guards are dropped together.</summary>
     private string RewriteName =>
-        Unwatched.Length > 0 ? $"{AtRewrite.Name} unwatched {Unwatched}" : Teacher is { } teacher ? $"{WithoutPlace(AtRewrite.Name)} of {teacher}" : AtRewrite.Name;
+        Unwatched == Names ? $"{AtRewrite.Name} unwatched {Unwatched}" : Unwatched.Length > 0 ? $"{AtRewrite.Name.Split(':')[0]} unwatched {Unwatched}" : Teacher is { } teacher ? $"{WithoutPlace(AtRewrite.Name)} of {teacher}" : AtRewrite.Name;
 
     /// <summary>Where a check is gone, the uop whose result is taken for what it is not: the last one that computes something. What checks and loads say is
     /// true. (A result that was computed ahead may be wrong whatever taught the optimizer the operands.)</summary>
     private string? Teacher => !IsCheck(AtRewrite.Name[(AtRewrite.Name.IndexOf(':', StringComparison.Ordinal) + 1)..])
         ? null : Facts.Select(f => f[Switches.FactPrefix.Length..]).LastOrDefault(f => !IsCheck(f) && !Loads.Any(l => f.StartsWith(l, StringComparison.Ordinal)));
+
+    /// <summary>The kind of names in namespaces, as <see cref="Unwatched"/> has it.</summary>
+    internal const string Names = "Names";
 
     private static readonly string[] Checks = ["_GUARD_", "_CHECK_", "_TO_BOOL_BOOL", "_ITER_CHECK_"], Loads = ["_LOAD_", "_PUSH_"];
 
@@ -80,6 +99,8 @@ public sealed record Culprit(string Mode)
             yield return $"with {Count(Rewrite - 1, "rewrite")}, not with the next one: `{AtRewrite.Text}`";
         if (Unwatched.Length > 0)
             yield return $"when every change of {Unwatched.ToLowerInvariant()} drops all traces";
+        if (Oddity.Length > 0)
+            yield return $"or not, whose trace was recorded wrong: `{Oddity}`";
         if (Teacher is not null)
             yield return $"when the optimizer learns nothing from `{Teacher}`";
         if (Trace > 0)
@@ -94,4 +115,20 @@ public sealed record Culprit(string Mode)
         1 => "1 " + what,
         _ => $"{n} {what}s",
     };
+}
+
+/// <summary>What surrounds a trace.</summary>
+public enum Surrounding
+{
+    /// <summary>Nothing that matters.</summary>
+    None,
+
+    /// <summary>A trace function, a profile function or monitoring is set.</summary>
+    Tracing,
+
+    /// <summary>An exception is being handled.</summary>
+    Handling,
+
+    /// <summary>Recursion has a limit.</summary>
+    Recursion,
 }

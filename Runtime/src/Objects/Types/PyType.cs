@@ -89,7 +89,7 @@ public sealed class PyType : PyObject
         {
             field = value;
             HasMro = true;
-            Renew();
+            Renew(isInherited: true);
         }
     }
 
@@ -192,22 +192,23 @@ public sealed class PyType : PyObject
     }
 
     /// <summary>What a lookup finds may have changed, here and below.</summary>
-    internal void Modified()
+    /// <param name="isInherited">The class itself did not change, but its bases.</param>
+    internal void Modified(bool isInherited = false)
     {
         System.Diagnostics.Debug.Assert(IsHeap, "what a builtin type finds never changes: nobody is told");
-        Renew();
+        Renew(isInherited);
         if (_observed is not { Count: > 0 } observed) return;
         _observed = null;
-        foreach (PyType type in observed) type.Renew();
+        foreach (PyType type in observed) type.Renew(isInherited: true);
     }
 
-    private void Renew()
+    private void Renew(bool isInherited)
     {
         if (!_isObserved) return;
         _isObserved = false;
         _lookups.Clear();
         Version = Interp.NextTypeVersion();
-        Interp.Watchers.OnTypeModified(this);
+        Interp.Watchers.OnTypeModified(this, isInherited);
     }
 
     /// <summary>The name as CPython prints it in <c>repr</c>: with the module unless that is builtins.</summary>

@@ -1,6 +1,6 @@
 namespace PyJitVerify.Runtime.Tier2.Executors;
 
-/// <summary>Kinds of things that a trace may rely on under a watch.</summary>
+/// <summary>Kinds of things that a trace may rely on under a watch, and of what surrounds it.</summary>
 [Flags]
 public enum WatchedKinds
 {
@@ -9,8 +9,18 @@ public enum WatchedKinds
     /// <summary>Names in globals, builtins and modules.</summary>
     Names = 1,
 
+    /// <summary>What a lookup on a class finds, in itself or in a base.</summary>
     Types = 2,
 
     /// <summary>Code and defaults of functions.</summary>
     Functions = 4,
+
+    /// <summary>What a class inherits: a base changed, or is another one.</summary>
+    Bases = 8,
+
+    /// <summary>Whether anything traces, profiles or monitors.</summary>
+    Tracing = 16,
+
+    /// <summary>The exception that is being handled. Traces are dropped where one would be entered meanwhile.</summary>
+    Handling = 32,
 }

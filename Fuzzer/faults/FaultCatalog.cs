@@ -23,11 +23,11 @@ internal static class FaultCatalog
 
         new("trace-branch-inverted", "trace", "recording", "the guard of a recorded branch checks the other direction",
             Recording((code, start, max) => new InvertedBranch(code, start, max))) { Part = "POP_JUMP_IF_FALSE" },
-        new("trace-callee-unchecked", "trace", "recording", "an inlined call does not check which function is called", Without(Uop.CheckFunctionVersion, Uop.GuardIp)) { Part = "CALL without _CHECK_FUNCTION_VERSION" },
+        new("trace-callee-unchecked", "trace", "recording", "an inlined call does not check which function is called", Recording((code, start, max) => new UncheckedCallee(code, start, max))) { Part = "CALL without _CHECK_FUNCTION_VERSION" },
         new("trace-type-guard-lost", "trace", "recording", "an attribute of a class is read without checking the type's version",
             Without(Uop.GuardTypeVersion)) { Part = "LOAD_ATTR without _GUARD_TYPE_VERSION" },
-        new("trace-instance-shadow-unchecked", "trace", "recording", "a method or class attribute is read though the instance has got one of that name",
-            Without(Uop.GuardKeysVersion)) { Part = "LOAD_ATTR without _GUARD_KEYS_VERSION" },
+        new("trace-instance-shadow-unchecked", "trace", "recording", "a class attribute is read though the instance has got one of that name, as where instances have none",
+            Recording((code, start, max) => new ShadowUnchecked(code, start, max))) { Part = "LOAD_ATTR_NONDESCRIPTOR_NO_DICT" },
         new("trace-class-read-unchecked", "trace", "recording", "an attribute read from the class itself is not checked any more", Without(Uop.CheckAttrClass)) { Part = "LOAD_ATTR without _CHECK_ATTR_CLASS" },
         new("trace-mixed-operands-unchecked", "trace", "recording", "arithmetic of an int and a float, or of small ints, does not check its operands",
             Without(Uop.GuardBinaryOpExtend)) { Part = "BINARY_OP without _GUARD_BINARY_OP_EXTEND" },
@@ -86,8 +86,8 @@ internal static class FaultCatalog
             Forgetting<GlobalPromotion>((d, context, trace) => Unwatched.IsElsewhere(d, context) && !Unwatched.IsOfCallee(d, trace))),
         new("opt-class-unwatched", "optimizer", "invalidation", "what is known of a class that inherits from none of the program's is believed, but nobody watches the class",
             Forgetting<GuardElimination>((d, _, _) => d is PyType && !Unwatched.Inherits(d))),
-        new("opt-inherited-unwatched", "optimizer", "invalidation", "what is known of a class with bases is believed, and its own names are watched, but nobody watches for changes of its bases",
-            WithPass<GuardElimination>(() => new BasesUnwatched())),
+        new("opt-inherited-unwatched", "optimizer", "invalidation", "what is known of a class with bases is believed, but nobody watches for changes of them",
+            Forgetting<GuardElimination>((d, _, _) => Unwatched.Inherits(d))),
         new("opt-function-unwatched", "optimizer", "invalidation", "what is known of a function is believed, but nobody watches for another code object",
             Forgetting<GuardElimination>((d, _, _) => d is PyFunction)),
         new("opt-globals-unguarded", "optimizer", "invalidation", "a global is a constant whatever namespace the code runs with",
@@ -103,8 +103,8 @@ internal static class FaultCatalog
         new("native-shift-unsigned", "native", "stencils", "machine code shifts zeros into negative ints", With(BrokenStencils.LogicalShift)) { Part = "uop:_BINARY_OP_EXTEND" },
         new("native-compare-low-half", "native", "stencils", "machine code branches on the lower halves of two ints", With(BrokenStencils.CompareLowHalves)) { Part = "uop:_COMPARE_OP_INT" },
         new("native-float-from-low-half", "native", "stencils", "machine code makes a float of the lower half of an int", With(BrokenStencils.FloatFromLowHalf)) { Part = "uop:_BINARY_OP_EXTEND" },
-        new("native-reload-low-half", "native", "stencils", "an int in a register comes back from a call without its upper half", With(BrokenStencils.ReloadLowHalf)),
-        new("native-leave-low-half", "native", "exits", "one of the registers loses its upper half where machine code is left", With(BrokenStencils.LeaveLowHalf)),
+        new("native-reload-low-half", "native", "stencils", "an int in a register comes back from a call without its upper half", With(BrokenStencils.ReloadLowHalf)) { Part = "registers:calls" },
+        new("native-leave-low-half", "native", "exits", "one of the registers loses its upper half where machine code is left", With(BrokenStencils.LeaveLowHalf)) { Part = "registers:exits" },
     ];
 
     private static Func<InterpreterParts> With(Func<Specializer> broken) => () => new() { MakeSpecializer = broken };

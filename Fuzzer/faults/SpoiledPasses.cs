@@ -37,20 +37,6 @@ internal sealed class Unwatched(IOptimizerPass real, Func<object, OptimizerConte
     public static bool Inherits(object dependency) => dependency is PyType type && type.Mro.Count(t => t.IsHeap) > 1;
 }
 
-/// <summary>Of a class with bases only its own namespace is watched, for the names that the trace's code has.</summary>
-internal sealed class BasesUnwatched() : SpoiledPass(new GuardElimination())
-{
-    protected override void Spoil(List<UopInstruction> trace, OptimizerContext context)
-    {
-        PyStr[] names = [.. trace.Select(u => u.Code).OfType<PyCode>().Distinct().SelectMany(c => c.NameTable)];
-        foreach (PyType type in context.Dependencies.OfType<PyType>().Where(Unwatched.Inherits).ToList())
-        {
-            context.Dependencies.Remove(type);
-            context.Dependencies.UnionWith(names.Select(n => context.Facts.Names.TryWatch(type.Namespace, n)).OfType<WatchedName>());
-        }
-    }
-}
-
 /// <summary>Code is taken to run with one namespace only.</summary>
 internal sealed class UnguardedGlobals() : SpoiledPass(new GlobalPromotion())
 {

@@ -79,7 +79,7 @@ internal static class InstructionNaming
         string generic = OpcodeMetadata.Name(opcode);
         if (own is [.., { Uop: var last }] && UopMetadata.Has(last, InstructionFlags.Terminator)) return (generic, false);
         List<Uop> recorded = [.. own.Select(u => u.Uop).Where(u => u != Uop.GuardIp)];
-        bool isUnchecked = own.Exists(u => UopInstruction.Pushes(u.Uop)) && !own.Exists(u => u.Uop == Uop.GuardIp);
+        bool isUnchecked = own.Exists(u => UopInstruction.Pushes(u.Uop) || u.Uop == Uop.ForIterGenFrame) && !own.Exists(u => u.Uop == Uop.GuardIp);
         if (Forms(opcode).FirstOrDefault(f => f.Uops.SequenceEqual(recorded)) is { Uops: not null } form)
             return isUnchecked ? ($"{generic} without {UopMetadata.Name(Uop.GuardIp)}", true) : (OpcodeMetadata.Name(form.Opcode) + Operator(opcode, own), false);
         if (Forms(opcode).Select(f => MissingGuards(f.Uops, recorded)).Where(m => m.Count > 0).MinBy(m => m.Count) is { } missing)
@@ -87,10 +87,23 @@ internal static class InstructionNaming
         return ($"{generic} as {string.Join(' ', recorded.Select(UopMetadata.Name))}", true);
     }
 
+    /// <summary>What the recorder makes of instructions whose operands it has seen, beside the forms of tier 1; a form is the first one of its family.</summary>
+    private static readonly (Opcode Opcode, Uop[] Uops)[] Recorders =
+    [
+        (Opcode.ForIter, [Uop.ForIterGenFrame]),
+        (Opcode.YieldValue, [Uop.YieldValue]),
+        (Opcode.BinaryOp, [Uop.GuardNosTypeVersion, Uop.GuardTypeVersion, Uop.CheckGetterVersion, Uop.BinaryOpFrame]),
+        (Opcode.CallKw, [Uop.CheckAllocInit, Uop.CallKwAllocAndEnterInit]),
+        .. from owner in (Uop[])[Uop.GuardTypeVersion, Uop.CheckAttrClass]
+           from load in (Uop[][])[[Uop.LoadSuperAttrAttr, Uop.PushNullConditional], [Uop.LoadSuperAttrMethod]]
+           select (Opcode.LoadSuperAttr, (Uop[])[Uop.GuardLoadSuperAttr, owner, .. load]),
+    ];
+
     /// <summary>The forms of an instruction, that of the program first.</summary>
     private static IEnumerable<(Opcode Opcode, IEnumerable<Uop> Uops)> Forms(Opcode opcode) =>
         Enumerable.Range(0, byte.MaxValue + 1).Select(i => (Opcode)i).Where(o => OpcodeMetadata.Generic(o) == OpcodeMetadata.Generic(opcode)).OrderBy(o => o != opcode)
-            .Where(o => Expansions.Of(o) is not null).Select(o => (o, Expansions.Of(o)!.Select(e => e.Uop)));
+            .Where(o => Expansions.Of(o) is not null).Select(o => (o, Expansions.Of(o)!.Select(e => e.Uop)))
+            .Concat(Recorders.Where(r => r.Opcode == OpcodeMetadata.Generic(opcode)).Select(r => (r.Opcode, (IEnumerable<Uop>)r.Uops)));
 
     /// <summary>What a form has beyond what was recorded, in order; nothing when that is no part of it or when more than guards are missing.</summary>
     private static List<Uop> MissingGuards(IEnumerable<Uop> form, List<Uop> recorded)

@@ -20,8 +20,9 @@ internal static class MachineryReport
         IEnumerable<string> passes = interpreter.TierTwo?.Rewrites?.Done.Keys.Select(Switches.PassName) ?? [];
         IEnumerable<string> uops = executors.Where(e => e.Native is not null).SelectMany(e => e.Trace).Select(u => u.Uop)
             .Distinct().Where(u => !UopMetadata.Has(u, InstructionFlags.Terminator)).Select(Switches.Name);
+        string[] registers = executors.Any(e => e.Native is not null) ? [Switches.RegistersAtExits, Switches.RegistersInCalls] : [];
         return new Machinery(
-            new([.. opcodes, .. passes, .. uops]), (ulong)(interpreter.TierTwo?.Registry.Made ?? 0), last is null ? "" : Text(last),
+            new([.. opcodes, .. passes, .. uops, .. registers]), (ulong)(interpreter.TierTwo?.Registry.Made ?? 0), last is null ? "" : Text(last),
             (ulong)(last?.Instructions ?? 0), last is null ? Landmark.None : Instruction(last),
             (ulong)(interpreter.TierTwo?.Rewrites?.Total ?? 0), rewrite is null ? Landmark.None : Of(rewrite),
             new(interpreter.TierTwo?.Rewrites?.Taught.Select(Switches.FactName) ?? []), rewrite is null ? "" : InstructionNaming.OddityOf(rewrite.Recorded),
@@ -32,14 +33,17 @@ internal static class MachineryReport
         $"{(executor.ChainDepth == 0 ? "the loop" : "a side trace")} in {Place(executor.Code, executor.Start)}, {executor.Trace.Length} uops";
 
     private static Landmark Of(Rewrite rewrite) => new(
-        $"{rewrite.Pass}:{UopMetadata.Name(rewrite.Uop.Uop)}{(rewrite.IsElsewhere ? " elsewhere" : "")}", $"{rewrite.Pass} rewrote {Text(rewrite.Uop)}",
-        rewrite.Relies ? LandmarkKind.Relying : LandmarkKind.Plain);
+        $"{rewrite.Pass}:{UopMetadata.Name(rewrite.Uop.Uop)}{(rewrite.IsElsewhere ? " elsewhere" : IsDerived(rewrite.ReliesOn) ? " inherited" : "")}", $"{rewrite.Pass} rewrote {Text(rewrite.Uop)}",
+        rewrite.ReliesOn is not null ? LandmarkKind.Relying : LandmarkKind.Plain, rewrite.Uop.Code is { } code ? Place(code, rewrite.Uop.Target) : "");
+
+    /// <summary>A class is watched on behalf of its bases as well, where the program has made some.</summary>
+    private static bool IsDerived(object? watched) => watched is PyType type && type.Mro.Count(t => t.IsHeap) > 1;
 
     private static Landmark Instruction(Executor executor)
     {
         if (executor.Recorded.LastOrDefault(u => u.Uop == Uop.SetIp) is not { Code: { } code } at) return Landmark.None;
         (string name, LandmarkKind kind) = InstructionNaming.NameOf(executor);
-        return new(name, $"{OpcodeMetadata.Name(InstructionNaming.OpcodeAt(code, at.Target))} in {Place(code, at.Target)}", kind);
+        return new(name, $"{OpcodeMetadata.Name(InstructionNaming.OpcodeAt(code, at.Target))} in {Place(code, at.Target)}", kind, Place(code, at.Target));
     }
 
     private static string Text(UopInstruction uop) => uop.Code is { } code ? $"{TraceText.Format(uop)} of {Place(code, uop.Target)}" : TraceText.Format(uop);

@@ -12,8 +12,8 @@ namespace PyJitVerify.Oracle.Culprits;
 /// <summary>
 /// Finds what inside a layer makes a program differ from the reference: turns off the layer's parts one by one, and bisects the
 /// number of rewrites, of traces and of a trace's instructions. In: a confirmed difference. Out: a <see cref="Culprit"/>.
-/// <para>It takes one run for each part that took part and for each uop that taught the optimizer something, <see cref="MaxParts"/> of each at the
-/// most, and log2 of rewrites, traces and instructions. A difference that comes and goes gets whatever those runs said.</para>
+/// <para>It takes one run for each part that took part <see cref="MaxParts"/> at the most, and log2 of rewrites, of uops that
+/// taught the optimizer something, of traces and instructions. A difference that comes and goes gets whatever those runs said.</para>
 /// </summary>
 /// <param name="reference">Runs programs in the reference mode.</param>
 /// <param name="session">Runs them in the simplest mode that disagrees.</param>
@@ -47,8 +47,8 @@ public sealed class CulpritFinder(ISession reference, ISession session, RunOptio
     /// <summary>Runs that end early, behind which no more parts are turned off.</summary>
     private const int MaxDeaths = 24;
 
-    /// <summary>What <see cref="DropsKnob"/> takes, and what a trace relies on then; what is part of something else comes first.</summary>
-    private static readonly string[] Watched = [Culprit.Names, "Bases", "Types", "Functions"];
+    /// <summary>What <see cref="DropsKnob"/> takes, and what a trace relies on then.</summary>
+    private static readonly string[] Watched = [Culprit.Names, "Types", "Functions"];
 
     /// <summary>The mode in which one looks for what is at fault: the simplest one that disagrees.</summary>
     /// <param name="modes">The modes, the reference first.</param>
@@ -84,9 +84,9 @@ public sealed class CulpritFinder(ISession reference, ISession session, RunOptio
                 AtRewrite = stopped.LastRewrite,
                 Oddity = stopped.Oddity,
                 Unwatched = unwatched,
-                Facts = unwatched.Length > 0 ? EquatableList<string>.Empty : search.NeededOf(stopped.Facts),
+                Teacher = unwatched.Length > 0 ? "" : search.LastNeeded(Culprit.TeachersOf(stopped.LastRewrite, stopped.Facts)),
             };
-            if (onlyName)
+            if (onlyName && (stopped.Oddity.Length > 0 || unwatched.Length > 0 || !isRelying))
                 return found;
         }
 
@@ -133,7 +133,16 @@ public sealed class CulpritFinder(ISession reference, ISession session, RunOptio
 
         /// <summary>The switches without which it does not differ. Each run that ends early costs a worker, so there is a bound on them.</summary>
         internal EquatableList<string> NeededOf(IEnumerable<string> switches) =>
-            new(switches.Take(MaxParts).Where(part => _deaths < MaxDeaths && !Differs(new Knob(OffKnob, part))));
+            new(switches.TakeLast(MaxParts).Where(part => _deaths < MaxDeaths && !Differs(new Knob(OffKnob, part))));
+
+        /// <summary>The last of the uops without whose lesson it does not differ; empty: there is none.</summary>
+        internal string LastNeeded(IReadOnlyList<string> teachers)
+        {
+            string Off(IEnumerable<string> uops) => string.Join(',', uops.Select(u => Switches.FactPrefix + u));
+            var count = First((ulong)teachers.Count, n => !Differs(new Knob(OffKnob, Off(teachers.Skip(teachers.Count - (int)n)))));
+            var last = count == 0 ? "" : teachers[teachers.Count - (int)count];
+            return last.Length > 0 && (count == 1 || !Differs(new Knob(OffKnob, Off([last])))) ? last : "";
+        }
 
         /// <summary>What a run tells; where it ends early, the same without the last trace being entered.</summary>
         internal Machinery? Tell(params Knob[] knobs) =>
@@ -164,8 +173,8 @@ public sealed class CulpritFinder(ISession reference, ISession session, RunOptio
     {
         Layer.Specializer => [Switches.OpcodePrefix],
         Layer.Optimizer => [Switches.PassPrefix],
-        Layer.Backend => [Switches.UopPrefix],
-        Layer.OptimizedNative => [Switches.PassPrefix, Switches.UopPrefix],
+        Layer.Backend => [Switches.UopPrefix, Switches.RegistersPrefix],
+        Layer.OptimizedNative => [Switches.PassPrefix, Switches.UopPrefix, Switches.RegistersPrefix],
         _ => [],
     };
 

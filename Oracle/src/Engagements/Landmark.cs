@@ -5,7 +5,8 @@ namespace PyJitVerify.Oracle.Engagements;
 /// there is none.</param>
 /// <param name="Text">It and its place, for people.</param>
 /// <param name="Kind">What may be asked of it.</param>
-public sealed record Landmark(string Name, string Text, LandmarkKind Kind = LandmarkKind.Plain)
+/// <param name="Place">The instruction that it is of, for comparing.</param>
+public sealed record Landmark(string Name, string Text, LandmarkKind Kind = LandmarkKind.Plain, string Place = "")
 {
     /// <summary>There is none.</summary>
     public static Landmark None { get; } = new("", "");

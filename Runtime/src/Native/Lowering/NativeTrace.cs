@@ -60,7 +60,7 @@ internal sealed class ExitState
     public required int Top { get; init; }
 
     /// <summary>In an order in which no slot is written before it is read, unless <see cref="IsCircular"/>.</summary>
-    public required Transfer[] Transfers { get; init; }
+    public required Transfer[] Transfers { get; set; }
 
     public required Value[] Constants { get; set; }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using PyJitVerify.Runtime.Native.Stencils;
 using PyJitVerify.Runtime.Objects;
 
 namespace PyJitVerify.Runtime.Native.Lowering;
@@ -59,6 +60,28 @@ internal sealed partial class TraceLowering
             Popped = _definitePops,
             Values = _definiteUop >= 0 && _frames.Count == 1 ? ValuesBehind(_definitePops) : null,
         };
+    }
+
+    /// <summary>Saves what an exit finds in registers, so that it need not rely on what becomes of them; what finds no place stays.</summary>
+    private void SaveRegisters(ExitState exit)
+    {
+        var taken = exit.Transfers.Where(t => t.From is Place.SavedInt or Place.SavedBool or Place.SavedFloat).Select(t => t.Index)
+            .Concat((exit.Values ?? []).Select(v => v.Saved)).ToHashSet();
+        var saved = new Dictionary<(bool IsFloat, int Register), int>();
+        exit.Transfers = Array.ConvertAll(exit.Transfers, t =>
+        {
+            if (t.From is not (Place.Int or Place.Bool or Place.Float)) return t;
+            var register = (IsFloat: t.From == Place.Float, t.Index);
+            if (!saved.TryGetValue(register, out int place))
+            {
+                place = Enumerable.Range(0, _saved.Length).FirstOrDefault(p => !taken.Contains(p), -1);
+                if (place < 0) return t;
+                taken.Add(place);
+                saved.Add(register, place);
+                Emit((register.IsFloat ? Stencil.StoreFloatBitsToContext : Stencil.StoreBitsToContext) + t.Index, SavedAt(place));
+            }
+            return new Transfer(t.Slot, t.From switch { Place.Int => Place.SavedInt, Place.Bool => Place.SavedBool, _ => Place.SavedFloat }, place);
+        });
     }
 
     /// <summary>The values of the slots, as they are when a guard that pops has left the trace.</summary>

@@ -61,6 +61,11 @@ internal sealed partial class TraceLowering
     private void AttachRequest(in UopInstruction u, TraceValue[]? operands, TraceValue[] results, bool canCall)
     {
         ExitState exit = _exits[CurrentExit()];
+        if (_context.Off.LeavesForCalls)
+        {
+            _exit = -1;
+            return;
+        }
         Debug.Assert(exit.InPlace is null && exit.Uop == _uop);
         Transfer[]? places = null;
         if (operands is not null)

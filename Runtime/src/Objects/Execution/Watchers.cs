@@ -6,8 +6,8 @@ namespace PyJitVerify.Runtime.Objects;
 /// </summary>
 internal sealed class Watchers
 {
-    /// <summary>A lookup on the type may find something else; true: in what it inherits.</summary>
-    public Action<PyType, bool>? TypeModified { get; set; }
+    /// <summary>A lookup on the type may find something else.</summary>
+    public Action<PyType>? TypeModified { get; set; }
 
     /// <summary>A function's code or defaults changed.</summary>
     public Action<PyFunction>? FunctionModified { get; set; }
@@ -15,7 +15,7 @@ internal sealed class Watchers
     /// <summary>A running frame's locals were written from outside.</summary>
     public Action<PyCode>? LocalsModified { get; set; }
 
-    public void OnTypeModified(PyType type, bool isInherited) => TypeModified?.Invoke(type, isInherited);
+    public void OnTypeModified(PyType type) => TypeModified?.Invoke(type);
 
     public void OnFunctionModified(PyFunction function) => FunctionModified?.Invoke(function);
 

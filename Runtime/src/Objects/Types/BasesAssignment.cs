@@ -35,7 +35,7 @@ internal static class BasesAssignment
         if (!ReferenceEquals(type.Bases, bases)) return true;
         foreach (PyType old in oldBases) old.Subclasses.Remove(type);
         foreach (PyType b in bases) b.Subclasses.Add(type);
-        type.Modified(isInherited: true);
+        type.Modified();
         UpdateSlotsBelow(type);
         return true;
     }

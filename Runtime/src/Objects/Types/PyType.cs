@@ -89,7 +89,7 @@ public sealed class PyType : PyObject
         {
             field = value;
             HasMro = true;
-            Renew(isInherited: true);
+            Renew();
         }
     }
 
@@ -192,23 +192,22 @@ public sealed class PyType : PyObject
     }
 
     /// <summary>What a lookup finds may have changed, here and below.</summary>
-    /// <param name="isInherited">The class itself did not change, but its bases.</param>
-    internal void Modified(bool isInherited = false)
+    internal void Modified()
     {
         System.Diagnostics.Debug.Assert(IsHeap, "what a builtin type finds never changes: nobody is told");
-        Renew(isInherited);
+        Renew();
         if (_observed is not { Count: > 0 } observed) return;
         _observed = null;
-        foreach (PyType type in observed) type.Renew(isInherited: true);
+        foreach (PyType type in observed) type.Renew();
     }
 
-    private void Renew(bool isInherited)
+    private void Renew()
     {
         if (!_isObserved) return;
         _isObserved = false;
         _lookups.Clear();
         Version = Interp.NextTypeVersion();
-        Interp.Watchers.OnTypeModified(this, isInherited);
+        Interp.Watchers.OnTypeModified(this);
     }
 
     /// <summary>The name as CPython prints it in <c>repr</c>: with the module unless that is builtins.</summary>

@@ -76,7 +76,7 @@ internal sealed class TierTwo : ITierTwo
         _makeRecorder = makeRecorder ?? ((code, start, max) => new TraceRecorder(code, start, max));
         evaluator.TierTwo = this;
         evaluator.BackEdgeCounter = BackEdgeCounter();
-        interp.Watchers.TypeModified = (type, isInherited) => Changed(type, isInherited ? WatchedKinds.Types | WatchedKinds.Bases : WatchedKinds.Types);
+        interp.Watchers.TypeModified = type => Changed(type, WatchedKinds.Types);
         interp.Watchers.FunctionModified = function => Changed(function, WatchedKinds.Functions);
         interp.Watchers.LocalsModified = code => Invalidate(code);
     }

@@ -9,18 +9,14 @@ public enum WatchedKinds
     /// <summary>Names in globals, builtins and modules.</summary>
     Names = 1,
 
-    /// <summary>What a lookup on a class finds, in itself or in a base.</summary>
     Types = 2,
 
     /// <summary>Code and defaults of functions.</summary>
     Functions = 4,
 
-    /// <summary>What a class inherits: a base changed, or is another one.</summary>
-    Bases = 8,
-
     /// <summary>Whether anything traces, profiles or monitors.</summary>
-    Tracing = 16,
+    Tracing = 8,
 
     /// <summary>The exception that is being handled. Traces are dropped where one would be entered meanwhile.</summary>
-    Handling = 32,
+    Handling = 16,
 }

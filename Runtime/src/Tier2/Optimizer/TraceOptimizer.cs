@@ -35,9 +35,9 @@ internal sealed class OptimizerContext(RootFrameFacts facts, RewriteFuel fuel, B
 }
 
 /// <summary>A rewrite: the pass, the uop as it was, and the trace as it was recorded.</summary>
-/// <param name="Relies">It rests on something that is to be watched.</param>
+/// <param name="ReliesOn">What is to be watched for it; null: nothing.</param>
 /// <param name="IsElsewhere">It is about a namespace that is not the trace's own.</param>
-internal sealed record Rewrite(string Pass, UopInstruction Uop, bool Relies, bool IsElsewhere, IReadOnlyList<UopInstruction> Recorded);
+internal sealed record Rewrite(string Pass, UopInstruction Uop, object? ReliesOn, bool IsElsewhere, IReadOnlyList<UopInstruction> Recorded);
 
 /// <summary>Counts rewrites, and stops them at a number: bisecting the number names the rewrite at fault.</summary>
 /// <param name="limit">Rewrites that may be done.</param>
@@ -69,14 +69,14 @@ internal sealed class RewriteFuel(int limit = int.MaxValue, Switches? off = null
     public IReadOnlyList<UopInstruction> Recorded { get; set; } = [];
 
     /// <summary>True when one more rewrite may be done, of that uop; counts it.</summary>
-    /// <param name="relies">It rests on something that is to be watched.</param>
+    /// <param name="reliesOn">What is to be watched for it; null: nothing.</param>
     /// <param name="isElsewhere">It is about a namespace that is not the trace's own.</param>
-    public bool TrySpend(string pass, in UopInstruction uop, bool relies = false, bool isElsewhere = false)
+    public bool TrySpend(string pass, in UopInstruction uop, object? reliesOn = null, bool isElsewhere = false)
     {
         if (Total >= limit) return false;
         Total++;
         // Nobody asks for the last of all.
-        if (limit != int.MaxValue) Last = new(pass, uop, relies, isElsewhere, Recorded);
+        if (limit != int.MaxValue) Last = new(pass, uop, reliesOn, isElsewhere, Recorded);
         if (!ReferenceEquals(_pass, pass)) Count(pass);
         _count++;
         return true;

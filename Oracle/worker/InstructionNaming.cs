@@ -87,11 +87,12 @@ internal static class InstructionNaming
         return ($"{generic} as {string.Join(' ', recorded.Select(UopMetadata.Name))}", true);
     }
 
-    /// <summary>What the recorder makes of instructions whose operands it has seen, beside the forms of tier 1; a form is the first one of its family.</summary>
+    /// <summary>What the recorder makes of instructions whose operands it has seen, beside the forms of tier 1; each counts as the first form of its family.</summary>
     private static readonly (Opcode Opcode, Uop[] Uops)[] Recorders =
     [
         (Opcode.ForIter, [Uop.ForIterGenFrame]),
         (Opcode.YieldValue, [Uop.YieldValue]),
+        (Opcode.ReturnValue, [Uop.ReturnValueOfOperator]),
         (Opcode.BinaryOp, [Uop.GuardNosTypeVersion, Uop.GuardTypeVersion, Uop.CheckGetterVersion, Uop.BinaryOpFrame]),
         (Opcode.CallKw, [Uop.CheckAllocInit, Uop.CallKwAllocAndEnterInit]),
         .. from owner in (Uop[])[Uop.GuardTypeVersion, Uop.CheckAttrClass]

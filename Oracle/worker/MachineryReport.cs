@@ -20,7 +20,7 @@ internal static class MachineryReport
         IEnumerable<string> passes = interpreter.TierTwo?.Rewrites?.Done.Keys.Select(Switches.PassName) ?? [];
         IEnumerable<string> uops = executors.Where(e => e.Native is not null).SelectMany(e => e.Trace).Select(u => u.Uop)
             .Distinct().Where(u => !UopMetadata.Has(u, InstructionFlags.Terminator)).Select(Switches.Name);
-        string[] registers = executors.Any(e => e.Native is not null) ? [Switches.RegistersAtExits, Switches.RegistersInCalls] : [];
+        string[] registers = executors.Any(e => e.Native is not null) ? [Switches.RegistersInCalls, Switches.RegistersAtExits] : [];
         return new Machinery(
             new([.. opcodes, .. passes, .. uops, .. registers]), (ulong)(interpreter.TierTwo?.Registry.Made ?? 0), last is null ? "" : Text(last),
             (ulong)(last?.Instructions ?? 0), last is null ? Landmark.None : Instruction(last),

@@ -6,7 +6,7 @@ namespace PyJitVerify.Runtime.Instructions;
 /// Parts of the tiers that can be turned off one by one, so that the part at fault can be found. A switch is spelled
 /// <c>pass:guard-elimination</c>, <c>uop:_BINARY_OP_ADD_INT</c>, <c>opcode:BINARY_OP_ADD_INT</c> or, what the optimizer learns from a uop,
 /// <c>fact:_COMPARE_OP_INT</c>. Where machine code keeps numbers in registers is <c>registers:calls</c>, while C# runs a uop, and
-/// <c>registers:exits</c>, where it is left, which it is for such uops, too.
+/// <c>registers:exits</c>, while it is left for that or for good.
 /// </summary>
 public sealed class Switches
 {
@@ -27,7 +27,7 @@ public sealed class Switches
         for (int i = 0; i < _facts.Length; i++) _facts[i] = _names.Contains(FactName((Uop)i));
         for (int i = 0; i < _opcodes.Length; i++) _opcodes[i] = _names.Contains(Name((Opcode)i));
         SavesAtExits = _names.Contains(RegistersAtExits);
-        LeavesForCalls = SavesAtExits || _names.Contains(RegistersInCalls);
+        LeavesForCalls = _names.Contains(RegistersInCalls);
     }
 
     /// <summary>Nothing.</summary>

@@ -150,15 +150,16 @@ internal sealed partial class TraceLowering
         {
             _uop = _exits[exit].Uop;
             _exits[exit].InPlace!.Resume = _plan.Length;
+            PlanSaves(_exits[exit], ints, floats);
             for (int live = ints; live != 0; live &= live - 1)
             {
                 int r = BitOperations.TrailingZeroCount(live);
-                Emit(Stencil.LoadBitsFromContext + r, StencilTable.ContextInts + 8 * r);
+                Emit(Stencil.LoadBitsFromContext + r, KeptAt(_exits[exit], isFloat: false, r));
             }
             for (int live = floats; live != 0; live &= live - 1)
             {
                 int r = BitOperations.TrailingZeroCount(live);
-                Emit(Stencil.LoadFloatFromContext + r, StencilTable.ContextFloats + 8 * r);
+                Emit(Stencil.LoadFloatFromContext + r, KeptAt(_exits[exit], isFloat: true, r));
             }
             _plan.Add(Stencil.JumpToTop, _uop, [], top: target);
         }

@@ -357,7 +357,8 @@ internal sealed partial class TraceLowering
         {
             _plan.BeginExit();
             _uop = _exits[i].Uop;
-            if (_context.Off.SavesAtExits) SaveRegisters(_exits[i]);
+            if (_exits[i].InPlace is null) PlanSaves(_exits[i], 0, 0);
+            EmitSaves(_exits[i]);
             Emit(Stencil.LeaveWith, (long)_context.NextCode * MaxExits + i);
             _exits[i].JumpOffset = _plan.Length - sizeof(int);
         }

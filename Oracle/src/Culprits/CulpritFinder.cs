@@ -72,7 +72,7 @@ public sealed class CulpritFinder(ISession reference, ISession session, RunOptio
         // A run that ended early told nothing. Then the first trace with which it does comes first, since that one can be looked at without being entered.
         if (search.Whole.Engagement.Machinery is null && !search.TryStopAtTrace(MinTraces))
             return found;
-        var machinery = search.Tell();
+        var machinery = search.Whole.Engagement.Machinery ?? search.Tell();
         var rewrite = First(machinery?.Rewrites ?? 0, n => search.Differs(Bound(RewritesKnob, n)));
         if (rewrite > 0 && search.Tell(Bound(RewritesKnob, rewrite)) is { } stopped)
         {

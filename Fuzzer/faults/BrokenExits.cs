@@ -8,7 +8,8 @@ namespace PyJitVerify.Fuzzer.Faults;
 
 /// <summary>
 /// The exit of a branch goes on too early: at the beginning of its condition, or of the statement in front of it, which run a second time.
-/// The state at either place is that behind the branch as far as the stack goes, so nothing but Python's own effects is repeated.
+/// The state at either place is that behind the branch as far as the stack goes, so nothing but Python's own effects is repeated. Where no such place
+/// is in the branch's own statement, as in the midst of an expression, the exit is right.
 /// </summary>
 internal sealed class RepeatingExit(PyCode code, int start, int max, bool wholeStatement) : TraceRecorder(code, start, max)
 {
@@ -33,10 +34,11 @@ internal sealed class RepeatingExit(PyCode code, int start, int max, bool wholeS
 
     private int? PlaceBefore(PyCode code)
     {
-        int at = LevelBelow(_seen.Count, code);
-        if (wholeStatement && at >= 0)
+        int at = LevelBelow(_seen.Count, code), line = code.LineOf(_seen[^1].Unit);
+        if (at < 0 || code.LineOf(_seen[at].Unit) != line) return null;
+        if (wholeStatement)
         {
-            int line = code.LineOf(_seen[at].Unit);
+            if (_seen.Exists(s => ReferenceEquals(s.Frame, _now.Frame) && ReferenceEquals(s.Code, code) && code.LineOf(s.Unit) == line && s.Depth < _now.Depth)) return null;
             while (at >= 0 && code.LineOf(_seen[at].Unit) == line) at = LevelBelow(at, code);
             line = at < 0 ? line : code.LineOf(_seen[at].Unit);
             for (int k = at; k >= 0 && code.LineOf(_seen[k].Unit) == line; k = LevelBelow(k, code)) at = k;

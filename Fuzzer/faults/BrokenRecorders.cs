@@ -29,6 +29,26 @@ internal sealed class UncheckedTrace(PyCode code, int start, int max, params Uop
     }
 }
 
+/// <summary>An attribute of a class is recorded as where its instances have none of their own, so nothing looks whether this one has got one meanwhile.</summary>
+internal sealed class ShadowUnchecked(PyCode code, int start, int max) : TraceRecorder(code, start, max)
+{
+    protected override void Add(UopInstruction instruction, PyCode code)
+    {
+        if (instruction.Uop == Uop.LoadAttrClass && Uops[^1].Uop == Uop.GuardKeysVersion) Uops.RemoveAt(Uops.Count - 1);
+        base.Add(instruction, code);
+    }
+}
+
+/// <summary>Which function is called is not checked, neither in front of a call nor in the frame that it pushed.</summary>
+internal sealed class UncheckedCallee(PyCode code, int start, int max) : TraceRecorder(code, start, max)
+{
+    protected override void Add(UopInstruction instruction, PyCode code)
+    {
+        bool isChecked = instruction.Uop == Uop.CheckFunctionVersion || instruction.Uop == Uop.GuardIp && Uops[^1].Uop != Uop.ForIterGenFrame;
+        if (!isChecked) base.Add(instruction, code);
+    }
+}
+
 /// <summary>What a builtin name stands for is recorded, and nobody looks again.</summary>
 internal sealed class BurnedInBuiltin(PyCode code, int start, int max) : TraceRecorder(code, start, max)
 {

@@ -31,8 +31,8 @@ internal static class Samples
         new("warm", "outer.<locals>.f", 2, 70, 41, true, 4, 1, 2, new(["_START_EXECUTOR", "_EXIT_TRACE"]));
 
     internal static readonly Machinery Machinery = new(
-        new(["pass:cleanup", "uop:_LOAD_FAST"]), 5, "the loop in f, line 2, byte 4, 9 uops", 6, new("BINARY_OP_EXTEND Add", "BINARY_OP in f, line 3, byte 8"),
-        7, new("cleanup:_SET_IP", "cleanup rewrote _SET_IP"), new(["fact:_COMPARE_OP_INT"]));
+        new(["pass:cleanup", "uop:_LOAD_FAST"]), 5, "the loop in f, line 2, byte 4, 9 uops", 6, new("BINARY_OP_EXTEND Add", "BINARY_OP in f, line 3, byte 8", LandmarkKind.Surrounded),
+        7, new("cleanup:_SET_IP", "cleanup rewrote _SET_IP"), new(["fact:_COMPARE_OP_INT"]), "CALL without _GUARD_CALLABLE_LEN", 1000);
 
     internal static readonly RunReply Reply = new(
         5, Seen, new(new([Sighting]), new(1, 2, 3, 4), Machinery) { Executed = new(["NOP", "_NOP"]) }, TimeSpan.FromMicroseconds(1234), TimeSpan.FromMilliseconds(2), 9000)

@@ -109,6 +109,7 @@ internal sealed class EmbeddedRunner(InterpreterParts parts) : IProgramRunner
             Arguments = [request.FileName],
             StandardLibrary = request.Knobs.FirstOrDefault(k => k.Name == EmbeddedSubject.LibraryKnob)?.Value,
             TraceLimit = int.Parse(Knob(CulpritFinder.TracesKnob, $"{int.MaxValue}")),
+            EntersLastTrace = Knob(CulpritFinder.UnenteredKnob, "").Length == 0,
             LastTraceInstructions = int.Parse(Knob(CulpritFinder.InstructionsKnob, $"{int.MaxValue}")),
             RewriteLimit = int.Parse(Knob(CulpritFinder.RewritesKnob, $"{int.MaxValue}")),
             DropsAllTraces = Enum.Parse<WatchedKinds>(Knob(CulpritFinder.DropsKnob, nameof(WatchedKinds.None))),

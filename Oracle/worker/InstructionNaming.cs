@@ -1,3 +1,4 @@
+using PyJitVerify.Oracle.Engagements;
 using PyJitVerify.Runtime.Instructions;
 using PyJitVerify.Runtime.Objects;
 using PyJitVerify.Runtime.Tier2.Executors;
@@ -11,19 +12,48 @@ namespace PyJitVerify.Oracle.Worker;
 /// </summary>
 internal static class InstructionNaming
 {
-    /// <summary>The name, or an empty text when the trace has no instruction.</summary>
-    public static string NameOf(Executor executor)
+    private const string WithoutIp = "instruction without _SET_IP";
+
+    /// <summary>The name, empty when the trace has no instruction, and what is special about it.</summary>
+    public static (string Name, LandmarkKind Kind) NameOf(Executor executor)
     {
         IReadOnlyList<UopInstruction> trace = executor.Recorded;
         int start = LastSetIp(trace, trace.Count);
-        if (start < 0) return "";
-        if (Enumerable.Range(start, trace.Count - start - 1).Any(i => trace[i].Uop == Uop.CheckValidity && trace[i + 1].Uop != Uop.Deopt)) return "instruction without _SET_IP";
-        if (WrongExit(executor, trace[start]) is { } exit) return exit;
+        if (start < 0) return ("", LandmarkKind.Plain);
+        if (HasSecond(trace, start, trace.Count)) return (WithoutIp, LandmarkKind.Odd);
+        if (WrongExit(executor, trace[start]) is { } exit) return (exit, LandmarkKind.Odd);
         // What a call should have checked shows in the callee.
         int before = LastSetIp(trace, start);
-        if (before >= 0 && Own(trace, before, start).Any(u => UopInstruction.Pushes(u.Uop)) && Form(trace, before, start) is { IsWhole: false } call) return call.Name;
-        return Form(trace, start, trace.Count).Name;
+        if (before >= 0 && Own(trace, before, start).Any(u => UopInstruction.Pushes(u.Uop)) && Form(trace, before, start) is { IsOdd: true } call) return (call.Name, LandmarkKind.Odd);
+        (string name, bool isOdd) = Form(trace, start, trace.Count);
+        return (name, isOdd ? LandmarkKind.Odd : Own(trace, start, trace.Count).Exists(u => IsSurrounded(u.Uop)) ? LandmarkKind.Surrounded : LandmarkKind.Plain);
     }
+
+    /// <summary>The name of the first instruction of a trace that was recorded otherwise than any form of it is; empty: there is none.</summary>
+    public static string OddityOf(IReadOnlyList<UopInstruction> trace)
+    {
+        for (int start = 0; start < trace.Count; start++)
+        {
+            if (trace[start].Uop != Uop.SetIp) continue;
+            int end = start + 1;
+            while (end < trace.Count && trace[end].Uop != Uop.SetIp) end++;
+            if (HasSecond(trace, start, end)) return WithoutIp;
+            if (Form(trace, start, end) is { IsOdd: true } odd) return odd.Name;
+        }
+        return "";
+    }
+
+    /// <summary>Whether another instruction begins whose place was not stored.</summary>
+    private static bool HasSecond(IReadOnlyList<UopInstruction> trace, int start, int end)
+    {
+        for (int i = start; i < end - 1; i++)
+        {
+            if (trace[i].Uop == Uop.CheckValidity && trace[i + 1].Uop is not (Uop.SetIp or Uop.Deopt)) return true;
+        }
+        return false;
+    }
+
+    private static bool IsSurrounded(Uop uop) => UopMetadata.Has(uop, InstructionFlags.Raises) || UopMetadata.Has(uop, InstructionFlags.Escapes);
 
     /// <summary>The opcode of the program.</summary>
     public static Opcode OpcodeAt(PyCode code, int unit) => (Opcode)(byte)code.OriginalUnits[code.OpcodeUnit(unit)];
@@ -39,28 +69,42 @@ internal static class InstructionNaming
     private static List<UopInstruction> Own(IReadOnlyList<UopInstruction> trace, int start, int end) =>
         [.. trace.Take(end).Skip(start + 1).Where(u => u.Uop is not (Uop.CheckValidity or Uop.Deopt))];
 
-    private static (string Name, bool IsWhole) Form(IReadOnlyList<UopInstruction> trace, int start, int end)
+    private static (string Name, bool IsOdd) Form(IReadOnlyList<UopInstruction> trace, int start, int end)
     {
         Opcode opcode = OpcodeAt(trace[start].Code!, trace[start].Target);
         List<UopInstruction> own = Own(trace, start, end);
         // Negating a condition turns one jump into another, so a pair of them has one name.
-        if (opcode is Opcode.PopJumpIfTrue or Opcode.PopJumpIfFalse) return (OpcodeMetadata.Name(Opcode.PopJumpIfFalse), true);
-        if (opcode is Opcode.PopJumpIfNone or Opcode.PopJumpIfNotNone) return (OpcodeMetadata.Name(Opcode.PopJumpIfNone), true);
+        if (opcode is Opcode.PopJumpIfTrue or Opcode.PopJumpIfFalse) return (OpcodeMetadata.Name(Opcode.PopJumpIfFalse), false);
+        if (opcode is Opcode.PopJumpIfNone or Opcode.PopJumpIfNotNone) return (OpcodeMetadata.Name(Opcode.PopJumpIfNone), false);
         string generic = OpcodeMetadata.Name(opcode);
-        if (own is [.., { Uop: var last }] && UopMetadata.Has(last, InstructionFlags.Terminator)) return (generic, true);
+        if (own is [.., { Uop: var last }] && UopMetadata.Has(last, InstructionFlags.Terminator)) return (generic, false);
         List<Uop> recorded = [.. own.Select(u => u.Uop).Where(u => u != Uop.GuardIp)];
-        bool isUnchecked = own.Exists(u => UopInstruction.Pushes(u.Uop)) && !own.Exists(u => u.Uop == Uop.GuardIp);
+        bool isUnchecked = own.Exists(u => UopInstruction.Pushes(u.Uop) || u.Uop == Uop.ForIterGenFrame) && !own.Exists(u => u.Uop == Uop.GuardIp);
         if (Forms(opcode).FirstOrDefault(f => f.Uops.SequenceEqual(recorded)) is { Uops: not null } form)
-            return isUnchecked ? ($"{generic} without {UopMetadata.Name(Uop.GuardIp)}", false) : (OpcodeMetadata.Name(form.Opcode) + Operator(opcode, own), true);
+            return isUnchecked ? ($"{generic} without {UopMetadata.Name(Uop.GuardIp)}", true) : (OpcodeMetadata.Name(form.Opcode) + Operator(opcode, own), false);
         if (Forms(opcode).Select(f => MissingGuards(f.Uops, recorded)).Where(m => m.Count > 0).MinBy(m => m.Count) is { } missing)
-            return ($"{generic} without {UopMetadata.Name(missing[0])}", false);
+            return ($"{generic} without {UopMetadata.Name(missing[0])}", true);
         return ($"{generic} as {string.Join(' ', recorded.Select(UopMetadata.Name))}", true);
     }
+
+    /// <summary>What the recorder makes of instructions whose operands it has seen, beside the forms of tier 1; each counts as the first form of its family.</summary>
+    private static readonly (Opcode Opcode, Uop[] Uops)[] Recorders =
+    [
+        (Opcode.ForIter, [Uop.ForIterGenFrame]),
+        (Opcode.YieldValue, [Uop.YieldValue]),
+        (Opcode.ReturnValue, [Uop.ReturnValueOfOperator]),
+        (Opcode.BinaryOp, [Uop.GuardNosTypeVersion, Uop.GuardTypeVersion, Uop.CheckGetterVersion, Uop.BinaryOpFrame]),
+        (Opcode.CallKw, [Uop.CheckAllocInit, Uop.CallKwAllocAndEnterInit]),
+        .. from owner in (Uop[])[Uop.GuardTypeVersion, Uop.CheckAttrClass]
+           from load in (Uop[][])[[Uop.LoadSuperAttrAttr, Uop.PushNullConditional], [Uop.LoadSuperAttrMethod]]
+           select (Opcode.LoadSuperAttr, (Uop[])[Uop.GuardLoadSuperAttr, owner, .. load]),
+    ];
 
     /// <summary>The forms of an instruction, that of the program first.</summary>
     private static IEnumerable<(Opcode Opcode, IEnumerable<Uop> Uops)> Forms(Opcode opcode) =>
         Enumerable.Range(0, byte.MaxValue + 1).Select(i => (Opcode)i).Where(o => OpcodeMetadata.Generic(o) == OpcodeMetadata.Generic(opcode)).OrderBy(o => o != opcode)
-            .Where(o => Expansions.Of(o) is not null).Select(o => (o, Expansions.Of(o)!.Select(e => e.Uop)));
+            .Where(o => Expansions.Of(o) is not null).Select(o => (o, Expansions.Of(o)!.Select(e => e.Uop)))
+            .Concat(Recorders.Where(r => r.Opcode == OpcodeMetadata.Generic(opcode)).Select(r => (r.Opcode, (IEnumerable<Uop>)r.Uops)));
 
     /// <summary>What a form has beyond what was recorded, in order; nothing when that is no part of it or when more than guards are missing.</summary>
     private static List<Uop> MissingGuards(IEnumerable<Uop> form, List<Uop> recorded)

@@ -3,6 +3,7 @@ using PyJitVerify.Runtime;
 using PyJitVerify.Runtime.Instructions;
 using PyJitVerify.Runtime.Objects;
 using PyJitVerify.Runtime.Tier2.Executors;
+using PyJitVerify.Runtime.Tier2.Optimizer;
 using PyJitVerify.Runtime.Tier2.Trace;
 
 namespace PyJitVerify.Oracle.Worker;
@@ -14,27 +15,35 @@ internal static class MachineryReport
     {
         IReadOnlyList<Executor> executors = interpreter.TierTwo?.Executors ?? [];
         Executor? last = executors.Count == 0 ? null : executors[^1];
+        Rewrite? rewrite = interpreter.TierTwo?.Rewrites?.Last;
         IEnumerable<string> opcodes = interpreter.Specializer?.Chosen.Select(Switches.Name) ?? [];
         IEnumerable<string> passes = interpreter.TierTwo?.Rewrites?.Done.Keys.Select(Switches.PassName) ?? [];
         IEnumerable<string> uops = executors.Where(e => e.Native is not null).SelectMany(e => e.Trace).Select(u => u.Uop)
             .Distinct().Where(u => !UopMetadata.Has(u, InstructionFlags.Terminator)).Select(Switches.Name);
+        string[] registers = executors.Any(e => e.Native is not null) ? [Switches.RegistersInCalls, Switches.RegistersAtExits] : [];
         return new Machinery(
-            new([.. opcodes, .. passes, .. uops]), (ulong)(interpreter.TierTwo?.Registry.Made ?? 0), last is null ? "" : Text(last),
+            new([.. opcodes, .. passes, .. uops, .. registers]), (ulong)(interpreter.TierTwo?.Registry.Made ?? 0), last is null ? "" : Text(last),
             (ulong)(last?.Instructions ?? 0), last is null ? Landmark.None : Instruction(last),
-            (ulong)(interpreter.TierTwo?.Rewrites?.Total ?? 0), interpreter.TierTwo?.Rewrites?.Last is { } rewrite ? Rewrite(rewrite.Pass, rewrite.Uop, rewrite.IsElsewhere) : Landmark.None,
-            new(interpreter.TierTwo?.Rewrites?.Taught.Select(Switches.FactName) ?? []));
+            (ulong)(interpreter.TierTwo?.Rewrites?.Total ?? 0), rewrite is null ? Landmark.None : Of(rewrite),
+            new(interpreter.TierTwo?.Rewrites?.Taught.Select(Switches.FactName) ?? []), rewrite is null ? "" : InstructionNaming.OddityOf(rewrite.Recorded),
+            (ulong)interpreter.Thread.DeepestRefusal);
     }
 
     private static string Text(Executor executor) =>
         $"{(executor.ChainDepth == 0 ? "the loop" : "a side trace")} in {Place(executor.Code, executor.Start)}, {executor.Trace.Length} uops";
 
-    private static Landmark Rewrite(string pass, UopInstruction uop, bool isElsewhere) =>
-        new($"{pass}:{UopMetadata.Name(uop.Uop)}{(isElsewhere ? " elsewhere" : "")}", $"{pass} rewrote {Text(uop)}");
+    private static Landmark Of(Rewrite rewrite) => new(
+        $"{rewrite.Pass}:{UopMetadata.Name(rewrite.Uop.Uop)}{(rewrite.IsElsewhere ? " elsewhere" : IsDerived(rewrite.ReliesOn) ? " inherited" : "")}", $"{rewrite.Pass} rewrote {Text(rewrite.Uop)}",
+        rewrite.ReliesOn is not null ? LandmarkKind.Relying : LandmarkKind.Plain, rewrite.Uop.Code is { } code ? Place(code, rewrite.Uop.Target) : "");
+
+    /// <summary>A class is watched on behalf of its bases as well, where the program has made some.</summary>
+    private static bool IsDerived(object? watched) => watched is PyType type && type.Mro.Count(t => t.IsHeap) > 1;
 
     private static Landmark Instruction(Executor executor)
     {
         if (executor.Recorded.LastOrDefault(u => u.Uop == Uop.SetIp) is not { Code: { } code } at) return Landmark.None;
-        return new(InstructionNaming.NameOf(executor), $"{OpcodeMetadata.Name(InstructionNaming.OpcodeAt(code, at.Target))} in {Place(code, at.Target)}");
+        (string name, LandmarkKind kind) = InstructionNaming.NameOf(executor);
+        return new(name, $"{OpcodeMetadata.Name(InstructionNaming.OpcodeAt(code, at.Target))} in {Place(code, at.Target)}", kind, Place(code, at.Target));
     }
 
     private static string Text(UopInstruction uop) => uop.Code is { } code ? $"{TraceText.Format(uop)} of {Place(code, uop.Target)}" : TraceText.Format(uop);

@@ -49,6 +49,9 @@ public sealed record InterpreterOptions
     /// <summary>Bytecode instructions at which the last of those traces is cut off; for finding the one at fault.</summary>
     public int LastTraceInstructions { get; init; } = int.MaxValue;
 
+    /// <summary>False: the last of those traces is made but never entered, to tell of it where it would end the process.</summary>
+    public bool EntersLastTrace { get; init; } = true;
+
     /// <summary>A change of anything of these kinds drops every trace, whatever it relies on; for finding what nobody watches.</summary>
     public WatchedKinds DropsAllTraces { get; init; }
 

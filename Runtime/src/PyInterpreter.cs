@@ -59,6 +59,7 @@ public sealed class PyInterpreter : IDisposable
             {
                 TraceLimit = options.TraceLimit,
                 LastTraceInstructions = options.LastTraceInstructions,
+                EntersLastTrace = options.EntersLastTrace,
                 DropsAllTraces = options.DropsAllTraces,
                 Checks = options.ChecksTraces || stress is not null && parts.ChecksStress ? new TraceChecks($"mode {options.Mode.Spelling()}, seed {options.StressSeed}") : null,
                 ForcedExits = parts.ForcedExits,
@@ -66,6 +67,7 @@ public sealed class PyInterpreter : IDisposable
             };
             if (options.Reports.PerfFolder is { } perf) _tierTwo.Published = (_perfFiles = new PerfFiles(perf, TimeProvider.System)).Add;
             _evaluator.TierTwo = parts.TierTwoSeenBy(_tierTwo);
+            if ((options.DropsAllTraces & (WatchedKinds.Tracing | WatchedKinds.Handling)) != 0) _evaluator.TierTwo = new WaryTierTwo(_evaluator.TierTwo, _tierTwo, options.DropsAllTraces);
         }
         importer.DescribeBuiltin(Thread, "sys", SysModule.Create(_state, options));
         Main = new PyModule("__main__");

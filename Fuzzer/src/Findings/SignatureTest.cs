@@ -23,6 +23,7 @@ public sealed class SignatureTest : IDisposable
     private readonly int _odd;
     private readonly RunOptions _options;
     private readonly Signature _wanted;
+    private readonly bool _dies;
     private readonly CulpritFinder? _finder;
     private readonly EquatableList<string> _sites;
 
@@ -31,10 +32,12 @@ public sealed class SignatureTest : IDisposable
     {
         (_subject, _options, _sites) = (subject, options, finding.Program.AssumptionSites);
         _wanted = Outcome.SignatureOf(finding.Verdict) ?? throw new ArgumentException("not a finding", nameof(finding));
+        _dies = finding.Verdict is Verdict.Crash;
         var modes = finding.Modes;
         _sessions = subject.Open(modes.Select([.. _wanted.Agreeing.Skip(1), .. _wanted.Disagreeing]));
         _odd = Math.Max(1, _sessions.ToList().FindIndex(s => _wanted.Disagreeing.Contains(s.Mode.Name)));
-        if (finding.Culprit is { Name.Length: > 0 } culprit)
+        // To name what ends a process costs some dozens of them.
+        if (!_dies && finding.Culprit is { Name.Length: > 0 } culprit)
             _finder = new(_sessions[0], _sessions.First(s => s.Mode.Name == culprit.Mode), options);
     }
 
@@ -49,9 +52,9 @@ public sealed class SignatureTest : IDisposable
             return false;
         RunAt(Enumerable.Range(1, runs.Length - 1).Where(k => k != _odd));
         var verdict = Comparer.Judge(program, _subject.Layers, [.. _sessions.Zip(runs, (s, r) => (s.Mode, r))]);
-        if (Outcome.SignatureOf(verdict) is not { } signature)
+        if (Outcome.SignatureOf(verdict) is not { } signature || verdict is Verdict.Crash != _dies)
             return false;
-        return _finder is null
+        return _dies ? signature.IsAlike(_wanted) : _finder is null
             ? signature == _wanted
             : signature.IsAlike(_wanted) && signature.At(_finder.NameOf(program, Outcome.LayerOf(verdict)) ?? "") == _wanted;
     }

@@ -38,7 +38,7 @@ public sealed class CulpritTests
         """;
 
     [TestCase("trace-type-guard-lost", "for a in things: __probe__(a.x)", "Tracing LOAD_ATTR without _GUARD_TYPE_VERSION")]
-    [TestCase("trace-type-guard-lost", "for k in [A] * 38 + [B]: __probe__(k.x)", "Tracing LOAD_ATTR without _CHECK_ATTR_CLASS")]
+    [TestCase("trace-class-read-unchecked", "for k in [A] * 38 + [B]: __probe__(k.x)", "Tracing LOAD_ATTR without _CHECK_ATTR_CLASS")]
     [TestCase("trace-callee-unchecked", "def f(): return 1\ndef g(): return 2\nfor h in [f] * 38 + [g]: __probe__(h())", "Tracing CALL without _CHECK_FUNCTION_VERSION")]
     [TestCase("trace-len-unchecked", "for f in [len] * 38 + [sum]: __probe__(f([5, 6]))", "Tracing CALL without _GUARD_CALLABLE_LEN")]
     [TestCase("trace-branch-inverted", "i = 0\nwhile i < 40:\n  if i: __probe__()\n  i += 1", "Tracing POP_JUMP_IF_FALSE")]
@@ -54,15 +54,17 @@ public sealed class CulpritTests
     [Test]
     public void Program_is_interesting_while_the_same_is_at_fault_wherever_it_stands()
     {
-        var subject = FaultWorker.Open(FaultWorker.List().First(f => f.Name == "trace-type-guard-lost"));
-        using var test = new SignatureTest(subject, Judge(subject, Classes + "\nfor a in things: __probe__(a.x)"), new());
+        const string Functions = "def f(k=0): return 1\ndef g(k=0): return 2\nfunctions = [f] * 38 + [g]\n";
+        var subject = FaultWorker.Open(FaultWorker.List().First(f => f.Name == "trace-callee-unchecked"));
+        using var test = new SignatureTest(subject, Judge(subject, Functions + "for h in functions: __probe__(h())"), new());
         Assert.Multiple(() =>
         {
-            Assert.That(IsInteresting("\n\ndef site():\n  for other in things:\n    if other.x > 1: raise KeyError\nsite()"), Is.True);
-            Assert.That(IsInteresting("for k in [A] * 38 + [B]: __probe__(k.x)"), Is.False);
+            Assert.That(IsInteresting("\n\ndef site():\n  for other in functions:\n    if other() > 1: raise KeyError\nsite()"), Is.True);
+            Assert.That(IsInteresting("for h in functions: __probe__(h(k=1))"), Is.False);
         });
+        Assert.That(Outcome.SignatureOf(Judge(subject, Functions + "for h in functions: __probe__(h(k=1))").Verdict)?.Culprit, Is.EqualTo("Tracing CALL_KW without _CHECK_FUNCTION_VERSION"));
 
-        bool IsInteresting(string source) => test.IsInteresting(Parser.ParseModule(Classes + "\n" + source, "program.py").Tree!);
+        bool IsInteresting(string source) => test.IsInteresting(Parser.ParseModule(Functions + source, "program.py").Tree!);
     }
 
     [Test]

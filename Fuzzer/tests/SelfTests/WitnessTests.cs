@@ -41,7 +41,7 @@ public sealed class WitnessTests
     }
 
     [Test]
-    public void Witness_names_the_part_at_fault_and_hardly_any_two_have_one_signature() => Assert.Multiple(() =>
+    public void Witness_names_the_part_at_fault_and_no_two_have_one_signature() => Assert.Multiple(() =>
     {
         var trials = new List<FaultTrial>();
         foreach (var fault in All)
@@ -55,7 +55,7 @@ public sealed class WitnessTests
         }
 
         Assert.That(trials.Where(t => t.Fault.Part.Length > 0 && !t.IsPartRight).Select(t => $"{t.Fault.Name}: {t.Signature}"), Is.Empty);
-        Assert.That(SelfTestResult.Of(trials).SharedSignatures.Select(s => string.Join(' ', s.Faults)), Is.EqualTo((string[])["opt-class-unwatched opt-inherited-unwatched"]));
+        Assert.That(SelfTestResult.Of(trials).SharedSignatures.Select(s => string.Join(' ', s.Faults)), Is.Empty);
     });
 
     [Test]

@@ -7,7 +7,7 @@ namespace PyJitVerify.Oracle.Culprits;
 /// <param name="Mode">The mode in which it was looked for.</param>
 public sealed record Culprit(string Mode)
 {
-    /// <summary>Each part of the layer without which it goes right, as its switch: specialized forms, passes, native uops, each kind
+    /// <summary>Each part of the layer without which it goes right, as its switch: specialized forms, passes, native uops, registers, each kind
     /// in the order in which they first took part. What comes last is nearest to the fault, what comes before may only have led to it.</summary>
     public EquatableList<string> Parts { get; init; } = EquatableList<string>.Empty;
 
@@ -33,15 +33,31 @@ public sealed record Culprit(string Mode)
     /// <summary>The kind of things of which it would be enough to drop all traces at every change; empty: it would not be enough.</summary>
     public string Unwatched { get; init; } = "";
 
-    /// <summary>Each uop from which the optimizer must not learn for the program to go right, as its switch, in the order of the trace.</summary>
-    public EquatableList<string> Facts { get; init; } = EquatableList<string>.Empty;
+    /// <summary>Where a check is gone, the uop whose result is taken for what it is not: without what the optimizer learns from it the program goes right.
+    /// Empty: there is none.</summary>
+    public string Teacher { get; init; } = "";
+
+    /// <summary>What was recorded otherwise than any form of its instruction, in the trace of that rewrite; empty: nothing was.</summary>
+    public string Oddity { get; init; } = "";
+
+    /// <summary>What surrounds a trace and goes wrong there whatever the trace holds; empty: nothing is known to.</summary>
+    public Surrounding Surrounding { get; init; }
 
     /// <summary>The part that is most likely at fault; empty when none is known.</summary>
     public string Part => Parts.Count == 0 ? "" : Parts[^1];
 
-    /// <summary>Names what is at fault, whatever the program around it looks like; empty when nothing is known. The rewrite says more than its pass; where
-    /// nothing can be turned off, the instruction at which the trace goes wrong says where.</summary>
-    public string Name => AtRewrite.Name.Length > 0 ? RewriteName : Part.Length > 0 ? PartName : AtInstruction.Name;
+    /// <summary>Names what is at fault, whatever the program around it looks like; empty when nothing is known. What was recorded wrong comes first: a rewrite
+    /// may only have brought it to light. The rewrite says more than its pass; where nothing can be turned off, the instruction at which the trace goes
+    /// wrong says where, unless it goes wrong for what surrounds the trace.</summary>
+    public string Name => Oddity.Length > 0 ? Oddity : AtRewrite.Name.Length > 0 ? RewriteName : Part.Length > 0 ? PartName
+        : Surrounding != Surrounding.None ? SurroundingName : AtInstruction.Name;
+
+    private string SurroundingName => Surrounding switch
+    {
+        Surrounding.Tracing => "while tracing",
+        Surrounding.Handling => "while handling an exception",
+        _ => "depth of recursion",
+    };
 
     /// <summary>A uop that stands for many operators is named with the one at which it goes wrong. One that does its own work right is named with the
     /// instruction at which it shows: there its result is no longer what it was.</summary>
@@ -56,17 +72,35 @@ public sealed record Culprit(string Mode)
         }
     }
 
+    /// <summary>Names are watched in several namespaces, which the uop tells. Of what else is not watched several guards are dropped together, so the uop is
+    /// left out.</summary>
     private string RewriteName =>
-        Unwatched.Length > 0 ? $"{AtRewrite.Name} unwatched {Unwatched}" : Teacher is { } teacher ? $"{WithoutPlace(AtRewrite.Name)} of {teacher}" : AtRewrite.Name;
+        Unwatched == Names ? $"{AtRewrite.Name} unwatched {Unwatched}" : Unwatched.Length > 0 ? $"{WithoutUop(AtRewrite.Name)} unwatched {Unwatched}"
+        : IsBystander ? AtInstruction.Name : Teacher.Length == 0 ? AtRewrite.Name : $"{(Many.Contains(Teacher) ? WithoutPlace(AtRewrite.Name) : AtRewrite.Name.Split(':')[0])} of {Teacher}";
 
-    /// <summary>Where a check is gone, the uop whose result is taken for what it is not: the last one that computes something. What checks and loads say is
-    /// true. (A result that was computed ahead may be wrong whatever taught the optimizer the operands.)</summary>
-    private string? Teacher => !IsCheck(AtRewrite.Name[(AtRewrite.Name.IndexOf(':', StringComparison.Ordinal) + 1)..])
-        ? null : Facts.Select(f => f[Switches.FactPrefix.Length..]).LastOrDefault(f => !IsCheck(f) && !Loads.Any(l => f.StartsWith(l, StringComparison.Ordinal)));
+    /// <summary>The rewrite rests on something that is watched well enough, and its own instruction goes right: it only lets the trace go on to where something
+    /// else is wrong.</summary>
+    private bool IsBystander => AtRewrite.Kind == LandmarkKind.Relying && AtInstruction.Name.Length > 0 && AtInstruction.Place != AtRewrite.Place;
+
+    /// <summary>The uops that may be the <see cref="Teacher"/> of a rewrite, in the order of the trace. What checks and loads say is true; and a result that was
+    /// computed ahead may be wrong whatever taught the optimizer the operands.</summary>
+    /// <param name="rewrite">The rewrite.</param>
+    /// <param name="facts">Uops from which the optimizer learned, as their switches.</param>
+    public static IReadOnlyList<string> TeachersOf(Landmark rewrite, IEnumerable<string> facts) => !IsCheck(rewrite.Name[(rewrite.Name.IndexOf(':', StringComparison.Ordinal) + 1)..])
+        ? [] : [.. facts.Select(f => f[Switches.FactPrefix.Length..]).Where(f => !IsCheck(f) && !Loads.Any(l => f.StartsWith(l, StringComparison.Ordinal)))];
+
+    /// <summary>Uops that stand for many operators, each of which teaches something else.</summary>
+    private static readonly string[] Many = ["_BINARY_OP", "_BINARY_OP_EXTEND"];
+
+    /// <summary>The kind of names in namespaces, as <see cref="Unwatched"/> has it.</summary>
+    internal const string Names = "Names";
 
     private static readonly string[] Checks = ["_GUARD_", "_CHECK_", "_TO_BOOL_BOOL", "_ITER_CHECK_"], Loads = ["_LOAD_", "_PUSH_"];
 
     private static bool IsCheck(string uop) => Checks.Any(c => uop.StartsWith(c, StringComparison.Ordinal));
+
+    private static string WithoutUop(string rewrite) =>
+        rewrite.Split(':')[0] + (rewrite.IndexOf(' ', StringComparison.Ordinal) is > 0 and var aside ? rewrite[aside..] : "");
 
     /// <summary>Which of two operands it is depends on the program.</summary>
     private static string WithoutPlace(string guard) => guard.Replace("_TOS_", "_", StringComparison.Ordinal).Replace("_NOS_", "_", StringComparison.Ordinal);
@@ -80,7 +114,9 @@ public sealed record Culprit(string Mode)
             yield return $"with {Count(Rewrite - 1, "rewrite")}, not with the next one: `{AtRewrite.Text}`";
         if (Unwatched.Length > 0)
             yield return $"when every change of {Unwatched.ToLowerInvariant()} drops all traces";
-        if (Teacher is not null)
+        if (Oddity.Length > 0)
+            yield return $"or not, whose trace was recorded wrong: `{Oddity}`";
+        if (Teacher.Length > 0)
             yield return $"when the optimizer learns nothing from `{Teacher}`";
         if (Trace > 0)
             yield return $"with {Count(Trace - 1, "trace")}, not with the next one: {TraceText}";
@@ -94,4 +130,20 @@ public sealed record Culprit(string Mode)
         1 => "1 " + what,
         _ => $"{n} {what}s",
     };
+}
+
+/// <summary>What surrounds a trace.</summary>
+public enum Surrounding
+{
+    /// <summary>Nothing that matters.</summary>
+    None,
+
+    /// <summary>A trace function, a profile function or monitoring is set.</summary>
+    Tracing,
+
+    /// <summary>An exception is being handled.</summary>
+    Handling,
+
+    /// <summary>Recursion has a limit.</summary>
+    Recursion,
 }

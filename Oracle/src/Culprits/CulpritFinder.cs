@@ -1,6 +1,7 @@
 using PyJitVerify.Oracle.Engagements;
 using PyJitVerify.Oracle.Judging;
 using PyJitVerify.Oracle.Modes;
+using PyJitVerify.Oracle.Observations;
 using PyJitVerify.Oracle.Programs;
 using PyJitVerify.Oracle.Protocol;
 using PyJitVerify.Oracle.Subjects;
@@ -11,8 +12,8 @@ namespace PyJitVerify.Oracle.Culprits;
 /// <summary>
 /// Finds what inside a layer makes a program differ from the reference: turns off the layer's parts one by one, and bisects the
 /// number of rewrites, of traces and of a trace's instructions. In: a confirmed difference. Out: a <see cref="Culprit"/>.
-/// <para>It takes one run for each part that took part and for each uop that taught the optimizer something, <see cref="MaxParts"/> of each at the
-/// most, and log2 of rewrites, traces and instructions. A difference that comes and goes gets whatever those runs said.</para>
+/// <para>It takes one run for each part that took part <see cref="MaxParts"/> at the most, and log2 of rewrites, of uops that
+/// taught the optimizer something, of traces and instructions. A difference that comes and goes gets whatever those runs said.</para>
 /// </summary>
 /// <param name="reference">Runs programs in the reference mode.</param>
 /// <param name="session">Runs them in the simplest mode that disagrees.</param>
@@ -28,10 +29,13 @@ public sealed class CulpritFinder(ISession reference, ISession session, RunOptio
     /// <summary>Knob with the number of bytecode instructions at which the last of those traces is cut off.</summary>
     public const string InstructionsKnob = "instructions";
 
+    /// <summary>Knob that keeps the last of those traces from being entered.</summary>
+    public const string UnenteredKnob = "unentered";
+
     /// <summary>Knob with the number of rewrites that the optimizer may do.</summary>
     public const string RewritesKnob = "rewrites";
 
-    /// <summary>Knob with the kind of things of which any change drops all traces.</summary>
+    /// <summary>Knob with the kind of things of which any change drops all traces, or that of <see cref="Surrounding"/>.</summary>
     public const string DropsKnob = "drops";
 
     /// <summary>Traces that are looked for in a run that could not say how many it made.</summary>
@@ -40,8 +44,11 @@ public sealed class CulpritFinder(ISession reference, ISession session, RunOptio
     /// <summary>Parts of a kind that are turned off, each in a run.</summary>
     private const int MaxParts = 64;
 
+    /// <summary>Runs that end early, behind which no more parts are turned off.</summary>
+    private const int MaxDeaths = 24;
+
     /// <summary>What <see cref="DropsKnob"/> takes, and what a trace relies on then.</summary>
-    private static readonly string[] Watched = ["Names", "Types", "Functions"];
+    private static readonly string[] Watched = [Culprit.Names, "Types", "Functions"];
 
     /// <summary>The mode in which one looks for what is at fault: the simplest one that disagrees.</summary>
     /// <param name="modes">The modes, the reference first.</param>
@@ -58,44 +65,116 @@ public sealed class CulpritFinder(ISession reference, ISession session, RunOptio
 
     private Culprit? Find(TestProgram program, Layer layer, bool onlyName)
     {
-        var expected = Seen(reference.Run([program], options)[0]);
-        RunResult Run(params Knob[] knobs) =>
-            session.Run([program], options with { Flags = options.Flags | RunFlags.Machinery, Knobs = new([.. options.Knobs, .. knobs]) })[0];
-        bool Differs(params Knob[] knobs) => !Seen(Run(knobs)).Equals(expected);
-        EquatableList<string> NeededOf(IEnumerable<string> switches) => new(switches.Take(MaxParts).Where(part => !Differs(new Knob(OffKnob, part))));
-        var whole = Run();
-        if (Seen(whole).Equals(expected))
+        var search = new Search(reference, session, options, program);
+        if (search.Whole is null)
             return null;
-        // A run that ended early counted nothing: then only the traces can be bisected, with a guess of how many there are.
-        var machinery = whole.Engagement.Machinery ?? Run(Bound(TracesKnob, 0)).Engagement.Machinery;
         var found = new Culprit(session.Mode.Name);
-        var rewrite = First(machinery?.Rewrites ?? 0, n => Differs(Bound(RewritesKnob, n)));
-        if (rewrite > 0 && Run(Bound(RewritesKnob, rewrite)).Engagement.Machinery is { } stopped)
+        // A run that ended early told nothing. Then the first trace with which it does comes first, since that one can be looked at without being entered.
+        if (search.Whole.Engagement.Machinery is null && !search.TryStopAtTrace(MinTraces))
+            return found;
+        var machinery = search.Whole.Engagement.Machinery ?? search.Tell();
+        var rewrite = First(machinery?.Rewrites ?? 0, n => search.Differs(Bound(RewritesKnob, n)));
+        if (rewrite > 0 && search.Tell(Bound(RewritesKnob, rewrite)) is { } stopped)
         {
-            var unwatched = Watched.FirstOrDefault(kind => !Differs(new Knob(DropsKnob, kind))) ?? "";
-            found = found with { Rewrite = rewrite, AtRewrite = stopped.LastRewrite, Unwatched = unwatched, Facts = unwatched.Length > 0 ? EquatableList<string>.Empty : NeededOf(stopped.Facts) };
-            if (onlyName)
+            var isRelying = stopped.LastRewrite.Kind == LandmarkKind.Relying;
+            var unwatched = isRelying ? Watched.FirstOrDefault(kind => !search.Differs(new Knob(DropsKnob, kind))) ?? "" : "";
+            found = found with
+            {
+                Rewrite = rewrite,
+                AtRewrite = stopped.LastRewrite,
+                Oddity = stopped.Oddity,
+                Unwatched = unwatched,
+                Teacher = unwatched.Length > 0 ? "" : search.LastNeeded(Culprit.TeachersOf(stopped.LastRewrite, stopped.Facts)),
+            };
+            if (onlyName && (stopped.Oddity.Length > 0 || unwatched.Length > 0 || !isRelying))
                 return found;
         }
 
-        found = found with { Parts = NeededOf((machinery?.Switches ?? EquatableList<string>.Empty).Where(s => KindsOf(layer).Any(kind => s.StartsWith(kind, StringComparison.Ordinal)))) };
+        found = found with { Parts = search.NeededOf((machinery?.Switches ?? EquatableList<string>.Empty).Where(s => KindsOf(layer).Any(kind => s.StartsWith(kind, StringComparison.Ordinal)))) };
         if (onlyName && layer == Layer.Specializer && found.Parts.Count > 0)
             return found;
-        var trace = First(Math.Max(machinery?.Traces ?? 0, MinTraces), n => Differs(Bound(TracesKnob, n)));
-        if (trace == 0 || Run(Bound(TracesKnob, trace)).Engagement.Machinery is not { } last)
+        var trace = search.Trace > 0 ? search.Trace : First(Math.Max(machinery?.Traces ?? 0, MinTraces), n => search.Differs(Bound(TracesKnob, n)));
+        if (trace == 0 || search.Tell(Bound(TracesKnob, trace)) is not { } last)
             return found with { Trace = trace };
         Knob[] Cut(ulong n) => [Bound(TracesKnob, trace), Bound(InstructionsKnob, n)];
-        var instruction = First(last.Instructions, n => n > 0 && Differs(Cut(n)));
-        var at = instruction == 0 ? null : Run(Cut(instruction)).Engagement.Machinery?.LastInstruction;
-        return found with { Trace = trace, TraceText = last.LastTrace, Instruction = instruction, AtInstruction = at ?? Landmark.None };
+        var instruction = First(last.Instructions, n => n > 0 && search.Differs(Cut(n)));
+        var at = instruction == 0 ? null : search.Tell(Cut(instruction))?.LastInstruction;
+        found = found with { Trace = trace, TraceText = last.LastTrace, Instruction = instruction, AtInstruction = at ?? Landmark.None };
+        return layer == Layer.Tracing && at?.Kind == LandmarkKind.Surrounded ? found with { Surrounding = search.SurroundingOf() } : found;
+    }
+
+    /// <summary>The runs of one search.</summary>
+    private sealed class Search
+    {
+        private readonly ISession _reference, _session;
+        private readonly RunOptions _options;
+        private readonly TestProgram _program;
+        private readonly Observation _expected;
+        private int _deaths;
+
+        internal Search(ISession reference, ISession session, RunOptions options, TestProgram program)
+        {
+            (_reference, _session, _options, _program) = (reference, session, options, program);
+            _expected = Seen(reference.Run([program], options)[0]);
+            var whole = Run();
+            Whole = Seen(whole).Equals(_expected) ? null : whole;
+        }
+
+        /// <summary>The run with everything on; null when it does not differ.</summary>
+        internal RunResult? Whole { get; }
+
+        /// <summary>The first trace with which it differs, when that is known from the beginning: none is made behind it. Otherwise 0.</summary>
+        internal ulong Trace { get; private set; }
+
+        /// <summary>Whether there is a number of traces with which it differs, but not with one less. From then on no more are made.</summary>
+        internal bool TryStopAtTrace(ulong bound) => (Trace = First(bound, n => Differs(Bound(TracesKnob, n)))) > 0;
+
+        internal bool Differs(params Knob[] knobs) => !Seen(Run(knobs)).Equals(_expected);
+
+        /// <summary>The switches without which it does not differ. Each run that ends early costs a worker, so there is a bound on them.</summary>
+        internal EquatableList<string> NeededOf(IEnumerable<string> switches) =>
+            new(switches.TakeLast(MaxParts).Where(part => _deaths < MaxDeaths && !Differs(new Knob(OffKnob, part))));
+
+        /// <summary>The last of the uops without whose lesson it does not differ; empty: there is none.</summary>
+        internal string LastNeeded(IReadOnlyList<string> teachers)
+        {
+            string Off(IEnumerable<string> uops) => string.Join(',', uops.Select(u => Switches.FactPrefix + u));
+            var count = First((ulong)teachers.Count, n => !Differs(new Knob(OffKnob, Off(teachers.Skip(teachers.Count - (int)n)))));
+            var last = count == 0 ? "" : teachers[teachers.Count - (int)count];
+            return last.Length > 0 && (count == 1 || !Differs(new Knob(OffKnob, Off([last])))) ? last : "";
+        }
+
+        /// <summary>What a run tells; where it ends early, the same without the last trace being entered.</summary>
+        internal Machinery? Tell(params Knob[] knobs) =>
+            (Trace > 0 ? null : Run(knobs).Engagement.Machinery) ?? Run([.. knobs, new Knob(UnenteredKnob, "1")]).Engagement.Machinery;
+
+        /// <summary>What of what surrounds traces they take too little notice of.</summary>
+        internal Surrounding SurroundingOf()
+        {
+            if (!Differs(new Knob(DropsKnob, nameof(Surrounding.Tracing))))
+                return Surrounding.Tracing;
+            if (!Differs(new Knob(DropsKnob, nameof(Surrounding.Handling))))
+                return Surrounding.Handling;
+            var there = _reference.Run([_program], _options with { Flags = _options.Flags | RunFlags.Machinery })[0].Engagement.Machinery;
+            return there?.DeepestRefusal > 0 && Run().Engagement.Machinery is { DeepestRefusal: var here } && here != there.DeepestRefusal ? Surrounding.Recursion : Surrounding.None;
+        }
+
+        private RunResult Run(params Knob[] knobs)
+        {
+            var bounds = Trace > 0 && !knobs.Any(k => k.Name == TracesKnob) ? [Bound(TracesKnob, Trace)] : Array.Empty<Knob>();
+            var run = _session.Run([_program], _options with { Flags = _options.Flags | RunFlags.Machinery, Knobs = new([.. _options.Knobs, .. bounds, .. knobs]) })[0];
+            if (run.Observation.Ending != Ending.Completed)
+                _deaths++;
+            return run;
+        }
     }
 
     private static string[] KindsOf(Layer layer) => layer switch
     {
         Layer.Specializer => [Switches.OpcodePrefix],
         Layer.Optimizer => [Switches.PassPrefix],
-        Layer.Backend => [Switches.UopPrefix],
-        Layer.OptimizedNative => [Switches.PassPrefix, Switches.UopPrefix],
+        Layer.Backend => [Switches.UopPrefix, Switches.RegistersPrefix],
+        Layer.OptimizedNative => [Switches.PassPrefix, Switches.UopPrefix, Switches.RegistersPrefix],
         _ => [],
     };
 
@@ -117,5 +196,5 @@ public sealed class CulpritFinder(ISession reference, ISession session, RunOptio
 
     private static Knob Bound(string knob, ulong n) => new(knob, n.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
-    private static Observations.Observation Seen(RunResult run) => NormalisingRule.Normalise(run.Observation);
+    private static Observation Seen(RunResult run) => NormalisingRule.Normalise(run.Observation);
 }

@@ -4,8 +4,26 @@ namespace PyJitVerify.Oracle.Engagements;
 /// <param name="Name">What it is, whatever the program around it looks like: no line, no offset, no name of the program's. Empty when
 /// there is none.</param>
 /// <param name="Text">It and its place, for people.</param>
-public sealed record Landmark(string Name, string Text)
+/// <param name="Kind">What may be asked of it.</param>
+/// <param name="Place">The instruction that it is of, for comparing.</param>
+public sealed record Landmark(string Name, string Text, LandmarkKind Kind = LandmarkKind.Plain, string Place = "")
 {
     /// <summary>There is none.</summary>
     public static Landmark None { get; } = new("", "");
+}
+
+/// <summary>What is special about a landmark.</summary>
+public enum LandmarkKind : byte
+{
+    /// <summary>Nothing.</summary>
+    Plain,
+
+    /// <summary>An instruction that may raise or run other code, so it depends on what surrounds its trace.</summary>
+    Surrounded,
+
+    /// <summary>An instruction that was recorded otherwise than any form of it is.</summary>
+    Odd,
+
+    /// <summary>A rewrite that rests on something which is to be watched.</summary>
+    Relying,
 }

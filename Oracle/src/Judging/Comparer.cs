@@ -47,7 +47,7 @@ public static class Comparer
         if (dead.Count == seen.Count && dead.All(d => d.Seen.Code == signal))
             return new Verdict.Invalid($"dies of signal {signal} in every mode");
         var odd = dead[0].Mode == seen[0].Mode ? seen.Where(s => s.Seen.Ending != Ending.Signaled).ToList() : dead;
-        var (signature, layer, names) = Identify(layers, seen, odd.Select(o => o.Mode), $"Crash {signal}");
+        var (signature, layer, names) = Identify(layers, seen, odd.Select(o => o.Mode), $"{Signature.Crash} {signal}");
         return new Verdict.Crash(signature, layer, names, signal, Repeats: 0);
     }
 

@@ -134,12 +134,25 @@ public sealed class DifferentialOracle(ISubject subject, ModeSet modes, RunOptio
     private Judgement Located(Judgement judgement)
     {
         var isWanted = NamesCulprits && subject.HasSwitches && judgement.Runs.Count == modes.All.Count;
-        if (!isWanted || judgement.Verdict is not Verdict.Divergence divergence || divergence.Layer == Layer.Unresolved)
+        var (layer, wrong) = judgement.Verdict switch
+        {
+            Verdict.Divergence divergence => (divergence.Layer, divergence.Modes),
+            Verdict.Crash crash when judgement.Runs[0].Run.Observation.Ending == Ending.Completed => (crash.Layer, crash.Modes),
+            _ => (Layer.Unresolved, EquatableList<string>.Empty),
+        };
+        if (!isWanted || layer == Layer.Unresolved)
             return judgement;
-        var mode = CulpritFinder.ModeOf(judgement.Modes, divergence.Modes);
+        var mode = CulpritFinder.ModeOf(judgement.Modes, wrong);
         ISession SessionOf(Mode mode) => _sessions.First(s => s.Mode == mode);
-        var culprit = new CulpritFinder(SessionOf(judgement.Modes.Reference), SessionOf(mode), options).Find(judgement.Program, divergence.Layer);
-        return judgement with { Culprit = culprit, Verdict = divergence with { Signature = divergence.Signature.At(culprit?.Name ?? "") } };
+        var culprit = new CulpritFinder(SessionOf(judgement.Modes.Reference), SessionOf(mode), options).Find(judgement.Program, layer);
+        var name = culprit?.Name ?? "";
+        Verdict named = judgement.Verdict switch
+        {
+            Verdict.Divergence divergence => divergence with { Signature = divergence.Signature.At(name) },
+            Verdict.Crash crash => crash with { Signature = crash.Signature.At(name) },
+            _ => judgement.Verdict,
+        };
+        return judgement with { Culprit = culprit, Verdict = named };
     }
 
     /// <summary>Null when the same signature came out every time, else the verdict that says how often it

@@ -22,8 +22,8 @@ internal static class BodyCodec
             writer.U64(c.TracesCompiled).U64(c.TracesEntered).U64(c.SideExits).U64(c.NativeUops);
         if (reply.Engagement.Machinery is { } m)
             writer.List(m.Switches, (w, s) => w.Text(s)).U64(m.Traces).Text(m.LastTrace)
-                .U64(m.Instructions).Text(m.LastInstruction.Name).Text(m.LastInstruction.Text)
-                .U64(m.Rewrites).Text(m.LastRewrite.Name).Text(m.LastRewrite.Text).List(m.Facts, (w, s) => w.Text(s));
+                .U64(m.Instructions).U64(m.Rewrites).List(m.Facts, (w, s) => w.Text(s)).Text(m.Oddity).U64(m.DeepestRefusal)
+                .List([m.LastInstruction, m.LastRewrite], (w, l) => w.Text(l.Name).Text(l.Text).U32((uint)l.Kind).Text(l.Place));
         if (reply.Engagement.ForcedExits is { } f)
             writer.List(f.Points, (w, p) => w.U32(p.Trace).U32(p.Uop).U64(p.Reached).Text(p.Place)).List(f.States, (w, s) => w.Text(s.Moment).Text(s.Text));
         return writer.ToArray();
@@ -49,7 +49,7 @@ internal static class BodyCodec
             : new EngagementCounts(reader.U64(), reader.U64(), reader.U64(), reader.U64());
         var machinery = reader.IsAtEnd
             ? null
-            : new Machinery(reader.List(r => r.Text()), reader.U64(), reader.Text(), reader.U64(), new(reader.Text(), reader.Text()), reader.U64(), new(reader.Text(), reader.Text()), reader.List(r => r.Text()));
+            : ReadMachinery(reader);
         var forced = reader.IsAtEnd
             ? null
             : new ForcedExitReport(
@@ -99,6 +99,14 @@ internal static class BodyCodec
     private static void WriteSighting(WireWriter writer, ExecutorSighting s) => writer.Text(s.Phase).Text(s.Function)
         .I32(s.FirstLine).U32(s.OffsetBytes).U32(s.Uops).Flag(s.IsValid).U32(s.Exits).U32(s.LinkedExits).U32(s.Traces)
         .List(s.UopNames, (w, n) => w.Text(n));
+
+    private static Machinery ReadMachinery(WireReader reader)
+    {
+        var (switches, traces, last, instructions, rewrites) = (reader.List(r => r.Text()), reader.U64(), reader.Text(), reader.U64(), reader.U64());
+        var (facts, oddity, refusal) = (reader.List(r => r.Text()), reader.Text(), reader.U64());
+        var landmarks = reader.List(r => new Landmark(r.Text(), r.Text(), (LandmarkKind)r.U32(), r.Text()));
+        return new(switches, traces, last, instructions, landmarks[0], rewrites, landmarks[1], facts, oddity, refusal);
+    }
 
     private static ExecutorSighting ReadSighting(WireReader r) => new(r.Text(), r.Text(), r.I32(), r.U32(), r.U32(),
         r.Flag(), r.U32(), r.U32(), r.U32(), r.List(x => x.Text()));

@@ -11,8 +11,11 @@ namespace PyJitVerify.Oracle.Verdicts;
 /// <param name="Culprit">The layer, and the name of what is at fault inside it when that was found.</param>
 public sealed record Signature(EquatableList<string> Agreeing, EquatableList<string> Disagreeing, string Kind, string Culprit)
 {
-    /// <summary>The kind of whatever a program computes, raises, does or ends with.</summary>
+    /// <summary>The kind of whatever a program computes, raises, does or ends with, be it that the process dies.</summary>
     private const string Result = "Result";
+
+    /// <summary>How the kind of what ends a process begins; the signal follows.</summary>
+    internal const string Crash = "Crash";
 
     /// <summary>Both sides as text, such as <c>off spec-off | jit-low</c>.</summary>
     public string Partition => $"{string.Join(' ', Agreeing)} | {string.Join(' ', Disagreeing)}";
@@ -31,14 +34,14 @@ public sealed record Signature(EquatableList<string> Agreeing, EquatableList<str
     /// <summary>Whether two say the same but for what is at fault inside the layer.</summary>
     public bool IsAlike(Signature other) => WithoutName().Equals(other.WithoutName());
 
-    /// <summary>The same with what is at fault inside the layer. One fault makes one program compute another value and the next one raise: a name in the
-    /// signature takes the place of that difference.</summary>
+    /// <summary>The same with what is at fault inside the layer. One fault makes one program compute another value, the next one raise, and a third one
+    /// kill its process: a name in the signature takes the place of that difference.</summary>
     /// <param name="name">Its name; empty: nothing is known of it.</param>
     public Signature At(string name) => name.Length == 0 ? this : this with { Kind = BroadKind, Culprit = $"{Culprit} {name}" };
 
     private Signature WithoutName() => this with { Kind = BroadKind, Culprit = Culprit.Split(' ', 2)[0] };
 
-    private string BroadKind => Enum.TryParse(Kind, out DifferenceKind kind) && kind <= DifferenceKind.Exit ? Result : Kind;
+    private string BroadKind => Enum.TryParse(Kind, out DifferenceKind kind) && kind <= DifferenceKind.Exit || Kind.StartsWith(Crash, StringComparison.Ordinal) ? Result : Kind;
 
     /// <inheritdoc/>
     public override string ToString() => $"{Partition}; {Kind}; {Culprit}";

@@ -17,24 +17,46 @@ public sealed class CulpritTests
     [Test]
     public void Rewrite_names_more_than_its_pass_and_its_instruction() => Assert.That(Guard.Name, Is.EqualTo("guard-elimination:_GUARD_NOS_INT"));
 
-    [Test]
-    public void Rewrite_that_rests_on_what_nobody_watches_is_named_with_that() =>
-        Assert.That((Guard with { Unwatched = "Types", Facts = new(["fact:_BINARY_OP"]) }).Name, Is.EqualTo("guard-elimination:_GUARD_NOS_INT unwatched Types"));
+    [TestCase("Types", "guard-elimination unwatched Types")]
+    [TestCase("Names", "guard-elimination:_GUARD_NOS_INT unwatched Names")]
+    public void Rewrite_that_rests_on_what_nobody_watches_is_named_with_that(string unwatched, string name) =>
+        Assert.That((Guard with { Unwatched = unwatched, Teacher = "_BINARY_OP" }).Name, Is.EqualTo(name));
 
     [Test]
-    public void Rewrite_is_named_with_the_last_uop_whose_result_it_rests_on() =>
-        Assert.That((Guard with { Facts = new(["fact:_CALL_LEN", "fact:_BINARY_OP"]) }).Name, Is.EqualTo("guard-elimination:_GUARD_INT of _BINARY_OP"));
+    public void Class_that_inherits_is_watched_otherwise_than_one_that_does_not() => Assert.That(
+        (Guard with { AtRewrite = At("guard-elimination:_CHECK_ATTR_CLASS inherited"), Unwatched = "Types" }).Name, Is.EqualTo("guard-elimination inherited unwatched Types"));
+
+    [TestCase("_BINARY_OP", "guard-elimination:_GUARD_INT of _BINARY_OP")]
+    [TestCase("_CALL_LEN", "guard-elimination of _CALL_LEN")]
+    public void Rewrite_is_named_with_the_uop_whose_result_it_rests_on_and_with_its_own_where_that_stands_for_many(string teacher, string name) =>
+        Assert.That((Guard with { Teacher = teacher }).Name, Is.EqualTo(name));
 
     [Test]
-    public void Result_that_was_computed_ahead_is_not_named_with_where_the_operands_come_from() =>
-        Assert.That((Guard with { AtRewrite = At("constant-folding:_BINARY_OP_ADD_INT"), Facts = new(["fact:_COMPARE_OP_INT"]) }).Name, Is.EqualTo("constant-folding:_BINARY_OP_ADD_INT"));
+    public void Teachers_are_what_computes_and_neither_guards_nor_loads() =>
+        Assert.That(
+            Culprit.TeachersOf(Guard.AtRewrite, ["fact:_LOAD_SMALL_INT", "fact:_CALL_LEN", "fact:_GUARD_TOS_INT", "fact:_CHECK_ATTR_CLASS", "fact:_BINARY_OP", "fact:_TO_BOOL_BOOL"]),
+            Is.EqualTo((string[])["_CALL_LEN", "_BINARY_OP"]));
 
-    [TestCase("fact:_GUARD_TOS_INT")]
-    [TestCase("fact:_CHECK_ATTR_CLASS")]
-    [TestCase("fact:_LOAD_SMALL_INT")]
-    [TestCase("fact:_TO_BOOL_BOOL")]
-    public void Rewrite_is_not_named_with_what_guards_and_loads_say(string fact) =>
-        Assert.That((Guard with { Facts = new([fact]) }).Name, Is.EqualTo("guard-elimination:_GUARD_NOS_INT"));
+    [Test]
+    public void Result_that_was_computed_ahead_has_no_teacher() =>
+        Assert.That(Culprit.TeachersOf(At("constant-folding:_BINARY_OP_ADD_INT"), ["fact:_COMPARE_OP_INT"]), Is.Empty);
+
+    [Test]
+    public void What_was_recorded_wrong_comes_before_the_rewrite_that_brought_it_to_light() =>
+        Assert.That((Guard with { Oddity = "CALL without _GUARD_CALLABLE_LEN" }).Name, Is.EqualTo("CALL without _GUARD_CALLABLE_LEN"));
+
+    [TestCase(LandmarkKind.Relying, "f, line 1", "f, line 2", "LOAD_ATTR")]
+    [TestCase(LandmarkKind.Relying, "f, line 1", "f, line 1", "global-promotion:_LOAD_GLOBAL_MODULE")]
+    [TestCase(LandmarkKind.Plain, "f, line 1", "f, line 2", "global-promotion:_LOAD_GLOBAL_MODULE")]
+    public void Rewrite_that_is_watched_and_goes_right_itself_is_not_named(LandmarkKind kind, string place, string shown, string name) => Assert.That(
+        (Nothing with { AtRewrite = new("global-promotion:_LOAD_GLOBAL_MODULE", "", kind, place), AtInstruction = new("LOAD_ATTR", "", LandmarkKind.Plain, shown) }).Name, Is.EqualTo(name));
+
+    [TestCase(Surrounding.Tracing, "while tracing")]
+    [TestCase(Surrounding.Handling, "while handling an exception")]
+    [TestCase(Surrounding.Recursion, "depth of recursion")]
+    [TestCase(Surrounding.None, "CALL_BUILTIN_FAST")]
+    public void What_surrounds_a_trace_comes_before_the_instruction_at_which_it_shows(Surrounding surrounding, string name) =>
+        Assert.That((Nothing with { Surrounding = surrounding, AtInstruction = At("CALL_BUILTIN_FAST") }).Name, Is.EqualTo(name));
 
     [Test]
     public void Part_is_named_with_the_operator_where_it_stands_for_many() => Assert.Multiple(() =>
@@ -65,6 +87,8 @@ public sealed class CulpritTests
         Assert.That(Of("Position").At("a"), Is.Not.EqualTo(Of("Value").At("a")));
         Assert.That(Of("Value").At("b"), Is.Not.EqualTo(Of("Value").At("a")));
         Assert.That(Of("Value").At(""), Is.EqualTo(Of("Value")));
+        Assert.That(Of("Crash 6").At("a"), Is.EqualTo(Of("Value").At("a")));
+        Assert.That(Of("Crash 6").At(""), Is.EqualTo(Of("Crash 6")));
     });
 
     [Test]

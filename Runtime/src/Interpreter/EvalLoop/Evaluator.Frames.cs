@@ -61,10 +61,7 @@ internal sealed unsafe partial class Evaluator
     private static bool EnterFrame(ThreadState ts, PyCode code, int start)
     {
         if (ts.PythonDepth >= ts.Interp.RecursionLimit || !ts.Stack.HasRoom(start, code.LocalCount + code.StackSize))
-        {
-            ts.Raise(ts.Interp.Exceptions.RecursionError, "maximum recursion depth exceeded");
-            return false;
-        }
+            return ts.RefuseRecursion();
         Budget budget = ts.Budget;
         budget.Instructions -= Budget.CallCost;
         if (budget.Instructions < 0) return budget.Exhaust(ts, BudgetKind.Instructions);

@@ -87,6 +87,12 @@ internal sealed class ExitState
     /// <summary>The slots behind that guard, copies of their own; null where no machine code can go on.</summary>
     public required TraceValue[]? Values { get; init; }
 
+    /// <summary>Places for saved numbers that nothing uses here; none unless registers are saved.</summary>
+    public int[] FreeSaved { get; init; } = [];
+
+    /// <summary>The registers that are saved in front of the exit, and where.</summary>
+    public Dictionary<(bool IsFloat, int Register), int> Saves { get; } = [];
+
     /// <summary>Where in the code lies the distance of its last jump, by which it is linked to a side trace.</summary>
     public int JumpOffset { get; set; } = -1;
 }

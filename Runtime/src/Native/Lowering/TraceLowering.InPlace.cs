@@ -61,6 +61,11 @@ internal sealed partial class TraceLowering
     private void AttachRequest(in UopInstruction u, TraceValue[]? operands, TraceValue[] results, bool canCall)
     {
         ExitState exit = _exits[CurrentExit()];
+        if (_context.Off.LeavesForCalls)
+        {
+            _exit = -1;
+            return;
+        }
         Debug.Assert(exit.InPlace is null && exit.Uop == _uop);
         Transfer[]? places = null;
         if (operands is not null)
@@ -145,15 +150,16 @@ internal sealed partial class TraceLowering
         {
             _uop = _exits[exit].Uop;
             _exits[exit].InPlace!.Resume = _plan.Length;
+            PlanSaves(_exits[exit], ints, floats);
             for (int live = ints; live != 0; live &= live - 1)
             {
                 int r = BitOperations.TrailingZeroCount(live);
-                Emit(Stencil.LoadBitsFromContext + r, StencilTable.ContextInts + 8 * r);
+                Emit(Stencil.LoadBitsFromContext + r, KeptAt(_exits[exit], isFloat: false, r));
             }
             for (int live = floats; live != 0; live &= live - 1)
             {
                 int r = BitOperations.TrailingZeroCount(live);
-                Emit(Stencil.LoadFloatFromContext + r, StencilTable.ContextFloats + 8 * r);
+                Emit(Stencil.LoadFloatFromContext + r, KeptAt(_exits[exit], isFloat: true, r));
             }
             _plan.Add(Stencil.JumpToTop, _uop, [], top: target);
         }

@@ -172,7 +172,7 @@ internal sealed partial class TraceLowering
             bool hasRoom = HasRoomToSave;
             Flow flow = hasRoom && !_context.Off.Has(_trace[_uop].Uop) ? Lower(_trace[_uop]) : Flow.Request;
             Debug.Assert(_uop == first || flow == Flow.Next);
-            if (flow == Flow.Request && hasRoom) flow = InPlace(_trace[_uop]);
+            if (flow == Flow.Request && hasRoom && !_context.Off.LeavesForCalls) flow = InPlace(_trace[_uop]);
             if (flow == Flow.Next) continue;
             _isLive = false;
             if (flow == Flow.Head) return;
@@ -357,6 +357,8 @@ internal sealed partial class TraceLowering
         {
             _plan.BeginExit();
             _uop = _exits[i].Uop;
+            if (_exits[i].InPlace is null) PlanSaves(_exits[i], 0, 0);
+            EmitSaves(_exits[i]);
             Emit(Stencil.LeaveWith, (long)_context.NextCode * MaxExits + i);
             _exits[i].JumpOffset = _plan.Length - sizeof(int);
         }

@@ -90,6 +90,9 @@ public sealed partial class ThreadState
     /// <summary>Python frames plus C# re-entries below this point: what <c>sys.setrecursionlimit</c> bounds.</summary>
     internal int PythonDepth;
 
+    /// <summary>The largest depth from which a call was refused; 0: none was.</summary>
+    internal int DeepestRefusal;
+
     /// <summary>Nested calls from C# back into Python or through recursive builtins; bounded so that the stack never overflows.</summary>
     internal int NativeDepth;
 
@@ -192,6 +195,13 @@ public sealed partial class ThreadState
             NativeDepth++;
             return true;
         }
+        return RefuseRecursion(where);
+    }
+
+    /// <summary>Raises RecursionError: false.</summary>
+    internal bool RefuseRecursion(string where = "")
+    {
+        DeepestRefusal = Math.Max(DeepestRefusal, PythonDepth);
         Raise(Interp.Exceptions.RecursionError, "maximum recursion depth exceeded" + where);
         return false;
     }

@@ -87,6 +87,9 @@ internal sealed class TierTwo : ITierTwo
     /// <summary>Instructions at which the last of those is cut off.</summary>
     public int LastTraceInstructions { get; init; } = int.MaxValue;
 
+    /// <summary>False: the last of those is made, and not entered.</summary>
+    public bool EntersLastTrace { get; init; } = true;
+
     /// <summary>A change of anything of these kinds drops every trace; for finding what nobody watches.</summary>
     public WatchedKinds DropsAllTraces { get; init; }
 
@@ -223,7 +226,8 @@ internal sealed class TierTwo : ITierTwo
     /// <summary>Drops an executor whose runs are so short that the interpreter is faster.</summary>
     private void Judge(Executor root)
     {
-        bool isWorthIt = LoopSite.IsWorthIt(root, _runsPerJudgement);
+        // One that was cut off is short on purpose.
+        bool isWorthIt = LastTraceInstructions != int.MaxValue && root.Serial == TraceLimit - 1 || LoopSite.IsWorthIt(root, _runsPerJudgement);
         if (root.Runs >= _runsPerJudgement) (root.Runs, root.Work) = (0, 0);
         if (isWorthIt || !root.IsValid || root.InsertedAt < 0) return;
         Drops++;
@@ -365,7 +369,7 @@ internal sealed class TierTwo : ITierTwo
         bool hasPlace = origin.Exit is not null || table.FreePlace() >= 0;
         if (recorder.HasTrace && hasPlace && _registry.Made < TraceLimit) executor = Make(origin, recorder, ref reason);
         Count(reason, recorder);
-        if (executor is null)
+        if (executor is null || !EntersLastTrace && executor.Serial == TraceLimit - 1)
         {
             CoolDown(origin);
             return;

@@ -32,7 +32,7 @@ internal class GlobalPromotion : IOptimizerPass
             }
             if (u.Uop == Uop.LoadAttrModule)
             {
-                if (!TryResolve(u, ConstantBefore(uops, i), context, out Value member) || !context.Fuel.TrySpend(Name, u)) continue;
+                if (!TryResolve(u, ConstantBefore(uops, i), context, out Value member) || !context.Fuel.TrySpend(Name, u, reliesOn: context.Facts.Names)) continue;
                 edits.Insert(i, new UopInstruction(Uop.PopTop, 0, u.Target) { Code = u.Code });
                 u = new UopInstruction(Uop.LoadConstInline, 0, u.Target) { Constant = member, Code = u.Code };
             }
@@ -40,7 +40,7 @@ internal class GlobalPromotion : IOptimizerPass
             bool isRoot = callees.Count == 0;
             if (!isRoot && callees.Peek() is null) continue;
             PyDict globals = isRoot ? context.Facts.Globals : callees.Peek()!.Globals, builtins = isRoot ? context.Facts.Builtins : callees.Peek()!.Builtins;
-            if (!TryResolve(u, context, globals, builtins, out Value value) || !context.Fuel.TrySpend(Name, u, isElsewhere: !ReferenceEquals(globals, context.Facts.Globals))) continue;
+            if (!TryResolve(u, context, globals, builtins, out Value value) || !context.Fuel.TrySpend(Name, u, reliesOn: context.Facts.Names, isElsewhere: !ReferenceEquals(globals, context.Facts.Globals))) continue;
             u = new UopInstruction(Uop.LoadConstInline, 0, u.Target) { Constant = value, Code = u.Code };
             if (guarded || !isRoot) continue;
             guarded = true;

@@ -33,7 +33,7 @@ internal class GuardElimination : LearningPass
                 Uop.GuardNosTypeVersion => IsKnown(state, u) || IsOfKnownClass(state.Peek(2), (uint)u.Operand0, out dependency),
                 _ => UopMetadata.Has(u.Uop, InstructionFlags.Guard) && IsKnown(state, u),
             };
-            if (isKnown && context.Fuel.TrySpend(Name, u))
+            if (isKnown && context.Fuel.TrySpend(Name, u, reliesOn: u.Uop == Uop.GuardIp ? u.Constant.Ref : dependency))
             {
                 if (dependency is not null) context.Dependencies.Add(dependency);
                 u = new UopInstruction(Uop.Nop, 0, u.Target) { Code = u.Code };

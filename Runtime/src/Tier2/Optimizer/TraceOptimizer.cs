@@ -34,6 +34,11 @@ internal sealed class OptimizerContext(RootFrameFacts facts, RewriteFuel fuel, B
     }
 }
 
+/// <summary>A rewrite: the pass, the uop as it was, and the trace as it was recorded.</summary>
+/// <param name="ReliesOn">What is to be watched for it; null: nothing.</param>
+/// <param name="IsElsewhere">It is about a namespace that is not the trace's own.</param>
+internal sealed record Rewrite(string Pass, UopInstruction Uop, object? ReliesOn, bool IsElsewhere, IReadOnlyList<UopInstruction> Recorded);
+
 /// <summary>Counts rewrites, and stops them at a number: bisecting the number names the rewrite at fault.</summary>
 /// <param name="limit">Rewrites that may be done.</param>
 /// <param name="off">What the passes do not learn from.</param>
@@ -57,16 +62,21 @@ internal sealed class RewriteFuel(int limit = int.MaxValue, Switches? off = null
 
     public int Total { get; private set; }
 
-    /// <summary>The last rewrite when there is a limit: the pass, the uop as it was, and whether it was about a namespace that is not the trace's own. Null: there was none.</summary>
-    public (string Pass, UopInstruction Uop, bool IsElsewhere)? Last { get; private set; }
+    /// <summary>The last rewrite when there is a limit; null: there was none.</summary>
+    public Rewrite? Last { get; private set; }
+
+    /// <summary>The trace that is being rewritten, as it was recorded.</summary>
+    public IReadOnlyList<UopInstruction> Recorded { get; set; } = [];
 
     /// <summary>True when one more rewrite may be done, of that uop; counts it.</summary>
-    public bool TrySpend(string pass, in UopInstruction uop, bool isElsewhere = false)
+    /// <param name="reliesOn">What is to be watched for it; null: nothing.</param>
+    /// <param name="isElsewhere">It is about a namespace that is not the trace's own.</param>
+    public bool TrySpend(string pass, in UopInstruction uop, object? reliesOn = null, bool isElsewhere = false)
     {
         if (Total >= limit) return false;
         Total++;
         // Nobody asks for the last of all.
-        if (limit != int.MaxValue) Last = (pass, uop, isElsewhere);
+        if (limit != int.MaxValue) Last = new(pass, uop, reliesOn, isElsewhere, Recorded);
         if (!ReferenceEquals(_pass, pass)) Count(pass);
         _count++;
         return true;
@@ -121,6 +131,7 @@ internal sealed class TraceOptimizer(IReadOnlyList<IOptimizerPass> passes, Rewri
     {
         var copy = new List<UopInstruction>(trace);
         var context = new OptimizerContext(facts, Fuel, builtins);
+        Fuel.Recorded = trace;
         foreach (IOptimizerPass pass in Passes)
         {
             if (pass.Run(copy, context)) continue;

@@ -12,7 +12,7 @@ namespace PyJitVerify.Oracle.Culprits;
 /// <summary>
 /// Finds what inside a layer makes a program differ from the reference: turns off the layer's parts one by one, and bisects the
 /// number of rewrites, of traces and of a trace's instructions. In: a confirmed difference. Out: a <see cref="Culprit"/>.
-/// <para>It takes one run for each part that took part <see cref="MaxParts"/> at the most, and log2 of rewrites, of uops that
+/// <para>It takes one run for each part that took part, <see cref="MaxParts"/> at the most, and log2 of rewrites, of uops that
 /// taught the optimizer something, of traces and instructions. A difference that comes and goes gets whatever those runs said.</para>
 /// </summary>
 /// <param name="reference">Runs programs in the reference mode.</param>

@@ -20,10 +20,10 @@ namespace PyJitVerify.Oracle.Protocol;
 ///          blob stdout | u64 its full size | blob stderr | u64 its full size | blob body (empty unless Completed)
 /// body     u8 compiled | u64 probes | blob digest | list(phase) | exception | list(text name, text value) |
 ///          text budget | i32 exit code | list(sighting) | u32 executors in harness code |
-///          blob of u32 probe checks | list(text probe) | list(text executed)          then, from a subject that counts: 4 x u64 counts, and, when
-///          asked for: list(text switch) | u64 traces | text last trace | u64 its instructions |
-///          landmark the last one | u64 rewrites | landmark last rewrite | list(text fact)
-/// landmark text name | text with its place
+///          blob of u32 probe checks | list(text probe) | list(text executed)          then, from a subject that counts: 4 x u64 counts,
+///          and, when asked for: list(text switch) | u64 traces | text last trace | u64 its instructions | u64 rewrites | list(text fact) |
+///          text oddity | u64 deepest refusal | list(landmark last instruction, landmark last rewrite)
+/// landmark text name | text with its place | u32 kind | text place
 /// phase    text name | u64 probes | blob digest
 /// exception u8 present | text type | text args | list(text note) | u8 suppress | u32 depth | list(entry) |
 ///          exception cause | exception context | list(exception member)

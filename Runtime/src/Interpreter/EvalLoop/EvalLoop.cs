@@ -632,11 +632,11 @@ internal static unsafe class EvalLoop
                     {
                         *sp++ = item;
                         ip += 1;
-                        goto next;
+                        goto called;
                     }
                     if (ts.Pending is not null) goto error;
                     ip += 1 + oparg + 1;
-                    goto next;
+                    goto called;
                 }
 
             case Opcode.Send:
@@ -662,7 +662,7 @@ internal static unsafe class EvalLoop
                     if (sending == SendResult.Failed) goto error;
                     sp[-1] = reply;
                     ip += sending == SendResult.Yielded ? 1 : 1 + oparg;
-                    goto next;
+                    goto called;
                 }
 
             case Opcode.LoadSuperAttrAttr:
@@ -946,7 +946,7 @@ internal static unsafe class EvalLoop
                     if (!Handlers.Run((Opcode)opcode, ts, frame, oparg)) goto error;
                     sp = ts.Stack.Top;
                     ip += cacheUnits;
-                    goto next;
+                    goto called;
                 }
         }
 
@@ -987,7 +987,7 @@ internal static unsafe class EvalLoop
         goto next;
 
     called:
-        // What was called may have switched tracing.
+        // What was called, or ran on behalf of an operator, may have switched tracing.
         if (ts.IsTraced == TObserver.IsTracer) goto next;
         ts.Stack.Top = sp;
         frame.Instruction = (int)(ip - CodeOf(frame));

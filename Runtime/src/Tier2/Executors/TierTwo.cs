@@ -262,6 +262,8 @@ internal sealed class TierTwo : ITierTwo
             SideExit exit = current.Exits[lastUop]!;
             exit.Taken++;
             if (current.Trace[lastUop].Uop == Uop.ForcedExit) ForcedExits?.Taken?.Invoke(ts);
+            // What the trace ran last may have switched tracing on: no trace goes on from there, and none is recorded.
+            if (ts.IsTraced) return true;
             if (exit.Linked is not { IsValid: true } && !TryLinkToBytecode(ts.Frame!, exit))
             {
                 wantsRecording = IsExitHot(ts, current, exit, lastUop);

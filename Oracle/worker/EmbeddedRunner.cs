@@ -29,7 +29,7 @@ internal sealed class EmbeddedRunner(InterpreterParts parts) : IProgramRunner
     private const int RunsPerSizeCheck = 16;
 
     private readonly DataStack _stack = new();
-    private readonly ConstantPool _constants = new();
+    private readonly ConstantPool _pool = new();
     private int _runs;
     private ulong _residentKiB;
 
@@ -54,7 +54,7 @@ internal sealed class EmbeddedRunner(InterpreterParts parts) : IProgramRunner
         var clock = Stopwatch.StartNew();
         var forced = new ForcedExitRun(request, options.Budget.Instructions);
         var coverage = new CoverageRun(request);
-        using var interpreter = new PyInterpreter(options, parts with { Stack = _stack, Constants = _constants, ForcedExits = forced.Exits, Watch = forced.Watch + coverage.Watch });
+        using var interpreter = new PyInterpreter(options, parts with { Stack = _stack, Pool = _pool, ForcedExits = forced.Exits, Watch = forced.Watch + coverage.Watch });
         var probes = new ProbeRecorder(interpreter, request);
         probes.Install();
         PyException? exception = interpreter.RunMain(request.Source.Span, request.FileName);

@@ -120,7 +120,7 @@ internal sealed record InterpreterParts
     public DataStack? Stack { get; init; }
 
     /// <summary>Memory for what machine code refers to, to use again when the interpreter that had it is disposed of; null: a new one.</summary>
-    public ConstantPool? Constants { get; init; }
+    public ConstantPool? Pool { get; init; }
 
     public Func<Specializer> MakeSpecializer { get; init; } = () => new Specializer();
 
@@ -145,7 +145,7 @@ internal sealed record InterpreterParts
 
     public NativeBackend MakeBackend(InterpreterState state, Switches off, int codeBytes) => new(
         state.Type(TypeKind.Object), version => BuiltinOfVersion(state, version),
-        (value, which) => ((Evaluator)state.Evaluator).IsBuiltin(value, which), Stencils, off: off, codeBytes: codeBytes, constants: Constants);
+        (value, which) => ((Evaluator)state.Evaluator).IsBuiltin(value, which), Stencils, off: off, codeBytes: codeBytes, pool: Pool);
 
     /// <summary>Builtin types do not change, so a version of one says the kind of its instances.</summary>
     private static TypeKind BuiltinOfVersion(InterpreterState state, uint version)

@@ -19,17 +19,11 @@ public sealed record Outcome(ulong Index, GeneratedProgram Program, Judgement Ju
         _ => "agree", _ => "divergence", _ => "crash", _ => "hang", _ => "invalid", _ => "flaky", _ => "not-engaged");
 
     /// <summary>The signature of a finding, else null.</summary>
-    public static Signature? SignatureOf(Verdict verdict) => verdict.Match<Signature?>(
-        _ => null, divergence => divergence.Signature, crash => crash.Signature, hang => hang.Signature,
-        _ => null, _ => null, _ => null);
+    public static Signature? SignatureOf(Verdict verdict) => (verdict as Verdict.Finding)?.Signature;
 
     /// <summary>The layer that a finding names.</summary>
-    public static Layer LayerOf(Verdict verdict) => verdict.Match(
-        _ => Layer.Unresolved, v => v.Layer, v => v.Layer, v => v.Layer,
-        _ => Layer.Unresolved, _ => Layer.Unresolved, _ => Layer.Unresolved);
+    public static Layer LayerOf(Verdict verdict) => (verdict as Verdict.Finding)?.Layer ?? Layer.Unresolved;
 
     /// <summary>Names of the modes in which a finding shows; none for other verdicts.</summary>
-    public static EquatableList<string> ModesOf(Verdict verdict) => verdict.Match(
-        _ => EquatableList<string>.Empty, v => v.Modes, v => v.Modes, v => v.Modes,
-        _ => EquatableList<string>.Empty, _ => EquatableList<string>.Empty, _ => EquatableList<string>.Empty);
+    public static EquatableList<string> ModesOf(Verdict verdict) => (verdict as Verdict.Finding)?.Modes ?? EquatableList<string>.Empty;
 }

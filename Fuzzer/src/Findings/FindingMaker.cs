@@ -89,11 +89,7 @@ public sealed class FindingMaker(ISubject subject, int maxTests = Reduction.MaxT
         using var oracle = new DifferentialOracle(subject, original.Modes, options with { Flags = options.Flags | RunFlags.UopNames });
         var sites = original.Program.AssumptionSites.Where(s => IsDefined(s, reduced.Tree));
         var again = oracle.Judge(TestProgram.FromText(reduced.Source) with { AssumptionSites = new(sites) });
-        if (Outcome.SignatureOf(again.Verdict) is not { } signature || Outcome.SignatureOf(original.Verdict) is not { } wanted)
-            return null;
-        // What ends the process was not asked for its name meanwhile.
-        var isSame = original.Verdict is Verdict.Crash ? again.Verdict is Verdict.Crash && signature.IsAlike(wanted) : signature == wanted;
-        return isSame ? again : null;
+        return SignatureTest.IsSame(again.Verdict, original.Verdict) ? again : null;
     }
 
     /// <summary>False for a site whose function was inlined: then any trace of the program counts.</summary>

@@ -22,8 +22,7 @@ public sealed class SignatureTest : IDisposable
     private readonly IReadOnlyList<ISession> _sessions;
     private readonly int _odd;
     private readonly RunOptions _options;
-    private readonly Signature _wanted;
-    private readonly bool _dies;
+    private readonly Verdict.Finding _wanted;
     private readonly CulpritFinder? _finder;
     private readonly EquatableList<string> _sites;
 
@@ -31,13 +30,11 @@ public sealed class SignatureTest : IDisposable
     public SignatureTest(ISubject subject, Judgement finding, RunOptions options)
     {
         (_subject, _options, _sites) = (subject, options, finding.Program.AssumptionSites);
-        _wanted = Outcome.SignatureOf(finding.Verdict) ?? throw new ArgumentException("not a finding", nameof(finding));
-        _dies = finding.Verdict is Verdict.Crash;
-        var modes = finding.Modes;
-        _sessions = subject.Open(modes.Select([.. _wanted.Agreeing.Skip(1), .. _wanted.Disagreeing]));
-        _odd = Math.Max(1, _sessions.ToList().FindIndex(s => _wanted.Disagreeing.Contains(s.Mode.Name)));
-        // To name what ends a process costs some dozens of them.
-        if (!_dies && finding.Culprit is { Name.Length: > 0 } culprit)
+        _wanted = finding.Verdict as Verdict.Finding ?? throw new ArgumentException("not a finding", nameof(finding));
+        var (agreeing, disagreeing) = (_wanted.Signature.Agreeing, _wanted.Signature.Disagreeing);
+        _sessions = subject.Open(finding.Modes.Select([.. agreeing.Skip(1), .. disagreeing]));
+        _odd = Math.Max(1, _sessions.ToList().FindIndex(s => disagreeing.Contains(s.Mode.Name)));
+        if (_wanted is not Verdict.Crash && finding.Culprit is { Name.Length: > 0 } culprit)
             _finder = new(_sessions[0], _sessions.First(s => s.Mode.Name == culprit.Mode), options);
     }
 
@@ -52,12 +49,20 @@ public sealed class SignatureTest : IDisposable
             return false;
         RunAt(Enumerable.Range(1, runs.Length - 1).Where(k => k != _odd));
         var verdict = Comparer.Judge(program, _subject.Layers, [.. _sessions.Zip(runs, (s, r) => (s.Mode, r))]);
-        if (Outcome.SignatureOf(verdict) is not { } signature || verdict is Verdict.Crash != _dies)
-            return false;
-        return _dies ? signature.IsAlike(_wanted) : _finder is null
-            ? signature == _wanted
-            : signature.IsAlike(_wanted) && signature.At(_finder.NameOf(program, Outcome.LayerOf(verdict)) ?? "") == _wanted;
+        if (_finder is not null && verdict is Verdict.Finding and not Verdict.Crash and var found && found.Signature.IsAlike(_wanted.Signature))
+            verdict = found with { Signature = found.Signature.At(_finder.NameOf(program, found.Layer) ?? "") };
+        return IsSame(verdict, _wanted);
     }
+
+    /// <summary>Whether two are findings of one bug. What ends a process is not asked for its name while it is reduced, which would take some dozens of
+    /// processes: of that the rest is compared.</summary>
+    internal static bool IsSame(Verdict one, Verdict other) => (one, other) switch
+    {
+        (Verdict.Crash a, Verdict.Crash b) => a.Signature.IsAlike(b.Signature),
+        (Verdict.Crash, _) or (_, Verdict.Crash) => false,
+        (Verdict.Finding a, Verdict.Finding b) => a.Signature == b.Signature,
+        _ => false,
+    };
 
     /// <inheritdoc/>
     public void Dispose()

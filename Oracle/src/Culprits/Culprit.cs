@@ -1,5 +1,6 @@
 using PyJitVerify.Oracle.Engagements;
 using PyJitVerify.Runtime.Instructions;
+using PyJitVerify.Runtime.Tier2.Executors;
 
 namespace PyJitVerify.Oracle.Culprits;
 
@@ -75,7 +76,7 @@ public sealed record Culprit(string Mode)
     /// <summary>Names are watched in several namespaces, which the uop tells. Of what else is not watched several guards are dropped together, so the uop is
     /// left out.</summary>
     private string RewriteName =>
-        Unwatched == Names ? $"{AtRewrite.Name} unwatched {Unwatched}" : Unwatched.Length > 0 ? $"{WithoutUop(AtRewrite.Name)} unwatched {Unwatched}"
+        Unwatched == nameof(WatchedKinds.Names) ? $"{AtRewrite.Name} unwatched {Unwatched}" : Unwatched.Length > 0 ? $"{WithoutUop(AtRewrite.Name)} unwatched {Unwatched}"
         : IsBystander ? AtInstruction.Name : Teacher.Length == 0 ? AtRewrite.Name : $"{(Many.Contains(Teacher) ? WithoutPlace(AtRewrite.Name) : AtRewrite.Name.Split(':')[0])} of {Teacher}";
 
     /// <summary>The rewrite rests on something that is watched well enough, and its own instruction goes right: it only lets the trace go on to where something
@@ -91,9 +92,6 @@ public sealed record Culprit(string Mode)
 
     /// <summary>Uops that stand for many operators, each of which teaches something else.</summary>
     private static readonly string[] Many = ["_BINARY_OP", "_BINARY_OP_EXTEND"];
-
-    /// <summary>The kind of names in namespaces, as <see cref="Unwatched"/> has it.</summary>
-    internal const string Names = "Names";
 
     private static readonly string[] Checks = ["_GUARD_", "_CHECK_", "_TO_BOOL_BOOL", "_ITER_CHECK_"], Loads = ["_LOAD_", "_PUSH_"];
 
@@ -130,20 +128,4 @@ public sealed record Culprit(string Mode)
         1 => "1 " + what,
         _ => $"{n} {what}s",
     };
-}
-
-/// <summary>What surrounds a trace.</summary>
-public enum Surrounding
-{
-    /// <summary>Nothing that matters.</summary>
-    None,
-
-    /// <summary>A trace function, a profile function or monitoring is set.</summary>
-    Tracing,
-
-    /// <summary>An exception is being handled.</summary>
-    Handling,
-
-    /// <summary>Recursion has a limit.</summary>
-    Recursion,
 }

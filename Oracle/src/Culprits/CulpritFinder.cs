@@ -6,6 +6,7 @@ using PyJitVerify.Oracle.Programs;
 using PyJitVerify.Oracle.Protocol;
 using PyJitVerify.Oracle.Subjects;
 using PyJitVerify.Runtime.Instructions;
+using PyJitVerify.Runtime.Tier2.Executors;
 
 namespace PyJitVerify.Oracle.Culprits;
 
@@ -35,20 +36,17 @@ public sealed class CulpritFinder(ISession reference, ISession session, RunOptio
     /// <summary>Knob with the number of rewrites that the optimizer may do.</summary>
     public const string RewritesKnob = "rewrites";
 
-    /// <summary>Knob with the kind of things of which any change drops all traces, or that of <see cref="Surrounding"/>.</summary>
+    /// <summary>Knob with the kind of things of which any change drops all traces, as <see cref="WatchedKinds"/> has it.</summary>
     public const string DropsKnob = "drops";
 
     /// <summary>Traces that are looked for in a run that could not say how many it made.</summary>
     private const ulong MinTraces = 64;
 
-    /// <summary>Parts of a kind that are turned off, each in a run.</summary>
-    private const int MaxParts = 64;
-
-    /// <summary>Runs that end early, behind which no more parts are turned off.</summary>
-    private const int MaxDeaths = 24;
+    /// <summary>Parts that are turned off, each in a run.</summary>
+    internal const int MaxParts = 64;
 
     /// <summary>What <see cref="DropsKnob"/> takes, and what a trace relies on then.</summary>
-    private static readonly string[] Watched = [Culprit.Names, "Types", "Functions"];
+    private static readonly string[] Watched = [nameof(WatchedKinds.Names), nameof(WatchedKinds.Types), nameof(WatchedKinds.Functions)];
 
     /// <summary>The mode in which one looks for what is at fault: the simplest one that disagrees.</summary>
     /// <param name="modes">The modes, the reference first.</param>
@@ -65,7 +63,7 @@ public sealed class CulpritFinder(ISession reference, ISession session, RunOptio
 
     private Culprit? Find(TestProgram program, Layer layer, bool onlyName)
     {
-        var search = new Search(reference, session, options, program);
+        var search = new CulpritSearch(reference, session, options, program);
         if (search.Whole is null)
             return null;
         var found = new Culprit(session.Mode.Name);
@@ -103,72 +101,6 @@ public sealed class CulpritFinder(ISession reference, ISession session, RunOptio
         return layer == Layer.Tracing && at?.Kind == LandmarkKind.Surrounded ? found with { Surrounding = search.SurroundingOf() } : found;
     }
 
-    /// <summary>The runs of one search.</summary>
-    private sealed class Search
-    {
-        private readonly ISession _reference, _session;
-        private readonly RunOptions _options;
-        private readonly TestProgram _program;
-        private readonly Observation _expected;
-        private int _deaths;
-
-        internal Search(ISession reference, ISession session, RunOptions options, TestProgram program)
-        {
-            (_reference, _session, _options, _program) = (reference, session, options, program);
-            _expected = Seen(reference.Run([program], options)[0]);
-            var whole = Run();
-            Whole = Seen(whole).Equals(_expected) ? null : whole;
-        }
-
-        /// <summary>The run with everything on; null when it does not differ.</summary>
-        internal RunResult? Whole { get; }
-
-        /// <summary>The first trace with which it differs, when that is known from the beginning: none is made behind it. Otherwise 0.</summary>
-        internal ulong Trace { get; private set; }
-
-        /// <summary>Whether there is a number of traces with which it differs, but not with one less. From then on no more are made.</summary>
-        internal bool TryStopAtTrace(ulong bound) => (Trace = First(bound, n => Differs(Bound(TracesKnob, n)))) > 0;
-
-        internal bool Differs(params Knob[] knobs) => !Seen(Run(knobs)).Equals(_expected);
-
-        /// <summary>The switches without which it does not differ. Each run that ends early costs a worker, so there is a bound on them.</summary>
-        internal EquatableList<string> NeededOf(IEnumerable<string> switches) =>
-            new(switches.TakeLast(MaxParts).Where(part => _deaths < MaxDeaths && !Differs(new Knob(OffKnob, part))));
-
-        /// <summary>The last of the uops without whose lesson it does not differ; empty: there is none.</summary>
-        internal string LastNeeded(IReadOnlyList<string> teachers)
-        {
-            string Off(IEnumerable<string> uops) => string.Join(',', uops.Select(u => Switches.FactPrefix + u));
-            var count = First((ulong)teachers.Count, n => !Differs(new Knob(OffKnob, Off(teachers.Skip(teachers.Count - (int)n)))));
-            var last = count == 0 ? "" : teachers[teachers.Count - (int)count];
-            return last.Length > 0 && (count == 1 || !Differs(new Knob(OffKnob, Off([last])))) ? last : "";
-        }
-
-        /// <summary>What a run tells; where it ends early, the same without the last trace being entered.</summary>
-        internal Machinery? Tell(params Knob[] knobs) =>
-            (Trace > 0 ? null : Run(knobs).Engagement.Machinery) ?? Run([.. knobs, new Knob(UnenteredKnob, "1")]).Engagement.Machinery;
-
-        /// <summary>What of what surrounds traces they take too little notice of.</summary>
-        internal Surrounding SurroundingOf()
-        {
-            if (!Differs(new Knob(DropsKnob, nameof(Surrounding.Tracing))))
-                return Surrounding.Tracing;
-            if (!Differs(new Knob(DropsKnob, nameof(Surrounding.Handling))))
-                return Surrounding.Handling;
-            var there = _reference.Run([_program], _options with { Flags = _options.Flags | RunFlags.Machinery })[0].Engagement.Machinery;
-            return there?.DeepestRefusal > 0 && Run().Engagement.Machinery is { DeepestRefusal: var here } && here != there.DeepestRefusal ? Surrounding.Recursion : Surrounding.None;
-        }
-
-        private RunResult Run(params Knob[] knobs)
-        {
-            var bounds = Trace > 0 && !knobs.Any(k => k.Name == TracesKnob) ? [Bound(TracesKnob, Trace)] : Array.Empty<Knob>();
-            var run = _session.Run([_program], _options with { Flags = _options.Flags | RunFlags.Machinery, Knobs = new([.. _options.Knobs, .. bounds, .. knobs]) })[0];
-            if (run.Observation.Ending != Ending.Completed)
-                _deaths++;
-            return run;
-        }
-    }
-
     private static string[] KindsOf(Layer layer) => layer switch
     {
         Layer.Specializer => [Switches.OpcodePrefix],
@@ -180,7 +112,7 @@ public sealed class CulpritFinder(ISession reference, ISession session, RunOptio
 
     /// <summary>The least n from 1 to the bound for which it holds, if it holds from there on; 0 when it holds for 0 or not for
     /// the bound.</summary>
-    private static ulong First(ulong bound, Func<ulong, bool> holds)
+    internal static ulong First(ulong bound, Func<ulong, bool> holds)
     {
         if (holds(0) || !holds(bound))
             return 0;
@@ -194,7 +126,5 @@ public sealed class CulpritFinder(ISession reference, ISession session, RunOptio
         return yes;
     }
 
-    private static Knob Bound(string knob, ulong n) => new(knob, n.ToString(System.Globalization.CultureInfo.InvariantCulture));
-
-    private static Observation Seen(RunResult run) => NormalisingRule.Normalise(run.Observation);
+    internal static Knob Bound(string knob, ulong n) => new(knob, n.ToString(System.Globalization.CultureInfo.InvariantCulture));
 }

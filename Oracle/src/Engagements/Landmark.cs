@@ -21,9 +21,6 @@ public enum LandmarkKind : byte
     /// <summary>An instruction that may raise or run other code, so it depends on what surrounds its trace.</summary>
     Surrounded,
 
-    /// <summary>An instruction that was recorded otherwise than any form of it is.</summary>
-    Odd,
-
     /// <summary>A rewrite that rests on something which is to be watched.</summary>
     Relying,
 }

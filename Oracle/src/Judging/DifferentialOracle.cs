@@ -77,22 +77,9 @@ public sealed class DifferentialOracle(ISubject subject, ModeSet modes, RunOptio
     }
 
     /// <summary>What differed in a shared process only is no finding, but neither is it silence.</summary>
-    private static Judgement NotForgetting(Verdict? inCompany, Judgement alone)
-    {
-        if (inCompany is not { IsFinding: true } || alone.Verdict.IsFinding)
-            return alone;
-        var (modes, seen) = Seen(inCompany);
-        return alone with { Verdict = new Verdict.Flaky(modes, "in a shared process only: " + seen, 0, 1) };
-    }
-
-    /// <summary>The modes of a finding that go wrong, and what one sees there.</summary>
-    private static (EquatableList<string> Modes, string Difference) Seen(Verdict finding) => finding switch
-    {
-        Verdict.Divergence divergence => (divergence.Modes, divergence.Difference.ToString()),
-        Verdict.Crash crash => (crash.Modes, $"signal {crash.Signal}"),
-        Verdict.Hang hang => (hang.Modes, "hang"),
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
+    private static Judgement NotForgetting(Verdict? inCompany, Judgement alone) => inCompany is Verdict.Finding finding && !alone.Verdict.IsFinding
+        ? alone with { Verdict = new Verdict.Flaky(finding.Modes, "in a shared process only: " + finding.Seen, 0, 1) }
+        : alone;
 
     /// <summary>Judges one program.</summary>
     public Judgement Judge(TestProgram program) => Judge([program])[0];
@@ -118,60 +105,38 @@ public sealed class DifferentialOracle(ISubject subject, ModeSet modes, RunOptio
 
     private Judgement Confirmed(TestProgram program, IReadOnlyList<(Mode Mode, RunResult Run)> runs)
     {
-        var first = Comparer.Judge(program, subject.Layers, runs);
-        var verdict = first.Match<Verdict>(
-            agree => agree,
-            divergence => Confirm(program, runs, divergence, divergence.Signature, Repeats) ?? divergence with { Repeats = Repeats },
-            crash => Confirm(program, runs, crash, crash.Signature, Repeats) ?? crash with { Repeats = Repeats },
-            hang => Confirm(program, runs, hang, hang.Signature, HangRepeats) ?? hang with { Repeats = HangRepeats },
-            invalid => invalid,
-            flaky => flaky,
-            notEngaged => notEngaged);
-        return Located(new(program, verdict, runs));
+        var verdict = Comparer.Judge(program, subject.Layers, runs);
+        return Located(new(program, verdict is Verdict.Finding finding ? Confirm(program, runs, finding) : verdict, runs));
     }
 
     /// <summary>With the culprit, whose name becomes part of the signature.</summary>
     private Judgement Located(Judgement judgement)
     {
         var isWanted = NamesCulprits && subject.HasSwitches && judgement.Runs.Count == modes.All.Count;
-        var (layer, wrong) = judgement.Verdict switch
-        {
-            Verdict.Divergence divergence => (divergence.Layer, divergence.Modes),
-            Verdict.Crash crash when judgement.Runs[0].Run.Observation.Ending == Ending.Completed => (crash.Layer, crash.Modes),
-            _ => (Layer.Unresolved, EquatableList<string>.Empty),
-        };
-        if (!isWanted || layer == Layer.Unresolved)
+        // A hang would cost seconds a run, and where the reference itself dies there is nothing to go right.
+        var canBeFound = judgement.Verdict is Verdict.Divergence || judgement.Verdict is Verdict.Crash && judgement.Runs[0].Run.Observation.Ending == Ending.Completed;
+        if (!isWanted || !canBeFound || judgement.Verdict is not Verdict.Finding { Layer: not Layer.Unresolved } finding)
             return judgement;
-        var mode = CulpritFinder.ModeOf(judgement.Modes, wrong);
+        var mode = CulpritFinder.ModeOf(judgement.Modes, finding.Modes);
         ISession SessionOf(Mode mode) => _sessions.First(s => s.Mode == mode);
-        var culprit = new CulpritFinder(SessionOf(judgement.Modes.Reference), SessionOf(mode), options).Find(judgement.Program, layer);
-        var name = culprit?.Name ?? "";
-        Verdict named = judgement.Verdict switch
-        {
-            Verdict.Divergence divergence => divergence with { Signature = divergence.Signature.At(name) },
-            Verdict.Crash crash => crash with { Signature = crash.Signature.At(name) },
-            _ => judgement.Verdict,
-        };
-        return judgement with { Culprit = culprit, Verdict = named };
+        var culprit = new CulpritFinder(SessionOf(judgement.Modes.Reference), SessionOf(mode), options).Find(judgement.Program, finding.Layer);
+        return judgement with { Culprit = culprit, Verdict = finding with { Signature = finding.Signature.At(culprit?.Name ?? "") } };
     }
 
-    /// <summary>Null when the same signature came out every time, else the verdict that says how often it
+    /// <summary>The finding when the same signature came out every time, else the verdict that says how often it
     /// did, or that not even the reference shows the same twice, as when a program looks at the clock.</summary>
-    private Verdict? Confirm(TestProgram program, IReadOnlyList<(Mode Mode, RunResult Run)> first, Verdict finding, Signature signature, int repeats)
+    private Verdict Confirm(TestProgram program, IReadOnlyList<(Mode Mode, RunResult Run)> first, Verdict.Finding finding)
     {
-        var repeated = 0;
+        var (repeats, repeated) = (finding is Verdict.Hang ? HangRepeats : Repeats, 0);
         for (var i = 0; i < repeats; i++)
         {
             var runs = RunFresh(program, new(first.Select(r => r.Mode)));
             var (before, again) = (NormalisingRule.Normalise(first[0].Run.Observation), NormalisingRule.Normalise(runs[0].Run.Observation));
             if (before.Ending == Ending.Completed && again.Ending == Ending.Completed && Observation.FirstDifference(before, again) is { } difference)
                 return new Verdict.Invalid($"it shows something else each time it runs in mode {runs[0].Mode.Name}: {difference}");
-            repeated += SignatureOf(Comparer.Judge(program, subject.Layers, runs)) == signature ? 1 : 0;
+            repeated += Comparer.Judge(program, subject.Layers, runs) is Verdict.Finding same && same.Signature == finding.Signature ? 1 : 0;
         }
-        if (repeated == repeats)
-            return null;
-        var (modes, seen) = Seen(finding);
-        return new Verdict.Flaky(modes, seen, repeated, repeats);
+        return repeated == repeats ? finding with { Repeats = repeats } : new Verdict.Flaky(finding.Modes, finding.Seen, repeated, repeats);
     }
 
     private List<(Mode Mode, RunResult Run)> RunFresh(TestProgram program, ModeSet chosen)
@@ -187,8 +152,4 @@ public sealed class DifferentialOracle(ISubject subject, ModeSet modes, RunOptio
                 session.Dispose();
         }
     }
-
-    private static Signature? SignatureOf(Verdict verdict) => verdict.Match<Signature?>(
-        _ => null, divergence => divergence.Signature, crash => crash.Signature, hang => hang.Signature,
-        _ => null, _ => null, _ => null);
 }

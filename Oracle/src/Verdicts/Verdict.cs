@@ -15,6 +15,17 @@ public abstract record Verdict
     /// <param name="Grade">The best evidence among the modes.</param>
     public sealed record Agree(EvidenceGrade Grade) : Verdict;
 
+    /// <summary>What a campaign reports: some modes go wrong.</summary>
+    /// <param name="Signature">Identity of the bug.</param>
+    /// <param name="Layer">Who is at fault.</param>
+    /// <param name="Modes">Names of the modes in which it shows.</param>
+    /// <param name="Repeats">Fresh processes in which it happened again; 0 when not confirmed yet.</param>
+    public abstract record Finding(Signature Signature, Layer Layer, EquatableList<string> Modes, int Repeats) : Verdict
+    {
+        /// <summary>What one sees in those modes, for people.</summary>
+        public abstract string Seen { get; }
+    }
+
     /// <summary>A mode disagrees with the reference, again and again.</summary>
     /// <param name="Signature">Identity of the bug.</param>
     /// <param name="Layer">Who is at fault.</param>
@@ -22,7 +33,11 @@ public abstract record Verdict
     /// <param name="Difference">First difference of the first of them; left is the reference.</param>
     /// <param name="Repeats">Fresh processes in which it happened again; 0 when not confirmed yet.</param>
     public sealed record Divergence(
-        Signature Signature, Layer Layer, EquatableList<string> Modes, Difference Difference, int Repeats) : Verdict;
+        Signature Signature, Layer Layer, EquatableList<string> Modes, Difference Difference, int Repeats) : Finding(Signature, Layer, Modes, Repeats)
+    {
+        /// <inheritdoc/>
+        public override string Seen => Difference.ToString();
+    }
 
     /// <summary>A mode died where another did not.</summary>
     /// <param name="Signature">Identity of the bug.</param>
@@ -31,7 +46,11 @@ public abstract record Verdict
     /// <param name="Signal">The signal, or the exit code reserved for broken invariants.</param>
     /// <param name="Repeats">Fresh processes in which it happened again.</param>
     public sealed record Crash(
-        Signature Signature, Layer Layer, EquatableList<string> Modes, int Signal, int Repeats) : Verdict;
+        Signature Signature, Layer Layer, EquatableList<string> Modes, int Signal, int Repeats) : Finding(Signature, Layer, Modes, Repeats)
+    {
+        /// <inheritdoc/>
+        public override string Seen => $"signal {Signal}";
+    }
 
     /// <summary>A mode ran for ever where the reference came to an end.</summary>
     /// <param name="Signature">Identity of the bug.</param>
@@ -42,7 +61,11 @@ public abstract record Verdict
     /// <param name="Repeats">Checks that confirmed it.</param>
     public sealed record Hang(
         Signature Signature, Layer Layer, EquatableList<string> Modes, TimeSpan ReferenceCpu, TimeSpan Cpu, int Repeats)
-        : Verdict;
+        : Finding(Signature, Layer, Modes, Repeats)
+    {
+        /// <inheritdoc/>
+        public override string Seen => "hang";
+    }
 
     /// <summary>The program says nothing about the subject.</summary>
     /// <param name="Reason">One line.</param>
@@ -60,7 +83,7 @@ public abstract record Verdict
     public sealed record NotEngaged : Verdict;
 
     /// <summary>True for what a campaign reports.</summary>
-    public bool IsFinding => this is Divergence or Crash or Hang;
+    public bool IsFinding => this is Finding;
 
     /// <summary>How bad it is; null for what is no finding.</summary>
     public Severity? Severity => this switch

@@ -27,7 +27,7 @@ internal sealed partial class CodeGenerator
         SyntaxWarnings Warnings)
     {
         /// <summary>Equal constants are one object in all of them.</summary>
-        public ConstantMerger Constants { get; } = new();
+        public ConstantMerger Merger { get; } = new();
     }
 
     private CodeGenerator(CompilationUnit unit, Scope scope, CodeGenerator? outer)
@@ -35,7 +35,7 @@ internal sealed partial class CodeGenerator
         _unit = unit;
         _scope = scope;
         _outer = outer;
-        _code = new CodeBuilder(unit.Intern, unit.Constants);
+        _code = new CodeBuilder(unit.Intern, unit.Merger);
         _qualifiedName = QualifiedNameOf(scope, outer);
         AllocateLocals();
     }

@@ -28,9 +28,9 @@ internal sealed class NativeBackend : IDisposable
     private int _hand;
 
     public NativeBackend(PyType anyType, Func<uint, TypeKind> builtinOfVersion, Func<Value, WellKnownBuiltin, bool>? isBuiltin = null,
-        StencilSet? stencils = null, bool dualMapping = true, Switches? off = null, int codeBytes = CodeArena.DefaultBytes, ConstantPool? constants = null)
+        StencilSet? stencils = null, bool dualMapping = true, Switches? off = null, int codeBytes = CodeArena.DefaultBytes, ConstantPool? pool = null)
     {
-        _context = new LoweringContext(stencils ?? StencilSet.Standard, NativeLayout.Discover(anyType), constants ?? new ConstantPool(), builtinOfVersion,
+        _context = new LoweringContext(stencils ?? StencilSet.Standard, NativeLayout.Discover(anyType), pool ?? new ConstantPool(), builtinOfVersion,
             isBuiltin ?? (static (_, _) => false), off ?? Switches.None);
         Unavailable = _context.Layout.Failure;
         if (Unavailable is not null) return;

@@ -90,8 +90,8 @@ internal sealed class ExitState
     /// <summary>Places for saved numbers that nothing uses here; none unless registers are saved.</summary>
     public int[] FreeSaved { get; init; } = [];
 
-    /// <summary>The registers that are saved in front of the exit, and where.</summary>
-    public Dictionary<(bool IsFloat, int Register), int> Saves { get; } = [];
+    /// <summary>The registers that are saved in front of the exit, and where; null: none are.</summary>
+    public Dictionary<(bool IsFloat, int Register), int>? Saves { get; set; }
 
     /// <summary>Where in the code lies the distance of its last jump, by which it is linked to a side trace.</summary>
     public int JumpOffset { get; set; } = -1;

@@ -65,6 +65,14 @@ public sealed class PyCode : PyObject
         return unit;
     }
 
+    /// <summary>The unit where an instruction begins, in front of the units that widen its argument. Inline caches in use could be taken for such units;
+    /// those of the original are empty.</summary>
+    internal int FirstUnit(int opcodeUnit)
+    {
+        while (opcodeUnit > 0 && (Opcode)(byte)OriginalUnits[opcodeUnit - 1] == Opcode.ExtendedArg) opcodeUnit--;
+        return opcodeUnit;
+    }
+
     public PyStr Name { get; }
     public PyStr QualifiedName { get; }
     public string FileName { get; }

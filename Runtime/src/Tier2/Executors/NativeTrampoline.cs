@@ -110,7 +110,7 @@ internal static unsafe class NativeTrampoline
         long fuel = context.Fuel = Math.Min(ts.Budget.Instructions, FuelSlice);
         long memory = context.Memory = MemoryForAppending(ts.Budget);
         code.Entered++;
-        CountUops(code, -index);
+        Count(code, -index);
         outcome = TraceOutcome.Stopped;
         LightRequests.Operands operands = default;
         ExitState exit;
@@ -144,14 +144,9 @@ internal static unsafe class NativeTrampoline
             context.Resume = current.Block.Address + exit.InPlace.Resume;
             memory = context.Memory = MemoryForAppending(ts.Budget);
         }
-        CountUops(current, exit.Uop);
-        CountReached(current, exit.Uop - 1);
+        Count(current, exit.Uop, exit.Uop - 1);
         // Only a root has a loop.
-        if (context.Iterations > 0)
-        {
-            CountUops(current.Root, context.Iterations * current.Root.Trace.LoopUops);
-            CountReached(current.Root, int.MaxValue);
-        }
+        if (context.Iterations > 0) Count(current.Root, context.Iterations * current.Root.Trace.LoopUops, ((Executor)current.Root.Owner!).Trace.Length - 1);
         code = current;
         return exit;
     }
@@ -224,16 +219,14 @@ internal static unsafe class NativeTrampoline
         return done;
     }
 
-    private static void CountUops(NativeCode code, long uops)
+    /// <param name="uops">Those that ran.</param>
+    /// <param name="last">The index of the last of them; -1: it is not known.</param>
+    private static void Count(NativeCode code, long uops, int last = -1)
     {
         code.UopsRun += uops;
-        ((Executor)code.Owner!).UopsRun += uops;
-    }
-
-    private static void CountReached(NativeCode code, int uop)
-    {
         var executor = (Executor)code.Owner!;
-        executor.Reached = Math.Max(executor.Reached, Math.Min(uop, executor.Trace.Length - 1));
+        executor.UopsRun += uops;
+        executor.Reached = Math.Max(executor.Reached, last);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

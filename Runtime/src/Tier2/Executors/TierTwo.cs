@@ -223,11 +223,14 @@ internal sealed class TierTwo : ITierTwo
         return false;
     }
 
+    /// <summary>Whether no more are made behind it.</summary>
+    private bool IsLast(Executor executor) => executor.Serial == TraceLimit - 1;
+
     /// <summary>Drops an executor whose runs are so short that the interpreter is faster.</summary>
     private void Judge(Executor root)
     {
         // One that was cut off is short on purpose.
-        bool isWorthIt = LastTraceInstructions != int.MaxValue && root.Serial == TraceLimit - 1 || LoopSite.IsWorthIt(root, _runsPerJudgement);
+        bool isWorthIt = LastTraceInstructions != int.MaxValue && IsLast(root) || LoopSite.IsWorthIt(root, _runsPerJudgement);
         if (root.Runs >= _runsPerJudgement) (root.Runs, root.Work) = (0, 0);
         if (isWorthIt || !root.IsValid || root.InsertedAt < 0) return;
         Drops++;
@@ -371,7 +374,7 @@ internal sealed class TierTwo : ITierTwo
         bool hasPlace = origin.Exit is not null || table.FreePlace() >= 0;
         if (recorder.HasTrace && hasPlace && _registry.Made < TraceLimit) executor = Make(origin, recorder, ref reason);
         Count(reason, recorder);
-        if (executor is null || !EntersLastTrace && executor.Serial == TraceLimit - 1)
+        if (executor is null || !EntersLastTrace && IsLast(executor))
         {
             CoolDown(origin);
             return;
@@ -527,17 +530,16 @@ internal sealed class TierTwo : ITierTwo
         ushort[] units = executor.Code.Units;
         executor.InsertedAt = unit;
         executor.OriginalUnit = units[unit];
-        executor.BackEdgeCost = FullArgument(units, unit);
+        executor.BackEdgeCost = FullArgument(executor.Code, unit);
         int place = table.FreePlace();
         table.Add(place, executor);
         units[unit] = (ushort)((int)Opcode.EnterExecutor | place << 8);
     }
 
-    private static int FullArgument(ushort[] units, int unit)
+    private static int FullArgument(PyCode code, int unit)
     {
-        int argument = units[unit] >> 8;
-        for (int i = unit - 1, shift = 8; i >= 0 && shift <= 24 && (Opcode)(byte)units[i] == Opcode.ExtendedArg; i--, shift += 8)
-            argument |= (units[i] >> 8) << shift;
+        int argument = 0;
+        for (int i = code.FirstUnit(unit); i <= unit; i++) argument = argument << 8 | code.OriginalUnits[i] >> 8;
         return argument;
     }
 

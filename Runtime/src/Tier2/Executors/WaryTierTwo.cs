@@ -1,4 +1,3 @@
-using PyJitVerify.Runtime.Instructions;
 using PyJitVerify.Runtime.Interpreter;
 using PyJitVerify.Runtime.Objects;
 
@@ -19,8 +18,7 @@ internal sealed class WaryTierTwo(ITierTwo seen, TierTwo tier, WatchedKinds kind
         wantsRecording = false;
         tier.InvalidateAll();
         // The jump that the executor stood for is run again, from its first unit.
-        ushort[] units = frame.Code.Units;
-        while (frame.Instruction > 0 && (Opcode)(byte)units[frame.Instruction - 1] == Opcode.ExtendedArg) frame.Instruction--;
+        frame.Instruction = frame.Code.FirstUnit(frame.Instruction);
         return true;
     }
 

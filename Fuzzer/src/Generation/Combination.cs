@@ -1,3 +1,5 @@
+using PyJitVerify.Runtime.Syntax;
+
 namespace PyJitVerify.Fuzzer.Generation;
 
 /// <summary>
@@ -16,13 +18,15 @@ internal static class Combination
     {
         if (first.StandsAlone || second.StandsAlone)
             return null;
-        HashSet<string> apart = [.. Bound(second).Intersect([.. Bound(first), .. Skeleton.Names]).Except(Shared), "subject", "make"];
-        if (Pieces(second).SelectMany(NameSplit.Fixed).Any(apart.Contains))
+        var pieces = Pieces.Of(second);
+        HashSet<string> apart =
+            [.. pieces.All.SelectMany(NameSplit.Bound).Intersect([.. Pieces.Of(first).All.SelectMany(NameSplit.Bound), .. Skeleton.Names]).Except(Shared), "subject", "make"];
+        if (pieces.All.SelectMany(NameSplit.Fixed).Any(apart.Contains))
             return null;
         var names = apart.ToDictionary(n => n, n => n + Suffix, StringComparer.Ordinal);
         var definitions = new NameSplit(names);
         var inLoop = new Dictionary<string, string>(names, StringComparer.Ordinal);
-        var (setup, steps) = (definitions.Apart(second.Setup), new List<string> { first.Step });
+        var (setup, steps) = (definitions.Apart(pieces.Setup), new List<string> { first.Step });
         if (draw.Chance(50))
         {
             inLoop["subject"] = "local" + Suffix;
@@ -38,7 +42,7 @@ internal static class Combination
         }
 
         var split = new NameSplit(inLoop);
-        steps.Add(split.Apart(second.Step));
+        steps.Add(split.Apart(pieces.Step));
         List<string> events = [first.Event, $"happen{Suffix}({names["subject"]})"];
         if (draw.Chance(50))
             events.Reverse();
@@ -48,21 +52,26 @@ internal static class Combination
         {
             Definitions = PythonText.Of($"""
                 {first.Definitions}
-                {definitions.Apart(second.Definitions)}
+                {definitions.Apart(pieces.Definitions)}
                 def happen{Suffix}({names["subject"]}):
-                    {definitions.Apart(second.Event)}
+                    {definitions.Apart(pieces.Event)}
                 {names["subject"]} = {names["make"]}()
                 """),
             Setup = string.Join('\n', first.Setup, setup).Trim('\n'),
             Step = string.Join('\n', steps),
             Event = string.Join('\n', events),
-            Observed = $"{first.Observed}, {split.Apart(second.Observed)}",
-            Results = $"{first.Results}, {split.Apart(second.Results)}",
+            Observed = $"{first.Observed}, {split.Apart(NameSplit.Parse(second.Observed))}",
+            Results = $"{first.Results}, {split.Apart(NameSplit.Parse(second.Results))}",
             PlannedTags = [.. first.PlannedTags.Union(second.PlannedTags)],
         };
     }
 
-    private static IEnumerable<string> Bound(ShapeParts parts) => Pieces(parts).SelectMany(NameSplit.Bound);
+    /// <summary>The trees of a shape's statements.</summary>
+    private sealed record Pieces(Module Definitions, Module Setup, Module Step, Module Event)
+    {
+        internal IEnumerable<Module> All => [Definitions, Setup, Step, Event];
 
-    private static IEnumerable<string> Pieces(ShapeParts parts) => [parts.Definitions, parts.Setup, parts.Step, parts.Event];
+        internal static Pieces Of(ShapeParts parts) =>
+            new(NameSplit.Parse(parts.Definitions), NameSplit.Parse(parts.Setup), NameSplit.Parse(parts.Step), NameSplit.Parse(parts.Event));
+    }
 }

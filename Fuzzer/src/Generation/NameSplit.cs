@@ -7,8 +7,8 @@ namespace PyJitVerify.Fuzzer.Generation;
 /// <param name="names">What is renamed, and to what.</param>
 internal sealed class NameSplit(IReadOnlyDictionary<string, string> names) : AstRewriter
 {
-    /// <summary>The text with its names apart.</summary>
-    internal string Apart(string text) => text.Length == 0 ? "" : Unparser.Unparse((Module)Rewrite(Parse(text))).TrimEnd('\n');
+    /// <summary>The piece's text with its names apart.</summary>
+    internal string Apart(Module piece) => Unparser.Unparse((Module)Rewrite(piece)).TrimEnd('\n');
 
     /// <inheritdoc/>
     public override Node Rewrite(Node node) => base.Rewrite(node) switch
@@ -26,19 +26,23 @@ internal sealed class NameSplit(IReadOnlyDictionary<string, string> names) : Ast
         var other => other,
     };
 
-    /// <summary>Names that the text binds outside of functions and classes, or declares global.</summary>
-    internal static IEnumerable<string> Bound(string text) => Outside(Parse(text)).SelectMany(BoundBy)
-        .Concat(TreeEdit.Nodes(Parse(text)).OfType<Global>().SelectMany(g => g.Names));
+    /// <summary>Names that the piece binds outside of functions and classes, or declares global.</summary>
+    internal static IEnumerable<string> Bound(Module piece) => Outside(piece).SelectMany(BoundBy)
+        .Concat(TreeEdit.Nodes(piece).OfType<Global>().SelectMany(g => g.Names));
 
     /// <summary>Names that cannot be renamed: those of keyword arguments, those bound in a class's body, which are attributes too, and those of imports.</summary>
-    internal static IEnumerable<string> Fixed(string text)
+    internal static IEnumerable<string> Fixed(Module piece)
     {
-        var nodes = TreeEdit.Nodes(Parse(text));
+        var nodes = TreeEdit.Nodes(piece);
         return nodes.OfType<Keyword>().Select(k => k.Arg ?? "")
             .Concat(nodes.OfType<ClassDef>().SelectMany(c => c.Body).SelectMany(Outside).SelectMany(BoundBy))
             .Concat(nodes.OfType<MatchMapping>().Select(m => m.Rest ?? ""))
             .Concat(nodes.OfType<Alias>().Select(a => a.AsName ?? a.Name));
     }
+
+    /// <summary>The tree of a piece.</summary>
+    internal static Module Parse(string text) => Parser.ParseModule(text + "\n", "piece.py").Tree
+        ?? throw new InvalidOperationException($"a shape's piece does not parse:\n{text}");
 
     private string Of(string name) => names.GetValueOrDefault(name, name);
 
@@ -56,7 +60,4 @@ internal sealed class NameSplit(IReadOnlyDictionary<string, string> names) : Ast
 
     private static IEnumerable<Node> Outside(Node node) =>
         (node is FunctionDef or AsyncFunctionDef or ClassDef or Lambda ? [] : node.Children.SelectMany(Outside)).Prepend(node);
-
-    private static Module Parse(string text) => Parser.ParseModule(text + "\n", "piece.py").Tree
-        ?? throw new InvalidOperationException($"a shape's piece does not parse:\n{text}");
 }

@@ -18,12 +18,36 @@ internal static class Subjects
     /// one.</summary>
     /// <exception cref="SubjectException">It cannot be used; one line says why.</exception>
     internal static ISubject OpenWithLibrary(string target) =>
-        Open(target, StandardLibraryLocator.Find(null) is { } folder ? [new Knob(EmbeddedSubject.LibraryKnob, folder)] : []);
+        Open(target, Library);
 
-    private static ISubject Open(string target, Knob[] knobs) => Target.Parse(target) switch
+    private static Knob[] Library => StandardLibraryLocator.Find(null) is { } folder ? [new Knob(EmbeddedSubject.LibraryKnob, folder)] : [];
+
+    /// <summary>Another implementation to ask about what a subject disagrees with itself on: our runtime about stock ones, a CPython of its language about our
+    /// runtime. Null where there is none.</summary>
+    internal static ISubject? OpenVoter(ISubject subject)
+    {
+        try
+        {
+            return subject switch
+            {
+                StockSubject => OpenEmbedded([]),
+                EmbeddedSubject => Open("cpython:3.14"),
+                _ => null,
+            };
+        }
+        catch (SubjectException)
+        {
+            return null;
+        }
+    }
+
+    private static ISubject Open(string target, Knob[] knobs) => Open(Target.Parse(target), knobs);
+
+    private static ISubject Open(Target target, Knob[] knobs) => target switch
     {
         Target.CPython cpython => new CPythonSubject(cpython.Path),
         Target.PyPy pypy => new PyPySubject(pypy.Path),
+        Target.Pair pair => new PairSubject(Open(pair.Tested, Library), Open(pair.Other, Library)), // which prints warnings
         _ => OpenEmbedded(knobs),
     };
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using System.Security.Cryptography;
 using System.Text;
 using PyJitVerify.Runtime.Objects;
@@ -6,8 +7,8 @@ using PyJitVerify.Runtime.Objects;
 namespace PyJitVerify.Oracle.Worker;
 
 /// <summary>
-/// Canonical text of a value: <c>type:value</c>, as <c>ProgramContract</c> defines it. Runs no Python code; bounded in depth, nodes and
-/// length; addresses never show.
+/// Canonical text of a value, as <c>ProgramContract</c> defines it: to the byte what <c>Describer</c> in python_worker.py makes of the same value. Runs no
+/// Python code; bounded in depth, nodes and length; addresses never show.
 /// </summary>
 internal sealed class Describer(InterpreterState interp)
 {
@@ -20,10 +21,23 @@ internal sealed class Describer(InterpreterState interp)
     /// <param name="attributes">Also look into instances.</param>
     public string Describe(in Value value, bool attributes = false)
     {
+        Begin(attributes);
+        return Text(value, 0);
+    }
+
+    /// <summary>The text of the tuple of these values.</summary>
+    public string DescribeTuple(ReadOnlySpan<Value> values)
+    {
+        Begin(attributes: false);
+        _nodes = 1;
+        return "tuple:" + Items(values, 1);
+    }
+
+    private void Begin(bool attributes)
+    {
         _nodes = 0;
         _attributes = attributes;
         _path.Clear();
-        return Text(value, 0);
     }
 
     public string TypeName(PyType type)
@@ -34,29 +48,35 @@ internal sealed class Describer(InterpreterState interp)
 
     private string Text(in Value value, int depth)
     {
+        _nodes++;
         if (value.IsNull) return "<null>";
         if (value.IsNone) return "None";
         if (value.IsEllipsis) return "Ellipsis";
         if (value.IsNotImplemented) return "NotImplemented";
-        if (depth > MaxDepth || ++_nodes > MaxNodes) return "...";
-        PyType type = interp.TypeOf(value);
-        string name = TypeName(type);
-        switch (value.Ref)
-        {
-            case string when value.IsInt: return $"{name}:{value.Bits.ToString(CultureInfo.InvariantCulture)}";
-            case string when value.IsBool: return $"{name}:{(value.Bits != 0 ? "True" : "False")}";
-            case string: return $"{name}:{Float(value.AsFloat)}";
-            case PyInt number: return $"{name}:{Clip(number.Number.ToString(CultureInfo.InvariantCulture))}";
-            case PyFloat number: return $"{name}:{Float(number.Number)}";
-            case PyStr text: return $"{name}:{Clip(Quote(text))}";
-            case PyBytes bytes: return $"{name}:{Clip(Convert.ToHexString(bytes.Data))}";
-        }
+        if (depth > MaxDepth || _nodes > MaxNodes) return "...";
+        string name = TypeName(interp.TypeOf(value));
+        if (Scalar(value) is { } scalar) return $"{name}:{scalar}";
         PyObject target = value.AsObject!;
         if (!_path.Add(target)) return name + ":<cycle>";
         string result = Compound(target, name, depth + 1);
         _path.Remove(target);
         return result;
     }
+
+    /// <summary>The text behind the type's name of what holds no other value; null for what may.</summary>
+    private static string? Scalar(in Value value) => value.Ref switch
+    {
+        string when value.IsInt => value.Bits.ToString(CultureInfo.InvariantCulture),
+        string when value.IsBool => value.Bits != 0 ? "True" : "False",
+        string => Float(value.AsFloat),
+        PyInt number => Int(number.Number),
+        PyFloat number => Float(number.Number),
+        PyStr text => Clip(StrRepr.Of(text).ToString()),
+        PyBytes bytes => Clip(BytesType.Repr(bytes.Data)),
+        PyByteArray bytes => Clip(BytesType.Repr(bytes.Span.ToArray())),
+        PyComplex number => $"{Float(number.Number.Real)}+{Float(number.Number.Imaginary)}j",
+        _ => null,
+    };
 
     private string Compound(PyObject target, string name, int depth)
     {
@@ -65,20 +85,31 @@ internal sealed class Describer(InterpreterState interp)
             case PyList list: return $"{name}:{Items(list.ToArray(), depth)}";
             case PyTuple tuple: return $"{name}:{Items(tuple.Items, depth)}";
             case PySet set: return $"{name}:{SetItems(set, depth)}";
-            case PyDict dict: return $"{name}:{Clip(Pairs(dict, depth))}";
+            case PyDict dict: return $"{name}:{Clip(Pairs(Entries(dict), depth))}";
             case PyException exception: return $"{name}:{Text(exception.Args, depth)}";
             case PyType type: return $"<class {TypeName(type)}>";
             case PyFunction function: return $"<{name} {function.QualifiedName}>";
             case PyBuiltinFunction builtin: return $"<{name} {builtin.QualifiedName}>";
             case PyBoundMethod method: return $"<method {Text(method.Function, depth)}>";
-            case PyModule: return "<module>";
-            case PyRange range: return $"range({Text(range.Start, depth)}, {Text(range.Stop, depth)}, {Text(range.Step, depth)})";
-            case PySlice slice: return $"slice({Text(slice.Start, depth)}, {Text(slice.Stop, depth)}, {Text(slice.Step, depth)})";
+            case PyModule when name == "module": return "<module>";
+            case PyRange range: return RangeText(range);
+            case PySlice slice: return "slice" + Text(new PyTuple([slice.Start, slice.Stop, slice.Step]), depth);
             default: return $"<{name}>{(_attributes ? Attributes(target, depth) : "")}";
         }
     }
 
-    private string Items(Value[] items, int depth) => Clip("[" + string.Join(", ", items.Select(i => Text(i, depth))) + "]");
+    private static string RangeText(PyRange range)
+    {
+        string ends = $"{Scalar(range.Start)}, {Scalar(range.Stop)}";
+        return Scalar(range.Step) is "1" ? $"range({ends})" : $"range({ends}, {Scalar(range.Step)})";
+    }
+
+    private string Items(ReadOnlySpan<Value> items, int depth)
+    {
+        var parts = new string[items.Length];
+        for (int i = 0; i < parts.Length; i++) parts[i] = Text(items[i], depth);
+        return Clip("[" + string.Join(", ", parts) + "]");
+    }
 
     private string SetItems(PySet set, int depth)
     {
@@ -91,49 +122,43 @@ internal sealed class Describer(InterpreterState interp)
         return Clip("[" + string.Join(", ", parts) + "]");
     }
 
-    private string Pairs(PyDict dict, int depth)
-    {
-        var parts = new List<string>();
-        for (int i = 0; i < dict.EntryCount; i++)
-        {
-            PyDict.Entry entry = dict.EntryAt(i);
-            if (!entry.Key.IsNull) parts.Add($"{Text(entry.Key, depth)}: {Text(entry.Value, depth)}");
-        }
-        return "{" + string.Join(", ", parts) + "}";
-    }
+    private string Pairs(IEnumerable<(Value Key, Value Value)> pairs, int depth) =>
+        "{" + string.Join(", ", pairs.Select(p => $"{Text(p.Key, depth)}: {(IsBuiltins(p.Key) ? "..." : Text(p.Value, depth))}")) + "}";
 
-    /// <summary>The instance's attributes, read without making its dictionary, then its slots.</summary>
+    /// <summary>A namespace's name for what is the implementation's and not the program's.</summary>
+    private static bool IsBuiltins(in Value key) => key.Ref is PyStr name && name.Equals(Names.Builtins);
+
+    private static IEnumerable<(Value Key, Value Value)> Entries(PyDict dict) =>
+        Enumerable.Range(0, dict.EntryCount).Select(i => dict.EntryAt(i)).Where(e => !e.Key.IsNull).Select(e => (e.Key, e.Value));
+
+    /// <summary>The instance's attributes, read without making its dictionary, then the slots of the program's classes.</summary>
     private string Attributes(PyObject target, int depth)
     {
-        var parts = new List<string>();
-        if (target.Attributes is PyDict dict)
+        IEnumerable<(Value Key, Value Value)> own = target.Attributes switch
         {
-            parts.Add(Pairs(dict, depth));
-        }
-        else if (target.Attributes is Value[] fields)
-        {
-            PyStr[] names = interp.ShapeOf(target.ShapeId).Names;
-            parts.AddRange(names.Select((n, i) => $"{n}: {Text(fields[i], depth)}"));
-        }
-        if (target is PyInstance { Slots: { } slots }) parts.AddRange(slots.Select(s => Text(s, depth)));
-        return parts.Count == 0 ? "" : Clip("{" + string.Join(", ", parts) + "}");
+            PyDict dict => Entries(dict),
+            Value[] fields => interp.ShapeOf(target.ShapeId).Names.Zip(fields, (n, v) => ((Value)n, v)),
+            _ => [],
+        };
+        IEnumerable<(Value Key, Value Value)> slots = target is PyInstance { Slots: { } values }
+            ? interp.TypeOf(target).Mro.SelectMany(t => Entries(t.Namespace)).Select(m => m.Value.Ref).OfType<PyMemberDescriptor>().Select(m => (Key: (Value)m.Name, Value: values[m.Index]))
+            : [];
+        var found = own.Concat(slots).Where(p => !p.Value.IsNull).ToList();
+        return found.Count == 0 ? "" : Clip(Pairs(found, depth));
     }
 
-    private static string Float(double number) =>
-        double.IsNaN(number) ? $"nan({BitConverter.DoubleToInt64Bits(number):x16})" : BitConverter.DoubleToInt64Bits(number) == long.MinValue ? "-0.0" : number.ToString("R", CultureInfo.InvariantCulture);
+    private static string Float(double number) => double.IsNaN(number) ? $"nan({BitConverter.DoubleToInt64Bits(number):x16})" : FloatText.Repr(number);
 
-    private static string Quote(PyStr text)
+    /// <summary>In decimal up to 64 bits, as <c>hex()</c> beyond.</summary>
+    private static string Int(BigInteger number) => BigInteger.Abs(number) < BigInteger.One << 64
+        ? number.ToString(CultureInfo.InvariantCulture)
+        : Clip($"{(number.Sign < 0 ? "-" : "")}0x{BigInteger.Abs(number).ToString("x", CultureInfo.InvariantCulture).TrimStart('0')}");
+
+    private static string Clip(string whole)
     {
-        var quoted = new StringBuilder("'");
-        for (int i = 0; i < text.Length; i++)
-        {
-            int c = text[i];
-            if (c is >= 0x20 and < 0x7F && c != '\'' && c != '\\') quoted.Append((char)c);
-            else quoted.Append('\\').Append(c.ToString("x", CultureInfo.InvariantCulture)).Append(';');
-        }
-        return quoted.Append('\'').ToString();
+        if (whole.Length <= MaxChars) return whole;
+        int length = whole.EnumerateRunes().Count();
+        return length <= MaxChars ? whole
+            : $"{whole[..ShownChars]}...[{length} chars, {Convert.ToHexStringLower(MD5.HashData(Encoding.UTF8.GetBytes(whole)))}]";
     }
-
-    private static string Clip(string whole) => whole.Length <= MaxChars ? whole
-        : $"{whole[..ShownChars]}...[{whole.Length} chars, {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(whole)).AsSpan(0, 8))}]";
 }

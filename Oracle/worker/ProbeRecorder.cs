@@ -20,7 +20,7 @@ internal sealed class ProbeRecorder(PyInterpreter interpreter, RunRequest reques
     /// <summary>Texts kept for one run at the most.</summary>
     private const int MaxLogged = 1 << 20;
 
-    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.MD5);
     private readonly Describer _describer = new(interpreter.State);
     private readonly List<PhaseMark> _phases = [];
     private readonly List<ExecutorSighting> _sightings = [];
@@ -35,26 +35,26 @@ internal sealed class ProbeRecorder(PyInterpreter interpreter, RunRequest reques
     public void Install()
     {
         PyDict builtins = interpreter.State.Builtins;
-        builtins.SetStr(ProgramContract.Probe, new PyBuiltinFunction(MethodDefinition.Fast(ProgramContract.Probe, 0, -1, Probe), default, module: "builtins"));
+        builtins.SetStr(ProgramContract.Probe, new PyBuiltinFunction(MethodDefinition.Fast(ProgramContract.Probe, 0, -1, Probe), default, module: "builtins") { IsUnseen = true });
         builtins.SetStr(ProgramContract.Phase, new PyBuiltinFunction(MethodDefinition.OneArg(ProgramContract.Phase, (_, _, name) =>
         {
             Phase(name.ToString());
             return Value.None;
-        }), default, module: "builtins"));
+        }), default, module: "builtins")
+        { IsUnseen = true });
     }
 
     private Value Probe(ThreadState ts, Value self, ReadOnlySpan<Value> args)
     {
-        var text = new StringBuilder();
-        foreach (Value value in args) text.Append(_describer.Describe(value)).Append(';');
-        byte[] record = Encoding.UTF8.GetBytes(text.Append('\n').ToString());
+        string text = _describer.DescribeTuple(args);
+        byte[] record = Encoding.UTF8.GetBytes("~" + text);
         _hash.AppendData(record);
         if ((request.Flags & RunFlags.LogProbes) != 0 && _count < MaxLogged)
         {
             Span<byte> check = stackalloc byte[4];
             BinaryPrimitives.WriteUInt32LittleEndian(check, Fnv(record));
             _checks.Write(check);
-            if (_count >= request.WindowFirst && _count < request.WindowFirst + request.WindowCount) _window.Add(text.ToString());
+            if (_count >= request.WindowFirst && _count < request.WindowFirst + request.WindowCount) _window.Add(text);
         }
         _count++;
         return Value.None;
@@ -94,5 +94,5 @@ internal sealed class ProbeRecorder(PyInterpreter interpreter, RunRequest reques
         return new Engagement(new(_sightings), counts, wantsMachinery ? interpreter.Machinery() : null);
     }
 
-    private string Digest() => Convert.ToHexStringLower(_hash.GetCurrentHash().AsSpan(0, 16));
+    private string Digest() => Convert.ToHexStringLower(_hash.GetCurrentHash());
 }

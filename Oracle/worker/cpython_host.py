@@ -9,7 +9,6 @@ import functools
 import gc
 import os
 import sys
-from _blake2 import blake2b
 from _opcode_metadata import opmap
 
 try:
@@ -35,10 +34,6 @@ def is_jit_available():
 
 def is_jit_enabled():
     return is_jit_available() and sys._jit.is_enabled()
-
-
-def new_hash(size):
-    return blake2b(digest_size=size)
 
 
 def audited(event):

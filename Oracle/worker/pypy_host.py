@@ -6,7 +6,6 @@ to be inlined. It is reached through residual_call, which no trace follows, or b
 hook, where PyPy switches tracing off.
 Evidence: the compile hook gets each loop and bridge with the code objects that its operations come from.
 """
-import _md5
 import _rawffi
 import _structseq
 import gc
@@ -36,11 +35,6 @@ def is_jit_available():
 
 def is_jit_enabled():
     return SETTING != OFF
-
-
-def new_hash(size):
-    """MD5 has 16 bytes whatever the size. Other hashes are Python code here, which a program's JIT would compile."""
-    return _md5.md5()
 
 
 def audited(event):

@@ -28,6 +28,7 @@ import sys
 import time
 import types
 import zlib
+from _md5 import md5
 
 if sys.implementation.name == 'pypy':
     import pypy_host as host
@@ -41,7 +42,7 @@ for module in (sys.modules[__name__], host, *host.MODULES_THAT_IT_USES):
 PROTOCOL_VERSION = 2
 KIND_HELLO, KIND_BATCH, KIND_REPLY, KIND_FAULT = 1, 2, 3, 4
 ENDED, EXITED, SIGNALED, TIMED_OUT, CPU_EXCEEDED, FLOODED, LIED = range(7)
-FLAG_LOG_PROBES, FLAG_UOP_NAMES, FLAG_SELF_CHECK, FLAG_SHARE_PROCESS = 1, 2, 4, 8
+FLAG_LOG_PROBES, FLAG_UOP_NAMES, FLAG_SELF_CHECK, FLAG_SHARE_PROCESS, FLAG_TEXTS = 1, 2, 4, 8, 64
 MODULE_CODE = sys._getframe().f_code
 CLONE_NEWIPC, CLONE_NEWUSER, CLONE_NEWNET = 0x08000000, 0x10000000, 0x40000000
 MAX_FRAME_BYTES = 64 << 20
@@ -58,7 +59,7 @@ FIRST_ENTRIES, LAST_ENTRIES = 16, 48
 # stdout and stderr starts and ends.
 RESULT_HEAD = struct.Struct('<IQQQQQQ')
 
-PROBE, PHASE, SERVE, FINISH, TRACED = 'pyjv.probe', 'pyjv.phase', 'pyjv.serve', 'pyjv.finish', 'pyjv.traced'
+PROBE, PHASE, SERVE, UNTRACED, FINISH, TRACED = 'pyjv.probe', 'pyjv.phase', 'pyjv.serve', 'pyjv.untraced', 'pyjv.finish', 'pyjv.traced'
 
 
 # ---- wire primitives ------------------------------------------------------------------------------------------------
@@ -159,20 +160,21 @@ def type_name(kind):
 
 
 def float_text(value):
+    value = float.__float__(value)  # of a subclass the plain one, whose operators are not the program's
     bits = struct.unpack('<Q', struct.pack('<d', value))[0]
     return float.__repr__(value) if value == value else 'nan(%016x)' % bits
 
 
 def int_text(value):
-    return int.__repr__(value) if -(1 << 64) < value < (1 << 64) else hex(int.__index__(value))
+    value = int.__index__(value)
+    return int.__repr__(value) if -(1 << 64) < value < (1 << 64) else clip(hex(value))
 
 
 def clip(whole):
     if len(whole) <= MAX_REPR_CHARS:
         return whole
-    rolling = host.new_hash(8)
-    rolling.update(whole.encode('utf-8', 'backslashreplace'))
-    return '%s...[%d chars, %s]' % (whole[:1024], len(whole), rolling.hexdigest())
+    digest = md5(whole.encode('utf-8', 'backslashreplace')).hexdigest()
+    return '%s...[%d chars, %s]' % (whole[:1024], len(whole), digest)
 
 
 SCALARS = (
@@ -181,10 +183,11 @@ SCALARS = (
     (float, float_text),
     (str, lambda v: clip(str.__repr__(v))),
     (bytes, lambda v: clip(bytes.__repr__(v))),
-    (bytearray, lambda v: clip(bytes.__repr__(bytes(memoryview(v))))),
+    (bytearray, lambda v: clip(bytes.__repr__(bytes(bytearray.copy(v))))),
     (complex, lambda v: '%s+%sj' % (float_text(complex.__dict__['real'].__get__(v)),
                                     float_text(complex.__dict__['imag'].__get__(v)))),
 )
+CALLABLES = {}  # names of the probe and the phase boundary by their ids
 CONTAINERS = ((list, list.__iter__), (tuple, tuple.__iter__), (set, set.__iter__), (frozenset, frozenset.__iter__))
 
 
@@ -216,6 +219,8 @@ class Describer:
             self.path.pop()
 
     def compound(self, value, kind, name, bases, depth):
+        if id(value) in CALLABLES:
+            return '<builtin_function_or_method %s>' % CALLABLES[id(value)]
         for base, iterate in CONTAINERS:
             if base in bases:
                 parts = [self.describe(item, depth) for item in iterate(value)]
@@ -239,7 +244,12 @@ class Describer:
         return '<%s>' % name + (self.slots(value, bases, depth) if self.attributes else '')
 
     def pairs(self, items, depth):
-        return '{' + ', '.join([self.describe(k, depth) + ': ' + self.describe(v, depth) for k, v in items]) + '}'
+        return '{' + ', '.join([self.describe(k, depth) + ': ' + self.item(k, v, depth) for k, v in items]) + '}'
+
+    def item(self, key, value, depth):
+        if type(key) is str and key == '__builtins__':  # of a namespace: the implementation's, not the program's
+            return '...'
+        return self.describe(value, depth)
 
     def slots(self, value, bases, depth):
         found = []
@@ -251,7 +261,7 @@ class Describer:
             pass
         for base in bases:
             members = dict_of(base)
-            if type_name(base) == qualname_of(base):
+            if type(members.get('__module__')) is str and members['__module__'] == '__main__':
                 for key, member in members.items():
                     if type(member) is types.MemberDescriptorType:
                         try:
@@ -259,6 +269,10 @@ class Describer:
                         except AttributeError:
                             pass
         return clip(self.pairs(found, depth)) if found else ''
+
+
+def text_record(values):
+    return b'~' + Describer().describe(values).encode('utf-8', 'backslashreplace')
 
 
 # ---- exceptions ------------------------------------------------------------------------------------------------------
@@ -376,7 +390,7 @@ def enter_child(job, out_fd, err_fd):
     _signal.signal(_signal.SIGPIPE, _signal.SIG_DFL)
 
 
-def run_program(job):
+def run_program(job, untraced):
     """Runs outside the hook, as any program does. Straight-line: nothing here can get hot."""
     try:
         code = compile(job.source, job.file_name, 'exec', dont_inherit=True)
@@ -397,6 +411,7 @@ def run_program(job):
         exec(code, job.namespace)
     except BaseException as error:
         job.error = error
+    untraced()
 
 
 def shut_down():
@@ -719,7 +734,7 @@ def hello(server, protections):
 
 def make_hook(server, protections):
     """The audit hook. Its probe branch is the cost of a probe: keep it short."""
-    rolling = host.new_hash(16)
+    rolling = md5()
     update, dumps = rolling.update, marshal.dumps
     count = 0
 
@@ -728,12 +743,12 @@ def make_hook(server, protections):
         if event == PROBE:
             if server.job is None:
                 return  # a finalizer of a program that has been answered for
-            try:
-                data = dumps(args, 2)
-            except ValueError:
-                data = b'~' + Describer().describe(args).encode('utf-8', 'backslashreplace')
-            update(data)
             job = server.job
+            try:
+                data = text_record(args) if job.flags & FLAG_TEXTS else dumps(args, 2)
+            except ValueError:
+                data = text_record(args)
+            update(data)
             if job.flags & FLAG_LOG_PROBES and count < MAX_LOGGED_PROBES:
                 job.checks += struct.pack('<I', zlib.crc32(data))
                 if job.window_first <= count < job.window_first + job.window_count:
@@ -747,10 +762,13 @@ def make_hook(server, protections):
         elif event == SERVE:
             hello(server, protections)
             server.serve()
+        elif event == UNTRACED:  # what a program left on does not see what follows
+            sys.setprofile(None)
+            sys.settrace(None)
         elif event == FINISH:
             finish(server.job, count, rolling.digest(), server.result_fd)
             server.next()
-            rolling = host.new_hash(16)
+            rolling = md5()
             update, count = rolling.update, 0
         elif event == TRACED:
             host.record(*args)
@@ -767,13 +785,14 @@ def main():
     sys.argv = ['program']
     sys.addaudithook(make_hook(server, protections))
     host.keep_cold(harness_codes())
-    audit = sys.audit
+    audit, untraced = sys.audit, host.audited(UNTRACED)
     builtins.__probe__ = host.audited(PROBE)
     builtins.__phase__ = host.audited(PHASE)
+    CALLABLES.update({id(builtins.__probe__): '__probe__', id(builtins.__phase__): '__phase__'})
     host.settle()
     audit(SERVE)
     while True:
-        run_program(server.job)
+        run_program(server.job, untraced)
         shut_down()
         audit(FINISH)
 

@@ -43,7 +43,7 @@ internal static class ReportCommand
             return ExitCode.Clean;
         }
 
-        var finding = FindingMaker.WithoutReduction(subject, judgement, original, origin, command);
+        var finding = FindingMaker.WithoutReduction(subject, judgement, original, origin, command, voter: Subjects.OpenVoter(subject));
         var files = FindingFolder.Files(finding);
         foreach (var name in new[] { FindingFolder.Reproducer, FindingFolder.Report, FindingFolder.Evidence })
             PyJitVerify.Corpus.AtomicFile.Write(Path.Combine(folder, name), files[name]);

@@ -30,7 +30,7 @@ internal sealed class CampaignProgress : IDisposable
     internal void Report(CampaignSummary so)
     {
         var line = FormattableString.Invariant(
-            $"{so.Programs} programs, {so.Rate:F1}/s, {so.Validity:P1} valid, {so.Engagement:P1} engaged, {so.Findings.Count} finding(s)");
+            $"{so.Programs} programs, {so.Rate:F1}/s, {so.Validity:P1} valid, {(so.HasJit ? $"{so.Engagement:P1} engaged, " : "")}{so.Findings.Count} finding(s)");
         if (_terminal is not null)
         {
             _terminal.Write("\r" + line + "   ");

@@ -23,7 +23,7 @@ internal static class SummaryJson
         ReducingSeconds = summary.Reducing.TotalSeconds,
         summary.Rate,
         summary.Validity,
-        summary.Engagement,
+        Engagement = summary.HasJit ? summary.Engagement : (double?)null,
         summary.Planned,
         summary.AtDefaultThresholds,
         Verdicts = summary.Verdicts.ToDictionary(v => v.Key, v => v.Value),

@@ -15,7 +15,8 @@ internal static class SummaryText
         if (summary.Findings.Count > 0)
             Line($"reducing    {summary.Reducing.TotalSeconds:F1} s");
         Line($"validity    {100 * summary.Validity:F1} %");
-        Line($"engagement  {100 * summary.Engagement:F1} % of the valid ones");
+        if (summary.HasJit)
+            Line($"engagement  {100 * summary.Engagement:F1} % of the valid ones");
         Line($"planned     {Share(summary.Planned, summary.Programs):F1} % plan an exception");
         Line($"thresholds  {Share(summary.AtDefaultThresholds, summary.Programs):F1} % at the subject's defaults");
         Line($"memory      at most {summary.WorkerPeakKiB >> 10} MiB in a worker, {HarnessMemory.PeakKiB >> 10} MiB in the harness");

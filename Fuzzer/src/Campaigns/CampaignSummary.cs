@@ -43,6 +43,9 @@ public sealed record CampaignSummary(
     /// <summary>Which opcodes and uops ran; null where the subject cannot tell.</summary>
     public InstructionCoverage? Coverage { get; init; }
 
+    /// <summary>False where no mode of the subject has a JIT, so that nothing can be engaged.</summary>
+    public bool HasJit { get; init; } = true;
+
     /// <summary>Wall time of it all.</summary>
     public TimeSpan Elapsed => Judging + Reducing;
 

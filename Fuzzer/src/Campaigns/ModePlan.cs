@@ -23,6 +23,12 @@ public sealed record ModePlan(ModeSet Default, int DefaultHotIterations, ModeSet
     /// ones, since they cost the same there and find the same.</remarks>
     public static ModePlan For(ISubject subject)
     {
+        if (subject.Modes.All.All(m => !m.UsesJit))
+        {
+            var hot = subject.HotIterations(subject.Modes.Reference);
+            return new(subject.Modes, hot, subject.Modes, hot, subject.DefaultLattice) { DefaultPeriod = int.MaxValue, FirstLooks = [subject.Modes] };
+        }
+
         var slowest = subject.Modes.All.Max(subject.HotIterations);
         bool IsLow(Mode mode) => mode.UsesJit && subject.HotIterations(mode) <= MaxLowHotIterations;
         if (!subject.Modes.All.Any(IsLow))

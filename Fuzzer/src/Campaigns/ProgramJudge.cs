@@ -14,13 +14,13 @@ public sealed class ProgramJudge : IDisposable
     private readonly DifferentialOracle _default;
     private readonly DifferentialOracle _low;
     private readonly DifferentialOracle _lattice;
-    private readonly bool _saysWhatRan;
+    private readonly bool _saysWhatRan, _finalizesAlike;
 
     /// <summary>A judge with workers of its own.</summary>
     public ProgramJudge(ISubject subject, ModePlan plan, RunOptions options)
     {
         _plan = plan;
-        _saysWhatRan = subject.Instructions.Count > 0;
+        (_saysWhatRan, _finalizesAlike) = (subject.Instructions.Count > 0, subject.FinalizesAlike);
         // What shows at default thresholds is judged again in the lattice.
         _default = new(subject, plan.Default, options) { NamesCulprits = plan.Default.All.Equals(plan.DefaultLattice.All) };
         _low = plan.Low is null ? _default : new(subject, plan.Low, options);
@@ -43,6 +43,12 @@ public sealed class ProgramJudge : IDisposable
             var judged = oracle.Judge([.. group.Select(k => programs[k].ToTestProgram((uint)k))], group.Key.Modes, group.Key.More);
             foreach (var (k, judgement) in group.Zip(judged))
             {
+                if (programs[k].ShowsFinalization && !_finalizesAlike)
+                {
+                    outcomes[k] = new(first + (ulong)k, programs[k], judgement, new Verdict.Invalid("it shows when something is finalized, which the two do at other moments"));
+                    continue;
+                }
+
                 var (program, shown) = judgement.Verdict.IsFinding ? Simplest(programs[k], Located(judgement, lattice), lattice) : (programs[k], judgement);
                 outcomes[k] = OutcomeOf(first + (ulong)k, program, shown);
             }

@@ -29,6 +29,9 @@ public sealed record Finding(
     string Command,
     string Shape)
 {
+    /// <summary>What another implementation does with the reduced program; null where none was asked.</summary>
+    public ThirdOpinion? Opinion { get; init; }
+
     /// <summary>Its identity.</summary>
     public Signature Signature => Outcome.SignatureOf(Reduced.Verdict)!;
 

@@ -25,6 +25,9 @@ public sealed class FindingMaker(ISubject subject, int maxTests = Reduction.MaxT
     /// <summary>Called with each smaller program.</summary>
     public Action<ReductionResult>? OnStep { get; init; }
 
+    /// <summary>Another implementation, whose opinion a report gives; null where there is none.</summary>
+    public ISubject? Voter { get; init; }
+
     /// <summary>Ends the reduction early, with the best so far.</summary>
     public CancellationToken Cancellation { get; init; }
 
@@ -45,8 +48,15 @@ public sealed class FindingMaker(ISubject subject, int maxTests = Reduction.MaxT
 
         return new(
             subject, ProgramHeader.Put(source, judgement.Program.AssumptionSites), final, text, FirstProbe(final, options), result.Tests,
-            isMinimal, origin, command, shape);
+            isMinimal, origin, command, shape)
+        {
+            Opinion = Opinion(final, options),
+        };
     }
+
+    private ThirdOpinion? Opinion(Judgement judgement, RunOptions options) => Voter is not null && judgement.Verdict is Verdict.Divergence divergence
+        ? ThirdOpinion.Ask(Voter, subject, judgement.Modes[divergence.Modes[0]], judgement.Program, options)
+        : null;
 
     /// <summary>The reduced program, then larger ones, each time twice as far back: one that shows the same in the reduction's own
     /// processes need not in fresh ones.</summary>
@@ -59,11 +69,14 @@ public sealed class FindingMaker(ISubject subject, int maxTests = Reduction.MaxT
 
     /// <summary>The finding of a program that is reduced already.</summary>
     public static Finding WithoutReduction(
-        ISubject subject, Judgement judgement, string original, string origin, string command, string shape = "")
+        ISubject subject, Judgement judgement, string original, string origin, string command, string shape = "", ISubject? voter = null)
     {
         var source = System.Text.Encoding.UTF8.GetString(judgement.Program.Source.Span);
-        var probe = new FindingMaker(subject).FirstProbe(judgement, new());
-        return new(subject, original, judgement, source, probe, 0, IsMinimal: false, origin, command, shape);
+        var maker = new FindingMaker(subject) { Voter = voter };
+        return new(subject, original, judgement, source, maker.FirstProbe(judgement, new()), 0, IsMinimal: false, origin, command, shape)
+        {
+            Opinion = maker.Opinion(judgement, new()),
+        };
     }
 
     private ReductionResult Reduce(Judgement judgement, RunOptions options, string source, List<ReductionResult> steps)

@@ -62,6 +62,7 @@ internal static class Combination
             Event = string.Join('\n', events),
             Observed = $"{first.Observed}, {split.Apart(NameSplit.Parse(second.Observed))}",
             Results = $"{first.Results}, {split.Apart(NameSplit.Parse(second.Results))}",
+            ShowsFinalization = first.ShowsFinalization || second.ShowsFinalization,
             PlannedTags = [.. first.PlannedTags.Union(second.PlannedTags)],
         };
     }

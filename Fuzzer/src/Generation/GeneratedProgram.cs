@@ -20,6 +20,9 @@ public sealed record GeneratedProgram(
     /// <summary>The coordinates of a cell of the table; empty for a program that is drawn otherwise.</summary>
     public string Cell { get; init; } = "";
 
+    /// <summary>True when it shows at which moment something is finalized that nothing reaches any more.</summary>
+    public bool ShowsFinalization { get; init; }
+
     /// <summary>Programs with less in them that may show the same: those to look at first when this one shows something.</summary>
     public Func<IReadOnlyList<GeneratedProgram>> Simpler { get; init; } = () => [];
 

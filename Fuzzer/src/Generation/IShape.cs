@@ -55,6 +55,9 @@ public sealed record ShapeParts
     /// <summary>Tags of exceptions that the program plans; each stands in the arguments of its exception.</summary>
     public IReadOnlyList<string> PlannedTags { get; init; } = [];
 
+    /// <summary>True when it shows at which moment something is finalized that nothing reaches any more.</summary>
+    public bool ShowsFinalization { get; init; }
+
     /// <summary>True when no other shape's step belongs into the loop: what happens there befalls every statement.</summary>
     public bool StandsAlone { get; init; }
 }

@@ -51,7 +51,10 @@ public sealed class ProgramGenerator(int lowHotIterations, int defaultHotIterati
         GeneratedProgram LaidOut((IShape Shape, ShapeParts Parts) built)
         {
             var (tree, tags) = Skeleton.Build(built.Parts, ShapeContext.Of(draw.Again(), hot));
-            return new(tree, Unparser.Unparse(tree), built.Shape.Name, built.Shape.Layer, new([Skeleton.Site]), new(tags), usesDefaultThresholds);
+            return new(tree, Unparser.Unparse(tree), built.Shape.Name, built.Shape.Layer, new([Skeleton.Site]), new(tags), usesDefaultThresholds)
+            {
+                ShowsFinalization = built.Parts.ShowsFinalization,
+            };
         }
     }
 }

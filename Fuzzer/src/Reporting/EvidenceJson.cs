@@ -30,6 +30,7 @@ internal static class EvidenceJson
         Detail = (object)finding.Verdict,
         finding.FirstProbe,
         finding.Culprit,
+        finding.Opinion,
         Sites = finding.Reduced.Program.AssumptionSites,
         Reduction = new { finding.Tests, finding.IsMinimal },
         Runs = finding.Reduced.Runs.Select(r => new

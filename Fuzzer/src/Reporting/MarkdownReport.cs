@@ -28,7 +28,9 @@ public static class MarkdownReport
         Line();
         Line("### Bug description:");
         Line();
-        Line(finding.IsReferenceWrong
+        Line(finding.Subject is PairSubject
+            ? $"The program below does not do the same on two implementations, without a JIT in either. Modes that do the one and those that do the other: `{finding.Signature.Partition}`."
+            : finding.IsReferenceWrong
             ? $"The program below does not do the same with specialized bytecode as without it, which is what the language says: `{finding.Signature.Partition}`."
             : $"The program below does not do the same with the JIT on as with the JIT off. Modes that do it right and those that do not: `{finding.Signature.Partition}`.");
         if (finding.ReducedSource.Contains("__probe__", StringComparison.Ordinal) || finding.ReducedSource.Contains("__phase__", StringComparison.Ordinal))
@@ -43,11 +45,17 @@ public static class MarkdownReport
         Line($"Severity: {finding.Verdict.Severity}.");
         Line();
         Difference(finding, Line);
+        if (finding.Opinion is { } opinion)
+        {
+            Line($"Without a JIT, {opinion.Voter} does what {Agreement(finding, opinion)}.");
+            Line();
+        }
+
         Line("### How to reproduce:");
         Line();
         Line(finding.Subject is StockSubject
             ? Block($"python {FindingFolder.Reproducer}        # exit status 1: the bug is there", "sh")
-            : Block($"pyjitverify diff {FindingFolder.Reproducer} --target embedded        # exit status 1: the bug is there", "sh"));
+            : Block($"pyjitverify diff {FindingFolder.Reproducer} --target {finding.Subject.Target}        # exit status 1: the bug is there", "sh"));
         Line();
         Line("| mode | settings | result |");
         Line("|---|---|---|");
@@ -158,7 +166,15 @@ public static class MarkdownReport
         return text.ToString();
     }
 
-    private static string Part(Finding finding) => finding.IsReferenceWrong ? "Specialized bytecode" : "JIT";
+    private static string Agreement(Finding finding, ThirdOpinion opinion) => (opinion.AgreesWithReference, opinion.AgreesWithSuspect) switch
+    {
+        (true, false) => $"mode {finding.Subject.Modes.Reference} does",
+        (false, true) => $"mode {finding.OddModes[0]} does",
+        (true, true) => "both modes do, as far as two implementations can be compared",
+        _ => "neither mode does",
+    };
+
+    private static string Part(Finding finding) => finding.Subject is PairSubject ? "Interpreter" : finding.IsReferenceWrong ? "Specialized bytecode" : "JIT";
 
     private static string Settings(Mode mode) => string.Join(" ", mode.Knobs.Select(k => $"`{k.Name}={k.Value}`"));
 
@@ -170,6 +186,7 @@ public static class MarkdownReport
         Layer.Optimizer => "the optimizer",
         Layer.Backend => "a stencil or the backend",
         Layer.OptimizedNative => "the native form of an optimized uop",
+        Layer.Implementation => "one of the two implementations",
         Layer.StressSchedule => "something that only the stress schedule reaches",
         _ => "no single layer",
     };

@@ -6,7 +6,7 @@ namespace PyJitVerify.Fuzzer.Reporting;
 
 /// <summary>
 /// One file that shows the bug by itself. For a stock interpreter it needs its standard library only and starts the interpreter
-/// again with the switches of the two modes; for the embedded runtime it is the program, which <c>pyjitverify diff</c>
+/// again with the switches of the two modes; for the embedded runtime and for two implementations it is the program, which <c>pyjitverify diff</c>
 /// judges.
 /// </summary>
 internal static class ReproducerText
@@ -14,11 +14,11 @@ internal static class ReproducerText
     private const string Resource = "reproducer.py";
 
     internal static string Of(Finding finding) =>
-        finding.Subject is StockSubject ? ForStock(finding) : ForEmbedded(finding);
+        finding.Subject is StockSubject ? ForStock(finding) : ForDiff(finding);
 
-    private static string ForEmbedded(Finding finding) => ProgramHeader.Put(
+    private static string ForDiff(Finding finding) => ProgramHeader.Put(
         $"# {OneLine(MarkdownReport.Title(finding))}\n# Exit status 1 of the next command shows the bug:\n"
-        + $"#   pyjitverify diff {FindingFolder.Reproducer} --target embedded\n{finding.ReducedSource}",
+        + $"#   pyjitverify diff {FindingFolder.Reproducer} --target {finding.Subject.Target}\n{finding.ReducedSource}",
         finding.Reduced.Program.AssumptionSites);
 
     private static string ForStock(Finding finding)

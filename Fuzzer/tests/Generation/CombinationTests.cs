@@ -47,7 +47,7 @@ public sealed class CombinationTests
         {
             var tree = Skeleton.Build(plain, ShapeContext.Of(draw, 160)).Tree;
             var site = TreeEdit.Nodes(tree).OfType<FunctionDef>().First(f => f.Name == Skeleton.Site);
-            return NameSplit.Bound(Unparser.Unparse(tree)).Concat(NameSplit.Bound(Unparser.Unparse(new Module(site.Body))))
+            return NameSplit.Bound(tree).Concat(NameSplit.Bound(new(site.Body)))
                 // The many locals, and what comprehensions bind for themselves.
                 .Where(n => !(n[0] is 'w' or 'c' && n.Skip(1).All(char.IsDigit)));
         }
@@ -66,7 +66,7 @@ public sealed class CombinationTests
 
     [Test]
     public void Attributes_and_strings_keep_their_names() => Assert.That(
-        new NameSplit(new Dictionary<string, string> { ["x"] = "y" }).Apart("x.x = 'x', x\nglobal x"), Is.EqualTo("y.x = 'x', y\nglobal y"));
+        new NameSplit(new Dictionary<string, string> { ["x"] = "y" }).Apart(NameSplit.Parse("x.x = 'x', x\nglobal x")), Is.EqualTo("y.x = 'x', y\nglobal y"));
 
     [Test]
     public void Half_of_the_programs_hold_two_shapes_and_each_alone_is_simpler()
@@ -89,5 +89,5 @@ public sealed class CombinationTests
     }
 
     private static HashSet<string> Bound(ShapeParts parts) =>
-        [.. new[] { parts.Definitions, parts.Setup, parts.Step }.SelectMany(NameSplit.Bound)];
+        [.. new[] { parts.Definitions, parts.Setup, parts.Step }.Select(NameSplit.Parse).SelectMany(NameSplit.Bound)];
 }

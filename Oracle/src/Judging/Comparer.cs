@@ -10,7 +10,7 @@ namespace PyJitVerify.Oracle.Judging;
 /// <summary>Turns the runs of one program into a verdict. Pure: it runs nothing and confirms nothing.</summary>
 /// <remarks>
 /// The order of the questions: did a worker lie; is the reference a usable yardstick; did a mode die alone; did one
-/// run for ever alone; did one see something else; did compiled code run at the assumption site.
+/// run for ever alone; did one see something else; did compiled code run at the assumption site, in modes that have any.
 /// </remarks>
 public static class Comparer
 {
@@ -84,6 +84,8 @@ public static class Comparer
 
     private static Verdict Engaged(TestProgram program, IReadOnlyList<(Mode Mode, RunResult Run)> runs)
     {
+        if (runs.All(r => !r.Mode.UsesJit))
+            return new Verdict.Agree(EvidenceGrade.None);
         var grade = runs.Where(r => r.Mode.UsesJit)
             .Select(r => r.Run.Engagement.GradeAt(program.AssumptionSites))
             .DefaultIfEmpty(EvidenceGrade.None)

@@ -26,4 +26,7 @@ public enum Layer
 
     /// <summary>Something that only the stress schedule reaches: an exit or an invalidation at a rare moment.</summary>
     StressSchedule,
+
+    /// <summary>One of two implementations, neither with a JIT: which one, the language reference says.</summary>
+    Implementation,
 }

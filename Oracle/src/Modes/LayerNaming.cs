@@ -53,6 +53,15 @@ public sealed class LayerNaming
         new(Layer.TracingOrBackend, ["jit-noopt"], []),
         new(Layer.StressSchedule, ["stress"], []));
 
+    /// <summary>Rules for two implementations in modes without a JIT, which differ in whether bytecode is specialized.</summary>
+    /// <param name="reference">Modes of the one that has the reference, that first.</param>
+    /// <param name="tested">Modes of the other one.</param>
+    public static LayerNaming Pair(string[] reference, string[] tested) => new([
+        new(Layer.Implementation, tested, []),
+        .. reference.Skip(1).SelectMany(m => new LayerRule[] { new(Layer.Specializer, [m], []), new(Layer.Specializer, [m, .. tested], []) }),
+        .. tested.Skip(1).Select(m => new LayerRule(Layer.Specializer, [m], [])),
+    ]);
+
     /// <summary>The layer, or <see cref="Layer.Unresolved"/>, and the modes that tell.</summary>
     /// <param name="ran">Names of the modes that ran, the reference not among them.</param>
     /// <param name="disagreeing">Those of them that disagree with the reference.</param>

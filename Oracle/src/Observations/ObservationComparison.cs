@@ -13,6 +13,8 @@ internal static class ObservationComparison
             return [];
         var found = new List<Difference>();
         Add(found, DifferenceKind.Exit, "ending", Exit(left), Exit(right));
+        if (found.Count > 0 && (left.Ending != Ending.Completed || right.Ending != Ending.Completed))
+            return found; // There is one report at the most.
         Add(found, DifferenceKind.Exception, "compiled", left.Compiled, right.Compiled);
         Probes(found, left.Probes, right.Probes);
         Exceptions(found, "exception", left.Exception, right.Exception);

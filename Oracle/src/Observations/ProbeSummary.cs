@@ -2,7 +2,7 @@ namespace PyJitVerify.Oracle.Observations;
 
 /// <summary>All probes of a run: how many, and the rolling hash over their records.</summary>
 /// <param name="Count">Number of records.</param>
-/// <param name="Digest">Hexadecimal BLAKE2b-128 of the records in order.</param>
+/// <param name="Digest">Hexadecimal MD5 of the records in order.</param>
 /// <param name="Phases">The state at each phase boundary in order; the last one is the end, if the program got
 /// there.</param>
 public sealed record ProbeSummary(ulong Count, string Digest, EquatableList<PhaseMark> Phases)

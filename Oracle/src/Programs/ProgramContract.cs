@@ -7,15 +7,15 @@ namespace PyJitVerify.Oracle.Programs;
 /// <remarks>
 /// <para><b>Names.</b> Two callables are in <c>builtins</c> before the program starts and nowhere else:
 /// <c>__probe__(*values)</c> and <c>__phase__(name)</c>. Both return <c>None</c>, never raise for any value, take
-/// positional arguments only, and are calls of non-Python callables as far as the JIT and trace functions can see. A
+/// positional arguments only, and are calls of non-Python callables as far as the JIT can see; trace and profile functions see none of them. A
 /// program must not rebind, store or delete them.</para>
 /// <para><b>Probe.</b> Adds one record to a rolling hash: the encoding of the tuple of its values, taken at once. No
 /// user code runs, no watched dictionary is written, no reference is kept, no instance dictionary is materialised. The
 /// encoding of None, bool, int, float, complex, str, bytes, tuple, list, dict, set and frozenset, of exactly these
 /// types and nested at will, is <c>marshal.dumps(values, 2)</c> (floats by their bits, sets sorted by their encoding,
 /// dictionaries in their order). If any value in it is of another type, or nesting is cyclic, the record is <c>'~'</c>
-/// and the canonical text of the tuple. Canonical text: <c>type:value</c>; subclasses of the types above show their
-/// own type name and base value; a NaN shows its bits; other instances show their type name only; depth at most 8;
+/// and the canonical text of the tuple; so is each with <c>RunFlags.Texts</c>, and on the embedded runtime always.
+/// Canonical text: <c>type:value</c>; subclasses of the types above show their own type name and base value; a NaN shows its bits; other instances show their type name only; depth at most 8;
 /// cycles show as such; text over 65,536 characters is cut and hashed. Numbers, text and values must be probed where
 /// they matter: an instance shows nothing. A trace that reads <c>__probe__</c> as a name depends on the module's
 /// globals, as with any builtin; in a hot loop take it as a default argument (<c>def f(n, p=__probe__)</c>) unless

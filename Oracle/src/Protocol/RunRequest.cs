@@ -26,6 +26,9 @@ public enum RunFlags : uint
 
     /// <summary>Names of the opcodes and uops that ran, from subjects that can tell. The run takes longer.</summary>
     Executed = 32,
+
+    /// <summary>Probes are canonical texts, which all implementations make alike. The run takes longer.</summary>
+    Texts = 64,
 }
 
 /// <summary>What a run may use. Zero memory or bytecodes means no limit of that kind.</summary>

@@ -22,6 +22,9 @@ public sealed class CPythonSubject : StockSubject
         (Modes, DefaultLattice) = (CPythonModes.For(inspection.Minor), CPythonModes.DefaultLattice(inspection.Minor));
 
     /// <inheritdoc/>
+    public override string Target => "cpython:" + Identity.Version[..Identity.Version.LastIndexOf('.')];
+
+    /// <inheritdoc/>
     public override ModeSet Modes { get; }
 
     /// <inheritdoc/>

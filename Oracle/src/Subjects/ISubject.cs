@@ -12,6 +12,9 @@ public interface ISubject
     /// <summary>Short name for people, such as <c>cpython 3.15.2</c>.</summary>
     string Name { get; }
 
+    /// <summary>What a command line calls it, such as <c>cpython:3.15</c>.</summary>
+    string Target => Identity.Implementation;
+
     /// <summary>Exactly what was tested: full version and hash of the binary.</summary>
     SubjectIdentity Identity { get; }
 
@@ -41,6 +44,9 @@ public interface ISubject
     /// <summary>True when its workers answer <see cref="RunFlags.Machinery"/> and take the knobs of
     /// <see cref="Culprits.CulpritFinder"/>.</summary>
     bool HasSwitches => false;
+
+    /// <summary>True when all its modes finalize what nothing reaches at the same moment.</summary>
+    bool FinalizesAlike => true;
 
     /// <summary>True when <see cref="RunFlags.ShareProcess"/> makes it faster.</summary>
     bool CanShareProcess => false;

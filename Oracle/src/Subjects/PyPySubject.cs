@@ -16,6 +16,9 @@ public sealed class PyPySubject : StockSubject
     }
 
     /// <inheritdoc/>
+    public override string Target => "pypy";
+
+    /// <inheritdoc/>
     public override ModeSet Modes => PyPyModes.All;
 
     /// <inheritdoc/>

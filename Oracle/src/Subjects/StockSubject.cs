@@ -24,6 +24,9 @@ public abstract class StockSubject : ISubject
     public SubjectIdentity Identity { get; }
 
     /// <inheritdoc/>
+    public abstract string Target { get; }
+
+    /// <inheritdoc/>
     public abstract ModeSet Modes { get; }
 
     /// <inheritdoc/>

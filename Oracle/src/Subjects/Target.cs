@@ -6,13 +6,16 @@ namespace PyJitVerify.Oracle.Subjects;
 public abstract record Target
 {
     /// <summary>What may be written.</summary>
-    public const string Forms = "embedded, cpython:PATH, cpython:3.15, pypy, pypy:PATH or pypy:3.11";
+    public const string Forms = "embedded, cpython:PATH, cpython:3.15, pypy, pypy:PATH or pypy:3.11; two joined by + are compared without their JITs";
 
     /// <summary>Environment variable with the folder that <c>ci/get-cpython</c> installed into.</summary>
     public const string FolderVariable = StandardLibraryLocator.InstallationVariable;
 
     /// <summary>Default for that folder, below the working directory or a folder above the program.</summary>
     public static readonly string DefaultFolder = Path.Combine(".artifacts", "cpython");
+
+    /// <summary>How targets begin.</summary>
+    private static readonly string[] Heads = ["embedded", "cpython:", "pypy"];
 
     private Target()
     {
@@ -31,9 +34,18 @@ public abstract record Target
     /// <summary>A PyPy.</summary>
     public sealed record PyPy(string Path) : Stock(Path);
 
+    /// <summary>Two of them, compared in the modes without a JIT.</summary>
+    public sealed record Pair(Target Tested, Target Other) : Target;
+
     /// <summary>Reads a target and finds its executable.</summary>
     /// <exception cref="SubjectException">It names nothing; one line says what was looked for.</exception>
-    public static Target Parse(string text) => text.Split(':', 2) switch
+    public static Target Parse(string text)
+    {
+        var plus = Heads.Max(h => text.LastIndexOf("+" + h, StringComparison.Ordinal));
+        return plus < 0 ? One(text) : new Pair(One(text[..plus]), One(text[(plus + 1)..]));
+    }
+
+    private static Target One(string text) => text.Split(':', 2) switch
     {
         ["embedded"] => new Embedded(),
         ["cpython", { Length: > 0 } which] => new CPython(Locate(which, "python", "")),

@@ -34,6 +34,14 @@ public sealed class LayerNamingTests
     [TestCase("spec-off jit", Layer.Unresolved)]
     public void CPython_315_modes_name_the_layer(string disagreeing, Layer layer) => Check(LayerNaming.CPython, CPython315, disagreeing, layer);
 
+    [TestCase("b:interp b:spec", Layer.Implementation)]
+    [TestCase("a:spec-off", Layer.Specializer)]
+    [TestCase("a:spec-off b:interp b:spec", Layer.Specializer)]
+    [TestCase("b:spec", Layer.Specializer)]
+    [TestCase("b:interp", Layer.Unresolved)]
+    public void Modes_of_two_implementations_name_the_layer(string disagreeing, Layer layer) =>
+        Check(LayerNaming.Pair(["a:off", "a:spec-off"], ["b:interp", "b:spec"]), ["a:spec-off", "b:interp", "b:spec"], disagreeing, layer);
+
     [TestCase("jit", Layer.Optimizer)]
     [TestCase("jit jit-noopt", Layer.TracingOrBackend)]
     [TestCase("jit-noopt", Layer.TracingOrBackend)]

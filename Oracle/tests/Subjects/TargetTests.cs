@@ -7,6 +7,12 @@ public sealed class TargetTests
     [Test]
     public void Embedded_is_a_target() => Assert.That(Target.Parse("embedded"), Is.EqualTo(new Target.Embedded()));
 
+    [Test]
+    public void Two_targets_are_a_pair() =>
+        Assert.That(Target.Parse("embedded+cpython:/bin/sh"), Is.EqualTo(new Target.Pair(new Target.Embedded(), new Target.CPython("/bin/sh"))));
+
+    [TestCase("embedded+embedded+embedded", "is no target")]
+    [TestCase("+embedded", "is no target")]
     [TestCase("", "is no target")]
     [TestCase("cpython", "is no target")]
     [TestCase("cpython:", "is no target")]

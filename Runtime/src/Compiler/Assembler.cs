@@ -26,6 +26,7 @@ internal sealed class Assembler
         assembler.CopyBareExits();
         int stackSize = assembler.ComputeDepths();
         assembler.DropUnusedConstants();
+        assembler.DropNeedlessNops();
         assembler.PropagatePositions();
         new UnboundAnalysis(code.Instructions, code.LocalNames.Count, parameterCount).Apply();
         assembler.Combine();
@@ -35,7 +36,8 @@ internal sealed class Assembler
     }
 
     /// <summary>
-    /// A jump to an implicit <c>return None</c> returns itself: the return then has the position of the code before it, wherever that came from.
+    /// A jump to an implicit <c>return None</c> returns itself, or has one of its own at the end of the code: the return then has the position of the code before
+    /// it, wherever that came from.
     /// </summary>
     /// <remarks>Source: CPython <c>Python/flowgraph.c</c>: <c>duplicate_exits_without_lineno</c>.</remarks>
     private void CopyBareExits()
@@ -43,9 +45,17 @@ internal sealed class Assembler
         for (int i = 0; i < _list.Count; i++)
         {
             Instruction jump = _list[i];
-            if (jump is not { Opcode: Opcode.JumpForward, Target: { } target } || target.Index + 1 >= _list.Count) continue;
+            if (jump.Target is not { } target || target.Index + 1 >= _list.Count) continue;
             Instruction load = _list[target.Index], leave = _list[target.Index + 1];
             if (load is not { Opcode: Opcode.LoadConst, Begins: null } || leave is not { Opcode: Opcode.ReturnValue, Begins: null } || load.Span != default || leave.Span != default) continue;
+            if (jump.Opcode is Opcode.PopJumpIfFalse or Opcode.PopJumpIfTrue or Opcode.PopJumpIfNone or Opcode.PopJumpIfNotNone)
+            {
+                jump.Target = new Label { Index = _list.Count };
+                _list.Add(new Instruction { Opcode = Opcode.LoadConst, Arg = load.Arg, Span = jump.Span, Handler = load.Handler });
+                _list.Add(new Instruction { Opcode = Opcode.ReturnValue, Span = jump.Span, Handler = leave.Handler });
+                continue;
+            }
+            if (jump.Opcode != Opcode.JumpForward) continue;
             foreach (Label label in Labels())
             {
                 if (label.Index > i) label.Index++;
@@ -172,6 +182,33 @@ internal sealed class Assembler
         }
     }
 
+    /// <summary>A NOP stays only where it gives a line an instruction that has no other there.</summary>
+    /// <remarks>Source: CPython <c>Python/flowgraph.c</c>: <c>basicblock_remove_redundant_nops</c>.</remarks>
+    private void DropNeedlessNops()
+    {
+        HashSet<int> targets = Targets();
+        int before = -1;
+        for (int i = 0; i < _list.Count; i++)
+        {
+            Instruction ins = _list[i];
+            if (targets.Contains(i)) before = -1;
+            if (!IsEncoded(ins)) continue;
+            if (ins.Opcode == Opcode.Nop)
+            {
+                int next = i + 1;
+                while (next < _list.Count && !IsEncoded(_list[next])) next++;
+                Instruction? after = next < _list.Count ? _list[next] : null;
+                if (after is not null && after.Span == default && !Enumerable.Range(i + 1, next - i).Any(targets.Contains)) after.Span = ins.Span;
+                if (ins.Span == default || ins.Span.Line == before || ins.Span.Line == after?.Span.Line)
+                {
+                    ins.Opcode = Opcode.Cache;
+                    continue;
+                }
+            }
+            before = ins.Span.Line;
+        }
+    }
+
     private HashSet<int> Targets()
     {
         var targets = new HashSet<int>();
@@ -258,7 +295,7 @@ internal sealed class Assembler
                 units[at++] = (ushort)((int)Opcode.ExtendedArg | (ins.Arg >> shift & 0xFF) << 8);
             units[at++] = (ushort)((int)ins.Opcode | (ins.Arg & 0xFF) << 8);
             at += OpcodeMetadata.CacheUnits(ins.Opcode);
-            CodePosition position = ins.Span.Line > 0
+            CodePosition position = ins.Span != default
                 ? new CodePosition(ins.Span.Line, ins.Span.EndLine, ins.Span.Column, ins.Span.EndColumn) : CodePosition.None;
             Array.Fill(positions, position, start, at - start);
         }

@@ -21,7 +21,7 @@ internal sealed partial class CodeGenerator
         var annotated = SymbolTable.AnnotationOrder(args).Where(a => a.Annotation is not null).Select(a => (a.Name, a.Annotation!)).ToList();
         if (returns is not null) annotated.Add(("return", returns));
         if (annotated.Count == 0) return false;
-        CodeGenerator inner = BeginAnnotate(key, ParentOf(this)._code.Span.Line > 0 ? _code.Span.Line : annotated[0].Item2.Span.Line);
+        CodeGenerator inner = BeginAnnotate(key, _code.Span);
         foreach ((string name, Expr annotation) in annotated)
         {
             inner.LoadConstant(_unit.Intern(Mangle(name)));
@@ -36,10 +36,13 @@ internal sealed partial class CodeGenerator
     private int _firstLine;
 
     /// <summary>A scope with the parameter <c>format</c>, of which it computes 1 (VALUE) and 2 (VALUE_WITH_FAKE_GLOBALS).</summary>
-    private CodeGenerator BeginAnnotate(Node key, int line)
+    /// <param name="key">Whose annotations they are.</param>
+    /// <param name="span">Of what that computes no annotation.</param>
+    private CodeGenerator BeginAnnotate(Node key, SourceSpan span)
     {
-        var inner = new CodeGenerator(_unit, CurrentScopeOf(key), this) { _firstLine = line };
-        inner.Begin(line);
+        var inner = new CodeGenerator(_unit, CurrentScopeOf(key), this) { _firstLine = span.Line };
+        inner.Begin(span.Line);
+        inner._code.Span = span;
         var supported = new Label();
         inner._code.Emit(Opcode.LoadFast, 0);
         inner.LoadConstant(Value.Int(2));
@@ -85,17 +88,17 @@ internal sealed partial class CodeGenerator
             _code.Emit(Opcode.SetupAnnotations);
             return;
         }
-        if (_scope.Kind == ScopeKind.Module) EmitBodyAnnotations();
+        if (_scope.Kind == ScopeKind.Module) EmitBodyAnnotations(body[0].Span);
         if (!_bodyAnnotations.Exists(a => a.Index >= 0)) return;
         _code.Emit(Opcode.BuildSet, 0);
         if (_scope.Kind == ScopeKind.Module) StoreName(Scope.ConditionalAnnotations);
         else _code.Emit(Opcode.StoreDeref, _code.LocalIndex(Scope.ConditionalAnnotations, LocalKind.Cell));
     }
 
-    private void EmitBodyAnnotations()
+    private void EmitBodyAnnotations(SourceSpan span)
     {
         if (_bodyAnnotations.Count == 0 || _unit.Future.Annotations) return;
-        CodeGenerator inner = BeginAnnotate(_scope.BodyAnnotations, _scope.Kind == ScopeKind.Class ? _code.Span.Line : _bodyAnnotations[0].Statement.Span.Line);
+        CodeGenerator inner = BeginAnnotate(_scope.BodyAnnotations, span);
         inner._code.Emit(Opcode.BuildMap, 0);
         foreach ((string name, AnnAssign statement, int index) in _bodyAnnotations)
         {
@@ -111,6 +114,7 @@ internal sealed partial class CodeGenerator
             inner.StarredValue(statement.Annotation);
             inner._code.Emit(Opcode.Copy, 2);
             inner.LoadConstant(_unit.Intern(Mangle(name)));
+            inner._code.Span = span;
             inner._code.Emit(Opcode.StoreSubscr);
             inner._code.Place(skip);
         }

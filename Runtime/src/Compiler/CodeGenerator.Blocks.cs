@@ -211,7 +211,7 @@ internal sealed partial class CodeGenerator
             if (h.Type is not null)
             {
                 Expr(h.Type);
-                _code.Span = h.Type.Span;
+                _code.Span = h.Span;
                 _code.Emit(Opcode.CheckExcMatch);
                 _code.Jump(Opcode.PopJumpIfFalse, next);
             }

@@ -282,6 +282,7 @@ internal sealed partial class CodeGenerator
                     if (!value.IsBool && !value.IsInt && !value.IsNone) break;
                     bool truth = !value.IsNone && value.Bits != 0;
                     if (truth == when) _code.Jump(Opcode.JumpForward, target);
+                    else _code.Emit(Opcode.Nop);
                     return;
                 }
         }

@@ -197,7 +197,7 @@ internal sealed partial class CodeGenerator
         BeginBodyAnnotations(body);
         Body(body);
         _code.Span = new SourceSpan(firstLine, 0, firstLine, 0);
-        EmitBodyAnnotations();
+        EmitBodyAnnotations(_code.Span);
         _code.Span = default;
         LoadConstant(StaticAttributes(c));
         StoreName("__static_attributes__");

@@ -68,7 +68,7 @@ internal sealed partial class CodeGenerator
     {
         Label noMatch = new(), next = new(), bodyCleanup = new();
         Expr(h.Type!);
-        _code.Span = h.Type!.Span;
+        _code.Span = h.Span;
         _code.Emit(Opcode.CheckEgMatch);
         _code.Emit(Opcode.Copy, 1);
         _code.Jump(Opcode.PopJumpIfNone, noMatch);

@@ -76,7 +76,7 @@ internal sealed partial class CodeGenerator
     /// <summary>Name and type parameters lie on the stack; the alias takes their place.</summary>
     private void AliasValue(TypeAlias t, string name)
     {
-        EmitEvaluator(t.Value, name);
+        EmitEvaluator(t.Value, name, _code.Span);
         _code.Emit(Opcode.BuildTuple, 3);
         _code.Emit(Opcode.CallIntrinsic1, (int)Intrinsic1.TypeAlias);
     }
@@ -110,13 +110,13 @@ internal sealed partial class CodeGenerator
             }
             else
             {
-                EmitEvaluator(bound, name);
+                EmitEvaluator(bound, name, bound.Span);
                 _code.Emit(Opcode.CallIntrinsic2, bound is Syntax.Tuple ? TypeVarWithConstraints : TypeVarWithBound);
             }
             if (fallback is not null)
             {
                 hasDefault = true;
-                EmitEvaluator(fallback, name);
+                EmitEvaluator(fallback, name, fallback.Span);
                 _code.Emit(Opcode.CallIntrinsic2, SetTypeParameterDefault);
             }
             else if (hasDefault)
@@ -131,12 +131,18 @@ internal sealed partial class CodeGenerator
     }
 
     /// <summary>A function of the annotation format, 1 by default, that computes an expression.</summary>
-    private void EmitEvaluator(Expr e, string name)
+    /// <param name="e">The expression.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="span">Of what is not the expression itself.</param>
+    private void EmitEvaluator(Expr e, string name, SourceSpan span)
     {
+        SourceSpan outer = _code.Span;
+        _code.Span = span;
         LoadConstant(new PyTuple([Value.Int(1)]));
-        CodeGenerator inner = BeginAnnotate(e, e.Span.Line);
+        CodeGenerator inner = BeginAnnotate(e, span);
         inner.StarredValue(e);
         inner._code.Emit(Opcode.ReturnValue);
-        MakeFunction(inner, inner.Finish(name, e.Span.Line, 0, null), AttributeDefaults);
+        MakeFunction(inner, inner.Finish(name, span.Line, 0, null), AttributeDefaults);
+        _code.Span = outer;
     }
 }

@@ -43,11 +43,12 @@ internal sealed partial class CodeGenerator
     public static PyCode Compile(CompilationUnit unit, Scope root, Mod module)
     {
         var generator = new CodeGenerator(unit, root, null);
-        generator.Begin(1);
+        generator.Begin(0);
         switch (module)
         {
             case Expression e:
                 generator.Expr(e.Body);
+                generator._code.Span = default;
                 generator._code.Emit(Opcode.ReturnValue);
                 break;
             case Interactive i:
@@ -136,6 +137,7 @@ internal sealed partial class CodeGenerator
     }
 
     /// <summary>The prologue: cells, free variables, generator creation, RESUME.</summary>
+    /// <param name="firstLine">Where it begins; 0 for a module, which begins before its first line.</param>
     private void Begin(int firstLine)
     {
         _code.Span = default;
@@ -146,7 +148,7 @@ internal sealed partial class CodeGenerator
         }
         int free = _code.LocalKinds.Count(k => (k & LocalKind.Free) != 0);
         if (free > 0) _code.Emit(Opcode.CopyFreeVars, free);
-        _code.Span = new SourceSpan(firstLine, 0, firstLine, 0);
+        _code.Span = new SourceSpan(firstLine, 0, Math.Max(firstLine, 1), 0);
         if (_scope.IsSuspendable)
         {
             _code.Emit(Opcode.ReturnGenerator);
@@ -201,14 +203,14 @@ internal sealed partial class CodeGenerator
         return parent.Kind switch
         {
             ScopeKind.Module => name,
-            ScopeKind.Class => $"{around._qualifiedName}.{name}",
+            ScopeKind.Class or ScopeKind.TypeParameters => $"{around._qualifiedName}.{name}",
             _ => $"{around._qualifiedName}.<locals>.{name}",
         };
     }
 
-    /// <summary>The generator itself, or what lies around it when it is that of type parameters, which leave no trace in names.</summary>
+    /// <summary>The generator itself, or what lies around it when it is that of type parameters or annotations, which leave no trace in names.</summary>
     private static CodeGenerator ParentOf(CodeGenerator generator) =>
-        generator._scope.Kind == ScopeKind.TypeParameters ? generator._outer! : generator;
+        generator._scope.Kind is ScopeKind.TypeParameters or ScopeKind.Annotation ? generator._outer! : generator;
 
     private void Body(ImmutableArray<Stmt> body)
     {
@@ -223,8 +225,10 @@ internal sealed partial class CodeGenerator
 
     private void LoadNone() => LoadConstant(Value.None);
 
+    /// <summary>The implicit return at the end, which has the place of what comes before it.</summary>
     private void ReturnNone()
     {
+        _code.Span = default;
         LoadNone();
         _code.Emit(Opcode.ReturnValue);
     }

@@ -179,6 +179,8 @@ internal sealed class SymbolTable
     private void VisitFunction(FunctionParts f)
     {
         Bind(f.Name, f.Node.Span);
+        // Annotations see the class's names, be there none.
+        if (_scope.Kind == ScopeKind.Class) _scope.NeedsClassDict = true;
         foreach (Expr decorator in f.Decorators) Visit(decorator);
         VisitDefaults(f.Args);
         if (f.TypeParams.Length == 0)

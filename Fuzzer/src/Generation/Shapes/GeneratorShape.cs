@@ -14,7 +14,14 @@ internal sealed class GeneratorShape : IShape
     {
         var (draw, make) = (context.Draw, context.Expressions);
         var inside = new Scope(("k", ValueKind.Int));
-        string Source() => draw.Pick("count", "delegate", "squares", "listed", "closing", "chain");
+        var closes = false;
+        string Source()
+        {
+            var source = draw.Pick("count", "delegate", "squares", "listed", "closing", "chain");
+            closes |= source == "closing";
+            return source;
+        }
+
         return new()
         {
             Definitions = PythonText.Of($"""
@@ -53,6 +60,7 @@ internal sealed class GeneratorShape : IShape
             Event = $"subject[0] = {Source()}",
             Observed = "acc, last, log",
             Results = "acc, last, log",
+            ShowsFinalization = closes,
         };
     }
 }

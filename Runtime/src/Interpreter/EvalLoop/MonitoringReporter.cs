@@ -10,8 +10,7 @@ internal static class MonitoringReporter
     private const int UnitBytes = 2;
 
     /// <summary>Before an instruction runs. False: a function failed.</summary>
-    /// <param name="isBack">A jump back led here, so that the line begins again.</param>
-    public static bool Before(ThreadState ts, PyFrame seen, Opcode opcode, int argument, int unit, bool isBack)
+    public static bool Before(ThreadState ts, PyFrame seen, Opcode opcode, int argument, int unit)
     {
         Monitoring monitoring = ts.Interp.Monitoring;
         PyCode code = seen.Code;
@@ -21,10 +20,10 @@ internal static class MonitoringReporter
         if (opcode == Opcode.Resume)
         {
             MonitoringEvents start = (argument & 3) == 0 ? MonitoringEvents.PyStart : MonitoringEvents.PyResume;
-            seen.MonitoredLine = code.LineOf(unit);
+            (seen.MonitoredLine, seen.MonitoredSince) = (code.LineOf(unit), monitoring.Changes);
             return (wanted & start) == 0 || monitoring.Report(ts, code, unit, start, [Offset(unit)]);
         }
-        if (IsNewLine(seen, unit, isBack) && (wanted & MonitoringEvents.Line) != 0 && !monitoring.Report(ts, code, unit, MonitoringEvents.Line, [Value.Int(code.LineOf(unit))])) return false;
+        if (IsNewLine(monitoring, seen, unit) && (wanted & MonitoringEvents.Line) != 0 && !monitoring.Report(ts, code, unit, MonitoringEvents.Line, [Value.Int(code.LineOf(unit))])) return false;
         if ((wanted & MonitoringEvents.Instruction) != 0 && !monitoring.Report(ts, code, unit, MonitoringEvents.Instruction, [Offset(unit)])) return false;
         switch (opcode)
         {
@@ -50,12 +49,13 @@ internal static class MonitoringReporter
         }
     }
 
-    /// <summary>The line of the definition does not count, nor one in whose middle monitoring was switched on.</summary>
-    private static bool IsNewLine(PyFrame seen, int unit, bool isBack)
+    /// <summary>The line of the definition does not count, nor one in whose middle monitoring was switched on; a jump back within a line does not begin it again,
+    /// as it does for <c>sys.settrace</c>.</summary>
+    private static bool IsNewLine(Monitoring monitoring, PyFrame seen, int unit)
     {
-        int line = seen.Code.LineOf(unit), before = seen.MonitoredLine;
-        if (line > 0) seen.MonitoredLine = line;
-        return line > 0 && before >= 0 && (line != before || isBack);
+        int line = seen.Code.LineOf(unit), before = seen.MonitoredSince == monitoring.Changes ? seen.MonitoredLine : -1;
+        if (line > 0) (seen.MonitoredLine, seen.MonitoredSince) = (line, monitoring.Changes);
+        return line > 0 && before >= 0 && line != before;
     }
 
     /// <summary>What the instruction before left to be reported: the end of a call of a builtin, or which way a branch went.</summary>

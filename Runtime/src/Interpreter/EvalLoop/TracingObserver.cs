@@ -26,15 +26,15 @@ internal readonly struct TracingObserver(Evaluator evaluator) : IInstructionObse
         switch (opcode)
         {
             case Opcode.Resume:
-                if ((argument & 3) == 0) seen.TracedLine = -1;
+                seen.TracedLine = (argument & 3) == 0 ? -1 : frame.Code.LineOf(unit);
                 seen.TracedUnit = unit;
-                return (!isMonitored || MonitoringReporter.Before(ts, seen, opcode, argument, unit, isBack: false)) && TraceEvents.Enter(ts, seen);
+                return (!isMonitored || MonitoringReporter.Before(ts, seen, opcode, argument, unit)) && TraceEvents.Enter(ts, seen);
             // These cannot start a line: what comes before them skips them.
             case Opcode.EndFor or Opcode.EndSend or Opcode.PopIter or Opcode.EndAsyncFor:
-                return !isMonitored || MonitoringReporter.Before(ts, seen, opcode, argument, unit, isBack: false);
+                return !isMonitored || MonitoringReporter.Before(ts, seen, opcode, argument, unit);
         }
         bool isBack = unit < seen.TracedUnit && IsBackEdge(frame.Code, seen.TracedUnit), isNewLine = IsNewLine(frame, seen, unit, isBack);
-        if (isMonitored && !MonitoringReporter.Before(ts, seen, opcode, argument, unit, isBack)) return false;
+        if (isMonitored && !MonitoringReporter.Before(ts, seen, opcode, argument, unit)) return false;
         if (!Line(ts, seen, isNewLine)) return false;
         switch (opcode)
         {

@@ -18,7 +18,7 @@ internal static class FrameType
             new("f_code", static (_, self) => Of(self).Code),
             new("f_globals", static (_, self) => Of(self).Globals),
             new("f_builtins", static (_, self) => Of(self).Builtins),
-            new("f_lineno", static (_, self) => Of(self).Code.LineOf(Of(self).Instruction) is var line and > 0 ? Value.Int(line) : Value.None, static (ts, _, _, _) =>
+            new("f_lineno", static (_, self) => Of(self).Code.LineOf(Of(self).Instruction) is var line and >= 0 ? Value.Int(line) : Value.None, static (ts, _, _, _) =>
             {
                 // A jump would have to move the frame while its loop holds it; debuggers do without.
                 ts.RaiseValueError("f_lineno can only be set in a trace function");
@@ -52,7 +52,7 @@ internal static class FrameType
         [
             new("tb_next", static (_, self) => self.Unchecked<PyTraceback>().Next is { } next ? next : Value.None, SetNext),
             new("tb_frame", static (_, self) => self.Unchecked<PyTraceback>().Frame),
-            new("tb_lineno", static (_, self) => self.Unchecked<PyTraceback>().Line is var line and > 0 ? Value.Int(line) : Value.None),
+            new("tb_lineno", static (_, self) => self.Unchecked<PyTraceback>().Line is var line and >= 0 ? Value.Int(line) : Value.None),
             new("tb_lasti", static (_, self) => Value.Int(2L * self.Unchecked<PyTraceback>().Instruction)),
         ],
     };

@@ -43,6 +43,9 @@ internal sealed class Monitoring
     /// <summary>Some event is asked for somewhere.</summary>
     public bool IsActive { get; private set; }
 
+    /// <summary>How often what is reported was changed.</summary>
+    public int Changes { get; private set; }
+
     public MonitoringEvents EventsOf(int tool) => _events[tool];
 
     public MonitoringEvents LocalEventsOf(PyCode code, int tool) => _local.TryGetValue(code, out MonitoringEvents[]? events) ? events[tool] : MonitoringEvents.None;
@@ -147,5 +150,9 @@ internal sealed class Monitoring
         _ => throw new ArgumentOutOfRangeException(nameof(which)),
     };
 
-    private void Update() => IsActive = _localCodes > 0 || Array.Exists(_events, static e => e != MonitoringEvents.None);
+    private void Update()
+    {
+        IsActive = _localCodes > 0 || Array.Exists(_events, static e => e != MonitoringEvents.None);
+        Changes++;
+    }
 }

@@ -69,6 +69,9 @@ public sealed class PyFrame : PyObject
     /// <summary>The line that monitoring is on: that of the start of the call first; -1: not known yet.</summary>
     internal int MonitoredLine { get; set; } = -1;
 
+    /// <summary><see cref="Monitoring.Changes"/> when that was noted.</summary>
+    internal int MonitoredSince { get; set; }
+
     /// <summary>The branch that is being decided, and where it goes when it is not taken; -1: none.</summary>
     internal int BranchUnit { get; set; } = -1;
 

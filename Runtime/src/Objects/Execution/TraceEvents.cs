@@ -50,7 +50,7 @@ internal static class TraceEvents
 
     public static bool StartCall(ThreadState ts, PyFrame frame, in Value callable)
     {
-        if (callable.Ref is not PyBuiltinFunction) return true;
+        if (callable.Ref is not PyBuiltinFunction { IsUnseen: false }) return true;
         frame.ProfiledCall = callable;
         return Profile(ts, frame, "c_call", callable);
     }

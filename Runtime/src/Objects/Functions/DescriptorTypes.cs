@@ -49,7 +49,7 @@ internal static class DescriptorTypes
                 PyWrapperDescriptor d = self.Unchecked<PyWrapperDescriptor>();
                 if (args.Length - (keywordNames?.Count ?? 0) < 1)
                     return ts.RaiseTypeError($"descriptor '{d.Name}' of '{d.Owner.Name}' object needs an argument");
-                return CheckSlotReceiver(ts, d.Name, d.Owner, args[0]) ? d.Body(ts, args[0], args[1..], keywordNames) : default;
+                return CheckSlotReceiver(ts, d.Name, d.Owner, args[0]) ? d.Invoke(ts, args[0], args[1..], keywordNames) : default;
             },
             DescriptorGet = static (ts, self, instance, _) =>
             {
@@ -68,7 +68,7 @@ internal static class DescriptorTypes
         IsSubclassable = false,
         Slots = new TypeSlots
         {
-            Call = static (ts, self, args, keywordNames) => self.Unchecked<PyMethodWrapper>().Descriptor.Body(ts, self.Unchecked<PyMethodWrapper>().Self, args, keywordNames),
+            Call = static (ts, self, args, keywordNames) => self.Unchecked<PyMethodWrapper>().Descriptor.Invoke(ts, self.Unchecked<PyMethodWrapper>().Self, args, keywordNames),
             Repr = static (ts, self) =>
             {
                 PyMethodWrapper w = self.Unchecked<PyMethodWrapper>();

@@ -22,6 +22,9 @@ public sealed class PyBuiltinFunction : PyObject
     /// <summary><c>list.append</c>, or the bare name of a function.</summary>
     internal string QualifiedName { get; }
 
+    /// <summary>Profile functions do not see its calls: it is the host's, not the program's.</summary>
+    internal bool IsUnseen { get; init; }
+
     internal string? Module { get; }
 
     internal Value Invoke(ThreadState ts, ReadOnlySpan<Value> args, PyTuple? keywordNames) =>
@@ -78,6 +81,10 @@ public sealed class PyWrapperDescriptor : PyObject
     internal Delegate Function { get; }
 
     internal KeywordMethod Body { get; }
+
+    /// <remarks>Source: CPython <c>Objects/descrobject.c</c>: <c>wrapperdescr_raw_call</c>.</remarks>
+    internal Value Invoke(ThreadState ts, in Value self, ReadOnlySpan<Value> args, PyTuple? keywordNames) =>
+        keywordNames is { Count: > 0 } && Name is not ("__call__" or "__init__") ? ts.RaiseTypeError($"wrapper {Name}() takes no keyword arguments") : Body(ts, self, args, keywordNames);
 }
 
 /// <summary><c>(1).__add__</c>: a wrapper bound to its object.</summary>

@@ -6,14 +6,12 @@ namespace PyJitVerify.Fuzzer.Mutation.Mutators;
 /// <summary>An expression moves into a function that is called at once; it must bind no name and suspend nothing.</summary>
 internal sealed class OutlineExpression : IMutator
 {
-    private static readonly Arguments NoArguments = new([], [], null, [], [], null, []);
-
     /// <inheritdoc/>
     public string Name => "outline-expression";
 
     /// <inheritdoc/>
-    public Module? Mutate(Module tree, Draw draw, int hotIterations) => Places.ReplaceNode(
+    public Module? Mutate(Module tree, Draw draw, MutationContext context) => Places.ReplaceNode(
         tree, draw,
         n => n is BinOp or Compare or Subscript { Ctx: ExprContext.Load } && !Places.Below(n).Any(b => b is NamedExpr or Await or Yield or YieldFrom),
-        n => new Call(new Lambda(NoArguments, (Expr)n), [], []));
+        n => new Call(new Lambda(Scoping.NoArguments, (Expr)n), [], []));
 }

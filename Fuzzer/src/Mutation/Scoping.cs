@@ -15,9 +15,16 @@ internal static class Scoping
     /// <summary>What looks at the scope that it stands in.</summary>
     private static readonly string[] Introspective = ["super", "__class__", "locals", "vars", "dir", "eval", "exec"];
 
-    /// <summary>A place: a statement list, the number of a statement in it, and the functions and classes around it, outermost first.</summary>
-    internal readonly record struct Place(ImmutableArray<Stmt> Body, int At, ImmutableArray<Stmt> Scopes)
+    /// <summary>A statement list, the functions and classes around it, outermost first, and whether a loop of the innermost is around it.</summary>
+    internal readonly record struct ScopedBody(ImmutableArray<Stmt> Body, ImmutableArray<Stmt> Scopes, bool IsLooped);
+
+    /// <summary>A place: a statement list and the number of a statement in it.</summary>
+    internal readonly record struct Place(ScopedBody Around, int At)
     {
+        internal ImmutableArray<Stmt> Body => Around.Body;
+
+        internal ImmutableArray<Stmt> Scopes => Around.Scopes;
+
         internal Stmt Statement => Body[At];
 
         /// <summary>The function that it belongs to; null: the module.</summary>
@@ -28,7 +35,7 @@ internal static class Scoping
     internal static Module? Replace(Module tree, Draw draw, Func<Place, bool> isPlace, Func<Place, ImmutableArray<Stmt>> replace)
     {
         var bodies = Bodies(tree);
-        var places = bodies.SelectMany((b, number) => Enumerable.Range(0, b.Body.Length).Select(k => (number, Place: new Place(b.Body, k, b.Scopes))))
+        var places = bodies.SelectMany((b, number) => Enumerable.Range(0, b.Body.Length).Select(k => (number, Place: new Place(b, k))))
             .Where(p => p.Place.Scopes is [] or [.., FunctionDef] && isPlace(p.Place)).ToList();
         if (places.Count == 0)
             return null;
@@ -36,8 +43,8 @@ internal static class Scoping
         return TreeEdit.WithBody(tree, number, place.Body.RemoveAt(place.At).InsertRange(place.At, replace(place)));
     }
 
-    /// <summary>All statement lists, numbered as by <see cref="TreeEdit.Bodies"/>, with the functions and classes around each.</summary>
-    internal static IReadOnlyList<(ImmutableArray<Stmt> Body, ImmutableArray<Stmt> Scopes)> Bodies(Module tree)
+    /// <summary>All statement lists, numbered as by <see cref="TreeEdit.Bodies"/>.</summary>
+    internal static IReadOnlyList<ScopedBody> Bodies(Module tree)
     {
         var walk = new Walk();
         walk.Rewrite(tree);
@@ -45,8 +52,13 @@ internal static class Scoping
     }
 
     /// <summary>True for a statement that may move to another scope when the names that it binds are declared there.</summary>
-    internal static bool CanMove(Stmt statement) => Places.IsPlain(statement) && !Places.Below(statement).Any(n => n is Import or ImportFrom or Global or Nonlocal
-        or AnnAssign or TypeAlias or AsyncFor or AsyncWith or Comprehension { IsAsync: true } or MatchMapping { Rest: not null } || n is Name name && Introspective.Contains(name.Id));
+    internal static bool CanMove(Stmt statement) => Places.IsPlain(statement) && !Places.Below(statement).Any(n =>
+        n is Import or ImportFrom or Global or Nonlocal or AnnAssign or TypeAlias or AsyncFor or AsyncWith
+            or Comprehension { IsAsync: true } or MatchMapping { Rest: not null }
+        || IsIntrospective(n));
+
+    /// <summary>True for a name whose meaning is the scope that it stands in.</summary>
+    internal static bool IsIntrospective(Node node) => node is Name name && Introspective.Contains(name.Id);
 
     /// <summary>The nodes that run in the scope in which a node stands; targets of comprehensions do not.</summary>
     internal static IEnumerable<Node> Own(Node node) => (node switch
@@ -65,7 +77,8 @@ internal static class Scoping
     {
         var body = scope.Children.OfType<Stmt>().ToList();
         var shared = body.SelectMany(Own).SelectMany(n => n switch { Global g => g.Names, Nonlocal l => l.Names, _ => [] });
-        return scope.Children.OfType<Arguments>().SelectMany(a => a.Children).OfType<Arg>().Select(a => a.Name).Concat(Bound(body).Except(shared)).Distinct();
+        var parameters = scope.Children.OfType<Arguments>().SelectMany(a => a.Children).OfType<Arg>().Select(a => a.Name);
+        return parameters.Concat(Bound(body).Except(shared)).Distinct();
     }
 
     /// <summary>What makes the names that a place's statement binds those of the place again, in a function or a class around the statement: the declarations
@@ -102,28 +115,33 @@ internal static class Scoping
     }
 
     /// <summary>The tree with definitions in front, behind what must come first.</summary>
-    internal static Module WithDefinitions(Module tree, ImmutableArray<Stmt> definitions) => new(tree.Body.InsertRange(
-        tree.Body.TakeWhile((s, k) => s is ImportFrom { Module: "__future__" } || k == 0 && s is ExprStmt { Value: Constant { Value: ConstantValue.Str } }).Count(), definitions));
+    internal static Module WithDefinitions(Module tree, ImmutableArray<Stmt> definitions)
+    {
+        var first = tree.Body.TakeWhile((s, k) => s is ImportFrom { Module: "__future__" } || k == 0 && s is ExprStmt { Value: Constant { Value: ConstantValue.Str } });
+        return new(tree.Body.InsertRange(first.Count(), definitions));
+    }
 
     private sealed class Walk : AstRewriter
     {
         private ImmutableArray<Stmt> _scopes = [];
+        private bool _isLooped;
 
-        internal List<(ImmutableArray<Stmt> Body, ImmutableArray<Stmt> Scopes)> Bodies { get; } = [];
+        internal List<ScopedBody> Bodies { get; } = [];
 
         public override Node Rewrite(Node node)
         {
-            var outer = _scopes;
+            var (scopes, isLooped) = (_scopes, _isLooped);
+            _isLooped |= node is For or AsyncFor or While;
             if (node is FunctionDef or AsyncFunctionDef or ClassDef)
-                _scopes = _scopes.Add((Stmt)node);
+                (_scopes, _isLooped) = (_scopes.Add((Stmt)node), false);
             RewriteChildren(node);
-            _scopes = outer;
+            (_scopes, _isLooped) = (scopes, isLooped);
             return node;
         }
 
         protected override ImmutableArray<Stmt> RewriteBody(ImmutableArray<Stmt> body)
         {
-            Bodies.Add((body, _scopes));
+            Bodies.Add(new(body, _scopes, _isLooped));
             return base.RewriteBody(body);
         }
     }

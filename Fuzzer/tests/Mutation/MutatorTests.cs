@@ -94,6 +94,7 @@ public sealed class MutatorTests
     {
         Assert.That(After(new OutlineExpression(), "x = a + b"), Is.EqualTo("x = (lambda: a + b)()"));
         Assert.That(After(new OutlineExpression(), "x = a + (b := 2)"), Is.Null);
+        Assert.That(After(new OutlineExpression(), "x = super().y + 2"), Is.Null);
     });
 
     [Test]
@@ -163,6 +164,8 @@ public sealed class MutatorTests
             "def twice_1(v):\n    return v + v\ndef f(a):\n    s = 0\n" + Indented(Guarded("r_1 = twice_1(a)\ns += r_1 == a", "pass")) + "\n    return a")));
         Assert.That(After(new SpliceDataFlow(), "def f(a):\n    return a < 2", Other), Is.EqualTo(Written(
             "def twice_1(v):\n    return v + v\ndef f(a):\n" + Indented(Guarded("r_1 = twice_1(a)\nreturn r_1 < 2", "return a < 2")))));
+        Assert.That(After(new SpliceDataFlow(), "def f(a):\n    s = 0\n    for i in a:\n        pass", Other), Is.EqualTo(Written(
+            "def twice_1(v):\n    return v + v\ndef f(a):\n    s = 0\n    for i in a:\n" + Indented(Indented(Guarded("r_1 = twice_1(a)\ns += r_1 == a", "pass"))) + "\n        pass")));
     });
 
     [TestCase("def g(q):\n    for r in q:\n        pass", Description = "own loop")]

@@ -5,8 +5,8 @@ using PyJitVerify.Runtime.Syntax;
 namespace PyJitVerify.Fuzzer.Mutation.Mutators;
 
 /// <summary>A call of a function of the module is replaced with the function's body: its locals become fresh ones of the place.
-/// <para>Invariant: the meaning stays. So the function is bound once, has positional parameters and one <c>return</c>, its last statement, and binds each
-/// local before it reads it; what it reads of the module means the same at the place; and the call is all that the statement evaluates.</para>
+/// <para>Invariant: the meaning stays. So the function is bound once, has positional parameters and one <c>return</c>, its last statement, and binds
+/// each local before it reads it; what it reads of the module means the same at the place; and the call is all that the statement evaluates.</para>
 /// </summary>
 internal sealed class InlineCall : IMutator
 {
@@ -16,7 +16,8 @@ internal sealed class InlineCall : IMutator
     /// <inheritdoc/>
     public Module? Mutate(Module tree, Draw draw, MutationContext context)
     {
-        var functions = tree.Body.OfType<FunctionDef>().Where(f => IsSimple(f) && IsBoundOnce(f.Name, tree)).ToDictionary(f => f.Name, StringComparer.Ordinal);
+        var functions = tree.Body.OfType<FunctionDef>().Where(f => IsSimple(f) && IsBoundOnce(f.Name, tree))
+            .ToDictionary(f => f.Name, StringComparer.Ordinal);
         return Scoping.Replace(tree, draw, p => IsPlace(p, tree, functions), place =>
         {
             var call = ValueOf(place.Statement)!;
@@ -39,37 +40,47 @@ internal sealed class InlineCall : IMutator
     private static bool IsSimple(FunctionDef function)
     {
         var names = Scoping.Locals(function).ToList();
-        return function is { DecoratorList: [], TypeParams: [], Args: { PosOnlyArgs: [], VarArg: null, KwOnlyArgs: [], KwArg: null, Defaults: [] }, Body: [.., Return { Value: not null }] }
-            && !function.Body.SelectMany(Places.Below).Any(n => n is Yield or YieldFrom or Await or Lambda or GeneratorExp or Delete || n is Name name && name.Id == function.Name)
-            && function.Body.Take(function.Body.Length - 1).All(s => s is Pass || Scoping.CanMove(s) && !Places.Below(s).Any(n => n is FunctionDef or ClassDef or AsyncFunctionDef))
+        return function is { DecoratorList: [], TypeParams: [], Body: [.., Return { Value: not null }] }
+            && function.Args is { PosOnlyArgs: [], VarArg: null, KwOnlyArgs: [], KwArg: null, Defaults: [] }
+            && !function.Body.SelectMany(Places.Below).Any(n => n is Yield or YieldFrom or Await or Lambda or GeneratorExp or Delete
+                or FunctionDef or ClassDef or AsyncFunctionDef || n is Name name && name.Id == function.Name)
+            && function.Body.Take(function.Body.Length - 1).All(s => s is Pass || Scoping.CanMove(s))
             && Scoping.CanMove(new ExprStmt(((Return)function.Body[^1]).Value!))
             && !NameSplit.Fixed(new Module(function.Body)).Intersect(names).Any()
             && names.Skip(function.Args.Args.Length).All(n => IsBoundFirst(function.Body, n));
     }
 
-    /// <summary>What binds the name is its definition, and no text of the program could be its name.</summary>
-    private static bool IsBoundOnce(string name, Module tree) => Places.Below(tree).Count(n =>
-        NameSplit.BoundBy(n).Contains(name) || n is Arg { Name: var a } && a == name || n is Alias || n is Constant { Value: ConstantValue.Str { Value: var text } } && text.ToString() == name) == 1;
+    /// <summary>What binds the name is its definition, and no text of the program has its name.</summary>
+    private static bool IsBoundOnce(string name, Module tree) => Places.Below(tree).Count(n => NameSplit.BoundBy(n).Contains(name) || n switch
+    {
+        Arg argument => argument.Name == name,
+        Alias alias => (alias.AsName ?? alias.Name.Split('.')[0]) is var known && (known == name || known == "*"),
+        Constant { Value: ConstantValue.Str { Value: var text } } => text.ToString().Contains(name, StringComparison.Ordinal),
+        _ => false,
+    }) == 1;
 
     private static bool IsPlace(Scoping.Place place, Module tree, IReadOnlyDictionary<string, FunctionDef> functions)
     {
         if (ValueOf(place.Statement) is not { Func: Name { Id: var id }, Keywords: [] } call || !functions.TryGetValue(id, out var function)
-            || call.Args.Length != function.Args.Args.Length || call.Args.Any(a => a is Starred || Places.Below(a).Any(n => n is Yield or YieldFrom or Await)))
+            || call.Args.Length != function.Args.Args.Length
+            || call.Args.Any(a => a is Starred || Places.Below(a).Any(n => n is Yield or YieldFrom or Await)))
             return false;
         var free = function.Body.SelectMany(Places.Below).OfType<Name>().Select(n => n.Id).Except(Scoping.Locals(function));
         var around = place.Scopes.SelectMany(Scoping.Locals).ToHashSet(StringComparer.Ordinal);
         if (free.Append(id).Any(around.Contains))
             return false;
         return place.Function is null
-            ? place.Statement is not AugAssign && tree.Body.IndexOf(function, ReferenceEqualityComparer.Instance) < Enumerable.Range(0, tree.Body.Length).First(k => Places.Below(tree.Body[k]).Any(n => ReferenceEquals(n, place.Statement)))
+            ? place.Statement is not AugAssign && tree.Body.TakeWhile(s => !Places.Below(s).Any(n => ReferenceEquals(n, place.Statement))).Contains(function)
             : place.Statement is not AugAssign { Target: var target } || target is Name { Id: var changed } && IsOwn(changed, place.Function, call);
     }
 
     /// <summary>True for a local that nothing but the function itself changes, and the call's arguments do not: it may be read late.</summary>
     private static bool IsOwn(string name, FunctionDef function, Call call) =>
         Scoping.Locals(function).Contains(name) && !Scoping.Bound(call).Contains(name)
-        && function.Body.SelectMany(Places.Below).Count(n => n is Name { Id: var id } && id == name) == function.Body.SelectMany(Scoping.Own).Count(n => n is Name { Id: var id } && id == name)
+        && Count(function.Body.SelectMany(Places.Below), name) == Count(function.Body.SelectMany(Scoping.Own), name)
         && !function.Body.SelectMany(Places.Below).OfType<Nonlocal>().Any(n => n.Names.Contains(name));
+
+    private static int Count(IEnumerable<Node> nodes, string name) => nodes.OfType<Name>().Count(n => n.Id == name);
 
     private static Call? ValueOf(Stmt statement) => statement switch
     {
@@ -79,7 +90,7 @@ internal sealed class InlineCall : IMutator
         _ => null,
     };
 
-    /// <summary>True when every way through the statements binds the name before it reads it: else a second run would read what the first one left.</summary>
+    /// <summary>True when every way through the statements binds the name before it reads it: else a second run would read what the first left.</summary>
     private static bool IsBoundFirst(ImmutableArray<Stmt> body, string name)
     {
         var at = Enumerable.Range(0, body.Length).FirstOrDefault(k => Has(body[k], name), -1);
@@ -98,5 +109,6 @@ internal sealed class InlineCall : IMutator
         };
     }
 
-    private static bool Has(Node node, string name) => Places.Below(node).SelectMany(n => n is Name other ? [other.Id] : NameSplit.BoundBy(n)).Contains(name);
+    private static bool Has(Node node, string name) =>
+        Places.Below(node).SelectMany(n => n is Name other ? [other.Id] : NameSplit.BoundBy(n)).Contains(name);
 }

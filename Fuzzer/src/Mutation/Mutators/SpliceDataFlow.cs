@@ -7,7 +7,7 @@ using PyJitVerify.Runtime.Syntax;
 namespace PyJitVerify.Fuzzer.Mutation.Mutators;
 
 /// <summary>
-/// Statements of another program go in front of a statement of this one: what they read are names of the place, and what they compute flows back, into a
+/// Statements of another program go in front of a statement of this one, in a loop if there is one: what they read are names of the place, and what they compute flows back, into a
 /// number that the place keeps or into the statement behind them. Functions, classes and values of their module that they need come along. All names are
 /// made apart; what raises is probed.
 /// <para>Invariant: the program stays as small and as fast. So no loop comes along and nothing whose extent a name decides, and what flows back is compared,
@@ -33,14 +33,22 @@ internal sealed class SpliceDataFlow : IMutator
         var suffix = Scoping.Fresh("", tree, donor);
         ImmutableArray<string> bound = [.. Scoping.Bound(piece).Distinct()];
         var apart = definitions.SelectMany(s => Scoping.Bound(s)).ToDictionary(n => n, n => n + suffix, StringComparer.Ordinal);
-        var inside = new HashSet<string>(Scoping.Bound(donor.Body).Concat(Places.Below(donor).OfType<FunctionDef>().SelectMany(Scoping.Locals)), StringComparer.Ordinal);
+        var nodes = piece.SelectMany(Places.Below).ToList();
+        var inside = Scoping.Bound(donor.Body).Concat(Places.Below(donor).OfType<FunctionDef>().SelectMany(Scoping.Locals)).ToHashSet(StringComparer.Ordinal);
         var free = Reads(piece).Where(n => inside.Contains(n) && !apart.ContainsKey(n) && (!bound.Contains(n) || IsReadFirst(piece, n))).Distinct().ToList();
-        var augmented = piece.SelectMany(Places.Below).OfType<AugAssign>().Select(a => a.Target).OfType<Name>().Select(n => n.Id).ToHashSet(StringComparer.Ordinal);
-        var called = piece.SelectMany(Places.Below).OfType<Call>().Select(c => c.Func).OfType<Name>().Select(n => n.Id).Intersect(free).ToList();
+        var augmented = nodes.OfType<AugAssign>().Select(a => a.Target).OfType<Name>().Select(n => n.Id).ToHashSet(StringComparer.Ordinal);
+        var called = nodes.OfType<Call>().Select(c => c.Func).OfType<Name>().Select(n => n.Id).Intersect(free).ToList();
 
-        var changed = Scoping.Replace(tree, draw, p => InScope(p, tree) is { Count: > 0 } scope && called.All(scope.Contains) && (Sums(p, scope).Length > 0 || Replaceable(p, scope).Count > 0), place =>
+        var changed = Scoping.Replace(tree, draw, p => p.Around.IsLooped && Takes(p), Spliced) ?? Scoping.Replace(tree, draw, Takes, Spliced);
+        return changed is null ? null : Scoping.WithDefinitions(changed, ((Module)new NameSplit(apart).Rewrite(new Module(definitions))).Body);
+
+        bool Takes(Scoping.Place place) => InScope(place, tree) is { Count: > 0 } scope && called.All(scope.Contains)
+            && (Sums(place, scope).Length > 0 || Replaceable(place, scope).Count > 0);
+
+        ImmutableArray<Stmt> Spliced(Scoping.Place place)
         {
             var scope = InScope(place, tree);
+            var sums = Sums(place, scope);
             var names = new Dictionary<string, string>(apart, StringComparer.Ordinal);
             foreach (var name in bound)
                 names[name] = name + suffix;
@@ -49,7 +57,7 @@ internal sealed class SpliceDataFlow : IMutator
             {
                 var source = scope.Contains(name) ? name : scope[draw.Below(scope.Count)];
                 if (augmented.Contains(name))
-                    entry.Add(new Assign([Make.Store(name + suffix)], Sums(place, scope) is [_, ..] numbers ? Make.Load(draw.Pick(numbers.AsSpan())) : Make.Int(1)));
+                    entry.Add(new Assign([Make.Store(name + suffix)], sums is [] ? Make.Int(1) : Make.Load(draw.Pick(sums.AsSpan()))));
                 else if (bound.Contains(name))
                     entry.Add(new Assign([Make.Store(name + suffix)], Make.Load(source)));
                 else
@@ -58,7 +66,6 @@ internal sealed class SpliceDataFlow : IMutator
 
             var result = Make.Load(draw.Pick(bound.AsSpan()) + suffix);
             ImmutableArray<Stmt> moved = [.. entry, .. ((Module)new NameSplit(names).Rewrite(new Module(piece))).Body];
-            var sums = Sums(place, scope);
             var readers = Replaceable(place, scope);
             if (readers.Count > 0 && (sums.Length == 0 || draw.Chance(50)))
             {
@@ -72,16 +79,16 @@ internal sealed class SpliceDataFlow : IMutator
                 2 => Make.Compare(Make.Call("type", result), CmpOperator.Is, Make.Call("type", Make.Load(scope[draw.Below(scope.Count)]))),
                 _ => Make.Compare(result, CmpOperator.Eq, Make.Load(scope[draw.Below(scope.Count)])),
             };
-            return [Places.Guarded(moved.Add(new AugAssign(Make.Store(draw.Pick(sums.AsSpan())), Operator.Add, contribution)), new Pass()), place.Statement];
-        });
-        return changed is null ? null : Scoping.WithDefinitions(changed, ((Module)new NameSplit(apart).Rewrite(new Module(definitions))).Body);
+            var sum = new AugAssign(Make.Store(draw.Pick(sums.AsSpan())), Operator.Add, contribution);
+            return [Places.Guarded(moved.Add(sum), new Pass()), place.Statement];
+        }
     }
 
     /// <summary>Statements in a row that bind something, and what of the module they need.</summary>
     private static IEnumerable<(ImmutableArray<Stmt> Piece, ImmutableArray<Stmt> Definitions)> Pieces(Module donor)
     {
         var extents = Places.Extents(donor);
-        foreach (var (body, scopes) in Scoping.Bodies(donor).Where(b => b.Scopes is [] or [.., FunctionDef]))
+        foreach (var (body, scopes, _) in Scoping.Bodies(donor).Where(b => b.Scopes is [] or [.., FunctionDef]))
         {
             for (var start = 0; start < body.Length; start++)
             {
@@ -109,7 +116,8 @@ internal sealed class SpliceDataFlow : IMutator
     private static ImmutableArray<Stmt>? Needed(Module donor, IEnumerable<string> reads)
     {
         var extents = Places.Extents(donor);
-        var binders = donor.Body.SelectMany(s => Scoping.Bound(s).Distinct().Select(n => (Name: n, Statement: s))).ToLookup(b => b.Name, b => b.Statement, StringComparer.Ordinal);
+        var binders = donor.Body.SelectMany(s => Scoping.Bound(s).Distinct().Select(n => (Name: n, Statement: s)))
+            .ToLookup(b => b.Name, b => b.Statement, StringComparer.Ordinal);
         var needed = new HashSet<Stmt>(ReferenceEqualityComparer.Instance);
         var open = new Stack<string>(reads.Where(n => binders[n].Any(s => s is not Assign)));
         while (open.TryPop(out var name))
@@ -140,7 +148,7 @@ internal sealed class SpliceDataFlow : IMutator
         return [.. parameters.Concat(before).Distinct()];
     }
 
-    /// <summary>Names of the place that start as an int, are added to, and are compared with nothing: no control flow hangs on them.</summary>
+    /// <summary>Names of the place that start as an int and are compared with nothing: no control flow hangs on them.</summary>
     private static ImmutableArray<string> Sums(Scoping.Place place, List<string> scope)
     {
         if (place.Function is not { } function)
@@ -148,8 +156,8 @@ internal sealed class SpliceDataFlow : IMutator
         var nodes = function.Body.SelectMany(Places.Below).ToList();
         var steering = nodes.OfType<Compare>().SelectMany(Places.Below).OfType<Name>().Select(n => n.Id)
             .Concat(nodes.OfType<For>().SelectMany(f => Places.Below(f.Target)).OfType<Name>().Select(n => n.Id)).ToHashSet(StringComparer.Ordinal);
-        return [.. nodes.OfType<Assign>().Where(a => a.Value is Constant { Value: ConstantValue.Int }).SelectMany(a => a.Targets).OfType<Name>().Select(n => n.Id)
-            .Where(n => scope.Contains(n) && !steering.Contains(n)).Distinct()];
+        return [.. nodes.OfType<Assign>().Where(a => a.Value is Constant { Value: ConstantValue.Int }).SelectMany(a => a.Targets).OfType<Name>()
+            .Select(n => n.Id).Where(n => scope.Contains(n) && !steering.Contains(n)).Distinct()];
     }
 
     /// <summary>Which nodes of the place's statement, alone in a module, read a name of the place to compare, to index or to call with.</summary>
@@ -169,16 +177,16 @@ internal sealed class SpliceDataFlow : IMutator
 
     private static IEnumerable<string> Reads(ImmutableArray<Stmt> statements)
     {
-        var each = statements.SelectMany(Places.Below).OfType<Comprehension>().SelectMany(c => Places.Below(c.Target)).OfType<Name>().Select(n => n.Id);
-        var parameters = statements.SelectMany(Places.Below).OfType<Arg>().Select(a => a.Name);
-        var augmented = statements.SelectMany(Places.Below).OfType<AugAssign>().Select(a => a.Target);
-        return statements.SelectMany(Places.Below).OfType<Name>().Where(n => n.Ctx == ExprContext.Load).Concat(augmented.OfType<Name>()).Select(n => n.Id).Except([.. each, .. parameters]);
+        var nodes = statements.SelectMany(Places.Below).ToList();
+        var each = nodes.OfType<Comprehension>().SelectMany(c => Places.Below(c.Target)).OfType<Name>().Select(n => n.Id);
+        var parameters = nodes.OfType<Arg>().Select(a => a.Name);
+        var augmented = nodes.OfType<AugAssign>().Select(a => a.Target).OfType<Name>();
+        return nodes.OfType<Name>().Where(n => n.Ctx == ExprContext.Load).Concat(augmented).Select(n => n.Id).Except([.. each, .. parameters]);
     }
 
     /// <summary>False where the first statement that has the name is a plain assignment to it.</summary>
-    private static bool IsReadFirst(ImmutableArray<Stmt> piece, string name) => piece.First(s => Places.Below(s).Any(n => n is Name { Id: var id } && id == name)) switch
-    {
-        Assign assign => Places.Below(assign.Value).Any(n => n is Name { Id: var id } && id == name),
-        _ => true,
-    };
+    private static bool IsReadFirst(ImmutableArray<Stmt> piece, string name) =>
+        piece.First(s => Has(s, name)) is not Assign assign || Has(assign.Value, name);
+
+    private static bool Has(Node node, string name) => Places.Below(node).OfType<Name>().Any(n => n.Id == name);
 }

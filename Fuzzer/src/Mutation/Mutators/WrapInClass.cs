@@ -16,7 +16,8 @@ internal sealed class WrapInClass : IMutator
         var name = Scoping.Fresh("Body", tree);
         return Scoping.Replace(tree, draw, p => Scoping.CanMove(p.Statement) && !Places.Below(p.Statement).Any(IsOfClass), place =>
         {
-            if (place.Statement is Assign { Targets: [Name { Id: var id } target], Value: var value } && !Places.Below(value).OfType<Name>().Any(n => n.Id == id) && !draw.Chance(50))
+            if (place.Statement is Assign { Targets: [Name { Id: var id } target], Value: var value }
+                && !Places.Below(value).OfType<Name>().Any(n => n.Id == id) && !draw.Chance(50))
             {
                 var namespaceOf = new PyJitVerify.Runtime.Syntax.Attribute(Make.Load(name), "__dict__", ExprContext.Load);
                 return [new ClassDef(name, [], [], [place.Statement], [], []), new Assign([target], Make.Item(namespaceOf, Make.Str(id)))];
@@ -29,7 +30,17 @@ internal sealed class WrapInClass : IMutator
 
     private static bool IsOfClass(Node node)
     {
-        var name = node switch { Name n => n.Id, PyJitVerify.Runtime.Syntax.Attribute a => a.Attr, FunctionDef f => f.Name, ClassDef c => c.Name, Arg a => a.Name, Keyword k => k.Arg, _ => null };
-        return node is NamedExpr || name is ['_', '_', ..] && !name.EndsWith("__", StringComparison.Ordinal) || name is "__module__" or "__qualname__" or "__firstlineno__";
+        var name = node switch
+        {
+            Name n => n.Id,
+            PyJitVerify.Runtime.Syntax.Attribute a => a.Attr,
+            FunctionDef f => f.Name,
+            ClassDef c => c.Name,
+            Arg a => a.Name,
+            Keyword k => k.Arg,
+            _ => null,
+        };
+        return node is NamedExpr || name is "__module__" or "__qualname__" or "__firstlineno__"
+            || name is ['_', '_', ..] && !name.EndsWith("__", StringComparison.Ordinal);
     }
 }

@@ -46,7 +46,8 @@ internal sealed class NameSplit(IReadOnlyDictionary<string, string> names) : Ast
 
     private string Of(string name) => names.GetValueOrDefault(name, name);
 
-    private static IEnumerable<string> BoundBy(Node node) => node switch
+    /// <summary>What a node itself binds.</summary>
+    internal static IEnumerable<string> BoundBy(Node node) => node switch
     {
         Name { Ctx: ExprContext.Store or ExprContext.Del } name => [name.Id],
         FunctionDef function => [function.Name],

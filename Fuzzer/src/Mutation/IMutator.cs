@@ -12,6 +12,6 @@ internal interface IMutator
     /// <summary>The program with one change, or null where there is nothing to change. Choice zero takes the first place.</summary>
     /// <param name="tree">The program.</param>
     /// <param name="draw">Says where and how.</param>
-    /// <param name="hotIterations">Iterations that make a loop run as a trace.</param>
-    Module? Mutate(Module tree, Draw draw, int hotIterations);
+    /// <param name="context">What else it may know.</param>
+    Module? Mutate(Module tree, Draw draw, MutationContext context);
 }

@@ -17,7 +17,7 @@ namespace PyJitVerify.Fuzzer.Mutation;
 public sealed class MutationSource : IProgramSource
 {
     /// <summary>Goes up whenever the same seed and corpus give other programs than before.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     private const int MaxChanges = 3;
     private const int NameDigits = 12;
@@ -53,13 +53,16 @@ public sealed class MutationSource : IProgramSource
     public GeneratedProgram Generate(RandomSeed seed, ulong index)
     {
         var draw = new Draw(ChoiceTape.Record(seed.Derive(index)));
-        var (entry, tree) = _seeds[draw.Below(_seeds.Count)];
+        var own = draw.Below(_seeds.Count);
+        var (entry, tree) = _seeds[own];
         var usesDefaults = entry.Metadata.UsesDefaultThresholds || _plan.Low is null;
+        var context = new MutationContext(
+            usesDefaults ? _plan.DefaultHotIterations : _plan.LowHotIterations, [.. _seeds.Where((_, k) => k != own).Select(s => s.Tree)]);
         var names = new List<string>();
         for (var changes = draw.Between(1, MaxChanges); changes > 0; changes--)
         {
             var mutator = MutatorTable.All[draw.Below(MutatorTable.All.Count)];
-            if (mutator.Mutate(tree, draw, usesDefaults ? _plan.DefaultHotIterations : _plan.LowHotIterations) is not { } changed || !IsWhole(changed))
+            if (mutator.Mutate(tree, draw, context) is not { } changed || !IsWhole(changed))
                 continue;
             tree = changed;
             names.Add(mutator.Name);

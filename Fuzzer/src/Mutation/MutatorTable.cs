@@ -10,5 +10,6 @@ internal static class MutatorTable
     [
         new WrapStatement(), new TypeFlip(), new BoundaryConstant(), new SwapOperator(), new SwapBuiltin(), new InsertEvent(),
         new DuplicateStatement(), new ReorderStatements(), new NeutralEdit(), new OutlineExpression(),
+        new WrapInWith(), new WrapInFunction(), new WrapInGenerator(), new WrapInClass(), new InlineCall(), new SpliceDataFlow(),
     ];
 }

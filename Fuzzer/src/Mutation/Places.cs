@@ -46,14 +46,17 @@ internal static class Places
     }
 
     /// <summary>A statement, and another one that runs where it raises.</summary>
-    internal static Try Guarded(Stmt statement, Stmt otherwise)
+    internal static Try Guarded(Stmt statement, Stmt otherwise) => Guarded([statement], otherwise);
+
+    /// <summary>The same for statements in a row.</summary>
+    internal static Try Guarded(ImmutableArray<Stmt> statements, Stmt otherwise)
     {
         var kind = new PyJitVerify.Runtime.Syntax.Attribute(Make.Call("type", Make.Load(Raised)), "__name__", ExprContext.Load);
-        return new Try([statement], [new ExceptHandler(Make.TupleOf([.. Caught.Select(Make.Load)]), Raised, [new ExprStmt(Make.Call(ProgramContract.Probe, kind)), otherwise])], [], []);
+        return new Try(statements, [new ExceptHandler(Make.TupleOf([.. Caught.Select(Make.Load)]), Raised, [new ExprStmt(Make.Call(ProgramContract.Probe, kind)), otherwise])], [], []);
     }
 
     /// <summary>Evaluates something, does nothing but that and is not there to raise.</summary>
-    private static bool CanBeGuarded(Stmt statement) => statement switch
+    internal static bool CanBeGuarded(Stmt statement) => statement switch
     {
         Assign { Value: Constant, Targets: [Name] } => false,
         Assign or AugAssign or AnnAssign or ExprStmt or Return or Assert or Delete => true,
@@ -87,6 +90,9 @@ internal static class Places
             _ => [],
         })
         .ToHashSet<Node>(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The statements of a text.</summary>
+    internal static ImmutableArray<Stmt> Parsed(string text) => NameSplit.Parse(text).Body;
 
     /// <summary>A node and all below it.</summary>
     internal static IEnumerable<Node> Below(Node node) => node.Children.SelectMany(Below).Prepend(node);

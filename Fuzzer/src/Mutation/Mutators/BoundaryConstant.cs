@@ -14,7 +14,7 @@ internal sealed class BoundaryConstant : IMutator
     public string Name => "boundary-constant";
 
     /// <inheritdoc/>
-    public Module? Mutate(Module tree, Draw draw, int hotIterations)
+    public Module? Mutate(Module tree, Draw draw, MutationContext context)
     {
         var extents = Places.Extents(tree);
         return Places.ReplaceWithGuard(

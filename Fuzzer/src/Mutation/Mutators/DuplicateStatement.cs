@@ -11,12 +11,12 @@ internal sealed class DuplicateStatement : IMutator
     public string Name => "duplicate-statement";
 
     /// <inheritdoc/>
-    public Module? Mutate(Module tree, Draw draw, int hotIterations) => Places.ReplaceStatement(
-        tree, draw, (body, k) => Places.IsPlain(body[k]), (body, k) => body.InsertRange(k + 1, Twisted(body[k], draw)));
+    public Module? Mutate(Module tree, Draw draw, MutationContext context) => Places.ReplaceStatement(
+        tree, draw, (body, k) => Places.IsPlain(body[k]), (body, k) => body.InsertRange(k + 1, Twisted(body[k], draw, context)));
 
-    private static IEnumerable<Stmt> Twisted(Stmt statement, Draw draw)
+    private static IEnumerable<Stmt> Twisted(Stmt statement, Draw draw, MutationContext context)
     {
         IMutator twist = draw.Chance(50) ? new SwapOperator() : new TypeFlip();
-        return (twist.Mutate(new Module([statement]), draw, 0) ?? new Module([statement])).Body.Select(s => Places.Guarded(s, new Pass()));
+        return (twist.Mutate(new Module([statement]), draw, context) ?? new Module([statement])).Body.Select(s => Places.Guarded(s, new Pass()));
     }
 }

@@ -13,7 +13,7 @@ internal sealed class InsertEvent : IMutator
     public string Name => "insert-event";
 
     /// <inheritdoc/>
-    public Module? Mutate(Module tree, Draw draw, int hotIterations)
+    public Module? Mutate(Module tree, Draw draw, MutationContext context)
     {
         var events = Events(tree).ToArray();
         return events.Length == 0 ? null : Places.ReplaceNode(
@@ -21,7 +21,7 @@ internal sealed class InsertEvent : IMutator
             n =>
             {
                 var loop = (For)n;
-                var moment = draw.Pick(hotIterations, 0, 1, hotIterations / 2, 2 * hotIterations);
+                var moment = draw.Pick(context.HotIterations, 0, 1, context.HotIterations / 2, 2 * context.HotIterations);
                 var test = Make.Compare(Make.Load(((Name)loop.Target).Id), CmpOperator.Eq, Make.Int(moment));
                 return loop with { Body = loop.Body.Insert(0, new If(test, [Places.Guarded(draw.Pick(events), new Pass())], [])) };
             });
@@ -35,29 +35,27 @@ internal sealed class InsertEvent : IMutator
         {
             if (statement is FunctionDef function)
             {
-                yield return Parsed($"globals()['{function.Name}'] = {Telling(function.Name)}");
-                yield return Parsed($"globals()['{function.Name}'] = lambda *rest, **names: 7");
+                yield return Places.Parsed($"globals()['{function.Name}'] = {Telling(function.Name)}")[0];
+                yield return Places.Parsed($"globals()['{function.Name}'] = lambda *rest, **names: 7")[0];
             }
             if (statement is not ClassDef type)
                 continue;
             foreach (var method in type.Body.OfType<FunctionDef>().Where(f => f.DecoratorList.Length == 0 && attributes.Contains(f.Name)))
-                yield return Parsed($"setattr({type.Name}, '{method.Name}', {Telling($"{type.Name}.{method.Name}")})");
+                yield return Places.Parsed($"setattr({type.Name}, '{method.Name}', {Telling($"{type.Name}.{method.Name}")})")[0];
             foreach (var attribute in attributes)
             {
-                yield return Parsed($"setattr({type.Name}, '{attribute}', property(lambda self: 7, lambda self, new: None))");
-                yield return Parsed($"setattr({type.Name}, '{attribute}', lambda *rest: 7)");
+                yield return Places.Parsed($"setattr({type.Name}, '{attribute}', property(lambda self: 7, lambda self, new: None))")[0];
+                yield return Places.Parsed($"setattr({type.Name}, '{attribute}', lambda *rest: 7)")[0];
             }
         }
 
         foreach (var builtin in Builtins.Where(names.Contains))
         {
-            yield return Parsed($"globals()['{builtin}'] = {Telling(builtin)}");
-            yield return Parsed($"globals()['{builtin}'] = lambda *rest, **names: 7");
+            yield return Places.Parsed($"globals()['{builtin}'] = {Telling(builtin)}")[0];
+            yield return Places.Parsed($"globals()['{builtin}'] = lambda *rest, **names: 7")[0];
         }
     }
 
     /// <summary>Another function that does the same, and says so.</summary>
     private static string Telling(string function) => $"lambda *rest, was={function}, **names: (__probe__('event'), was(*rest, **names))[1]";
-
-    private static Stmt Parsed(string text) => Parser.ParseModule(text, "event.py").Tree!.Body[0];
 }

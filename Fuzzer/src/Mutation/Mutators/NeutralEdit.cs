@@ -10,7 +10,7 @@ internal sealed class NeutralEdit : IMutator
     public string Name => "neutral-edit";
 
     /// <inheritdoc/>
-    public Module? Mutate(Module tree, Draw draw, int hotIterations) => Places.ReplaceNode(
+    public Module? Mutate(Module tree, Draw draw, MutationContext context) => Places.ReplaceNode(
         tree, draw, n => n is If { OrElse.Length: > 0 } or BinOp or Compare,
         n => n switch
         {

@@ -10,7 +10,7 @@ internal sealed class ReorderStatements : IMutator
     public string Name => "reorder-statements";
 
     /// <inheritdoc/>
-    public Module? Mutate(Module tree, Draw draw, int hotIterations) => Places.ReplaceStatement(
+    public Module? Mutate(Module tree, Draw draw, MutationContext context) => Places.ReplaceStatement(
         tree, draw,
         (body, k) => k + 1 < body.Length && Places.IsPlain(body[k]) && Places.IsPlain(body[k + 1]) && AreApart(body[k], body[k + 1]),
         (body, k) => body.SetItem(k, body[k + 1]).SetItem(k + 1, body[k]));

@@ -20,7 +20,7 @@ internal sealed class SwapBuiltin : IMutator
     public string Name => "swap-builtin";
 
     /// <inheritdoc/>
-    public Module? Mutate(Module tree, Draw draw, int hotIterations) => Places.ReplaceWithGuard(
+    public Module? Mutate(Module tree, Draw draw, MutationContext context) => Places.ReplaceWithGuard(
         tree, draw, n => n is Call { Func: Name { Id: var id } } call && Others(id).Length > 0 && (id is "min" or "max" || call is { Args: [not Starred], Keywords.Length: 0 }),
         n =>
         {

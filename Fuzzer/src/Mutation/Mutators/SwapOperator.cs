@@ -26,7 +26,7 @@ internal sealed class SwapOperator : IMutator
     public string Name => "swap-operator";
 
     /// <inheritdoc/>
-    public Module? Mutate(Module tree, Draw draw, int hotIterations) => Places.ReplaceWithGuard(
+    public Module? Mutate(Module tree, Draw draw, MutationContext context) => Places.ReplaceWithGuard(
         tree, draw, n => n is BinOp { Op: not (Operator.Pow or Operator.MatMult) } or AugAssign { Op: not (Operator.Pow or Operator.MatMult) } or Compare or BoolOp,
         n => n switch
         {

@@ -11,7 +11,7 @@ internal sealed class TypeFlip : IMutator
     public string Name => "type-flip";
 
     /// <inheritdoc/>
-    public Module? Mutate(Module tree, Draw draw, int hotIterations)
+    public Module? Mutate(Module tree, Draw draw, MutationContext context)
     {
         var extents = Places.Extents(tree);
         return Places.ReplaceWithGuard(

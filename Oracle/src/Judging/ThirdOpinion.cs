@@ -5,7 +5,8 @@ using PyJitVerify.Oracle.Subjects;
 
 namespace PyJitVerify.Oracle.Judging;
 
-/// <summary>With whom another implementation agrees that runs the program without a JIT.</summary>
+/// <summary>With whom another implementation agrees that runs the program without a JIT. It may speak another version of the language: values, output and
+/// types of exceptions vote, messages and positions do not.</summary>
 /// <param name="Voter">Its name.</param>
 /// <param name="AgreesWithReference">It shows what the reference shows.</param>
 /// <param name="AgreesWithSuspect">It shows what the mode that differs shows.</param>
@@ -22,7 +23,7 @@ public sealed record ThirdOpinion(string Voter, bool AgreesWithReference, bool A
         Observation Seen(ISubject of, Mode mode)
         {
             using var session = PairSubject.Comparable(of.Open(mode));
-            return NormalisingRule.Normalise(session.Run([program], options)[0].Observation);
+            return Essence(NormalisingRule.Normalise(session.Run([program], options)[0].Observation));
         }
 
         var vote = Seen(voter, voter.Modes.Reference);
@@ -30,4 +31,17 @@ public sealed record ThirdOpinion(string Voter, bool AgreesWithReference, bool A
             ? null
             : new(voter.Name, vote.Equals(Seen(subject, subject.Modes.Reference)), vote.Equals(Seen(subject, suspect)));
     }
+
+    private static Observation Essence(Observation seen) => seen with { Stderr = "", Exception = Essence(seen.Exception) };
+
+    private static ExceptionRecord? Essence(ExceptionRecord? error) => error is null ? null : error with
+    {
+        Arguments = "",
+        Notes = EquatableList<string>.Empty,
+        TracebackDepth = 0,
+        Traceback = EquatableList<TracebackEntry>.Empty,
+        Cause = Essence(error.Cause),
+        Context = Essence(error.Context),
+        Members = new(error.Members.Select(m => Essence(m)!)),
+    };
 }

@@ -141,7 +141,8 @@ internal sealed class Describer(InterpreterState interp)
             _ => [],
         };
         IEnumerable<(Value Key, Value Value)> slots = target is PyInstance { Slots: { } values }
-            ? interp.TypeOf(target).Mro.SelectMany(t => Entries(t.Namespace)).Select(m => m.Value.Ref).OfType<PyMemberDescriptor>().Select(m => (Key: (Value)m.Name, Value: values[m.Index]))
+            ? interp.TypeOf(target).Mro.SelectMany(t => Entries(t.Namespace)).Select(m => m.Value.Ref).OfType<PyMemberDescriptor>()
+                .Select(m => (Key: (Value)m.Name, Value: values[m.Index]))
             : [];
         var found = own.Concat(slots).Where(p => !p.Value.IsNull).ToList();
         return found.Count == 0 ? "" : Clip(Pairs(found, depth));

@@ -115,7 +115,8 @@ internal static class FuzzCommand
             return path;
         }
 
-        var finding = new FindingMaker(subject) { Cancellation = cancellation, Voter = Subjects.OpenVoter(subject) }.Make(outcome.Judgement, options.RunOptions, origin, command, shape);
+        var maker = new FindingMaker(subject) { Cancellation = cancellation, Voter = Subjects.OpenVoter(subject) };
+        var finding = maker.Make(outcome.Judgement, options.RunOptions, origin, command, shape);
         Console.Error.WriteLine($"reduced to {finding.ReducedSource.Count(c => c == '\n')} lines with {finding.Tests} tests");
         return FindingFolder.Write(folder, finding);
     }

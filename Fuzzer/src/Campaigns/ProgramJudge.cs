@@ -45,7 +45,8 @@ public sealed class ProgramJudge : IDisposable
             {
                 if (programs[k].ShowsFinalization && !_finalizesAlike)
                 {
-                    outcomes[k] = new(first + (ulong)k, programs[k], judgement, new Verdict.Invalid("it shows when something is finalized, which the two do at other moments"));
+                    const string Reason = "it shows when something is finalized, which the two do at other moments";
+                    outcomes[k] = new(first + (ulong)k, programs[k], judgement, new Verdict.Invalid(Reason));
                     continue;
                 }
 

@@ -28,11 +28,7 @@ public static class MarkdownReport
         Line();
         Line("### Bug description:");
         Line();
-        Line(finding.Subject is PairSubject
-            ? $"The program below does not do the same on two implementations, without a JIT in either. Modes that do the one and those that do the other: `{finding.Signature.Partition}`."
-            : finding.IsReferenceWrong
-            ? $"The program below does not do the same with specialized bytecode as without it, which is what the language says: `{finding.Signature.Partition}`."
-            : $"The program below does not do the same with the JIT on as with the JIT off. Modes that do it right and those that do not: `{finding.Signature.Partition}`.");
+        Line($"The program below does not do the same {Opposites(finding)}: `{finding.Signature.Partition}`.");
         if (finding.ReducedSource.Contains("__probe__", StringComparison.Ordinal) || finding.ReducedSource.Contains("__phase__", StringComparison.Ordinal))
         {
             Line("`__probe__(...)` records the values of its arguments and `__phase__(...)` marks a point of the run;");
@@ -172,6 +168,13 @@ public static class MarkdownReport
         (false, true) => $"mode {finding.OddModes[0]} does",
         (true, true) => "both modes do, as far as two implementations can be compared",
         _ => "neither mode does",
+    };
+
+    private static string Opposites(Finding finding) => finding switch
+    {
+        { Subject: PairSubject } => "on two implementations, without a JIT in either. Modes that do the one and those that do the other",
+        { IsReferenceWrong: true } => "with specialized bytecode as without it, which is what the language says",
+        _ => "with the JIT on as with the JIT off. Modes that do it right and those that do not",
     };
 
     private static string Part(Finding finding) => finding.Subject is PairSubject ? "Interpreter" : finding.IsReferenceWrong ? "Specialized bytecode" : "JIT";

@@ -40,19 +40,10 @@ public sealed record NormalisingRule(string Name, string Why, Regex Pattern, str
         {
             Stdout = Replace(seen.Stdout),
             Stderr = Replace(seen.Stderr),
-            Exception = Apply(seen.Exception),
+            Exception = seen.Exception?.Each(e => e with { Arguments = Replace(e.Arguments), Notes = new(e.Notes.Select(Replace)) }),
             Globals = new(seen.Globals.Select(g => g with { Text = Replace(g.Text) })),
         };
     }
-
-    private ExceptionRecord? Apply(ExceptionRecord? error) => error is null ? null : error with
-    {
-        Arguments = Replace(error.Arguments),
-        Notes = new(error.Notes.Select(Replace)),
-        Cause = Apply(error.Cause),
-        Context = Apply(error.Context),
-        Members = new(error.Members.Select(m => Apply(m)!)),
-    };
 
     private bool Matches(Observation seen) => Pattern.IsMatch(seen.Stdout) || Pattern.IsMatch(seen.Stderr)
         || seen.Exception is not null || seen.Globals.Any(g => Pattern.IsMatch(g.Text));

@@ -32,16 +32,9 @@ public sealed record ThirdOpinion(string Voter, bool AgreesWithReference, bool A
             : new(voter.Name, vote.Equals(Seen(subject, subject.Modes.Reference)), vote.Equals(Seen(subject, suspect)));
     }
 
-    private static Observation Essence(Observation seen) => seen with { Stderr = "", Exception = Essence(seen.Exception) };
-
-    private static ExceptionRecord? Essence(ExceptionRecord? error) => error is null ? null : error with
+    private static Observation Essence(Observation seen) => seen with
     {
-        Arguments = "",
-        Notes = EquatableList<string>.Empty,
-        TracebackDepth = 0,
-        Traceback = EquatableList<TracebackEntry>.Empty,
-        Cause = Essence(error.Cause),
-        Context = Essence(error.Context),
-        Members = new(error.Members.Select(m => Essence(m)!)),
+        Stderr = "",
+        Exception = seen.Exception?.Each(e => e with { Arguments = "", Notes = EquatableList<string>.Empty, TracebackDepth = 0, Traceback = EquatableList<TracebackEntry>.Empty }),
     };
 }

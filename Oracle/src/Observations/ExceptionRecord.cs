@@ -20,7 +20,16 @@ public sealed record ExceptionRecord(
     EquatableList<TracebackEntry> Traceback,
     ExceptionRecord? Cause,
     ExceptionRecord? Context,
-    EquatableList<ExceptionRecord> Members);
+    EquatableList<ExceptionRecord> Members)
+{
+    /// <summary>The record with a change made to it and to each that it leads to.</summary>
+    internal ExceptionRecord Each(Func<ExceptionRecord, ExceptionRecord> change) => change(this) with
+    {
+        Cause = Cause?.Each(change),
+        Context = Context?.Each(change),
+        Members = new(Members.Select(m => m.Each(change))),
+    };
+}
 
 /// <summary>One entry of a traceback. -1 means that the code object does not say.</summary>
 /// <param name="File">Base name of the file.</param>

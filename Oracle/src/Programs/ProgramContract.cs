@@ -15,7 +15,8 @@ namespace PyJitVerify.Oracle.Programs;
 /// types and nested at will, is <c>marshal.dumps(values, 2)</c> (floats by their bits, sets sorted by their encoding,
 /// dictionaries in their order). If any value in it is of another type, or nesting is cyclic, the record is <c>'~'</c>
 /// and the canonical text of the tuple; so is each with <c>RunFlags.Texts</c>, and on the embedded runtime always.
-/// Canonical text: <c>type:value</c>; subclasses of the types above show their own type name and base value; a NaN shows its bits; other instances show their type name only; depth at most 8;
+/// Canonical text: <c>type:value</c>; subclasses of the types above show their own type name and base value; a NaN shows its bits; other
+/// instances show their type name only; depth at most 8;
 /// cycles show as such; text over 65,536 characters is cut and hashed. Numbers, text and values must be probed where
 /// they matter: an instance shows nothing. A trace that reads <c>__probe__</c> as a name depends on the module's
 /// globals, as with any builtin; in a hot loop take it as a default argument (<c>def f(n, p=__probe__)</c>) unless

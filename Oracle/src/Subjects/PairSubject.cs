@@ -6,8 +6,8 @@ using PyJitVerify.Oracle.Protocol;
 
 namespace PyJitVerify.Oracle.Subjects;
 
-/// <summary>Two implementations in their modes without a JIT, each a third opinion about the other. Where all modes of one differ from all of the other's, one of
-/// them is wrong in what its JIT is compared with; where one mode stands alone, the others vote against it.</summary>
+/// <summary>Two implementations in their modes without a JIT, each a third opinion about the other. Where all modes of one differ from all of the other's,
+/// one of them is wrong in what its JIT is compared with; where one mode stands alone, the others vote against it.</summary>
 /// <param name="tested">The one under test.</param>
 /// <param name="other">What it is compared with; the reference is its.</param>
 public sealed class PairSubject(ISubject tested, ISubject other) : ISubject
@@ -70,19 +70,17 @@ public sealed class PairSubject(ISubject tested, ISubject other) : ISubject
         public Mode Mode => mode;
 
         public IReadOnlyList<RunResult> Run(IReadOnlyList<TestProgram> programs, RunOptions options) =>
-            [.. inner.Run(programs, options with { Flags = options.Flags | RunFlags.Texts }).Select(r => r with { Observation = Comparable(r.Observation), Engagement = Engagement.None })];
+        [
+            .. inner.Run(programs, options with { Flags = options.Flags | RunFlags.Texts })
+                .Select(r => r with { Observation = WithoutOffsets(r.Observation), Engagement = Engagement.None }),
+        ];
 
         public void Dispose() => inner.Dispose();
 
-        private static Observation Comparable(Observation seen) => seen with { Exception = Comparable(seen.Exception) };
-
-        /// <summary>Without offsets of instructions: they have instructions of their own.</summary>
-        private static ExceptionRecord? Comparable(ExceptionRecord? error) => error is null ? null : error with
+        /// <summary>Offsets of instructions: they have instructions of their own.</summary>
+        private static Observation WithoutOffsets(Observation seen) => seen with
         {
-            Traceback = new(error.Traceback.Select(e => e with { InstructionBytes = 0 })),
-            Cause = Comparable(error.Cause),
-            Context = Comparable(error.Context),
-            Members = new(error.Members.Select(m => Comparable(m)!)),
+            Exception = seen.Exception?.Each(e => e with { Traceback = new(e.Traceback.Select(t => t with { InstructionBytes = 0 })) }),
         };
     }
 }

@@ -7,9 +7,9 @@ using PyJitVerify.Runtime.Syntax;
 namespace PyJitVerify.Fuzzer.Mutation.Mutators;
 
 /// <summary>
-/// Statements of another program go in front of a statement of this one, in a loop if there is one: what they read are names of the place, and what they compute flows back, into a
-/// number that the place keeps or into the statement behind them. Functions, classes and values of their module that they need come along. All names are
-/// made apart; what raises is probed.
+/// Statements of another program go in front of a statement of this one, in a loop if there is one: what they read are names of the place, and what they
+/// compute flows back, into a number that the place keeps or into the statement behind them. Functions, classes and values of their module that they need
+/// come along. All names are made apart; what raises is probed.
 /// <para>Invariant: the program stays as small and as fast. So no loop comes along and nothing whose extent a name decides, and what flows back is compared,
 /// indexed with or handed to a call, and what is added to is a number: nothing doubles in each iteration.</para>
 /// </summary>

@@ -17,8 +17,7 @@ internal static class Subjects
     /// <summary>The subject, for programs that people bring: the embedded runtime imports the standard library where there is
     /// one.</summary>
     /// <exception cref="SubjectException">It cannot be used; one line says why.</exception>
-    internal static ISubject OpenWithLibrary(string target) =>
-        Open(target, Library);
+    internal static ISubject OpenWithLibrary(string target) => Open(target, Library);
 
     private static Knob[] Library => StandardLibraryLocator.Find(null) is { } folder ? [new Knob(EmbeddedSubject.LibraryKnob, folder)] : [];
 
@@ -47,7 +46,8 @@ internal static class Subjects
     {
         Target.CPython cpython => new CPythonSubject(cpython.Path),
         Target.PyPy pypy => new PyPySubject(pypy.Path),
-        Target.Pair pair => new PairSubject(Open(pair.Tested, Library), Open(pair.Other, Library)), // which prints warnings
+        // A stock interpreter prints warnings by its library, so both must have it.
+        Target.Pair pair => new PairSubject(Open(pair.Tested, Library), Open(pair.Other, Library)),
         _ => OpenEmbedded(knobs),
     };
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using System.Text.RegularExpressions;
 using PyJitVerify.Corpus;
 using PyJitVerify.Fuzzer.Campaigns;
 using PyJitVerify.Fuzzer.Cli.Output;
@@ -122,6 +123,5 @@ internal static class FuzzCommand
     }
 
     /// <summary>The target without the folders of this machine.</summary>
-    private static string TargetName(string target) =>
-        target.Contains('/', StringComparison.Ordinal) ? target[..target.IndexOf(':', StringComparison.Ordinal)] + ":PATH" : target;
+    private static string TargetName(string target) => Regex.Replace(target, ":[^+]*/[^+]*", ":PATH", RegexOptions.CultureInvariant);
 }

@@ -13,13 +13,13 @@ internal static class JudgementText
     {
         output.WriteLine($"subject   {subject.Name}");
         var reference = NormalisingRule.Normalise(judgement.Runs[0].Run.Observation);
-        var width = judgement.Runs.Max(r => r.Mode.Name.Length) + 1;
+        var width = judgement.Runs.Max(r => r.Mode.Name.Length);
         foreach (var (mode, run) in judgement.Runs)
         {
             var seen = NormalisingRule.Normalise(run.Observation);
             var difference = seen.Equals(reference) ? null : Observation.FirstDifference(reference, seen);
             var grade = mode.UsesJit ? run.Engagement.GradeAt(judgement.Program.AssumptionSites).ToString() : "-";
-            output.WriteLine($"{mode.Name.PadRight(width)} {Ending(seen),-28}{seen.Probes.Count,8} probes  jit {grade,-9} {difference?.ToString() ?? ""}");
+            output.WriteLine($"{mode.Name.PadRight(width)}  {Ending(seen),-28}{seen.Probes.Count,8} probes  jit {grade,-9} {difference?.ToString() ?? ""}");
         }
 
         output.WriteLine($"verdict   {Outcome.KindOf(judgement.Verdict)}{Detail(judgement.Verdict)}");

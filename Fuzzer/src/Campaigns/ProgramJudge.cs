@@ -10,6 +10,8 @@ namespace PyJitVerify.Fuzzer.Campaigns;
 /// job; not thread-safe.</summary>
 public sealed class ProgramJudge : IDisposable
 {
+    private const string FinalizesOtherwise = "it shows when something is finalized, which the two do at other moments";
+
     private readonly ModePlan _plan;
     private readonly DifferentialOracle _default;
     private readonly DifferentialOracle _low;
@@ -45,8 +47,7 @@ public sealed class ProgramJudge : IDisposable
             {
                 if (programs[k].ShowsFinalization && !_finalizesAlike)
                 {
-                    const string Reason = "it shows when something is finalized, which the two do at other moments";
-                    outcomes[k] = new(first + (ulong)k, programs[k], judgement, new Verdict.Invalid(Reason));
+                    outcomes[k] = new(first + (ulong)k, programs[k], judgement, new Verdict.Invalid(FinalizesOtherwise));
                     continue;
                 }
 

@@ -22,7 +22,7 @@ public sealed record ThirdOpinion(string Voter, bool AgreesWithReference, bool A
     {
         Observation Seen(ISubject of, Mode mode)
         {
-            using var session = PairSubject.Comparable(of.Open(mode));
+            using var session = new ComparableSession(mode, of.Open(mode));
             return Essence(NormalisingRule.Normalise(session.Run([program], options)[0].Observation));
         }
 
@@ -35,6 +35,12 @@ public sealed record ThirdOpinion(string Voter, bool AgreesWithReference, bool A
     private static Observation Essence(Observation seen) => seen with
     {
         Stderr = "",
-        Exception = seen.Exception?.Each(e => e with { Arguments = "", Notes = EquatableList<string>.Empty, TracebackDepth = 0, Traceback = EquatableList<TracebackEntry>.Empty }),
+        Exception = seen.Exception?.Each(e => e with
+        {
+            Arguments = "",
+            Notes = EquatableList<string>.Empty,
+            TracebackDepth = 0,
+            Traceback = EquatableList<TracebackEntry>.Empty,
+        }),
     };
 }

@@ -1,8 +1,4 @@
-using PyJitVerify.Oracle.Engagements;
 using PyJitVerify.Oracle.Modes;
-using PyJitVerify.Oracle.Observations;
-using PyJitVerify.Oracle.Programs;
-using PyJitVerify.Oracle.Protocol;
 
 namespace PyJitVerify.Oracle.Subjects;
 
@@ -26,7 +22,9 @@ public sealed class PairSubject(ISubject tested, ISubject other) : ISubject
         new(tested.Identity.Implementation, tested.Identity.Version, $"{tested.Identity.FullVersion}; {other.Name}: {other.Identity.FullVersion}", tested.Identity.Sha256);
 
     /// <inheritdoc/>
-    public ModeSet Modes { get; } = new([.. ModesOf(other), .. ModesOf(tested)]);
+    public ModeSet Modes { get; } = tested.Target != other.Target
+        ? new([.. ModesOf(other), .. ModesOf(tested)])
+        : throw new SubjectException($"{tested.Target} cannot be compared with another one of that name");
 
     /// <inheritdoc/>
     public ModeSet DefaultLattice => Modes;
@@ -52,35 +50,12 @@ public sealed class PairSubject(ISubject tested, ISubject other) : ISubject
     private static IEnumerable<ISession> OpenOf(ISubject subject, ModeSet modes)
     {
         var chosen = subject.Modes.All.Where(m => modes.All.Any(c => c.Name == NameOf(subject, m))).ToList();
-        return chosen.Count == 0 ? [] : subject.Open(new ModeSet(chosen)).Select(s => new Session(Named(subject, s.Mode), s));
+        return chosen.Count == 0 ? [] : subject.Open(new ModeSet(chosen)).Select(s => new ComparableSession(Named(subject, s.Mode), s));
     }
-
-    /// <summary>The session, showing only what all implementations can show alike.</summary>
-    internal static ISession Comparable(ISession session) => new Session(session.Mode, session);
 
     private static IEnumerable<Mode> ModesOf(ISubject subject) => subject.Modes.All.Where(m => !m.UsesJit).Select(m => Named(subject, m));
 
     private static Mode Named(ISubject subject, Mode mode) => mode with { Name = NameOf(subject, mode) };
 
     private static string NameOf(ISubject subject, Mode mode) => $"{subject.Target}:{mode.Name}";
-
-    /// <summary>A session that shows only what both can show alike.</summary>
-    private sealed class Session(Mode mode, ISession inner) : ISession
-    {
-        public Mode Mode => mode;
-
-        public IReadOnlyList<RunResult> Run(IReadOnlyList<TestProgram> programs, RunOptions options) =>
-        [
-            .. inner.Run(programs, options with { Flags = options.Flags | RunFlags.Texts })
-                .Select(r => r with { Observation = WithoutOffsets(r.Observation), Engagement = Engagement.None }),
-        ];
-
-        public void Dispose() => inner.Dispose();
-
-        /// <summary>Offsets of instructions: they have instructions of their own.</summary>
-        private static Observation WithoutOffsets(Observation seen) => seen with
-        {
-            Exception = seen.Exception?.Each(e => e with { Traceback = new(e.Traceback.Select(t => t with { InstructionBytes = 0 })) }),
-        };
-    }
 }

@@ -107,6 +107,10 @@ public sealed class PairSubjectTests
         Assert.That(judgement.Verdict is Verdict.Divergence { Layer: Layer.Specializer }, judgement.Verdict.ToString());
     }
 
+    [Test]
+    public void Two_of_one_name_cannot_be_told_apart() =>
+        Assert.That(() => new PairSubject(Embedded, Embedded), Throws.TypeOf<SubjectException>().With.Message.Contains("another one of that name"));
+
     [TestCase("1", true, false)]
     [TestCase("2", false, true)]
     [TestCase("3", false, false)]

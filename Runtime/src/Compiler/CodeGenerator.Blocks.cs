@@ -39,8 +39,9 @@ internal sealed partial class CodeGenerator
 
     /// <summary>
     /// Emits what leaving the blocks needs, innermost first, up to the one that <paramref name="stop"/> accepts. The blocks and
-    /// handlers are closed meanwhile; <see cref="Rewind"/> opens them again for the code behind.
+    /// handlers are closed meanwhile; <see cref="Rewind"/> opens them again for the code behind. What follows code of the program's has no place of its own.
     /// </summary>
+    /// <remarks>Source: CPython <c>Python/codegen.c</c>: <c>codegen_unwind_fblock</c>.</remarks>
     private List<Block> Unwind(Func<Block, bool> stop, bool preserveTop)
     {
         var left = new List<Block>();
@@ -92,11 +93,10 @@ internal sealed partial class CodeGenerator
                 break;
             case Block.Finally f:
                 _code.EndHandler();
-                SourceSpan span = _code.Span;
                 if (preserveTop) _blocks.Push(new Block.Preserved());
                 Body(f.Body);
                 if (preserveTop) _blocks.Pop();
-                _code.Span = span;
+                _code.Span = default;
                 break;
             case Block.FinallyHandler:
                 if (preserveTop) _code.Emit(Opcode.Swap, 2);
@@ -121,6 +121,7 @@ internal sealed partial class CodeGenerator
                 }
                 _code.Span = c.Span;
                 CallExitWithNones(c.IsAsync);
+                _code.Span = default;
                 break;
         }
     }
@@ -135,15 +136,9 @@ internal sealed partial class CodeGenerator
 
     private void TryStatement(Try t)
     {
-        MarkTry(t.Span, t.Body[0].Span);
+        Mark(t.Span);
         if (t.FinalBody.Length == 0) TryExcept(t);
         else TryFinally(t.FinalBody, () => TryBody(t));
-    }
-
-    /// <summary>A line of its own for <c>try:</c>, so that tracing sees it.</summary>
-    private void MarkTry(SourceSpan statement, SourceSpan body)
-    {
-        if (statement.Line != body.Line) _code.Emit(Opcode.Nop);
     }
 
     private void TryBody(Try t)

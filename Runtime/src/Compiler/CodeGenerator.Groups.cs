@@ -10,7 +10,7 @@ internal sealed partial class CodeGenerator
 
     private void TryStarStatement(TryStar t)
     {
-        MarkTry(t.Span, t.Body[0].Span);
+        Mark(t.Span);
         if (t.FinalBody.Length == 0) TryStarExcept(t);
         else TryFinally(t.FinalBody, () => TryStarExcept(t));
     }

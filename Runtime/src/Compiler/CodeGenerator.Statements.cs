@@ -298,33 +298,39 @@ internal sealed partial class CodeGenerator
     {
         if (!_scope.IsFunctionLike) throw new CompileError("'return' outside function", r.Span);
         if (r.Value is not null && _scope.IsAsyncFunction && _scope.IsGenerator) throw new CompileError("'return' with value in async generator", r.Span);
-        bool needsValueFirst = r.Value is not null and not Constant;
-        if (needsValueFirst) Expr(r.Value!);
         SourceSpan span = _code.Span;
+        var constant = r.Value as Constant;
+        bool needsValueFirst = r.Value is not null && constant is null;
+        if (needsValueFirst) Expr(r.Value!);
+        if (constant is not null) Mark(constant.Span);
+        if (r.Value?.Span.Line != r.Span.Line) Mark(r.Span);
+        else if (needsValueFirst) _code.Span = r.Span;
         _leaving = r.Span;
         List<Block> left = Unwind(_ => false, preserveTop: needsValueFirst);
-        _code.Span = r.Span;
-        if (!needsValueFirst)
-        {
-            if (r.Value is null) LoadNone();
-            else Expr(r.Value);
-        }
+        if (!needsValueFirst) LoadConstant(constant is null ? Value.None : _unit.Constant(constant.Value));
         _code.Emit(Opcode.ReturnValue);
         Rewind(left);
         _code.Span = span;
+    }
+
+    /// <summary>A line of its own for a statement whose code may begin on another one, so that tracing sees it.</summary>
+    private void Mark(SourceSpan span)
+    {
+        _code.Span = span;
+        _code.Emit(Opcode.Nop);
     }
 
     private void Leave(bool isContinue, SourceSpan span)
     {
         Block.Loop? loop = null;
         _leaving = span;
+        Mark(span);
         List<Block> left = Unwind(b =>
         {
             loop = b as Block.Loop;
             return loop is not null;
         }, preserveTop: false);
         if (loop is null) throw new CompileError(isContinue ? "'continue' not properly in loop" : "'break' outside loop", span);
-        _code.Span = span;
         if (!isContinue && loop.HasIterator) _code.Emit(Opcode.PopIter);
         if (isContinue) _code.EmitJump(Opcode.JumpBackward, loop.Start);
         else _code.EmitJump(Opcode.JumpForward, loop.End);

@@ -18,13 +18,13 @@ internal static class ComplexType
             Negative = static (_, self) => new PyComplex(new Complex(-Of(self).Real, -Of(self).Imaginary)),
             Positive = static (_, self) => new PyComplex(Of(self)),
             Absolute = Absolute,
-            Add = static (ts, left, right) => Operate(ts, left, right, static (_, a, b) => new PyComplex(new Complex(a.Real + b.Real, a.Imaginary + b.Imaginary))),
-            Subtract = Subtract,
+            Add = static (ts, left, right) => Operate(ts, left, right, static (_, a, b) => new PyComplex(ComplexOps.Add(a, b))),
+            Subtract = static (ts, left, right) => Operate(ts, left, right, static (_, a, b) => new PyComplex(ComplexOps.Subtract(a, b))),
             Multiply = static (ts, left, right) => Operate(ts, left, right, static (_, a, b) => new PyComplex(ComplexOps.Multiply(a, b))),
             TrueDivide = static (ts, left, right) => Operate(ts, left, right, static (t, a, b) =>
                 ComplexOps.TryDivide(a, b, out Complex quotient) ? new PyComplex(quotient) : t.RaiseZeroDivisionError("division by zero")),
             Power = static (ts, left, right, modulus) => modulus.IsNone
-                ? Operate(ts, left, right, ComplexOps.Power) : ts.RaiseValueError("complex modulo"),
+                ? Operate(ts, left, right, static (t, a, b) => ComplexOps.Power(t, a.Number, b.Number)) : ts.RaiseValueError("complex modulo"),
         },
         Methods =
         [
@@ -43,13 +43,8 @@ internal static class ComplexType
 
     private static Complex Of(in Value value) => value.Unchecked<PyComplex>().Number;
 
-    private static Value Operate(ThreadState ts, in Value left, in Value right, Func<ThreadState, Complex, Complex, Value> operation) =>
-        TryGet(ts, left, out Complex a) && TryGet(ts, right, out Complex b) ? operation(ts, a, b) : ts.Pending is null ? Value.NotImplemented : default;
-
-    /// <summary>A real number has no imaginary part to subtract or to subtract from: <c>1 - 0j</c> is <c>1 - 0j</c> and not <c>1 + 0j</c>.</summary>
-    private static Value Subtract(ThreadState ts, Value left, Value right) =>
-        Operate(ts, left, right, left.Ref is PyComplex ? static (_, a, b) => new PyComplex(new Complex(a.Real - b.Real, a.Imaginary - b.Imaginary))
-            : static (_, a, b) => new PyComplex(new Complex(a.Real - b.Real, -b.Imaginary)));
+    private static Value Operate(ThreadState ts, in Value left, in Value right, Func<ThreadState, ComplexOperand, ComplexOperand, Value> operation) =>
+        TryGet(ts, left, out Complex a) && TryGet(ts, right, out Complex b) ? operation(ts, new(a, left.Ref is not PyComplex), new(b, right.Ref is not PyComplex)) : ts.Pending is null ? Value.NotImplemented : default;
 
     private static bool TryGet(ThreadState ts, in Value value, out Complex number)
     {

@@ -69,6 +69,21 @@ def ends_in_and(n):
         pass
 
 
+def leaves_through_finally(n):
+    while n < 2:
+        try: break
+        finally: n += 5
+    for i in range(2):
+        try:
+            if n: continue
+            break
+        finally:
+            n += 1
+    try: return n
+    finally:
+        n = 1
+
+
 def trace(frame, event, arg):
     if event != 'call':
         events.append((event, frame.f_lineno - frame.f_code.co_firstlineno))
@@ -80,7 +95,7 @@ def profile(frame, event, arg):
         events.append((event, frame.f_lineno - frame.f_code.co_firstlineno))
 
 
-functions = (endless, ends_in_if, ends_in_nested_if, ends_in_loop, ends_in_else, never, always, nothing, only_doc, ends_in_and)
+functions = (endless, ends_in_if, ends_in_nested_if, ends_in_loop, ends_in_else, never, always, nothing, only_doc, ends_in_and, leaves_through_finally)
 for function in functions:
     for n in 0, 1, 2:
         events = []

@@ -41,7 +41,7 @@ internal static class FuzzingRates
             if (!program.UsesDefaultThresholds) programs.Add(program);
         }
         List<GeneratedProgram> measured = programs[WarmUp..];
-        double nodes = measured.Average(p => Nodes(p.Tree)), rate = measured.Count / generation.TotalSeconds;
+        double nodes = measured.Average(p => Nodes(p)), rate = measured.Count / generation.TotalSeconds;
         output.WriteLine($"generated        {rate,8:F0} programs a second of {nodes:F0} nodes, which is {rate * nodes / 100:F0} of 100 nodes");
 
         IReadOnlyList<ISession> sessions = subject.Open(plan.Low!);
@@ -55,7 +55,7 @@ internal static class FuzzingRates
 
             int leading = sessions.ToList().FindIndex(s => s.Mode == subject.LeadingMode);
             PrintPair("all", measured, runs[0], runs[leading], generation, subject.Layers, (sessions[0].Mode, sessions[leading].Mode), output);
-            List<GeneratedProgram> small = [.. measured.Where(p => Nodes(p.Tree) <= SmallNodes)];
+            List<GeneratedProgram> small = [.. measured.Where(p => Nodes(p) <= SmallNodes)];
             if (small.Count > 0)
                 PrintPair($"to {SmallNodes} nodes", small, Run(sessions[0], small), Run(sessions[leading], small), generation * small.Count / measured.Count, subject.Layers, (sessions[0].Mode, sessions[leading].Mode), output);
         }
@@ -86,6 +86,8 @@ internal static class FuzzingRates
         IReadOnlyList<RunResult> runs = session.Run(batch, new());
         return (Stopwatch.GetElapsedTime(started), runs);
     }
+
+    private static int Nodes(GeneratedProgram program) => Nodes(Parser.ParseModule(program.Source, "program.py").Tree!);
 
     private static int Nodes(Node node) => 1 + node.Children.Sum(Nodes);
 }

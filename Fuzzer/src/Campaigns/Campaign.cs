@@ -2,6 +2,7 @@ using System.Diagnostics;
 using PyJitVerify.Corpus;
 using PyJitVerify.Fuzzer.Generation;
 using PyJitVerify.Oracle.Subjects;
+using PyJitVerify.Oracle.Verdicts;
 
 namespace PyJitVerify.Fuzzer.Campaigns;
 
@@ -13,7 +14,7 @@ namespace PyJitVerify.Fuzzer.Campaigns;
 /// hashed, kept or announced is a function of the seed and the number of epochs.</para>
 /// <para>What every contributor must keep:
 /// (1) a program depends on (source and its version, seed, index) and nothing else;
-/// (2) a verdict depends on its program only;
+/// (2) a verdict depends on its program only, and on what earlier epochs confirmed;
 /// (3) nothing is read that a job of the same epoch writes;
 /// (4) time is asked between epochs only, and decides nothing but whether there is another one: a shorter run is a
 /// prefix of a longer one.</para>
@@ -69,7 +70,7 @@ public sealed class Campaign(ISubject subject, CampaignOptions options, TimeProv
                 var size = (int)Math.Min(left, (ulong)Math.Min(EpochPrograms, (options.Count ?? int.MaxValue) - tally.Programs));
                 if (size <= 0)
                     break;
-                var outcomes = RunEpoch(source, judges, new(options.Seed, first, size), cancellation);
+                var outcomes = RunEpoch(source, judges, new(options.Seed, first, size), [.. findings], cancellation);
                 if (outcomes is null)
                     break;
                 foreach (var outcome in outcomes)
@@ -96,7 +97,7 @@ public sealed class Campaign(ISubject subject, CampaignOptions options, TimeProv
 
     /// <summary>The outcomes in order, or null when it was cancelled half-way.</summary>
     private Outcome[]? RunEpoch(
-        IProgramSource source, List<ProgramJudge> judges, CampaignSlice slice, CancellationToken cancellation)
+        IProgramSource source, List<ProgramJudge> judges, CampaignSlice slice, IReadOnlyList<FindingSummary> before, CancellationToken cancellation)
     {
         var outcomes = new Outcome[slice.Count];
         var next = -1;
@@ -113,7 +114,7 @@ public sealed class Campaign(ISubject subject, CampaignOptions options, TimeProv
                 var size = Math.Min(_chunkPrograms, slice.Count - from);
                 var first = slice.First + (ulong)from;
                 var programs = Enumerable.Range(0, size).Select(k => source.Generate(slice.Seed, first + (ulong)k)).ToList();
-                judge.Judge(first, programs, inAllModes).ToArray().CopyTo(outcomes, from);
+                judge.Judge(first, programs, inAllModes, (signature, shape) => IndexOf(before, signature, shape) >= 0).ToArray().CopyTo(outcomes, from);
             }
         }, TaskCreationOptions.LongRunning)).ToArray();
         Task.WhenAll(threads).GetAwaiter().GetResult();
@@ -125,7 +126,7 @@ public sealed class Campaign(ISubject subject, CampaignOptions options, TimeProv
     {
         if (Outcome.SignatureOf(outcome.Verdict) is not { } signature)
             return;
-        var known = findings.FindIndex(f => f.Signature == signature.ToString() && f.Shape == outcome.Program.Shape);
+        var known = IndexOf(findings, signature, outcome.Program.Shape);
         if (known >= 0)
         {
             findings[known] = findings[known] with { Programs = findings[known].Programs + 1 };
@@ -137,6 +138,12 @@ public sealed class Campaign(ISubject subject, CampaignOptions options, TimeProv
         var folder = OnFinding?.Invoke(outcome, reported) ?? "";
         _reducing += clock.GetElapsedTime(started);
         findings.Add(new(signature.ToString(), outcome.Verdict.Severity!.Value, outcome.Program.Shape, outcome.Index, 1, folder) { Known = reported });
+    }
+
+    private static int IndexOf(IReadOnlyList<FindingSummary> findings, Signature signature, string shape)
+    {
+        var text = signature.ToString();
+        return findings.ToList().FindIndex(f => f.Signature == text && f.Shape == shape);
     }
 
     /// <summary>Programs of an epoch.</summary>

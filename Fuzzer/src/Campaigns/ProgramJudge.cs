@@ -6,6 +6,9 @@ using PyJitVerify.Oracle.Verdicts;
 
 namespace PyJitVerify.Fuzzer.Campaigns;
 
+/// <summary>Whether a bug was found with that shape before, and confirmed.</summary>
+public delegate bool IsSettled(Signature signature, string shape);
+
 /// <summary>Judges programs in modes that each of them is made for; a finding is judged again in the modes that locate it. One per
 /// job; not thread-safe.</summary>
 public sealed class ProgramJudge : IDisposable
@@ -33,7 +36,8 @@ public sealed class ProgramJudge : IDisposable
     /// <param name="first">Number of the first program.</param>
     /// <param name="programs">The programs.</param>
     /// <param name="inAllModes">False: in those of a first look, and in all only what shows something there.</param>
-    public IReadOnlyList<Outcome> Judge(ulong first, IReadOnlyList<GeneratedProgram> programs, bool inAllModes)
+    /// <param name="isSettled">Tells what was found and confirmed before; a program that shows the same is counted with it (docs/decisions/0037).</param>
+    public IReadOnlyList<Outcome> Judge(ulong first, IReadOnlyList<GeneratedProgram> programs, bool inAllModes, IsSettled isSettled)
     {
         var outcomes = new Outcome[programs.Count];
         foreach (var group in Enumerable.Range(0, programs.Count).GroupBy(k => (
@@ -42,16 +46,16 @@ public sealed class ProgramJudge : IDisposable
             Modes: inAllModes ? _plan.For(programs[k].UsesDefaultThresholds) : _plan.FirstLookAt(first + (ulong)k, programs[k].UsesDefaultThresholds))))
         {
             var (oracle, lattice) = group.Key.IsDefault ? (_default, _lattice) : (_low, _low);
-            var judged = oracle.Judge([.. group.Select(k => programs[k].ToTestProgram((uint)k))], group.Key.Modes, group.Key.More);
-            foreach (var (k, judgement) in group.Zip(judged))
+            var looks = oracle.Look([.. group.Select(k => programs[k].ToTestProgram((uint)k))], group.Key.Modes, group.Key.More);
+            foreach (var (k, look) in group.Zip(looks))
             {
                 if (programs[k].ShowsFinalization && !_finalizesAlike)
                 {
-                    outcomes[k] = new(first + (ulong)k, programs[k], judgement, new Verdict.Invalid(FinalizesOtherwise));
+                    outcomes[k] = new(first + (ulong)k, programs[k], look, new Verdict.Invalid(FinalizesOtherwise));
                     continue;
                 }
 
-                var (program, shown) = judgement.Verdict.IsFinding ? Simplest(programs[k], Located(judgement, lattice), lattice) : (programs[k], judgement);
+                var (program, shown) = look.Verdict.IsFinding ? Settle(programs[k], look, oracle, lattice, isSettled) : (programs[k], look);
                 outcomes[k] = OutcomeOf(first + (ulong)k, program, shown);
             }
         }
@@ -67,26 +71,24 @@ public sealed class ProgramJudge : IDisposable
         _lattice.Dispose();
     }
 
-    /// <summary>The judgement in all tiers; the first one where they show nothing.</summary>
-    private static Judgement Located(Judgement judgement, DifferentialOracle lattice)
+    /// <summary>What a first look found, located in all tiers and confirmed. What shows the same with less in it stands for it: a bug that one
+    /// shape shows is not another one with each shape beside it.</summary>
+    private static (GeneratedProgram Program, Judgement Judgement) Settle(
+        GeneratedProgram program, Judgement look, DifferentialOracle oracle, DifferentialOracle lattice, IsSettled isSettled)
     {
-        if (judgement.Modes.All.Equals(lattice.Modes.All))
-            return judgement;
-        var located = lattice.Judge(judgement.Program);
-        return located.Verdict.IsFinding ? located : judgement;
-    }
-
-    /// <summary>What shows the same with less in it: a bug that one shape shows is not another one with each shape beside it.</summary>
-    private static (GeneratedProgram Program, Judgement Judgement) Simplest(GeneratedProgram program, Judgement judgement, DifferentialOracle oracle)
-    {
+        var located = look.Modes.All.Equals(lattice.Modes.All) ? look : lattice.Look([look.Program])[0];
+        if (Outcome.SignatureOf(located.Verdict) is not { } signature)
+            return (program, oracle.Confirm(look));
         foreach (var simpler in program.Simpler())
         {
-            var alone = oracle.Judge(simpler.ToTestProgram(judgement.Program.Id));
-            if (Outcome.SignatureOf(alone.Verdict) == Outcome.SignatureOf(judgement.Verdict))
-                return (simpler, alone);
+            var alone = lattice.Look([simpler.ToTestProgram(look.Program.Id)])[0];
+            if (Outcome.SignatureOf(alone.Verdict) == signature && Confirmed(simpler, alone) is { Verdict.IsFinding: true } confirmed)
+                return (simpler, confirmed);
         }
 
-        return (program, judgement);
+        return (program, Confirmed(program, located));
+
+        Judgement Confirmed(GeneratedProgram shown, Judgement found) => isSettled(signature, shown.Shape) ? found : lattice.Confirm(found);
     }
 
     private static Outcome OutcomeOf(ulong index, GeneratedProgram program, Judgement judgement)

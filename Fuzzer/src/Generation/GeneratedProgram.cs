@@ -1,20 +1,18 @@
 using PyJitVerify.Oracle;
 using PyJitVerify.Oracle.Observations;
 using PyJitVerify.Oracle.Programs;
-using PyJitVerify.Runtime.Syntax;
 
 namespace PyJitVerify.Fuzzer.Generation;
 
 /// <summary>A program and what its maker knows about it.</summary>
-/// <param name="Tree">The program.</param>
-/// <param name="Source">Its text, which parses to the tree.</param>
+/// <param name="Source">Its text. Tests hold that it parses; a campaign counts one that does not as invalid.</param>
 /// <param name="Shape">Name of its shape.</param>
 /// <param name="Layer">The layer that it aims at.</param>
 /// <param name="Sites">Functions whose traces hold the assumption.</param>
 /// <param name="PlannedTags">Tags of the exceptions that it plans.</param>
 /// <param name="UsesDefaultThresholds">True when it is to run at the thresholds that users run.</param>
 public sealed record GeneratedProgram(
-    Module Tree, string Source, string Shape, string Layer, EquatableList<string> Sites,
+    string Source, string Shape, string Layer, EquatableList<string> Sites,
     EquatableList<string> PlannedTags, bool UsesDefaultThresholds)
 {
     /// <summary>The coordinates of a cell of the table; empty for a program that is drawn otherwise.</summary>

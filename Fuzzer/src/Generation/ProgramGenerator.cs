@@ -1,5 +1,4 @@
 using PyJitVerify.Oracle;
-using PyJitVerify.Runtime.Syntax;
 
 namespace PyJitVerify.Fuzzer.Generation;
 
@@ -13,7 +12,7 @@ namespace PyJitVerify.Fuzzer.Generation;
 public sealed class ProgramGenerator(int lowHotIterations, int defaultHotIterations, int defaultPeriod) : IProgramSource
 {
     /// <summary>Goes up whenever the same seed gives other programs than before.</summary>
-    public const int Version = 9;
+    public const int Version = 10;
 
     /// <summary>Programs with a second shape in the loop, in percent of those at low thresholds: at the defaults one loop is long enough.</summary>
     private const int CombinedPercent = 55;
@@ -50,8 +49,8 @@ public sealed class ProgramGenerator(int lowHotIterations, int defaultHotIterati
         // Each of them reads the same choices from here on.
         GeneratedProgram LaidOut((IShape Shape, ShapeParts Parts) built)
         {
-            var (tree, tags) = Skeleton.Build(built.Parts, ShapeContext.Of(draw.Again(), hot));
-            return new(tree, Unparser.Unparse(tree), built.Shape.Name, built.Shape.Layer, new([Skeleton.Site]), new(tags), usesDefaultThresholds)
+            var (text, tags) = Skeleton.Build(built.Parts, ShapeContext.Of(draw.Again(), hot));
+            return new(text, built.Shape.Name, built.Shape.Layer, new([Skeleton.Site]), new(tags), usesDefaultThresholds)
             {
                 ShowsFinalization = built.Parts.ShowsFinalization,
             };

@@ -5,11 +5,10 @@ using PyJitVerify.Runtime.Syntax;
 namespace PyJitVerify.Fuzzer.Generation;
 
 /// <summary>
-/// Python source with holes: an interpolated string whose holes are trees, numbers or blocks of lines. A tree becomes a
-/// parenthesised expression; a block takes the indentation of the line that its hole stands on, and an empty one
+/// Python source with holes: an interpolated string whose holes are trees, numbers or blocks of lines. A tree that is
+/// no atom gets parentheses; a block takes the indentation of the line that its hole stands on, and an empty one
 /// becomes <c>pass</c>.
-/// <para>Invariant: text made of well-formed pieces parses; the skeleton parses it at once and the property tests do
-/// so for any tape.</para>
+/// <para>Invariant: text made of well-formed pieces parses; property tests hold it for any tape.</para>
 /// </summary>
 [InterpolatedStringHandler]
 public readonly struct PythonText
@@ -26,7 +25,7 @@ public readonly struct PythonText
     public void AppendLiteral(string text) => _text.Append(text);
 
     /// <summary>A tree.</summary>
-    public void AppendFormatted(Expr tree) => _text.Append('(').Append(Unparser.Unparse(tree)).Append(')');
+    public void AppendFormatted(Expr tree) => _text.Append(IsAtom(tree) ? Unparser.Unparse(tree) : $"({Unparser.Unparse(tree)})");
 
     /// <summary>A number.</summary>
     public void AppendFormatted(int number) => _text.Append(number);
@@ -52,6 +51,8 @@ public readonly struct PythonText
         if (string.IsNullOrWhiteSpace(text))
             _text.Append("pass");
     }
+
+    private static bool IsAtom(Expr tree) => tree is Name or Constant or Call or Subscript or PyJitVerify.Runtime.Syntax.Attribute or List or Dict;
 
     /// <summary>Spaces before the hole when nothing else is on its line, else null.</summary>
     private int? Indentation()

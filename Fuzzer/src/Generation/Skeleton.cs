@@ -1,5 +1,3 @@
-using PyJitVerify.Runtime.Syntax;
-
 namespace PyJitVerify.Fuzzer.Generation;
 
 /// <summary>
@@ -23,7 +21,7 @@ internal static class Skeleton
     private const string LeaveTag = "planned:leave";
     private const string CaughtTag = "planned:caught";
 
-    internal static (Module Tree, IReadOnlyList<string> PlannedTags) Build(ShapeParts parts, ShapeContext context)
+    internal static (string Text, IReadOnlyList<string> PlannedTags) Build(ShapeParts parts, ShapeContext context)
     {
         var draw = context.Draw;
         var holding = (Holding)draw.Below(6);
@@ -57,15 +55,7 @@ internal static class Skeleton
             tags.Add(CaughtTag);
         if (leaves)
             tags.Add(LeaveTag);
-        return (Parse(text), tags);
-    }
-
-    private static Module Parse(string text)
-    {
-        var result = Parser.ParseModule(text, "program.py");
-        return result.Success
-            ? result.Tree
-            : throw new InvalidOperationException($"a shape made text that does not parse: {result.Error}\n{text}");
+        return (text, tags);
     }
 
     /// <summary>How the subject reaches the loop.</summary>

@@ -71,7 +71,7 @@ public sealed class MutationSource : IProgramSource
         if (names.Count > 0)
             tree = new Module([.. tree.Body.Select(s => s is ExprStmt { Value: Call } or For or While or With ? Places.Guarded(s, new Pass()) : s)]);
         var source = $"# {Name}, {entry.Id[..CorpusStore.NameDigits]}: {string.Join(", ", names)}\n{Unparser.Unparse(tree)}";
-        return new(tree, source, names.FirstOrDefault(Unchanged), "-", new(entry.Metadata.Sites), new(entry.Metadata.PlannedTags), usesDefaults);
+        return new(source, names.FirstOrDefault(Unchanged), "-", new(entry.Metadata.Sites), new(entry.Metadata.PlannedTags), usesDefaults);
     }
 
     private static bool IsWhole(Module tree) =>

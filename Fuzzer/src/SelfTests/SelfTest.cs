@@ -93,7 +93,7 @@ public sealed class SelfTest(RandomSeed seed, int maxPrograms, int maxTests, Tim
             tried(first + size);
             foreach (var place in screen.Differing((ulong)first, programs))
             {
-                if (judge.Judge((ulong)(first + place), [programs[place]], inAllModes: true)[0] is { Verdict.IsFinding: true } outcome)
+                if (judge.Judge((ulong)(first + place), [programs[place]], inAllModes: true, (_, _) => false)[0] is { Verdict.IsFinding: true } outcome)
                     yield return outcome;
             }
         }

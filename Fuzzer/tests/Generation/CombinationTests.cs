@@ -45,7 +45,7 @@ public sealed class CombinationTests
 
         IEnumerable<string> AroundTheStep(Draw draw)
         {
-            var tree = Skeleton.Build(plain, ShapeContext.Of(draw, 160)).Tree;
+            var tree = NameSplit.Parse(Skeleton.Build(plain, ShapeContext.Of(draw, 160)).Text);
             var site = TreeEdit.Nodes(tree).OfType<FunctionDef>().First(f => f.Name == Skeleton.Site);
             return NameSplit.Bound(tree).Concat(NameSplit.Bound(new(site.Body)))
                 // The many locals, and what comprehensions bind for themselves.

@@ -2,6 +2,8 @@ using PyJitVerify.Fuzzer.Campaigns;
 using PyJitVerify.Fuzzer.Cli;
 using PyJitVerify.Fuzzer.Tables;
 using PyJitVerify.Oracle.Verdicts;
+using PyJitVerify.Runtime.Syntax;
+using Assert = NUnit.Framework.Assert;
 
 namespace PyJitVerify.Fuzzer.Tests.Tables;
 
@@ -11,7 +13,6 @@ public sealed class CellSourceTests
 
     private static readonly ModePlan Plan = ModePlan.For(Subjects.Open("embedded"));
 
-    /// <summary>The source throws for a program that does not parse.</summary>
     [Test]
     public void First_cells_parse_and_are_named_and_unique()
     {
@@ -20,6 +21,7 @@ public sealed class CellSourceTests
         Assert.Multiple(() =>
         {
             Assert.That(programs.Select(p => p.Source), Is.Unique);
+            Assert.That(programs.Where(p => !Parser.ParseModule(p.Source, "program.py").Success).Select(p => p.Source), Is.Empty);
             Assert.That(programs.All(p => p.Source.StartsWith($"# {source.Name}: {p.Cell}\n", StringComparison.Ordinal)));
             Assert.That(programs.Select(p => p.Shape).Distinct(), Is.EquivalentTo(source.Shapes.Select(s => s.Name)));
         });

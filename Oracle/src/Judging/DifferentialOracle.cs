@@ -47,13 +47,21 @@ public sealed class DifferentialOracle(ISubject subject, ModeSet modes, RunOptio
     /// <summary>The modes that it can run programs in.</summary>
     public ModeSet Modes => modes;
 
-    /// <summary>Judges programs together, which saves round trips and, where the subject can, processes; one judgement
-    /// each, in order. Whatever does not simply agree in a shared process is judged again in one of its own.</summary>
+    /// <summary>Judges programs: a look at them, then confirmation of what it found.</summary>
+    /// <inheritdoc cref="Look"/>
+    public IReadOnlyList<Judgement> Judge(IReadOnlyList<TestProgram> programs, ModeSet? among = null, RunFlags more = RunFlags.None) =>
+        [.. Look(programs, among, more).Select(Confirm)];
+
+    /// <summary>Judges one program.</summary>
+    public Judgement Judge(TestProgram program) => Judge([program])[0];
+
+    /// <summary>Runs programs together, which saves round trips and, where the subject can, processes; one judgement each, in order, whose
+    /// findings have a culprit but are not confirmed. Whatever does not simply agree in a shared process is run again in one of its own.</summary>
     /// <param name="programs">The programs.</param>
     /// <param name="among">Some of the oracle's modes, its reference among them; null: all.</param>
     /// <param name="more">What more the runs should report.</param>
     /// <exception cref="SubjectException">No worker can be started any more.</exception>
-    public IReadOnlyList<Judgement> Judge(IReadOnlyList<TestProgram> programs, ModeSet? among = null, RunFlags more = RunFlags.None)
+    public IReadOnlyList<Judgement> Look(IReadOnlyList<TestProgram> programs, ModeSet? among = null, RunFlags more = RunFlags.None)
     {
         var how = options with { Flags = options.Flags | more };
         var chosen = among ?? modes;
@@ -72,17 +80,37 @@ public sealed class DifferentialOracle(ISubject subject, ModeSet modes, RunOptio
 
         var alone = Enumerable.Range(0, programs.Count).Where(k => judged[k] is null).ToList();
         foreach (var (k, runs) in alone.Zip(Run([.. alone.Select(k => programs[k])], chosen, how)))
-            judged[k] = NotForgetting(inCompany[k], Confirmed(programs[k], runs));
+            judged[k] = NotForgetting(inCompany[k], Located(new(programs[k], Comparer.Judge(programs[k], subject.Layers, runs), runs)));
         return judged!;
+    }
+
+    /// <summary>The judgement, a finding in it confirmed: it holds when the same came out every time in fresh processes. Else the verdict says how often
+    /// it did, or that not even the reference shows the same twice, as when a program looks at the clock.</summary>
+    /// <exception cref="SubjectException">No worker can be started any more.</exception>
+    public Judgement Confirm(Judgement look)
+    {
+        if (look.Verdict is not Verdict.Finding finding)
+            return look;
+        var signature = SignatureOf(look.Program, look.Runs);
+        var (repeats, repeated) = (finding is Verdict.Hang ? HangRepeats : Repeats, 0);
+        for (var i = 0; i < repeats; i++)
+        {
+            var runs = RunFresh(look.Program, look.Modes);
+            var (before, again) = (NormalisingRule.Normalise(look.Runs[0].Run.Observation), NormalisingRule.Normalise(runs[0].Run.Observation));
+            if (before.Ending == Ending.Completed && again.Ending == Ending.Completed && Observation.FirstDifference(before, again) is { } difference)
+                return Unlocated(new Verdict.Invalid($"it shows something else each time it runs in mode {runs[0].Mode.Name}: {difference}"));
+            repeated += SignatureOf(look.Program, runs) == signature ? 1 : 0;
+        }
+
+        return repeated == repeats ? look with { Verdict = finding with { Repeats = repeats } } : Unlocated(new Verdict.Flaky(finding.Modes, finding.Seen, repeated, repeats));
+
+        Judgement Unlocated(Verdict verdict) => look with { Verdict = verdict, Culprit = null };
     }
 
     /// <summary>What differed in a shared process only is no finding, but neither is it silence.</summary>
     private static Judgement NotForgetting(Verdict? inCompany, Judgement alone) => inCompany is Verdict.Finding finding && !alone.Verdict.IsFinding
         ? alone with { Verdict = new Verdict.Flaky(finding.Modes, "in a shared process only: " + finding.Seen, 0, 1) }
         : alone;
-
-    /// <summary>Judges one program.</summary>
-    public Judgement Judge(TestProgram program) => Judge([program])[0];
 
     /// <summary>Ends the workers.</summary>
     public void Dispose()
@@ -103,11 +131,9 @@ public sealed class DifferentialOracle(ISubject subject, ModeSet modes, RunOptio
         return programs.Select((_, i) => byMode.Select(m => (m.Mode, m.Results[i])).ToList());
     }
 
-    private Judgement Confirmed(TestProgram program, IReadOnlyList<(Mode Mode, RunResult Run)> runs)
-    {
-        var verdict = Comparer.Judge(program, subject.Layers, runs);
-        return Located(new(program, verdict is Verdict.Finding finding ? Confirm(program, runs, finding) : verdict, runs));
-    }
+    /// <summary>The signature of a finding, without a name; null for what is none.</summary>
+    private Signature? SignatureOf(TestProgram program, IReadOnlyList<(Mode Mode, RunResult Run)> runs) =>
+        (Comparer.Judge(program, subject.Layers, runs) as Verdict.Finding)?.Signature;
 
     /// <summary>With the culprit, whose name becomes part of the signature.</summary>
     private Judgement Located(Judgement judgement)
@@ -121,22 +147,6 @@ public sealed class DifferentialOracle(ISubject subject, ModeSet modes, RunOptio
         ISession SessionOf(Mode mode) => _sessions.First(s => s.Mode == mode);
         var culprit = new CulpritFinder(SessionOf(judgement.Modes.Reference), SessionOf(mode), options).Find(judgement.Program, finding.Layer);
         return judgement with { Culprit = culprit, Verdict = finding with { Signature = finding.Signature.At(culprit?.Name ?? "") } };
-    }
-
-    /// <summary>The finding when the same signature came out every time, else the verdict that says how often it
-    /// did, or that not even the reference shows the same twice, as when a program looks at the clock.</summary>
-    private Verdict Confirm(TestProgram program, IReadOnlyList<(Mode Mode, RunResult Run)> first, Verdict.Finding finding)
-    {
-        var (repeats, repeated) = (finding is Verdict.Hang ? HangRepeats : Repeats, 0);
-        for (var i = 0; i < repeats; i++)
-        {
-            var runs = RunFresh(program, new(first.Select(r => r.Mode)));
-            var (before, again) = (NormalisingRule.Normalise(first[0].Run.Observation), NormalisingRule.Normalise(runs[0].Run.Observation));
-            if (before.Ending == Ending.Completed && again.Ending == Ending.Completed && Observation.FirstDifference(before, again) is { } difference)
-                return new Verdict.Invalid($"it shows something else each time it runs in mode {runs[0].Mode.Name}: {difference}");
-            repeated += Comparer.Judge(program, subject.Layers, runs) is Verdict.Finding same && same.Signature == finding.Signature ? 1 : 0;
-        }
-        return repeated == repeats ? finding with { Repeats = repeats } : new Verdict.Flaky(finding.Modes, finding.Seen, repeated, repeats);
     }
 
     private List<(Mode Mode, RunResult Run)> RunFresh(TestProgram program, ModeSet chosen)

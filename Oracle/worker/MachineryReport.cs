@@ -25,7 +25,7 @@ internal static class MachineryReport
             new([.. opcodes, .. passes, .. uops, .. registers]), (ulong)(interpreter.TierTwo?.Registry.Made ?? 0), last is null ? "" : Text(last),
             (ulong)(last?.Instructions ?? 0), last is null ? Landmark.None : Instruction(last),
             (ulong)(interpreter.TierTwo?.Rewrites?.Total ?? 0), rewrite is null ? Landmark.None : Of(rewrite),
-            new(interpreter.TierTwo?.Rewrites?.Taught.Select(Switches.FactName) ?? []), rewrite is null ? "" : InstructionNaming.OddityOf(rewrite.Recorded),
+            new(interpreter.TierTwo?.Rewrites?.Taught.Select(Switches.FactName) ?? []), InstructionNaming.OddityOf(rewrite?.Recorded ?? last?.Recorded ?? []),
             (ulong)interpreter.Thread.DeepestRefusal);
     }
 

@@ -50,7 +50,7 @@ public sealed class SignatureTest : IDisposable
         RunAt(Enumerable.Range(1, runs.Length - 1).Where(k => k != _odd));
         var verdict = Comparer.Judge(program, _subject.Layers, [.. _sessions.Zip(runs, (s, r) => (s.Mode, r))]);
         if (_finder is not null && verdict is Verdict.Finding and not Verdict.Crash and var found && found.Signature.IsAlike(_wanted.Signature))
-            verdict = found with { Signature = found.Signature.At(_finder.NameOf(program, found.Layer) ?? "") };
+            verdict = _finder.FindName(program, found.Layer) is { } culprit ? found.At(culprit) : found;
         return IsSame(verdict, _wanted);
     }
 

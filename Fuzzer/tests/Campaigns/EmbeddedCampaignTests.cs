@@ -2,6 +2,8 @@ using PyJitVerify.Corpus;
 using PyJitVerify.Fuzzer.Campaigns;
 using PyJitVerify.Fuzzer.Cli;
 using PyJitVerify.Fuzzer.SelfTests;
+using PyJitVerify.Oracle.Judging;
+using PyJitVerify.Oracle.Verdicts;
 
 namespace PyJitVerify.Fuzzer.Tests.Campaigns;
 
@@ -42,6 +44,23 @@ public sealed class EmbeddedCampaignTests
         }.Run(CancellationToken.None).Findings.Single();
         var found = Find("another signature");
         Assert.That((found.Known?.Reference, Find(found.Signature).Known?.Reference), Is.EqualTo(((string?)null, "tracker 1")));
+    }
+
+    [Test]
+    public void What_shows_again_is_counted_without_being_confirmed_again()
+    {
+        var subject = FaultWorker.OpenCanary();
+        var first = new SelfTest(new(1), Gate.CanaryPrograms, maxTests: 0, TimeProvider.System).FirstFinding(subject)!;
+        using var judge = new ProgramJudge(subject, ModePlan.For(subject), new());
+        Verdict.Finding Judged(bool settled)
+        {
+            var found = (Verdict.Finding)judge.Judge(first.Index, [first.Program], inAllModes: true, (signature, shape) =>
+                settled && signature == Outcome.SignatureOf(first.Verdict) && shape == first.Program.Shape)[0].Verdict;
+            Assert.That(found.Signature, Is.EqualTo(Outcome.SignatureOf(first.Verdict)));
+            return found;
+        }
+
+        Assert.That((Judged(settled: true).Repeats, Judged(settled: false).Repeats), Is.EqualTo((0, DifferentialOracle.Repeats)));
     }
 
     [Test]

@@ -51,7 +51,8 @@ public sealed class WitnessTests
             var divergence = (Verdict.Divergence)Comparer.Judge(program, subject.Layers, [.. subject.Modes.All.Select(m => (m, SessionOf(m).Run([program], new())[0]))]);
             var mode = CulpritFinder.ModeOf(subject.Modes, divergence.Modes);
             var culprit = new CulpritFinder(SessionOf(subject.Modes.Reference), SessionOf(mode), new()).Find(program, divergence.Layer)!;
-            trials.Add(new(fault, 1, divergence.Signature.At(culprit.Name), divergence.Layer, 0, TimeSpan.Zero) { Culprit = culprit });
+            var named = divergence.At(culprit);
+            trials.Add(new(fault, 1, named.Signature, named.Layer, 0, TimeSpan.Zero) { Culprit = culprit });
         }
 
         Assert.That(trials.Where(t => t.Fault.Part.Length > 0 && !t.IsPartRight).Select(t => $"{t.Fault.Name}: {t.Signature}"), Is.Empty);

@@ -1,4 +1,5 @@
 using PyJitVerify.Oracle.Engagements;
+using PyJitVerify.Oracle.Modes;
 using PyJitVerify.Runtime.Instructions;
 using PyJitVerify.Runtime.Tier2.Executors;
 
@@ -53,6 +54,18 @@ public sealed record Culprit(string Mode)
     public string Name => Oddity.Length > 0 ? Oddity : AtRewrite.Name.Length > 0 ? RewriteName : Part.Length > 0 ? PartName
         : Surrounding != Surrounding.None ? SurroundingName : AtInstruction.Name;
 
+    /// <summary>The layer that <see cref="Name"/> is a part of. In which modes a fault shows depends on the program, so they may have told another one.</summary>
+    /// <param name="told">The layer that the modes tell.</param>
+    public Layer LayerOf(Layer told) => Oddity.Length > 0 ? Layer.Tracing
+        : AtRewrite.Name.Length > 0 ? IsBystander ? told : Layer.Optimizer
+        : (Part.Split(':')[0] + ":") switch
+        {
+            Switches.OpcodePrefix => Layer.Specializer,
+            Switches.PassPrefix => Layer.Optimizer,
+            Switches.UopPrefix or Switches.RegistersPrefix => Layer.Backend,
+            _ => told,
+        };
+
     private string SurroundingName => Surrounding switch
     {
         Surrounding.Tracing => "while tracing",
@@ -84,11 +97,16 @@ public sealed record Culprit(string Mode)
     private bool IsBystander => AtRewrite.Kind == LandmarkKind.Relying && AtInstruction.Name.Length > 0 && AtInstruction.Place != AtRewrite.Place;
 
     /// <summary>The uops that may be the <see cref="Teacher"/> of a rewrite, in the order of the trace. What checks and loads say is true; and a result that was
-    /// computed ahead may be wrong whatever taught the optimizer the operands.</summary>
+    /// computed ahead may be wrong whatever taught the optimizer the operands, but for a comparison of floats, where equal values need not be the same.</summary>
     /// <param name="rewrite">The rewrite.</param>
     /// <param name="facts">Uops from which the optimizer learned, as their switches.</param>
-    public static IReadOnlyList<string> TeachersOf(Landmark rewrite, IEnumerable<string> facts) => !IsCheck(rewrite.Name[(rewrite.Name.IndexOf(':', StringComparison.Ordinal) + 1)..])
-        ? [] : [.. facts.Select(f => f[Switches.FactPrefix.Length..]).Where(f => !IsCheck(f) && !Loads.Any(l => f.StartsWith(l, StringComparison.Ordinal)))];
+    public static IReadOnlyList<string> TeachersOf(Landmark rewrite, IEnumerable<string> facts)
+    {
+        var isCheck = IsCheck(rewrite.Name[(rewrite.Name.IndexOf(':', StringComparison.Ordinal) + 1)..]);
+        return [.. facts.Select(f => f[Switches.FactPrefix.Length..]).Where(f => isCheck ? !IsCheck(f) && !Loads.Any(l => f.StartsWith(l, StringComparison.Ordinal)) : f == FloatComparison)];
+    }
+
+    private const string FloatComparison = "_COMPARE_OP_FLOAT";
 
     /// <summary>Uops that stand for many operators, each of which teaches something else.</summary>
     private static readonly string[] Many = ["_BINARY_OP", "_BINARY_OP_EXTEND"];

@@ -57,9 +57,9 @@ public sealed class CulpritFinder(ISession reference, ISession session, RunOptio
     /// <exception cref="SubjectException">No worker can be started any more.</exception>
     public Culprit? Find(TestProgram program, Layer layer) => Find(program, layer, onlyName: false);
 
-    /// <summary>The culprit's name, in fewer runs; empty when nothing is known, null when the program does not differ.</summary>
-    /// <exception cref="SubjectException">No worker can be started any more.</exception>
-    public string? NameOf(TestProgram program, Layer layer) => Find(program, layer, onlyName: true)?.Name;
+    /// <summary>As much of it as its name needs, in fewer runs.</summary>
+    /// <inheritdoc cref="Find(TestProgram, Layer)"/>
+    public Culprit? FindName(TestProgram program, Layer layer) => Find(program, layer, onlyName: true);
 
     private Culprit? Find(TestProgram program, Layer layer, bool onlyName)
     {
@@ -97,7 +97,15 @@ public sealed class CulpritFinder(ISession reference, ISession session, RunOptio
         Knob[] Cut(ulong n) => [Bound(TracesKnob, trace), Bound(InstructionsKnob, n)];
         var instruction = First(last.Instructions, n => n > 0 && search.Differs(Cut(n)));
         var at = instruction == 0 ? null : search.Tell(Cut(instruction))?.LastInstruction;
-        found = found with { Trace = trace, TraceText = last.LastTrace, Instruction = instruction, AtInstruction = at ?? Landmark.None };
+        found = found with
+        {
+            Trace = trace,
+            TraceText = last.LastTrace,
+            Instruction = instruction,
+            AtInstruction = at ?? Landmark.None,
+            // Machine code trusts what was recorded more than the uop interpreter does.
+            Oddity = layer == Layer.Backend ? last.Oddity : found.Oddity,
+        };
         return layer == Layer.Tracing && at?.Kind == LandmarkKind.Surrounded ? found with { Surrounding = search.SurroundingOf() } : found;
     }
 

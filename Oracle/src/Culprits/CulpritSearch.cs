@@ -63,10 +63,10 @@ internal sealed class CulpritSearch
     {
         if (!Differs(new Knob(CulpritFinder.DropsKnob, nameof(WatchedKinds.Tracing))))
             return Surrounding.Tracing;
-        if (!Differs(new Knob(CulpritFinder.DropsKnob, nameof(WatchedKinds.Handling))))
-            return Surrounding.Handling;
         var there = _reference.Run([_program], _options with { Flags = _options.Flags | RunFlags.Machinery })[0].Engagement.Machinery;
-        return there?.DeepestRefusal > 0 && Run().Engagement.Machinery is { DeepestRefusal: var here } && here != there.DeepestRefusal ? Surrounding.Recursion : Surrounding.None;
+        if (there?.DeepestRefusal > 0 && Run().Engagement.Machinery is { DeepestRefusal: var here } && here != there.DeepestRefusal)
+            return Surrounding.Recursion;
+        return Differs(new Knob(CulpritFinder.DropsKnob, nameof(WatchedKinds.Handling))) ? Surrounding.None : Surrounding.Handling;
     }
 
     private RunResult Run(params Knob[] knobs)

@@ -146,7 +146,7 @@ public sealed class DifferentialOracle(ISubject subject, ModeSet modes, RunOptio
         var mode = CulpritFinder.ModeOf(judgement.Modes, finding.Modes);
         ISession SessionOf(Mode mode) => _sessions.First(s => s.Mode == mode);
         var culprit = new CulpritFinder(SessionOf(judgement.Modes.Reference), SessionOf(mode), options).Find(judgement.Program, finding.Layer);
-        return judgement with { Culprit = culprit, Verdict = finding with { Signature = finding.Signature.At(culprit?.Name ?? "") } };
+        return culprit is null ? judgement : judgement with { Culprit = culprit, Verdict = finding.At(culprit) };
     }
 
     private List<(Mode Mode, RunResult Run)> RunFresh(TestProgram program, ModeSet chosen)

@@ -3,7 +3,8 @@ using PyJitVerify.Oracle.Observations;
 
 namespace PyJitVerify.Oracle.Verdicts;
 
-/// <summary>Identifies a bug: which modes disagree with the reference, what differs first, and who is to blame.</summary>
+/// <summary>Identifies a bug: which modes disagree with the reference, what differs first, and who is to blame. What is at fault inside the layer, where
+/// that is known, identifies it in place of the modes: in which of them one fault shows depends on the program.</summary>
 /// <param name="Agreeing">Names of the modes that agree with the reference, itself first; of all modes only those that
 /// tell (<see cref="Blame.Telling"/>), in the subject's order.</param>
 /// <param name="Disagreeing">Names of those that do not.</param>
@@ -32,17 +33,24 @@ public sealed record Signature(EquatableList<string> Agreeing, EquatableList<str
     }
 
     /// <summary>Whether two say the same but for what is at fault inside the layer.</summary>
-    public bool IsAlike(Signature other) => WithoutName().Equals(other.WithoutName());
+    public bool IsAlike(Signature other) => Partition == other.Partition && BroadKind == other.BroadKind;
+
+    /// <inheritdoc/>
+    public bool Equals(Signature? other) => ToString() == other?.ToString();
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
 
     /// <summary>The same with what is at fault inside the layer. One fault makes one program compute another value, the next one raise, and a third one
     /// kill its process: a name in the signature takes the place of that difference.</summary>
+    /// <param name="layer">The layer that it is a part of.</param>
     /// <param name="name">Its name; empty: nothing is known of it.</param>
-    public Signature At(string name) => name.Length == 0 ? this : this with { Kind = BroadKind, Culprit = $"{Culprit} {name}" };
+    public Signature At(Layer layer, string name) => name.Length == 0 ? this : this with { Kind = BroadKind, Culprit = $"{layer} {name}" };
 
-    private Signature WithoutName() => this with { Kind = BroadKind, Culprit = Culprit.Split(' ', 2)[0] };
+    private bool IsNamed => Culprit.Contains(' ', StringComparison.Ordinal);
 
     private string BroadKind => Enum.TryParse(Kind, out DifferenceKind kind) && kind <= DifferenceKind.Exit || Kind.StartsWith(Crash, StringComparison.Ordinal) ? Result : Kind;
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Partition}; {Kind}; {Culprit}";
+    public override string ToString() => IsNamed ? $"{Kind}; {Culprit}" : $"{Partition}; {Kind}; {Culprit}";
 }

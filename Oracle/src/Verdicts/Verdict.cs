@@ -1,3 +1,4 @@
+using PyJitVerify.Oracle.Culprits;
 using PyJitVerify.Oracle.Engagements;
 using PyJitVerify.Oracle.Modes;
 using PyJitVerify.Oracle.Observations;
@@ -24,6 +25,13 @@ public abstract record Verdict
     {
         /// <summary>What one sees in those modes, for people.</summary>
         public abstract string Seen { get; }
+
+        /// <summary>The same, with what is at fault inside the layer.</summary>
+        public Finding At(Culprit culprit)
+        {
+            var layer = culprit.LayerOf(Layer);
+            return this with { Layer = layer, Signature = Signature.At(layer, culprit.Name) };
+        }
     }
 
     /// <summary>A mode disagrees with the reference, again and again.</summary>

@@ -7,10 +7,18 @@ namespace PyJitVerify.Corpus;
 /// <c>cpython</c>.</param>
 /// <param name="Signature">Its signature.</param>
 /// <param name="Reference">Where it is reported, and what will remove this entry.</param>
-public sealed record KnownSignature(string Subject, string Signature, string Reference);
+public sealed record KnownSignature(string Subject, string Signature, string Reference)
+{
+    /// <summary>Shapes of programs that are known to show it; none: any does. A signature of a stock interpreter says which layer is at fault and no more, so
+    /// with another shape it may be another bug.</summary>
+    public IReadOnlyList<string> Shapes { get; init; } = [];
 
-/// <summary>The signatures of <c>known.json</c>: a JSON array of objects with <c>subject</c>, <c>signature</c> and
-/// <c>reference</c>.</summary>
+    /// <summary>Whether a program of these shapes that has the signature is explained: by one of them.</summary>
+    public bool Explains(params IEnumerable<string> shapes) => Shapes.Count == 0 || shapes.Any(s => Shapes.Contains(s, StringComparer.Ordinal));
+}
+
+/// <summary>The signatures of <c>known.json</c>: a JSON array of objects with <c>subject</c>, <c>signature</c>,
+/// <c>reference</c> and, where not any shape is meant, <c>shapes</c>.</summary>
 public sealed class KnownSignatures(IReadOnlyList<KnownSignature> entries)
 {
     /// <summary>Name of the file in the corpus's folder.</summary>

@@ -76,8 +76,9 @@ public sealed class CorpusStoreTests
     public void Known_signature_holds_for_its_subject(string subject, bool isKnown)
     {
         var path = Path.Combine(_folder, KnownSignatures.FileName);
-        File.WriteAllText(path, """[{"subject": "cpython 3.15.2", "signature": "s", "reference": "gh-1"}]""");
-        Assert.That(KnownSignatures.Read(path).Find(subject, "s") is not null, Is.EqualTo(isKnown));
+        File.WriteAllText(path, """[{"subject": "cpython 3.15.2", "signature": "s", "reference": "gh-1", "shapes": ["slots"]}]""");
+        var found = KnownSignatures.Read(path).Find(subject, "s");
+        Assert.That((found?.Explains("slots"), found?.Explains("overflow")), Is.EqualTo(isKnown ? ((bool?)true, (bool?)false) : (null, null)));
     }
 
     [Test]

@@ -25,7 +25,7 @@ internal static class FuzzCommand
                 result.AddError("--mutate and --table exclude each other");
         });
         var allModes = new Option<bool>("--all-modes") { Description = "Run every program in all modes; else most in three, and all modes for what differs there." };
-        var known = CommonOptions.Known("Findings that are kept, but neither reduced nor a reason to fail");
+        var known = CommonOptions.Known("Findings that are kept, but no reason to fail, and reduced only where their shape is new");
         var start = new Option<ulong>("--start") { Description = "Number of the first program.", HelpName = "N" };
         var resume = new Option<bool>("--resume") { Description = "Go on where the sweep of the table with this seed, target and --findings ended." };
         resume.Validators.Add(result =>
@@ -99,7 +99,7 @@ internal static class FuzzCommand
     }
 
     /// <summary>Writes a finding and announces it, then does the same with the reduced one in its place: minutes of reducing
-    /// cannot lose it. What is reported already is not reduced: on a subject with many such bugs that would take most of the time.</summary>
+    /// cannot lose it. What is reported already from such a shape is not reduced: on a subject with many such bugs that would take most of the time.</summary>
     private static string Keep(
         ISubject subject, CampaignOptions options, string target, string folder, Outcome outcome, KnownSignature? reported, CancellationToken cancellation)
     {
@@ -112,8 +112,10 @@ internal static class FuzzCommand
         Console.Error.WriteLine($"finding {path}: {Outcome.SignatureOf(outcome.Verdict)}");
         if (reported is not null)
         {
-            Console.Error.WriteLine($"known, not reduced: {reported.Reference}");
-            return path;
+            var isExplained = reported.Explains(outcome.Program.Shapes);
+            Console.Error.WriteLine($"known{(isExplained ? ", not reduced" : $", but not from {string.Join(" and ", outcome.Program.Shapes)}")}: {reported.Reference}");
+            if (isExplained)
+                return path;
         }
 
         var maker = new FindingMaker(subject) { Cancellation = cancellation, Voter = Subjects.OpenVoter(subject) };

@@ -29,7 +29,7 @@ internal static class SummaryText
         foreach (var reason in summary.FirstInvalid)
             Line($"invalid     {reason}");
         foreach (var finding in summary.Findings)
-            Line($"{(finding.Known is null ? "finding" : "known"),-11} #{finding.FirstIndex} ({finding.Programs} programs, {finding.Shape}) {finding.Severity}: {finding.Signature}  {finding.Folder}");
+            Line($"{(finding.Known is null ? "finding" : finding.IsUnexplained ? "look at" : "known"),-11} #{finding.FirstIndex} ({finding.Programs} programs, {finding.Shape}) {finding.Severity}: {finding.Signature}  {finding.Folder}");
         if (rates?.Low is { } low)
             Line($"pairs       {low}, at low thresholds");
         if (rates is not null)

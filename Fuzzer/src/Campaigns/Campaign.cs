@@ -137,7 +137,11 @@ public sealed class Campaign(ISubject subject, CampaignOptions options, TimeProv
         var started = clock.GetTimestamp();
         var folder = OnFinding?.Invoke(outcome, reported) ?? "";
         _reducing += clock.GetElapsedTime(started);
-        findings.Add(new(signature.ToString(), outcome.Verdict.Severity!.Value, outcome.Program.Shape, outcome.Index, 1, folder) { Known = reported });
+        findings.Add(new(signature.ToString(), outcome.Verdict.Severity!.Value, outcome.Program.Shape, outcome.Index, 1, folder)
+        {
+            Known = reported,
+            IsUnexplained = reported?.Explains(outcome.Program.Shapes) == false,
+        });
     }
 
     private static int IndexOf(IReadOnlyList<FindingSummary> findings, Signature signature, string shape)

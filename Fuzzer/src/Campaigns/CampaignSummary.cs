@@ -84,4 +84,7 @@ public sealed record FindingSummary(string Signature, Severity Severity, string 
 {
     /// <summary>Where its signature is reported; null for a new one.</summary>
     public KnownSignature? Known { get; init; }
+
+    /// <summary>True when its signature is known, but from no shape that the program holds: it may be another bug.</summary>
+    public bool IsUnexplained { get; init; }
 }

@@ -24,6 +24,9 @@ public sealed record GeneratedProgram(
     /// <summary>Programs with less in them that may show the same: those to look at first when this one shows something.</summary>
     public Func<IReadOnlyList<GeneratedProgram>> Simpler { get; init; } = () => [];
 
+    /// <summary>Names of all shapes that it holds.</summary>
+    public IEnumerable<string> Shapes => Simpler() is { Count: > 0 } parts ? parts.Select(p => p.Shape) : [Shape];
+
     /// <summary>What the oracle takes.</summary>
     public TestProgram ToTestProgram(uint id) => TestProgram.FromText(Source, id, [.. Sites]);
 

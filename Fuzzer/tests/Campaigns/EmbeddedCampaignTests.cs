@@ -38,12 +38,13 @@ public sealed class EmbeddedCampaignTests
     {
         var subject = FaultWorker.OpenCanary();
         var index = new SelfTest(new(1), Gate.CanaryPrograms, maxTests: 0, TimeProvider.System).FirstFinding(subject)!.Index;
-        FindingSummary Find(string reported) => new Campaign(subject, new() { Seed = new(1), Start = index, Count = 1 }, TimeProvider.System)
+        FindingSummary Find(string reported, params string[] shapes) => new Campaign(subject, new() { Seed = new(1), Start = index, Count = 1 }, TimeProvider.System)
         {
-            Reported = new([new("embedded", reported, "tracker 1")]),
+            Reported = new([new("embedded", reported, "tracker 1") { Shapes = shapes }]),
         }.Run(CancellationToken.None).Findings.Single();
         var found = Find("another signature");
         Assert.That((found.Known?.Reference, Find(found.Signature).Known?.Reference), Is.EqualTo(((string?)null, "tracker 1")));
+        Assert.That(new[] { found, Find(found.Signature), Find(found.Signature, found.Shape), Find(found.Signature, "another") }.Select(f => f.IsUnexplained), Is.EqualTo(new[] { false, false, false, true }));
     }
 
     [Test]

@@ -22,6 +22,8 @@ MODULE_CODE = sys._getframe().f_code
 MODULES_THAT_IT_USES = ()  # those in C read no builtins
 MONITORING_TOOL = 5  # the last one: 0 to 2 are for debuggers, coverage and profilers; 3 and 4 stay free
 MAX_EXECUTORS = 512
+EXITS = ('_EXIT_TRACE', '_DYNAMIC_EXIT')
+STUBS = (*EXITS, '_DEOPT', '_ERROR_POP_N', '_HANDLE_PENDING_AND_DEOPT')  # what stands behind the uops of a trace, where its guards lead
 
 pidfd_open = os.pidfd_open
 unshare = getattr(os, 'unshare', None)
@@ -65,7 +67,8 @@ def sightings(codes, phase, want_names):
     if get_executor is None:
         return found
     for code in codes:
-        offset = code._co_code_adaptive.find(ENTER_EXECUTOR)
+        bytecode = code._co_code_adaptive
+        offset = bytecode.find(ENTER_EXECUTOR)
         while offset >= 0:
             try:
                 executor = get_executor(code, offset)
@@ -74,7 +77,7 @@ def sightings(codes, phase, want_names):
             if executor is not None and len(found) < MAX_EXECUTORS:
                 found.append(sighting(executor, code, offset, phase, want_names))
             executor = None
-            offset = code._co_code_adaptive.find(ENTER_EXECUTOR, offset + 1)
+            offset = bytecode.find(ENTER_EXECUTOR, offset + 1)
     return found
 
 
@@ -84,19 +87,25 @@ def harness_executors(codes):
 
 
 def sighting(executor, code, offset, phase, want_names):
-    """The fields of ExecutorSighting, in their order."""
+    """The fields of ExecutorSighting, in their order. Reading a uop costs as much as running some dozens: without names only stubs are
+    read, up to the first that leads on, which is the evidence."""
     uops, exits, linked, names = 0, 0, 0, []
     queue, seen = [executor], set()
-    while queue:
+    while queue and (want_names or not linked):
         one = queue.pop()
         if id(one) in seen:
             continue
         seen.add(id(one))
         uops += len(one)
-        for uop in one:
-            if want_names:
-                names.append(uop[0])
-            if uop[0] in ('_EXIT_TRACE', '_DYNAMIC_EXIT'):
+        if want_names:
+            names.extend([uop[0] for uop in one])
+        at = len(one)
+        while at > 0 and (want_names or not linked):
+            at -= 1
+            uop = one[at]
+            if uop[0] not in STUBS:
+                break
+            if uop[0] in EXITS:
                 exits += 1
                 child = exit_target(uop)
                 if child is not None:

@@ -19,7 +19,7 @@ public enum EvidenceGrade
 }
 
 /// <summary>An executor that was seen at a phase boundary; on PyPy the part of a trace that comes from one function, seen at the
-/// first boundary after it was compiled.</summary>
+/// first boundary after it was compiled. On CPython side traces are counted, and more than one exit that leads on, only where names of uops were asked for.</summary>
 /// <param name="Phase">Name of the boundary; empty at the end.</param>
 /// <param name="Function">Qualified name of the code object in whose bytecode it hangs.</param>
 /// <param name="FirstLine">Line where that code object starts.</param>

@@ -77,7 +77,7 @@ internal static class FaultCatalog
         new("opt-store-lost-at-exit", "optimizer", "exits", "a local that is soon written again is not written, though an exit comes first",
             WithPass<Cleanup>(() => new StoreLostAtExit())),
         new("opt-global-unwatched", "optimizer", "invalidation", "a global of the loop's own module becomes a constant, but nobody watches the name",
-            Forgetting<GlobalPromotion>((d, context, _) => d is WatchedName name && ReferenceEquals(name.Namespace, context.Facts.Globals))),
+            Forgetting<GlobalPromotion>((d, context, _) => Unwatched.IsOwn(d, context))),
         new("opt-builtin-unwatched", "optimizer", "invalidation", "a builtin becomes a constant, but nobody watches the builtins",
             Forgetting<GlobalPromotion>((d, context, _) => d is WatchedName name && ReferenceEquals(name.Namespace, context.Facts.Builtins))),
         new("opt-callee-globals-unwatched", "optimizer", "invalidation", "a global of an inlined callee becomes a constant, but nobody watches it there",

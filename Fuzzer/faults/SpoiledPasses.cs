@@ -25,6 +25,10 @@ internal sealed class Unwatched(IOptimizerPass real, Func<object, OptimizerConte
 {
     protected override void Spoil(List<UopInstruction> trace, OptimizerContext context) => context.Dependencies.RemoveWhere(d => isForgotten(d, context, trace));
 
+    /// <summary>A name that the namespace of the trace's first frame has: of a builtin it is watched that it has not.</summary>
+    public static bool IsOwn(object dependency, OptimizerContext context) =>
+        dependency is WatchedName name && ReferenceEquals(name.Namespace, context.Facts.Globals) && name.Namespace.TryGetStr(name.Name, out _);
+
     /// <summary>A name in a namespace that is neither that of the trace's first frame nor the builtins.</summary>
     public static bool IsElsewhere(object dependency, OptimizerContext context) => dependency is WatchedName name
         && !ReferenceEquals(name.Namespace, context.Facts.Globals) && !ReferenceEquals(name.Namespace, context.Facts.Builtins);

@@ -135,7 +135,7 @@ internal static class InstructionNaming
             if (executor.Exits[i] is not { Taken: > 0 } exit || !ReferenceEquals(exit.Code, at.Code) || exit.Target >= at.Target) continue;
             bool isFar = exit.Code.LineOf(exit.Target) != exit.Code.LineOf(at.Target);
             bool isBranch = executor.Trace[i].Uop is Uop.GuardIsTruePop or Uop.GuardIsFalsePop;
-            return $"exit of {(isBranch ? "branch" : UopMetadata.Name(executor.Trace[i].Uop))} back {(isFar ? "to another statement" : "within the statement")}";
+            return $"exit of {(isBranch ? "branch" : "guard")} back {(isFar ? "to another statement" : "within the statement")}";
         }
         return null;
     }

@@ -25,7 +25,7 @@ internal static class MachineryReport
             new([.. opcodes, .. passes, .. uops, .. registers]), (ulong)(interpreter.TierTwo?.Registry.Made ?? 0), last is null ? "" : Text(last),
             (ulong)(last?.Instructions ?? 0), last is null ? Landmark.None : Instruction(last),
             (ulong)(interpreter.TierTwo?.Rewrites?.Total ?? 0), rewrite is null ? Landmark.None : Of(rewrite),
-            new(interpreter.TierTwo?.Rewrites?.Taught.Select(Switches.FactName) ?? []), InstructionNaming.OddityOf(rewrite?.Recorded ?? last?.Recorded ?? []),
+            new(interpreter.TierTwo?.Rewrites?.Taught.Select(Switches.FactName) ?? []), rewrite is null ? executors.Select(e => InstructionNaming.OddityOf(e.Recorded)).FirstOrDefault(o => o.Length > 0, "") : InstructionNaming.OddityOf(rewrite.Recorded),
             (ulong)interpreter.Thread.DeepestRefusal);
     }
 
@@ -34,7 +34,15 @@ internal static class MachineryReport
 
     private static Landmark Of(Rewrite rewrite) => new(
         $"{rewrite.Pass}:{UopMetadata.Name(rewrite.Uop.Uop)}{(rewrite.IsElsewhere ? " elsewhere" : IsDerived(rewrite.ReliesOn) ? " inherited" : "")}", $"{rewrite.Pass} rewrote {Text(rewrite.Uop)}",
-        rewrite.ReliesOn is not null ? LandmarkKind.Relying : LandmarkKind.Plain, rewrite.Uop.Code is { } code ? Place(code, rewrite.Uop.Target) : "");
+        KindOf(rewrite.ReliesOn), rewrite.Uop.Code is { } code ? Place(code, rewrite.Uop.Target) : "");
+
+    private static LandmarkKind KindOf(object? watched) => watched switch
+    {
+        null => LandmarkKind.Plain,
+        WatchedNames => LandmarkKind.Names,
+        PyType => LandmarkKind.Types,
+        _ => LandmarkKind.Functions,
+    };
 
     /// <summary>A class is watched on behalf of its bases as well, where the program has made some.</summary>
     private static bool IsDerived(object? watched) => watched is PyType type && type.Mro.Count(t => t.IsHeap) > 1;

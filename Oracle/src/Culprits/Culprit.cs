@@ -94,7 +94,7 @@ public sealed record Culprit(string Mode)
 
     /// <summary>The rewrite rests on something that is watched well enough, and its own instruction goes right: it only lets the trace go on to where something
     /// else is wrong.</summary>
-    private bool IsBystander => AtRewrite.Kind == LandmarkKind.Relying && AtInstruction.Name.Length > 0 && AtInstruction.Place != AtRewrite.Place;
+    private bool IsBystander => AtRewrite.IsRelying && AtInstruction.Name.Length > 0 && AtInstruction.Place != AtRewrite.Place;
 
     /// <summary>The uops that may be the <see cref="Teacher"/> of a rewrite, in the order of the trace. What checks and loads say is true; and a result that was
     /// computed ahead may be wrong whatever taught the optimizer the operands, but for a comparison of floats, where equal values need not be the same.</summary>

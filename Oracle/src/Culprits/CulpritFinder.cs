@@ -45,9 +45,6 @@ public sealed class CulpritFinder(ISession reference, ISession session, RunOptio
     /// <summary>Parts that are turned off, each in a run.</summary>
     internal const int MaxParts = 64;
 
-    /// <summary>What <see cref="DropsKnob"/> takes, and what a trace relies on then.</summary>
-    private static readonly string[] Watched = [nameof(WatchedKinds.Names), nameof(WatchedKinds.Types), nameof(WatchedKinds.Functions)];
-
     /// <summary>The mode in which one looks for what is at fault: the simplest one that disagrees.</summary>
     /// <param name="modes">The modes, the reference first.</param>
     /// <param name="disagreeing">Names of those that disagree with it.</param>
@@ -74,17 +71,17 @@ public sealed class CulpritFinder(ISession reference, ISession session, RunOptio
         var rewrite = First(machinery?.Rewrites ?? 0, n => search.Differs(Bound(RewritesKnob, n)));
         if (rewrite > 0 && search.Tell(Bound(RewritesKnob, rewrite)) is { } stopped)
         {
-            var isRelying = stopped.LastRewrite.Kind == LandmarkKind.Relying;
-            var unwatched = isRelying ? Watched.FirstOrDefault(kind => !search.Differs(new Knob(DropsKnob, kind))) ?? "" : "";
+            var at = stopped.LastRewrite;
+            var unwatched = at.IsRelying && !search.Differs(new Knob(DropsKnob, at.Kind.ToString())) ? at.Kind.ToString() : "";
             found = found with
             {
                 Rewrite = rewrite,
-                AtRewrite = stopped.LastRewrite,
+                AtRewrite = at,
                 Oddity = stopped.Oddity,
                 Unwatched = unwatched,
-                Teacher = unwatched.Length > 0 ? "" : search.LastNeeded(Culprit.TeachersOf(stopped.LastRewrite, stopped.Facts)),
+                Teacher = unwatched.Length > 0 ? "" : search.LastNeeded(Culprit.TeachersOf(at, stopped.Facts)),
             };
-            if (onlyName && (stopped.Oddity.Length > 0 || unwatched.Length > 0 || !isRelying))
+            if (onlyName && (stopped.Oddity.Length > 0 || unwatched.Length > 0 || !at.IsRelying))
                 return found;
         }
 
@@ -96,17 +93,16 @@ public sealed class CulpritFinder(ISession reference, ISession session, RunOptio
             return found with { Trace = trace };
         Knob[] Cut(ulong n) => [Bound(TracesKnob, trace), Bound(InstructionsKnob, n)];
         var instruction = First(last.Instructions, n => n > 0 && search.Differs(Cut(n)));
-        var at = instruction == 0 ? null : search.Tell(Cut(instruction))?.LastInstruction;
+        var cut = instruction == 0 ? null : search.Tell(Cut(instruction))?.LastInstruction;
         found = found with
         {
             Trace = trace,
             TraceText = last.LastTrace,
             Instruction = instruction,
-            AtInstruction = at ?? Landmark.None,
-            // Machine code trusts what was recorded more than the uop interpreter does.
-            Oddity = layer == Layer.Backend ? last.Oddity : found.Oddity,
+            AtInstruction = cut ?? Landmark.None,
+            Oddity = found.Rewrite > 0 ? found.Oddity : last.Oddity,
         };
-        return layer == Layer.Tracing && at?.Kind == LandmarkKind.Surrounded ? found with { Surrounding = search.SurroundingOf() } : found;
+        return layer == Layer.Tracing && cut?.Kind == LandmarkKind.Surrounded ? found with { Surrounding = search.SurroundingOf() } : found;
     }
 
     private static string[] KindsOf(Layer layer) => layer switch

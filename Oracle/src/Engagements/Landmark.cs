@@ -10,6 +10,9 @@ public sealed record Landmark(string Name, string Text, LandmarkKind Kind = Land
 {
     /// <summary>There is none.</summary>
     public static Landmark None { get; } = new("", "");
+
+    /// <summary>Whether it rests on something that is to be watched.</summary>
+    public bool IsRelying => Kind >= LandmarkKind.Names;
 }
 
 /// <summary>What is special about a landmark.</summary>
@@ -21,6 +24,12 @@ public enum LandmarkKind : byte
     /// <summary>An instruction that may raise or run other code, so it depends on what surrounds its trace.</summary>
     Surrounded,
 
-    /// <summary>A rewrite that rests on something which is to be watched.</summary>
-    Relying,
+    /// <summary>A rewrite that rests on names, which are to be watched.</summary>
+    Names,
+
+    /// <summary>A rewrite that rests on types, which are to be watched.</summary>
+    Types,
+
+    /// <summary>A rewrite that rests on functions, which are to be watched.</summary>
+    Functions,
 }

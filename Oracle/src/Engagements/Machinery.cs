@@ -10,7 +10,7 @@ namespace PyJitVerify.Oracle.Engagements;
 /// <param name="Rewrites">Rewrites that the optimizer did.</param>
 /// <param name="LastRewrite">The last one, when there is a limit.</param>
 /// <param name="Facts">Uops from which the optimizer learned, as the switch that keeps it from that; when there is a limit.</param>
-/// <param name="Oddity">Name of the first instruction that was recorded otherwise than any form of it is, in the trace of that rewrite, or in the last one where
+/// <param name="Oddity">Name of the first instruction that was recorded otherwise than any form of it is, in the trace of that rewrite, or in any where
 /// there was no rewrite; empty: all is as it should.</param>
 /// <param name="DeepestRefusal">The largest depth from which a call was refused, since the limit of recursion was reached; 0: none was.</param>
 public sealed record Machinery(

@@ -46,8 +46,8 @@ public sealed class CulpritTests
     public void What_was_recorded_wrong_comes_before_the_rewrite_that_brought_it_to_light() =>
         Assert.That((Guard with { Oddity = "CALL without _GUARD_CALLABLE_LEN" }).Name, Is.EqualTo("CALL without _GUARD_CALLABLE_LEN"));
 
-    [TestCase(LandmarkKind.Relying, "f, line 1", "f, line 2", "LOAD_ATTR")]
-    [TestCase(LandmarkKind.Relying, "f, line 1", "f, line 1", "global-promotion:_LOAD_GLOBAL_MODULE")]
+    [TestCase(LandmarkKind.Names, "f, line 1", "f, line 2", "LOAD_ATTR")]
+    [TestCase(LandmarkKind.Names, "f, line 1", "f, line 1", "global-promotion:_LOAD_GLOBAL_MODULE")]
     [TestCase(LandmarkKind.Plain, "f, line 1", "f, line 2", "global-promotion:_LOAD_GLOBAL_MODULE")]
     public void Rewrite_that_is_watched_and_goes_right_itself_is_not_named(LandmarkKind kind, string place, string shown, string name) => Assert.That(
         (Nothing with { AtRewrite = new("global-promotion:_LOAD_GLOBAL_MODULE", "", kind, place), AtInstruction = new("LOAD_ATTR", "", LandmarkKind.Plain, shown) }).Name, Is.EqualTo(name));

@@ -25,9 +25,11 @@ internal static class MachineryReport
             new([.. opcodes, .. passes, .. uops, .. registers]), (ulong)(interpreter.TierTwo?.Registry.Made ?? 0), last is null ? "" : Text(last),
             (ulong)(last?.Instructions ?? 0), last is null ? Landmark.None : Instruction(last),
             (ulong)(interpreter.TierTwo?.Rewrites?.Total ?? 0), rewrite is null ? Landmark.None : Of(rewrite),
-            new(interpreter.TierTwo?.Rewrites?.Taught.Select(Switches.FactName) ?? []), rewrite is null ? executors.Select(e => InstructionNaming.OddityOf(e.Recorded)).FirstOrDefault(o => o.Length > 0, "") : InstructionNaming.OddityOf(rewrite.Recorded),
+            new(interpreter.TierTwo?.Rewrites?.Taught.Select(Switches.FactName) ?? []), OddityOf(rewrite is null ? executors.Select(e => e.Recorded) : [rewrite.Recorded]),
             (ulong)interpreter.Thread.DeepestRefusal);
     }
+
+    private static string OddityOf(IEnumerable<IReadOnlyList<UopInstruction>> traces) => traces.Select(InstructionNaming.OddityOf).FirstOrDefault(o => o.Length > 0, "");
 
     private static string Text(Executor executor) =>
         $"{(executor.ChainDepth == 0 ? "the loop" : "a side trace")} in {Place(executor.Code, executor.Start)}, {executor.Trace.Length} uops";
@@ -39,9 +41,9 @@ internal static class MachineryReport
     private static LandmarkKind KindOf(object? watched) => watched switch
     {
         null => LandmarkKind.Plain,
-        WatchedNames => LandmarkKind.Names,
-        PyType => LandmarkKind.Types,
-        _ => LandmarkKind.Functions,
+        WatchedNames => LandmarkKind.OnNames,
+        PyType => LandmarkKind.OnTypes,
+        _ => LandmarkKind.OnFunctions, // itself or its code
     };
 
     /// <summary>A class is watched on behalf of its bases as well, where the program has made some.</summary>

@@ -78,7 +78,7 @@ internal static class FuzzCommand
                 progress.Report(so);
             },
             Reported = known,
-            OnFinding = (outcome, reported) => Keep(subject, options, target, folder, outcome, reported, cancellation),
+            OnFinding = (outcome, finding) => Keep(subject, options, target, folder, outcome, finding, cancellation),
         };
         var summary = campaign.Run(cancellation);
         progress.Dispose();
@@ -101,7 +101,7 @@ internal static class FuzzCommand
     /// <summary>Writes a finding and announces it, then does the same with the reduced one in its place: minutes of reducing
     /// cannot lose it. What is reported already from such a shape is not reduced: on a subject with many such bugs that would take most of the time.</summary>
     private static string Keep(
-        ISubject subject, CampaignOptions options, string target, string folder, Outcome outcome, KnownSignature? reported, CancellationToken cancellation)
+        ISubject subject, CampaignOptions options, string target, string folder, Outcome outcome, FindingSummary summary, CancellationToken cancellation)
     {
         var (shape, cell) = (outcome.Program.Shape, outcome.Program.Cell);
         var origin = $"program {outcome.Index} of seed {options.Seed}{(cell.Length > 0 ? $", cell {cell}" : "")}";
@@ -109,12 +109,11 @@ internal static class FuzzCommand
         var source = Encoding.UTF8.GetString(outcome.Judgement.Program.Source.Span);
         var original = ProgramHeader.Put(source, outcome.Judgement.Program.AssumptionSites);
         var path = FindingFolder.Write(folder, FindingMaker.WithoutReduction(subject, outcome.Judgement, original, origin, command, shape));
-        Console.Error.WriteLine($"finding {path}: {Outcome.SignatureOf(outcome.Verdict)}");
-        if (reported is not null)
+        Console.Error.WriteLine($"finding {path}: {summary.Signature}");
+        if (summary.Known is { } known)
         {
-            var isExplained = reported.Explains(outcome.Program.Shapes);
-            Console.Error.WriteLine($"known{(isExplained ? ", not reduced" : $", but not from {string.Join(" and ", outcome.Program.Shapes)}")}: {reported.Reference}");
-            if (isExplained)
+            Console.Error.WriteLine($"known{(summary.IsUnexplained ? $", but not from {string.Join(" and ", outcome.Program.Shapes)}" : ", not reduced")}: {known.Reference}");
+            if (!summary.IsUnexplained)
                 return path;
         }
 

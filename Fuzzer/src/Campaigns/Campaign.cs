@@ -36,9 +36,9 @@ public sealed class Campaign(ISubject subject, CampaignOptions options, TimeProv
     private readonly int _chunkPrograms = subject.CanShareProcess ? ModePlan.Neighbours : 4;
     private TimeSpan _reducing;
 
-    /// <summary>Called with each finding that is new by signature or shape, in order, and with where that signature is reported; returns the folder that it
-    /// was written to.</summary>
-    public Func<Outcome, KnownSignature?, string>? OnFinding { get; init; }
+    /// <summary>Called with each finding that is new by signature or shape, in order, and with its summary so far; returns the folder that it was
+    /// written to.</summary>
+    public Func<Outcome, FindingSummary, string>? OnFinding { get; init; }
 
     /// <summary>Signatures of bugs that are reported already.</summary>
     public KnownSignatures Reported { get; init; } = new([]);
@@ -114,7 +114,7 @@ public sealed class Campaign(ISubject subject, CampaignOptions options, TimeProv
                 var size = Math.Min(_chunkPrograms, slice.Count - from);
                 var first = slice.First + (ulong)from;
                 var programs = Enumerable.Range(0, size).Select(k => source.Generate(slice.Seed, first + (ulong)k)).ToList();
-                judge.Judge(first, programs, inAllModes, (signature, shape) => IndexOf(before, signature, shape) >= 0).ToArray().CopyTo(outcomes, from);
+                judge.Judge(first, programs, inAllModes, (signature, shape) => before.Any(f => f.IsOf(signature, shape))).ToArray().CopyTo(outcomes, from);
             }
         }, TaskCreationOptions.LongRunning)).ToArray();
         Task.WhenAll(threads).GetAwaiter().GetResult();
@@ -126,7 +126,7 @@ public sealed class Campaign(ISubject subject, CampaignOptions options, TimeProv
     {
         if (Outcome.SignatureOf(outcome.Verdict) is not { } signature)
             return;
-        var known = IndexOf(findings, signature, outcome.Program.Shape);
+        var known = findings.FindIndex(f => f.IsOf(signature, outcome.Program.Shape));
         if (known >= 0)
         {
             findings[known] = findings[known] with { Programs = findings[known].Programs + 1 };
@@ -134,20 +134,14 @@ public sealed class Campaign(ISubject subject, CampaignOptions options, TimeProv
         }
 
         var reported = Reported.Find(subject.Name, signature.ToString());
-        var started = clock.GetTimestamp();
-        var folder = OnFinding?.Invoke(outcome, reported) ?? "";
-        _reducing += clock.GetElapsedTime(started);
-        findings.Add(new(signature.ToString(), outcome.Verdict.Severity!.Value, outcome.Program.Shape, outcome.Index, 1, folder)
+        var finding = new FindingSummary(signature.ToString(), outcome.Verdict.Severity!.Value, outcome.Program.Shape, outcome.Index, 1, "")
         {
             Known = reported,
             IsUnexplained = reported?.Explains(outcome.Program.Shapes) == false,
-        });
-    }
-
-    private static int IndexOf(IReadOnlyList<FindingSummary> findings, Signature signature, string shape)
-    {
-        var text = signature.ToString();
-        return findings.ToList().FindIndex(f => f.Signature == text && f.Shape == shape);
+        };
+        var started = clock.GetTimestamp();
+        findings.Add(finding with { Folder = OnFinding?.Invoke(outcome, finding) ?? "" });
+        _reducing += clock.GetElapsedTime(started);
     }
 
     /// <summary>Programs of an epoch.</summary>

@@ -87,4 +87,7 @@ public sealed record FindingSummary(string Signature, Severity Severity, string 
 
     /// <summary>True when its signature is known, but from no shape that the program holds: it may be another bug.</summary>
     public bool IsUnexplained { get; init; }
+
+    /// <summary>Whether a program of that shape with that signature is one of its programs.</summary>
+    public bool IsOf(Signature signature, string shape) => Shape == shape && Signature == signature.ToString();
 }

@@ -122,7 +122,7 @@ public static class MarkdownReport
             Executors(agreeing, line);
     }
 
-    /// <summary>The executors of a run, and the uops of each one that the run named.</summary>
+    /// <summary>The executors of a run, and the uops of each one that the run named: only then were all exits counted.</summary>
     private static void Executors((Mode Mode, RunResult Run) run, Action<string> line)
     {
         var seen = run.Run.Engagement.Executors.DistinctBy(e => (e.Function, e.OffsetBytes, e.Uops)).Take(MaxExecutors).ToList();
@@ -132,7 +132,7 @@ public static class MarkdownReport
         line("");
         foreach (var executor in seen)
         {
-            line($"- `{executor.Function}` at byte {executor.OffsetBytes}, phase '{executor.Phase}': {executor.Uops} uops, {executor.Exits} exits, {(executor.IsValid ? "valid" : "invalidated")}");
+            line($"- `{executor.Function}` at byte {executor.OffsetBytes}, phase '{executor.Phase}': {executor.Uops} uops, {(executor.UopNames.Count > 0 ? $"{executor.Exits} exits, " : "")}{(executor.IsValid ? "valid" : "invalidated")}");
             if (executor.UopNames.Count == 0)
                 continue;
             line("");

@@ -39,7 +39,7 @@ public sealed record Culprit(string Mode)
     /// Empty: there is none.</summary>
     public string Teacher { get; init; } = "";
 
-    /// <summary>What was recorded otherwise than any form of its instruction, in the trace of that rewrite; empty: nothing was.</summary>
+    /// <summary>What was recorded otherwise than any form of its instruction, in the trace of that rewrite, or in any where there was none; empty: nothing was.</summary>
     public string Oddity { get; init; } = "";
 
     /// <summary>What surrounds a trace and goes wrong there whatever the trace holds; empty: nothing is known to.</summary>
@@ -51,20 +51,27 @@ public sealed record Culprit(string Mode)
     /// <summary>Names what is at fault, whatever the program around it looks like; empty when nothing is known. What was recorded wrong comes first: a rewrite
     /// may only have brought it to light. The rewrite says more than its pass; where nothing can be turned off, the instruction at which the trace goes
     /// wrong says where, unless it goes wrong for what surrounds the trace.</summary>
-    public string Name => Oddity.Length > 0 ? Oddity : AtRewrite.Name.Length > 0 ? RewriteName : Part.Length > 0 ? PartName
-        : Surrounding != Surrounding.None ? SurroundingName : AtInstruction.Name;
+    public string Name => Fault.Name;
 
     /// <summary>The layer that <see cref="Name"/> is a part of. In which modes a fault shows depends on the program, so they may have told another one.</summary>
     /// <param name="told">The layer that the modes tell.</param>
-    public Layer LayerOf(Layer told) => Oddity.Length > 0 ? Layer.Tracing
-        : AtRewrite.Name.Length > 0 ? IsBystander ? told : Layer.Optimizer
-        : (Part.Split(':')[0] + ":") switch
-        {
-            Switches.OpcodePrefix => Layer.Specializer,
-            Switches.PassPrefix => Layer.Optimizer,
-            Switches.UopPrefix or Switches.RegistersPrefix => Layer.Backend,
-            _ => told,
-        };
+    public Layer LayerOf(Layer told) => Fault.Layer ?? told;
+
+    private (string Name, Layer? Layer) Fault =>
+        Oddity.Length > 0 ? (Oddity, Layer.Tracing)
+        : IsBystander ? (AtInstruction.Name, null)
+        : AtRewrite.Name.Length > 0 ? (RewriteName, Layer.Optimizer)
+        : Part.Length > 0 ? (PartName, LayerOfPart)
+        : Surrounding != Surrounding.None ? (SurroundingName, null)
+        : (AtInstruction.Name, null);
+
+    private Layer? LayerOfPart => Part[..(Part.IndexOf(':', StringComparison.Ordinal) + 1)] switch
+    {
+        Switches.OpcodePrefix => Layer.Specializer,
+        Switches.PassPrefix => Layer.Optimizer,
+        Switches.UopPrefix or Switches.RegistersPrefix => Layer.Backend,
+        _ => null,
+    };
 
     private string SurroundingName => Surrounding switch
     {
@@ -90,11 +97,11 @@ public sealed record Culprit(string Mode)
     /// left out.</summary>
     private string RewriteName =>
         Unwatched == nameof(WatchedKinds.Names) ? $"{AtRewrite.Name} unwatched {Unwatched}" : Unwatched.Length > 0 ? $"{WithoutUop(AtRewrite.Name)} unwatched {Unwatched}"
-        : IsBystander ? AtInstruction.Name : Teacher.Length == 0 ? AtRewrite.Name : $"{(Many.Contains(Teacher) ? WithoutPlace(AtRewrite.Name) : AtRewrite.Name.Split(':')[0])} of {Teacher}";
+        : Teacher.Length == 0 ? AtRewrite.Name : $"{(Many.Contains(Teacher) ? WithoutPlace(AtRewrite.Name) : AtRewrite.Name.Split(':')[0])} of {Teacher}";
 
     /// <summary>The rewrite rests on something that is watched well enough, and its own instruction goes right: it only lets the trace go on to where something
     /// else is wrong.</summary>
-    private bool IsBystander => AtRewrite.IsRelying && AtInstruction.Name.Length > 0 && AtInstruction.Place != AtRewrite.Place;
+    private bool IsBystander => AtRewrite.ReliesOn.Length > 0 && Unwatched.Length == 0 && AtInstruction.Name.Length > 0 && AtInstruction.Place != AtRewrite.Place;
 
     /// <summary>The uops that may be the <see cref="Teacher"/> of a rewrite, in the order of the trace. What checks and loads say is true; and a result that was
     /// computed ahead may be wrong whatever taught the optimizer the operands, but for a comparison of floats, where equal values need not be the same.</summary>
@@ -103,13 +110,14 @@ public sealed record Culprit(string Mode)
     public static IReadOnlyList<string> TeachersOf(Landmark rewrite, IEnumerable<string> facts)
     {
         var isCheck = IsCheck(rewrite.Name[(rewrite.Name.IndexOf(':', StringComparison.Ordinal) + 1)..]);
-        return [.. facts.Select(f => f[Switches.FactPrefix.Length..]).Where(f => isCheck ? !IsCheck(f) && !Loads.Any(l => f.StartsWith(l, StringComparison.Ordinal)) : f == FloatComparison)];
+        bool Computes(string uop) => !IsCheck(uop) && !Loads.Any(l => uop.StartsWith(l, StringComparison.Ordinal));
+        return [.. facts.Select(f => f[Switches.FactPrefix.Length..]).Where(uop => isCheck ? Computes(uop) : uop == FloatComparison)];
     }
-
-    private const string FloatComparison = "_COMPARE_OP_FLOAT";
 
     /// <summary>Uops that stand for many operators, each of which teaches something else.</summary>
     private static readonly string[] Many = ["_BINARY_OP", "_BINARY_OP_EXTEND"];
+
+    private const string FloatComparison = "_COMPARE_OP_FLOAT";
 
     private static readonly string[] Checks = ["_GUARD_", "_CHECK_", "_TO_BOOL_BOOL", "_ITER_CHECK_"], Loads = ["_LOAD_", "_PUSH_"];
 

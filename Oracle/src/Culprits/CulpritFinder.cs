@@ -72,7 +72,7 @@ public sealed class CulpritFinder(ISession reference, ISession session, RunOptio
         if (rewrite > 0 && search.Tell(Bound(RewritesKnob, rewrite)) is { } stopped)
         {
             var at = stopped.LastRewrite;
-            var unwatched = at.IsRelying && !search.Differs(new Knob(DropsKnob, at.Kind.ToString())) ? at.Kind.ToString() : "";
+            var unwatched = at.ReliesOn.Length > 0 && !search.Differs(new Knob(DropsKnob, at.ReliesOn)) ? at.ReliesOn : "";
             found = found with
             {
                 Rewrite = rewrite,
@@ -81,7 +81,7 @@ public sealed class CulpritFinder(ISession reference, ISession session, RunOptio
                 Unwatched = unwatched,
                 Teacher = unwatched.Length > 0 ? "" : search.LastNeeded(Culprit.TeachersOf(at, stopped.Facts)),
             };
-            if (onlyName && (stopped.Oddity.Length > 0 || unwatched.Length > 0 || !at.IsRelying))
+            if (onlyName && (stopped.Oddity.Length > 0 || unwatched.Length > 0 || at.ReliesOn.Length == 0))
                 return found;
         }
 

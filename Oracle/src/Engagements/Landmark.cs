@@ -1,3 +1,5 @@
+using PyJitVerify.Runtime.Tier2.Executors;
+
 namespace PyJitVerify.Oracle.Engagements;
 
 /// <summary>Something in a trace or among the rewrites: what it is, and where.</summary>
@@ -11,8 +13,14 @@ public sealed record Landmark(string Name, string Text, LandmarkKind Kind = Land
     /// <summary>There is none.</summary>
     public static Landmark None { get; } = new("", "");
 
-    /// <summary>Whether it rests on something that is to be watched.</summary>
-    public bool IsRelying => Kind >= LandmarkKind.Names;
+    /// <summary>The kind of things that are to be watched for it, as <see cref="WatchedKinds"/> has it; empty: it rests on none.</summary>
+    public string ReliesOn => Kind switch
+    {
+        LandmarkKind.OnNames => nameof(WatchedKinds.Names),
+        LandmarkKind.OnTypes => nameof(WatchedKinds.Types),
+        LandmarkKind.OnFunctions => nameof(WatchedKinds.Functions),
+        _ => "",
+    };
 }
 
 /// <summary>What is special about a landmark.</summary>
@@ -25,11 +33,11 @@ public enum LandmarkKind : byte
     Surrounded,
 
     /// <summary>A rewrite that rests on names, which are to be watched.</summary>
-    Names,
+    OnNames,
 
     /// <summary>A rewrite that rests on types, which are to be watched.</summary>
-    Types,
+    OnTypes,
 
     /// <summary>A rewrite that rests on functions, which are to be watched.</summary>
-    Functions,
+    OnFunctions,
 }

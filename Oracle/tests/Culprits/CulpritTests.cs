@@ -46,8 +46,8 @@ public sealed class CulpritTests
     public void What_was_recorded_wrong_comes_before_the_rewrite_that_brought_it_to_light() =>
         Assert.That((Guard with { Oddity = "CALL without _GUARD_CALLABLE_LEN" }).Name, Is.EqualTo("CALL without _GUARD_CALLABLE_LEN"));
 
-    [TestCase(LandmarkKind.Names, "f, line 1", "f, line 2", "LOAD_ATTR")]
-    [TestCase(LandmarkKind.Names, "f, line 1", "f, line 1", "global-promotion:_LOAD_GLOBAL_MODULE")]
+    [TestCase(LandmarkKind.OnNames, "f, line 1", "f, line 2", "LOAD_ATTR")]
+    [TestCase(LandmarkKind.OnNames, "f, line 1", "f, line 1", "global-promotion:_LOAD_GLOBAL_MODULE")]
     [TestCase(LandmarkKind.Plain, "f, line 1", "f, line 2", "global-promotion:_LOAD_GLOBAL_MODULE")]
     public void Rewrite_that_is_watched_and_goes_right_itself_is_not_named(LandmarkKind kind, string place, string shown, string name) => Assert.That(
         (Nothing with { AtRewrite = new("global-promotion:_LOAD_GLOBAL_MODULE", "", kind, place), AtInstruction = new("LOAD_ATTR", "", LandmarkKind.Plain, shown) }).Name, Is.EqualTo(name));
@@ -106,6 +106,10 @@ public sealed class CulpritTests
     public void Name_tells_its_layer_whatever_the_modes_tell() => Assert.Multiple(() =>
     {
         Assert.That(Guard.LayerOf(Layer.OptimizedNative), Is.EqualTo(Layer.Optimizer));
+        var relying = Guard with { AtRewrite = new("guard-elimination:_GUARD_TYPE_VERSION", "", LandmarkKind.OnTypes, "f, line 1"), AtInstruction = new("LOAD_ATTR", "", LandmarkKind.Plain, "f, line 2") };
+        Assert.That((relying.Name, relying.LayerOf(Layer.OptimizedNative)), Is.EqualTo(("LOAD_ATTR", Layer.OptimizedNative)));
+        var unwatched = relying with { Unwatched = "Types" };
+        Assert.That((unwatched.Name, unwatched.LayerOf(Layer.OptimizedNative)), Is.EqualTo(("guard-elimination unwatched Types", Layer.Optimizer)));
         Assert.That((Guard with { Oddity = "CALL without _GUARD_CALLABLE_LEN" }).LayerOf(Layer.Optimizer), Is.EqualTo(Layer.Tracing));
         Assert.That((Nothing with { Parts = new(["registers:calls"]) }).LayerOf(Layer.OptimizedNative), Is.EqualTo(Layer.Backend));
         Assert.That((Nothing with { AtInstruction = At("LOAD_ATTR") }).LayerOf(Layer.Tracing), Is.EqualTo(Layer.Tracing));

@@ -3,12 +3,16 @@
 The harness stays cold because its code objects are instrumented for a monitoring tool that never listens: instrumented back
 edges and entries do not count towards tier 2 (docs/decisions/0010). Inside the audit hook, where CPython switches tracing off,
 the events cost a test. Evidence: executors that hang in the bytecode at a phase boundary.
+
+3.14 has no variable for its thresholds, but its counters lie open, in the cache of each jump back and in each exit of an executor:
+the harness lowers them (docs/decisions/0038). It reads and writes them by memmove, which raises no audit event.
 """
 import _opcode
 import functools
 import gc
 import os
 import sys
+import types
 from _opcode_metadata import opmap
 
 try:
@@ -16,8 +20,17 @@ try:
 except ImportError:  # 3.14 and before, or a build without the test modules
     get_exit_executor = None
 
+HAS_OPEN_COUNTERS = sys.version_info[:2] == (3, 14)
+if HAS_OPEN_COUNTERS:
+    import ctypes
+
+    class ExitData(ctypes.Structure):
+        """_PyExitData of 3.14. The executor that an exit leads to is null until there is one."""
+        _fields_ = ('target', ctypes.c_uint32), ('temperature', ctypes.c_uint16), ('executor', ctypes.py_object)
+
+THRESHOLD = int(os.environ.pop('PYJITVERIFY_THRESHOLD', 0))  # back edges until a loop is compiled, exits until one is; 0: the interpreter's own
 get_executor = getattr(_opcode, 'get_executor', None)
-ENTER_EXECUTOR = bytes([opmap['ENTER_EXECUTOR']])
+ENTER_EXECUTOR, JUMP_BACKWARD = bytes([opmap['ENTER_EXECUTOR']]), bytes([opmap['JUMP_BACKWARD']])
 MODULE_CODE = sys._getframe().f_code
 MODULES_THAT_IT_USES = ()  # those in C read no builtins
 MONITORING_TOOL = 5  # the last one: 0 to 2 are for debuggers, coverage and profilers; 3 and 4 stay free
@@ -61,23 +74,29 @@ def begin(file_name):
     """In a child, before a program runs: the environment has said all."""
 
 
-def sightings(codes, phase, want_names):
-    """Executors that hang in the bytecode now, with the traces that their exits lead to."""
-    found = []
+def executors(code):
+    """Executors that hang in the bytecode now, with their offsets in it."""
     if get_executor is None:
-        return found
-    for code in codes:
-        bytecode = code._co_code_adaptive
-        offset = bytecode.find(ENTER_EXECUTOR)
-        while offset >= 0:
-            try:
-                executor = get_executor(code, offset)
-            except (ValueError, RuntimeError):  # a cache or an argument with that byte; or a build without the JIT
-                executor = None
-            if executor is not None and len(found) < MAX_EXECUTORS:
-                found.append(sighting(executor, code, offset, phase, want_names))
+        return []
+    found, bytecode = [], code._co_code_adaptive
+    offset = bytecode.find(ENTER_EXECUTOR)
+    while offset >= 0:
+        try:
+            executor = get_executor(code, offset)
+        except (ValueError, RuntimeError):  # a cache or an argument with that byte; or a build without the JIT
             executor = None
-            offset = bytecode.find(ENTER_EXECUTOR, offset + 1)
+        if executor is not None:
+            found.append((offset, executor))
+        offset = bytecode.find(ENTER_EXECUTOR, offset + 1)
+    return found
+
+
+def sightings(codes, phase, want_names):
+    """What hangs in the bytecode now, with the traces that its exits lead to."""
+    found = []
+    for code in codes:
+        for offset, executor in executors(code)[:MAX_EXECUTORS - len(found)]:
+            found.append(sighting(executor, code, offset, phase, want_names))
     return found
 
 
@@ -118,6 +137,13 @@ def sighting(executor, code, offset, phase, want_names):
 
 
 def exit_target(uop):
+    """The executor that an exit leads to, or None."""
+    if HAS_OPEN_COUNTERS:
+        data = exit_data(uop)
+        try:
+            return data and data.executor
+        except ValueError:  # null: it leads to none
+            return None
     if get_exit_executor is None:
         return None
     try:
@@ -127,3 +153,45 @@ def exit_target(uop):
     if child is None or len(child) == 0 or child[0][0] in ('_COLD_EXIT', '_COLD_DYNAMIC_EXIT'):
         return None
     return child
+
+
+def exit_data(uop):
+    """What 3.14 has behind the operand of an exit; None where it is laid out otherwise."""
+    data = ExitData()
+    ctypes.memmove(ctypes.byref(data), uop[3], ctypes.sizeof(data))
+    return data if data.target == uop[2] else None
+
+
+def lower_counters(codes):
+    """Before a program's first instruction and at each phase boundary: brings what counts towards compiling down to the mode's threshold."""
+    if not HAS_OPEN_COUNTERS:
+        return
+    queue, seen = [], set()
+    for code in codes:
+        bytecode = code.co_code  # its caches are zero
+        at = bytecode.find(JUMP_BACKWARD)
+        while at >= 0:
+            if at % 2 == 0:
+                lower(id(code) + types.CodeType.__basicsize__ + at + 2)
+            at = bytecode.find(JUMP_BACKWARD, at + 1)
+        queue.extend([executor for _, executor in executors(code)])
+    while queue:
+        executor = queue.pop()
+        if id(executor) in seen:
+            continue
+        seen.add(id(executor))
+        for uop in executor:
+            if uop[0] in EXITS and exit_data(uop) is not None:
+                lower(uop[3] + ExitData.temperature.offset)
+                child = exit_target(uop)
+                if child is not None:
+                    queue.append(child)
+
+
+def lower(address):
+    """One counter: the value in 12 bits, above 4 bits of backoff."""
+    counter = ctypes.c_uint16()
+    ctypes.memmove(ctypes.byref(counter), address, 2)
+    if counter.value >> 4 >= THRESHOLD > 0:
+        counter.value = THRESHOLD - 1 << 4 | THRESHOLD.bit_length() - 1
+        ctypes.memmove(address, ctypes.byref(counter), 2)

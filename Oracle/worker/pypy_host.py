@@ -69,6 +69,10 @@ def settle():
     gc.disable()
 
 
+def lower_counters(codes):
+    """The mode's settings are the thresholds."""
+
+
 def begin(file_name):
     """In a child, before a program runs: turns the JIT on, as the mode says."""
     global harness_traces, program_file

@@ -59,7 +59,8 @@ FIRST_ENTRIES, LAST_ENTRIES = 16, 48
 # stdout and stderr starts and ends.
 RESULT_HEAD = struct.Struct('<IQQQQQQ')
 
-PROBE, PHASE, SERVE, UNTRACED, FINISH, TRACED = 'pyjv.probe', 'pyjv.phase', 'pyjv.serve', 'pyjv.untraced', 'pyjv.finish', 'pyjv.traced'
+PROBE, PHASE, SERVE, COMPILED, UNTRACED, FINISH, TRACED = (
+    'pyjv.probe', 'pyjv.phase', 'pyjv.serve', 'pyjv.compiled', 'pyjv.untraced', 'pyjv.finish', 'pyjv.traced')
 
 
 # ---- wire primitives ------------------------------------------------------------------------------------------------
@@ -390,7 +391,7 @@ def enter_child(job, out_fd, err_fd):
     _signal.signal(_signal.SIGPIPE, _signal.SIG_DFL)
 
 
-def run_program(job, untraced):
+def run_program(job, compiled, untraced):
     """Runs outside the hook, as any program does. Straight-line: nothing here can get hot."""
     try:
         code = compile(job.source, job.file_name, 'exec', dont_inherit=True)
@@ -402,7 +403,7 @@ def run_program(job, untraced):
     sys.modules['__main__'] = module
     job.namespace = module.__dict__
     job.namespace['__builtins__'] = builtins
-    job.codes.append(code)
+    compiled(code)
     try:
         raise StopIteration
     except StopIteration:
@@ -481,10 +482,6 @@ def harness_codes():
 
 def at_phase(name, job, count, digest, want_names):
     job.phases.append(text(name) + u64(count) + blob(digest))
-    if not job.codes:
-        return
-    if len(job.codes) == 1:
-        job.codes.extend(all_codes(job.codes[0])[1:])
     found = host.sightings(job.codes, name, want_names)
     job.sightings.extend([sighting(*one) for one in found[:MAX_SIGHTINGS - len(job.sightings)]])
 
@@ -759,9 +756,13 @@ def make_hook(server, protections):
         elif event == PHASE and server.job is not None:
             name = args[0] if args and type(args[0]) is str else ''
             at_phase(name, server.job, count, rolling.digest(), bool(server.job.flags & FLAG_UOP_NAMES))
+            host.lower_counters(server.job.codes)
         elif event == SERVE:
             hello(server, protections)
             server.serve()
+        elif event == COMPILED:
+            server.job.codes = all_codes(*args)
+            host.lower_counters(server.job.codes)
         elif event == UNTRACED:  # what a program left on does not see what follows
             sys.setprofile(None)
             sys.settrace(None)
@@ -785,14 +786,14 @@ def main():
     sys.argv = ['program']
     sys.addaudithook(make_hook(server, protections))
     host.keep_cold(harness_codes())
-    audit, untraced = sys.audit, host.audited(UNTRACED)
+    audit, compiled, untraced = sys.audit, host.audited(COMPILED), host.audited(UNTRACED)
     builtins.__probe__ = host.audited(PROBE)
     builtins.__phase__ = host.audited(PHASE)
     CALLABLES.update({id(builtins.__probe__): '__probe__', id(builtins.__phase__): '__phase__'})
     host.settle()
     audit(SERVE)
     while True:
-        run_program(server.job, untraced)
+        run_program(server.job, compiled, untraced)
         shut_down()
         audit(FINISH)
 

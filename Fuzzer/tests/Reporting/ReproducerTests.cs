@@ -57,11 +57,43 @@ public sealed class ReproducerTests
         site(60)
         """;
 
-    [TestCase(PropertyOverAttribute, TestName = "CPythons_shows_the_bug")]
-    [TestCase(PropertyOverAttributeInAnObject, TestName = "CPythons_shows_a_bug_that_only_an_attribute_holds")]
-    public void CPythons_shows_the_bug(string source)
+    /// <summary>33a34d4fcc57ac42. The trace function is still on at the end.</summary>
+    private const string TraceFunctionLeftOn = """
+        import sys
+        log = []
+        def note(frame, event, arg):
+            log.append(event)
+        def watch():
+            sys._getframe(1).f_trace = note
+            sys.settrace(note)
+        def site():
+            for i in range(3):
+                watch()
+        site()
+        """;
+
+    /// <summary>fd5d66ecc06349a7. At default thresholds nothing is compiled.</summary>
+    private const string HookAtLowThresholds = """
+        class Plain:
+            def __init__(self):
+                self.x = 0
+        held = Plain()
+        def site(n):
+            for i in range(n):
+                value = held.x
+            __probe__(value)
+        site(17)
+        Plain.__getattribute__ = lambda self, name: 1
+        site(2)
+        """;
+
+    [TestCase("3.15", PropertyOverAttribute, TestName = "CPythons_shows_the_bug")]
+    [TestCase("3.15", PropertyOverAttributeInAnObject, TestName = "CPythons_shows_a_bug_that_only_an_attribute_holds")]
+    [TestCase("3.14", HookAtLowThresholds, TestName = "CPythons_lowers_counters_where_no_variable_does")]
+    [TestCase("3.14", TraceFunctionLeftOn, TestName = "CPythons_is_not_seen_by_a_trace_function")]
+    public void CPythons_shows_the_bug(string version, string source)
     {
-        var subject = Interpreters.Require("3.15");
+        var subject = Interpreters.Require(version);
         Assert.That(ExitStatus(subject, subject.ExecutablePath, source), Is.EqualTo(1));
     }
 

@@ -18,7 +18,7 @@ internal sealed class UnwrapStatements : IReducer
         {
             for (var k = 0; k < bodies[number].Length; k++)
             {
-                foreach (var inside in Insides(bodies[number][k]))
+                foreach (var inside in Insides(bodies[number][k]).Where(i => !i.IsEmpty))
                     yield return TreeEdit.WithBody(tree, number, bodies[number].RemoveAt(k).InsertRange(k, inside));
             }
         }

@@ -113,6 +113,11 @@ public sealed class ReducersTests
         """)]));
 
     [Test]
+    public void UnwrapStatements_leaves_no_function_without_a_body() => Assert.That(
+        Proposals(new UnwrapStatements(), "def f():\n    if x:\n        y()").Distinct(),
+        Is.EqualTo((string[])[Text("if x:\n    y()"), Text("def f():\n    y()")]));
+
+    [Test]
     public void SimplifyStatements_loops_over_the_items_alone() => Assert.That(
         Proposals(new SimplifyStatements(), "for i, x in enumerate(range(9)):\n    print(i)"), Does.Contain(Text("for i in range(9):\n    print(i)")));
 

@@ -8,6 +8,13 @@ internal static class CPythonModes
     /// <summary>From this minor version on a release build honours thresholds, stress and specialization off.</summary>
     private const int FirstMinorWithKnobs = 15;
 
+    /// <summary>Its counters lie in the bytecode and behind the operands of exits; 3.13 keeps those of exits elsewhere.</summary>
+    private const int MinorWithOpenCounters = 14;
+
+    /// <summary>Back edges. 3.14 compiles what is specialized by then and the way that each of the last 16 branches went, so fewer would say
+    /// less.</summary>
+    private const string OpenCounterThreshold = "16";
+
     /// <summary>3.13 and 3.14 compile a loop at 4096 back edges, 3.15 at 4002; with a margin for exits to get hot
     /// once.</summary>
     private const int DefaultHotIterations = 4_400;
@@ -29,16 +36,15 @@ internal static class CPythonModes
     private static readonly Mode JitWithoutOptimizer =
         new("jit-noopt", true, new([new("PYTHON_JIT", "1"), new("PYTHON_UOPS_OPTIMIZE", "0")]));
 
-    internal static ModeSet For(int minor)
+    /// <summary>The modes of a release, the reference first.</summary>
+    /// <param name="minor">Second number of its version.</param>
+    /// <param name="canSetCounters">The worker may set the counters that stand for a threshold where no variable does.</param>
+    internal static ModeSet For(int minor, bool canSetCounters)
     {
-        if (minor < FirstMinorWithKnobs)
-            return new([Off, Jit, JitWithoutOptimizer]);
-        Knob[] low = [new("PYTHON_JIT", "1"), .. LowThresholds()];
-        return new([
-            Off, SpecializationOff, Jit,
-            new("jit-low", true, new(low)),
-            new("jit-low-noopt", true, new([.. low, new("PYTHON_UOPS_OPTIMIZE", "0")])),
-            new("stress", true, new([new("PYTHON_JIT", "1"), new("PYTHON_JIT_STRESS", "1")]))]);
+        if (minor >= FirstMinorWithKnobs)
+            return new([Off, SpecializationOff, Jit, .. Low(LowThresholds()), new("stress", true, new([new("PYTHON_JIT", "1"), new("PYTHON_JIT_STRESS", "1")]))]);
+        Mode[] low = minor == MinorWithOpenCounters && canSetCounters ? Low([new(CPythonSubject.ThresholdKnob, OpenCounterThreshold)]) : [];
+        return new([Off, Jit, JitWithoutOptimizer, .. low]);
     }
 
     internal static ModeSet DefaultLattice(int minor) =>
@@ -51,6 +57,12 @@ internal static class CPythonModes
         "stress" => StressHotIterations,
         _ => DefaultHotIterations,
     };
+
+    private static Mode[] Low(IEnumerable<Knob> thresholds)
+    {
+        Knob[] low = [new("PYTHON_JIT", "1"), .. thresholds];
+        return [new("jit-low", true, new(low)), new("jit-low-noopt", true, new([.. low, new("PYTHON_UOPS_OPTIMIZE", "0")]))];
+    }
 
     private static IEnumerable<Knob> LowThresholds() =>
         from counter in new[] { "JUMP_BACKWARD", "RESUME", "SIDE_EXIT" }

@@ -8,6 +8,10 @@ public sealed class CPythonSubject : StockSubject
     /// <summary>Set in a mode that runs no specialized bytecode.</summary>
     public const string SpecializationKnob = "PYTHON_SPECIALIZATION_OFF";
 
+    /// <summary>Set in a mode of a release that has no variable for its thresholds: the worker sets the counters that the interpreter keeps
+    /// in its bytecode to that many back edges, and those of exits (docs/decisions/0038).</summary>
+    internal const string ThresholdKnob = "PYJITVERIFY_THRESHOLD";
+
     private const int OldestMinor = 13;
 
     /// <summary>The interpreter at that path.</summary>
@@ -19,7 +23,7 @@ public sealed class CPythonSubject : StockSubject
 
     private CPythonSubject(string path, InterpreterInspection inspection)
         : base(path, inspection) =>
-        (Modes, DefaultLattice) = (CPythonModes.For(inspection.Minor), CPythonModes.DefaultLattice(inspection.Minor));
+        (Modes, DefaultLattice) = (CPythonModes.For(inspection.Minor, inspection.Ctypes), CPythonModes.DefaultLattice(inspection.Minor));
 
     /// <inheritdoc/>
     public override string Target => "cpython:" + Identity.Version[..Identity.Version.LastIndexOf('.')];
@@ -45,7 +49,7 @@ public sealed class CPythonSubject : StockSubject
     public static Mode JitOff => CPythonModes.Off;
 
     /// <summary>The modes of a minor version, for who starts the interpreter by other means; none before the JIT.</summary>
-    public static ModeSet? ModesOf(int minor) => minor < OldestMinor ? null : CPythonModes.For(minor);
+    public static ModeSet? ModesOf(int minor) => minor < OldestMinor ? null : CPythonModes.For(minor, canSetCounters: false);
 
     private static InterpreterInspection Inspect(string path)
     {

@@ -11,16 +11,17 @@ namespace PyJitVerify.Oracle.Subjects;
 /// <param name="Minor">Second number of the language's version.</param>
 /// <param name="Full">With build date and compiler.</param>
 /// <param name="Jit">The JIT is built in.</param>
+/// <param name="Ctypes">A program can read and write memory.</param>
 /// <param name="Sha256">Hash of the binary, lower-case hexadecimal; empty when it could not be read.</param>
 internal sealed record InterpreterInspection(
-    string Implementation, string Release, int Major, int Minor, string Full, bool Jit, string Sha256)
+    string Implementation, string Release, int Major, int Minor, string Full, bool Jit, bool Ctypes, string Sha256)
 {
     private const int TimeoutMs = 20_000;
 
     /// <summary>The binary is found by its mapping: the executable may be a script that starts it by another loader, and all that
     /// matters may be in a library.</summary>
     private const string Question = """
-        import hashlib, json, sys, sysconfig
+        import hashlib, importlib.util, json, sys, sysconfig
         jit = getattr(sys, '_jit', None)
         built = jit.is_available() if jit else '--enable-experimental-jit' in (sysconfig.get_config_var('CONFIG_ARGS') or '')
         paths = [sys.executable]
@@ -40,7 +41,8 @@ internal sealed record InterpreterInspection(
                 pass
         print(json.dumps({'implementation': sys.implementation.name, 'release': '%d.%d.%d' % sys.implementation.version[:3],
                           'major': sys.version_info[0], 'minor': sys.version_info[1], 'full': sys.version,
-                          'jit': bool(built) or 'pypyjit' in sys.builtin_module_names, 'sha256': digest}))
+                          'jit': bool(built) or 'pypyjit' in sys.builtin_module_names,
+                          'ctypes': importlib.util.find_spec('_ctypes') is not None, 'sha256': digest}))
         """;
 
     /// <summary>Its identity.</summary>

@@ -183,6 +183,31 @@ public sealed class CPythonSubjectTests(string version)
         });
     }
 
+    /// <summary>In 3.14 because the worker lowers counters.</summary>
+    [Test]
+    public void Loops_and_exits_are_compiled_soon_at_low_thresholds()
+    {
+        var low = _subject.Modes["jit-low"];
+        using var session = _subject.Open(low);
+        var hot = _subject.HotIterations(low);
+        var run = Run(session, $$"""
+            def f(n, x):
+                s = 0
+                for i in range(n):
+                    s += x
+                return s
+            f({{hot}}, 1)
+            __phase__('warm')
+            f({{hot}}, 1.5)
+            """);
+        var executors = run.Engagement.Executors.Where(e => e.Function == "f").ToList();
+        Assert.Multiple(() =>
+        {
+            Assert.That(executors.Select(e => e.Phase).Distinct(), Is.EqualTo(new[] { "warm", "" }));
+            Assert.That(executors.Where(e => e.Phase.Length == 0).Sum(e => e.LinkedExits), Is.Positive);
+        });
+    }
+
     [Test]
     public void First_and_last_run_of_a_program_in_a_worker_are_alike()
     {

@@ -12,6 +12,7 @@ namespace PyJitVerify.Oracle.Tests;
 internal sealed class ScriptedSubject(Func<string, int, RunResult> script, params string[] modes) : ISubject
 {
     private readonly Dictionary<string, int> _opened = [];
+    private Circumstance? _held;
 
     public string Name => "scripted";
 
@@ -30,10 +31,25 @@ internal sealed class ScriptedSubject(Func<string, int, RunResult> script, param
 
     public int HotIterations(Mode mode) => 0;
 
+    public IReadOnlyList<Circumstance> Circumstances => [Circumstance.Threads, Circumstance.AddressLayout];
+
+    /// <summary>What a mode answers when something is held; null: what it answers otherwise.</summary>
+    public Func<string, int, Circumstance, RunResult>? Holding { get; init; }
+
+    public IReadOnlyList<ISession> Open(ModeSet modes, Circumstance held)
+    {
+        _held = held;
+        var sessions = modes.All.Select(Open).ToList();
+        _held = null;
+        return sessions;
+    }
+
     public ISession Open(Mode mode)
     {
+        var held = _held;
         var times = _opened[mode.Name] = _opened.GetValueOrDefault(mode.Name) + 1;
-        return new Session(mode, flags => flags.HasFlag(RunFlags.ShareProcess) ? Together!(mode.Name) : script(mode.Name, times));
+        return new Session(mode, flags => flags.HasFlag(RunFlags.ShareProcess) ? Together!(mode.Name)
+            : held is not null && Holding is not null ? Holding(mode.Name, times, held) : script(mode.Name, times));
     }
 
     internal static RunResult Ran(Observation seen, double cpuSeconds = 0.01, bool engaged = true) => new(

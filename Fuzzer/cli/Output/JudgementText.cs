@@ -62,5 +62,5 @@ internal static class JudgementText
 
     private static string Detail(Verdict verdict) => verdict.Match(
         v => $" (evidence: {v.Grade})", v => $": {v.Signature}", v => $": {v.Signature}", v => $": {v.Signature}",
-        v => $": {v.Reason}", v => $": {v.Difference}, {v.Repeated} of {v.Tried} times", _ => "");
+        v => $": {v.Reason}", v => $": {v.Text}", _ => "");
 }

@@ -29,6 +29,7 @@ internal static class SummaryJson
         Verdicts = summary.Verdicts.ToDictionary(v => v.Key, v => v.Value),
         summary.Shapes,
         Invalid = summary.FirstInvalid,
+        Flaky = summary.FirstFlaky,
         summary.Findings,
         summary.Digest,
         summary.WasCancelled,

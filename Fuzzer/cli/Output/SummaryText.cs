@@ -28,6 +28,8 @@ internal static class SummaryText
 
         foreach (var reason in summary.FirstInvalid)
             Line($"invalid     {reason}");
+        foreach (var flaky in summary.FirstFlaky)
+            Line($"flaky       {flaky}");
         foreach (var finding in summary.Findings)
             Line($"{(finding.Known is null ? "finding" : finding.IsUnexplained ? "look at" : "known"),-11} #{finding.FirstIndex} ({finding.Programs} programs, {finding.Shape}) {finding.Severity}: {finding.Signature}  {finding.Folder}");
         if (rates?.Low is { } low)

@@ -60,7 +60,7 @@ public sealed class Campaign(ISubject subject, CampaignOptions options, TimeProv
             options.Seed.Value, subject.Name, source.Name, source.Count, options.Start, tally.Programs, Judging(started), _reducing, tally.Verdicts, tally.Shapes,
             tally.Planned, tally.AtDefaultThresholds, tally.FirstInvalid, [.. findings.OrderBy(f => f.Severity)], digest.Text,
             cancellation.IsCancellationRequested, tally.WorkerPeakKiB)
-        { Coverage = tally.Coverage, HasJit = subject.Modes.All.Any(m => m.UsesJit) };
+        { FirstFlaky = tally.FirstFlaky, Coverage = tally.Coverage, HasJit = subject.Modes.All.Any(m => m.UsesJit) };
         try
         {
             while (!cancellation.IsCancellationRequested && !IsTimeUp(started))

@@ -40,6 +40,9 @@ public sealed record CampaignSummary(
     bool WasCancelled,
     ulong WorkerPeakKiB)
 {
+    /// <summary>What the first few flaky programs showed, how often, and what decides it.</summary>
+    public IReadOnlyList<string> FirstFlaky { get; init; } = [];
+
     /// <summary>Which opcodes and uops ran; null where the subject cannot tell.</summary>
     public InstructionCoverage? Coverage { get; init; }
 

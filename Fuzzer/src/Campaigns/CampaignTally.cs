@@ -8,13 +8,13 @@ namespace PyJitVerify.Fuzzer.Campaigns;
 /// <param name="instructions">Names of the opcodes and uops that programs can execute; none: the subject cannot tell.</param>
 internal sealed class CampaignTally(IProgramSource source, IReadOnlyList<string> instructions)
 {
-    private const int MaxInvalidReasons = 10;
+    private const int MaxListed = 10;
 
     private static readonly string[] Kinds = ["agree", "divergence", "crash", "hang", "flaky", "not-engaged", "invalid"];
 
     private readonly SortedDictionary<string, int> _verdicts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (int Programs, int Valid, int Engaged)> _shapes = new(StringComparer.Ordinal);
-    private readonly List<string> _invalid = [];
+    private readonly List<string> _invalid = [], _flaky = [];
     private readonly HashSet<string> _executed = new(StringComparer.Ordinal);
 
     internal int Programs { get; private set; }
@@ -31,6 +31,8 @@ internal sealed class CampaignTally(IProgramSource source, IReadOnlyList<string>
         : new([.. instructions.Where(_executed.Contains)], [.. instructions.Where(i => !_executed.Contains(i))], [.. _executed.Except(instructions).Order(StringComparer.Ordinal)]);
 
     internal IReadOnlyList<string> FirstInvalid => _invalid;
+
+    internal IReadOnlyList<string> FirstFlaky => _flaky;
 
     internal IReadOnlyList<KeyValuePair<string, int>> Verdicts =>
         [.. Kinds.Select(k => KeyValuePair.Create(k, _verdicts.GetValueOrDefault(k)))];
@@ -55,7 +57,8 @@ internal sealed class CampaignTally(IProgramSource source, IReadOnlyList<string>
         _verdicts[kind] = _verdicts.GetValueOrDefault(kind) + 1;
         var (programs, valid, engaged) = _shapes.GetValueOrDefault(outcome.Program.Shape);
         _shapes[outcome.Program.Shape] = (programs + 1, valid + (isValid ? 1 : 0), engaged + (isEngaged ? 1 : 0));
-        if (outcome.Verdict is Verdict.Invalid invalid && _invalid.Count < MaxInvalidReasons)
-            _invalid.Add($"#{outcome.Index} ({outcome.Program.Shape}): {invalid.Reason}");
+        var (listed, text) = outcome.Verdict is Verdict.Flaky flaky ? (_flaky, flaky.Text) : (_invalid, (outcome.Verdict as Verdict.Invalid)?.Reason);
+        if (text is not null && listed.Count < MaxListed)
+            listed.Add($"#{outcome.Index} ({outcome.Program.Shape}): {text}");
     }
 }

@@ -84,27 +84,14 @@ public sealed class DifferentialOracle(ISubject subject, ModeSet modes, RunOptio
         return judged!;
     }
 
-    /// <summary>The judgement, a finding in it confirmed: it holds when the same came out every time in fresh processes. Else the verdict says how often
-    /// it did, or that not even the reference shows the same twice, as when a program looks at the clock.</summary>
+    /// <summary>The judgement, a finding in it confirmed, or what became of it (<see cref="Repetition"/>).</summary>
     /// <exception cref="SubjectException">No worker can be started any more.</exception>
     public Judgement Confirm(Judgement look)
     {
         if (look.Verdict is not Verdict.Finding finding)
             return look;
-        var signature = SignatureOf(look.Program, look.Runs);
-        var (repeats, repeated) = (finding is Verdict.Hang ? HangRepeats : Repeats, 0);
-        for (var i = 0; i < repeats; i++)
-        {
-            var runs = RunFresh(look.Program, look.Modes);
-            var (before, again) = (NormalisingRule.Normalise(look.Runs[0].Run.Observation), NormalisingRule.Normalise(runs[0].Run.Observation));
-            if (before.Ending == Ending.Completed && again.Ending == Ending.Completed && Observation.FirstDifference(before, again) is { } difference)
-                return Unlocated(new Verdict.Invalid($"it shows something else each time it runs in mode {runs[0].Mode.Name}: {difference}"));
-            repeated += SignatureOf(look.Program, runs) == signature ? 1 : 0;
-        }
-
-        return repeated == repeats ? look with { Verdict = finding with { Repeats = repeats } } : Unlocated(new Verdict.Flaky(finding.Modes, finding.Seen, repeated, repeats));
-
-        Judgement Unlocated(Verdict verdict) => look with { Verdict = verdict, Culprit = null };
+        var verdict = new Repetition(subject, options, look).Judge(finding);
+        return look with { Verdict = verdict, Culprit = verdict.IsFinding ? look.Culprit : null };
     }
 
     /// <summary>What differed in a shared process only is no finding, but neither is it silence.</summary>
@@ -131,10 +118,6 @@ public sealed class DifferentialOracle(ISubject subject, ModeSet modes, RunOptio
         return programs.Select((_, i) => byMode.Select(m => (m.Mode, m.Results[i])).ToList());
     }
 
-    /// <summary>The signature of a finding, without a name; null for what is none.</summary>
-    private Signature? SignatureOf(TestProgram program, IReadOnlyList<(Mode Mode, RunResult Run)> runs) =>
-        (Comparer.Judge(program, subject.Layers, runs) as Verdict.Finding)?.Signature;
-
     /// <summary>With the culprit, whose name becomes part of the signature.</summary>
     private Judgement Located(Judgement judgement)
     {
@@ -147,19 +130,5 @@ public sealed class DifferentialOracle(ISubject subject, ModeSet modes, RunOptio
         ISession SessionOf(Mode mode) => _sessions.First(s => s.Mode == mode);
         var culprit = new CulpritFinder(SessionOf(judgement.Modes.Reference), SessionOf(mode), options).Find(judgement.Program, finding.Layer);
         return culprit is null ? judgement : judgement with { Culprit = culprit, Verdict = finding.At(culprit) };
-    }
-
-    private List<(Mode Mode, RunResult Run)> RunFresh(TestProgram program, ModeSet chosen)
-    {
-        var sessions = subject.Open(chosen);
-        try
-        {
-            return [.. sessions.Select(s => (s.Mode, s.Run([program], options)[0]))];
-        }
-        finally
-        {
-            foreach (var session in sessions)
-                session.Dispose();
-        }
     }
 }

@@ -74,13 +74,30 @@ public sealed class EmbeddedSubject(string workerAssembly, SubjectIdentity ident
     /// reference among them. Most of a worker's first seconds go into the compilation of its own .NET code.</summary>
     public IReadOnlyList<ISession> Open(ModeSet modes)
     {
-        var (safe, native) = (Slot(Idle?.Safe), Slot(Idle?.Native));
-        return [.. modes.All.Select(m => new WorkerSession(m, RunsMachineCode(m) ? native : safe))];
+        var command = Command();
+        return Sessions(modes, Slot(command, Idle?.Safe), Slot(command, Idle?.Native));
     }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Circumstance> Circumstances =>
+        [Circumstance.AddressLayout, Circumstance.Threads, Circumstance.Collector, Circumstance.Compilation];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ISession> Open(ModeSet modes, Circumstance held)
+    {
+        var command = held.Hold(Command());
+        return Sessions(modes, Slot(command, null), Slot(command, null));
+    }
+
+    private static IReadOnlyList<ISession> Sessions(ModeSet modes, WorkerSlot safe, WorkerSlot native) =>
+        [.. modes.All.Select(m => new WorkerSession(m, RunsMachineCode(m) ? native : safe))];
 
     private static bool RunsMachineCode(Mode mode) => mode.Knobs.Any(k => k is { Name: ModeKnob, Value: "native" or "jit" or "stress" });
 
-    private WorkerSlot Slot(ConcurrentStack<(WorkerProcess Worker, int Runs)>? idle)
+    private static WorkerSlot Slot(WorkerCommand command, ConcurrentStack<(WorkerProcess Worker, int Runs)>? idle) =>
+        new(command, WorkerDeath.IsCrash, MaxRunsPerWorker) { Idle = idle };
+
+    private WorkerCommand Command()
     {
         if (!File.Exists(workerAssembly))
             throw new SubjectException($"{workerAssembly}: the worker is not built");
@@ -88,8 +105,7 @@ public sealed class EmbeddedSubject(string workerAssembly, SubjectIdentity ident
         var environment = new List<Knob> { new("PATH", Environment.GetEnvironmentVariable("PATH") ?? "/usr/bin:/bin") };
         if (Environment.GetEnvironmentVariable("DOTNET_ROOT") is { } root)
             environment.Add(new("DOTNET_ROOT", root));
-        var command = new WorkerCommand(host, ["exec", Path.GetFullPath(workerAssembly)], new(environment));
-        return new(command, WorkerDeath.IsCrash, MaxRunsPerWorker) { Idle = idle };
+        return new(host, ["exec", Path.GetFullPath(workerAssembly)], new(environment));
     }
 
     /// <summary>The tiers one upon the other, with these thresholds; null: the defaults.</summary>

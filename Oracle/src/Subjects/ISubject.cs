@@ -63,6 +63,13 @@ public interface ISubject
     /// worker where what runs in one cannot disturb the other; dispose all of them together.</summary>
     /// <exception cref="SubjectException">One does not start.</exception>
     IReadOnlyList<ISession> Open(ModeSet modes) => [.. modes.All.Select(Open)];
+
+    /// <summary>What may decide how a run goes and can be held still.</summary>
+    IReadOnlyList<Circumstance> Circumstances => [];
+
+    /// <summary>Sessions with workers of their own, started with one of <see cref="Circumstances"/> held.</summary>
+    /// <exception cref="SubjectException">One does not start, as when the system forbids it.</exception>
+    IReadOnlyList<ISession> Open(ModeSet modes, Circumstance held) => throw new NotSupportedException(held.Name);
 }
 
 /// <summary>Identity of what was tested, for reports.</summary>

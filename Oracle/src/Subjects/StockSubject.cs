@@ -58,7 +58,15 @@ public abstract class StockSubject : ISubject
     private protected virtual (IEnumerable<string> Options, IEnumerable<string> Arguments) ServerSwitches(Mode mode) => (OptionsOf(mode), []);
 
     /// <inheritdoc/>
-    public ISession Open(Mode mode) => new WorkerSession(mode, new(Command(mode), WorkerDeath.IsLoss, MaxRunsPerServer));
+    public ISession Open(Mode mode) => Session(mode, Command(mode));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Circumstance> Circumstances => [Circumstance.AddressLayout, Circumstance.Threads];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ISession> Open(ModeSet modes, Circumstance held) => [.. modes.All.Select(m => Session(m, held.Hold(Command(m))))];
+
+    private static WorkerSession Session(Mode mode, WorkerCommand command) => new(mode, new(command, WorkerDeath.IsLoss, MaxRunsPerServer));
 
     /// <summary>The environment of a mode: nothing of ours leaks into it, and hashing is the same everywhere.</summary>
     internal static IEnumerable<Knob> EnvironmentOf(Mode mode) =>

@@ -82,9 +82,16 @@ public abstract record Verdict
     /// <summary>A difference that did not happen again every time.</summary>
     /// <param name="Modes">Names of the modes.</param>
     /// <param name="Difference">What it was, as text.</param>
-    /// <param name="Repeated">How often it happened again.</param>
+    /// <param name="Repeated">How often something differed again.</param>
     /// <param name="Tried">Out of how many.</param>
-    public sealed record Flaky(EquatableList<string> Modes, string Difference, int Repeated, int Tried) : Verdict;
+    public sealed record Flaky(EquatableList<string> Modes, string Difference, int Repeated, int Tried) : Verdict
+    {
+        /// <summary>The circumstance that decides it: with it held the same happens each time. Null: none that was tried.</summary>
+        public string? Cause { get; init; }
+
+        /// <summary>One line.</summary>
+        public string Text => $"{Difference} in {string.Join(", ", Modes)}, {Repeated} of {Tried} times{(Cause is null ? "" : $"; {Cause} decides")}";
+    }
 
     /// <summary>All modes agree, but nothing shows that the assumption site was compiled: this counts as
     /// nothing.</summary>

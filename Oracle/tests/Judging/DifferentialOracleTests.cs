@@ -35,7 +35,28 @@ public sealed class DifferentialOracleTests
     public void Difference_that_does_not_come_again_is_flaky()
     {
         var verdict = Judge((mode, times) => Ran(mode == "jit" && times < 3 ? Wrong : Good));
-        Assert.That(verdict, Is.InstanceOf<Verdict.Flaky>().With.Property("Repeated").EqualTo(1).And.Property("Tried").EqualTo(2));
+        Assert.That(verdict, Is.InstanceOf<Verdict.Flaky>().With.Property("Repeated").EqualTo(1).And.Property("Tried").EqualTo(Repetition.Tries));
+    }
+
+    [Test]
+    public void What_decides_a_flaky_difference_is_named()
+    {
+        RunResult Alternating(string mode, int times) => Ran(mode == "jit" && times % 2 == 1 ? Wrong : Good);
+        Verdict.Flaky JudgeHolding(Circumstance? decisive)
+        {
+            var subject = new ScriptedSubject(Alternating, "off", "jit")
+            {
+                Holding = (mode, times, held) => held == decisive ? Ran(mode == "jit" ? Wrong : Good) : Alternating(mode, times),
+            };
+            using var oracle = new DifferentialOracle(subject, subject.Modes, new());
+            return (Verdict.Flaky)oracle.Judge(TestProgram.FromText("")).Verdict;
+        }
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(JudgeHolding(Circumstance.AddressLayout), Has.Property("Cause").EqualTo("the address layout").And.Property("Repeated").EqualTo(8));
+            Assert.That(JudgeHolding(null).Cause, Is.Null);
+        });
     }
 
     [Test]

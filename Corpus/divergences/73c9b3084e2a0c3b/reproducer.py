@@ -19,7 +19,6 @@ TIMEOUT_SECONDS = 120
 MADE = set()
 
 PROGRAM = r"""
-# sites: site
 import sys
 class Kind:
     pass
@@ -60,6 +59,7 @@ def child():
                 probes.append('~' + ' '.join(type(a).__name__ for a in args))
         elif event == 'reproducer.phase':
             compiled.extend(n for n in traced(code) if n not in compiled)
+            lower_counters(code)
         elif event == 'reproducer.traced':
             MADE.update(op.pycode for op in args[0].operations if op.name == 'debug_merge_point' and op.jitdriver_name == 'pypyjit')
 
@@ -67,6 +67,7 @@ def child():
     builtins.__probe__ = audited('reproducer.probe')
     builtins.__phase__ = audited('reproducer.phase')
     watch()
+    lower_counters(code)
     namespace = {'__name__': '__main__', '__builtins__': builtins}
     output, raised, error, whole = io.StringIO(), None, None, dict(builtins.__dict__)
     with contextlib.redirect_stdout(output):
@@ -74,6 +75,8 @@ def child():
             exec(code, namespace)
         except BaseException as problem:
             raised = problem
+        sys.setprofile(None)  # what the program left on would go on watching
+        sys.settrace(None)
         for name, value in whole.items():  # the program may have changed what the rest of this function needs
             if builtins.__dict__.get(name) is not value:
                 builtins.__dict__[name] = value
@@ -129,20 +132,61 @@ def traced(code):
     """Names of the functions in traces: on CPython those in whose bytecode one hangs."""
     if sys.implementation.name == 'pypy':
         return [c.co_qualname for c in MADE if c.co_filename == code.co_filename and (not SITES or c.co_name in SITES)]
+    return [c.co_qualname for c in codes_of(code) if (not SITES or c.co_name in SITES) and any(executors(c))]
+
+
+def codes_of(code):
+    """The code objects of a program that a CPython has compiled."""
+    yield code
+    for constant in code.co_consts:
+        if hasattr(constant, 'co_code'):
+            yield from codes_of(constant)
+
+
+def executors(code):
+    """Compiled traces that hang in the bytecode."""
     from _opcode import get_executor
-    found, waiting = [], [code]
-    while waiting:
-        current = waiting.pop()
-        waiting.extend(c for c in current.co_consts if hasattr(c, 'co_code'))
+    for offset in range(0, len(code.co_code), 2):
+        try:
+            executor = get_executor(code, offset)
+        except (ValueError, RuntimeError):
+            continue
+        if executor is not None:
+            yield executor
+
+
+def lower_counters(code):
+    """CPython 3.14 has no variable that says how often a loop or the exit of a trace runs until it is compiled. The counters behind jumps
+    back and exits are set in memory, as if they had run. Without this the bug needs loops of some 10,000 iterations."""
+    threshold = int(os.environ.get('PYJITVERIFY_THRESHOLD', 0))
+    if not threshold:
+        return
+    from ctypes import c_uint16, c_uint32, py_object
+    from opcode import opmap
+
+    def lower(address):
+        counter = c_uint16.from_address(address)
+        if counter.value >> 4 >= threshold:
+            counter.value = threshold - 1 << 4 | threshold.bit_length() - 1
+
+    waiting, seen = [], []
+    for current in codes_of(code):
+        waiting.extend(executors(current))
         for offset in range(0, len(current.co_code), 2):
-            try:
-                executor = get_executor(current, offset)
-            except (ValueError, RuntimeError):
-                continue
-            if executor is not None and (not SITES or current.co_name in SITES):
-                found.append(current.co_qualname)
-                break
-    return found
+            if current.co_code[offset] == opmap['JUMP_BACKWARD']:
+                lower(id(current) + type(current).__basicsize__ + offset + 2)
+    while waiting:
+        executor = waiting.pop()
+        if executor in seen:
+            continue
+        seen.append(executor)
+        for name, _, target, operand in executor:
+            if name in ('_EXIT_TRACE', '_DYNAMIC_EXIT') and c_uint32.from_address(operand).value == target:
+                lower(operand + 4)
+                try:
+                    waiting.append(py_object.from_address(operand + 8).value)
+                except ValueError:  # it leads to none yet
+                    pass
 
 
 def interpreter():

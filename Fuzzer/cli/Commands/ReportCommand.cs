@@ -1,8 +1,10 @@
 using System.CommandLine;
+using System.Text;
 using System.Text.Json;
 using PyJitVerify.Fuzzer.Findings;
 using PyJitVerify.Oracle.Judging;
 using PyJitVerify.Oracle.Modes;
+using PyJitVerify.Oracle.Programs;
 using PyJitVerify.Oracle.Protocol;
 using PyJitVerify.Oracle.Subjects;
 
@@ -31,11 +33,11 @@ internal static class ReportCommand
 
     private static int Run(string folder, string target, bool asJson)
     {
-        var program = DiffCommand.Load(Path.Combine(folder, FindingFolder.Reduced));
-        var (origin, command, modes) = ReadEvidence(Path.Combine(folder, FindingFolder.Evidence));
-        var original = System.Text.Encoding.UTF8.GetString(SourceFile.Read(Path.Combine(folder, FindingFolder.Original)));
+        var program = WithoutHeader(DiffCommand.Load(Path.Combine(folder, FindingFolder.Reduced)));
+        var before = ReadEvidence(Path.Combine(folder, FindingFolder.Evidence));
+        var original = Encoding.UTF8.GetString(SourceFile.Read(Path.Combine(folder, FindingFolder.Original)));
         var subject = Subjects.OpenWithLibrary(target);
-        using var oracle = new DifferentialOracle(subject, modes, new RunOptions { Flags = RunFlags.UopNames });
+        using var oracle = new DifferentialOracle(subject, before.Modes, new RunOptions { Flags = RunFlags.UopNames });
         var judgement = oracle.Judge(program);
         if (!judgement.Verdict.IsFinding)
         {
@@ -43,7 +45,11 @@ internal static class ReportCommand
             return ExitCode.Clean;
         }
 
-        var finding = FindingMaker.WithoutReduction(subject, judgement, original, origin, command, voter: Subjects.OpenVoter(subject));
+        var finding = FindingMaker.WithoutReduction(subject, judgement, original, before.Origin, before.Command, before.Shape, Subjects.OpenVoter(subject)) with
+        {
+            Tests = before.Tests,
+            IsMinimal = before.IsMinimal,
+        };
         var files = FindingFolder.Files(finding);
         foreach (var name in new[] { FindingFolder.Reproducer, FindingFolder.Report, FindingFolder.Evidence })
             PyJitVerify.Corpus.AtomicFile.Write(Path.Combine(folder, name), files[name]);
@@ -51,14 +57,19 @@ internal static class ReportCommand
         return ExitCode.Findings;
     }
 
-    private static (string Origin, string Command, ModeSet Modes) ReadEvidence(string file)
+    private static TestProgram WithoutHeader(TestProgram program) =>
+        program with { Source = Encoding.UTF8.GetBytes(ProgramHeader.Remove(Encoding.UTF8.GetString(program.Source.Span))) };
+
+    private static Evidence ReadEvidence(string file)
     {
         try
         {
             using var evidence = JsonDocument.Parse(SourceFile.Read(file));
             var root = evidence.RootElement;
-            return (root.GetProperty("origin").GetString()!, root.GetProperty("command").GetString()!,
-                new(root.GetProperty("runs").EnumerateArray().Select(ReadMode)));
+            var reduction = root.GetProperty("reduction");
+            return new(
+                root.GetProperty("origin").GetString()!, root.GetProperty("command").GetString()!, root.TryGetProperty("shape", out var shape) ? shape.GetString()! : "",
+                reduction.GetProperty("tests").GetInt32(), reduction.GetProperty("isMinimal").GetBoolean(), new(root.GetProperty("runs").EnumerateArray().Select(ReadMode)));
         }
         catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException)
         {
@@ -70,4 +81,7 @@ internal static class ReportCommand
         run.GetProperty("mode").GetString()!,
         run.GetProperty("usesJit").GetBoolean(),
         new(run.GetProperty("knobs").EnumerateArray().Select(k => new Knob(k.GetProperty("name").GetString()!, k.GetProperty("value").GetString()!))));
+
+    /// <summary>What a finding's folder says about how it was found.</summary>
+    private sealed record Evidence(string Origin, string Command, string Shape, int Tests, bool IsMinimal, ModeSet Modes);
 }

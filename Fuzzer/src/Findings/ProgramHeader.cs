@@ -14,6 +14,9 @@ public static class ProgramHeader
         return isThere ? text : $"{Start} {string.Join(", ", sites)}\n{text}";
     }
 
+    /// <summary>The program without the comment.</summary>
+    public static string Remove(string source) => source.StartsWith(Start, StringComparison.Ordinal) ? source[(source.IndexOf('\n') + 1)..] : source;
+
     /// <summary>The sites that a program names; none when it has no such comment.</summary>
     public static IReadOnlyList<string> Read(string source)
     {

@@ -118,8 +118,27 @@ public static class MarkdownReport
         var odd = finding.Reduced.Runs.First(r => r.Mode.Name == finding.OddModes[0]);
         Executors(odd, line);
         var agreeing = finding.Reduced.Runs.LastOrDefault(r => r.Run.Engagement.Executors.Count > 0 && !finding.OddModes.Contains(r.Mode.Name));
-        if (agreeing.Mode is not null)
+        if (agreeing.Mode is null)
+            return;
+        if (Campaigns.Outcome.LayerOf(finding.Verdict) == Layer.Optimizer && finding.Subject is CPythonSubject)
+            Optimized(agreeing, odd, line);
+        else
             Executors(agreeing, line);
+    }
+
+    /// <summary>What the optimizer made of each trace that both runs have.</summary>
+    private static void Optimized((Mode Mode, RunResult Run) without, (Mode Mode, RunResult Run) with, Action<string> line)
+    {
+        var before = without.Run.Engagement.Executors.DistinctBy(e => (e.Function, e.OffsetBytes)).ToDictionary(e => (e.Function, e.OffsetBytes));
+        foreach (var after in with.Run.Engagement.Executors.DistinctBy(e => (e.Function, e.OffsetBytes)).Take(MaxExecutors))
+        {
+            if (!before.TryGetValue((after.Function, after.OffsetBytes), out var plain) || UopDiff.Of(plain.UopNames, after.UopNames) is not { Length: > 0 } diff)
+                continue;
+            line($"What the optimizer made of the trace of `{after.Function}` at byte {after.OffsetBytes}, which mode {without.Mode.Name} runs as it was recorded:");
+            line("");
+            line(Block(diff, "diff"));
+            line("");
+        }
     }
 
     /// <summary>The executors of a run, and the uops of each one that the run named: only then were all exits counted.</summary>

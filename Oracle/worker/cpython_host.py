@@ -20,10 +20,15 @@ try:
 except ImportError:  # 3.14 and before, or a build without the test modules
     get_exit_executor = None
 
-HAS_OPEN_COUNTERS = sys.version_info[:2] == (3, 14)
-if HAS_OPEN_COUNTERS:
-    import ctypes
+ctypes = None
+if sys.version_info[:2] == (3, 14):
+    try:
+        import ctypes
+    except ImportError:  # Python can be built without it
+        pass
 
+HAS_OPEN_COUNTERS = ctypes is not None
+if HAS_OPEN_COUNTERS:
     class ExitData(ctypes.Structure):
         """_PyExitData of 3.14. The executor that an exit leads to is null until there is one."""
         _fields_ = ('target', ctypes.c_uint32), ('temperature', ctypes.c_uint16), ('executor', ctypes.py_object)

@@ -33,6 +33,11 @@ internal sealed class ScriptedSubject(Func<string, int, RunResult> script, param
 
     public IReadOnlyList<Circumstance> Circumstances => [Circumstance.Threads, Circumstance.AddressLayout];
 
+    /// <summary>What can be left out, and what a mode answers then.</summary>
+    public IReadOnlyDictionary<Ablation, RunResult> Ablated { get; init; } = new Dictionary<Ablation, RunResult>();
+
+    public IReadOnlyList<Ablation> AblationsOf(Mode mode) => [.. Ablated.Keys];
+
     /// <summary>What a mode answers when something is held; null: what it answers otherwise.</summary>
     public Func<string, int, Circumstance, RunResult>? Holding { get; init; }
 
@@ -49,7 +54,7 @@ internal sealed class ScriptedSubject(Func<string, int, RunResult> script, param
         var held = _held;
         var times = _opened[mode.Name] = _opened.GetValueOrDefault(mode.Name) + 1;
         return new Session(mode, flags => flags.HasFlag(RunFlags.ShareProcess) ? Together!(mode.Name)
-            : held is not null && Holding is not null ? Holding(mode.Name, times, held) : script(mode.Name, times));
+            : Ablated.FirstOrDefault(a => mode.Knobs.Intersect(a.Key.Knobs).Any()).Value ?? (held is not null && Holding is not null ? Holding(mode.Name, times, held) : script(mode.Name, times)));
     }
 
     internal static RunResult Ran(Observation seen, double cpuSeconds = 0.01, bool engaged = true) => new(

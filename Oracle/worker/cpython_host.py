@@ -33,7 +33,8 @@ if HAS_OPEN_COUNTERS:
         """_PyExitData of 3.14. The executor that an exit leads to is null until there is one."""
         _fields_ = ('target', ctypes.c_uint32), ('temperature', ctypes.c_uint16), ('executor', ctypes.py_object)
 
-THRESHOLD = int(os.environ.pop('PYJITVERIFY_THRESHOLD', 0))  # back edges until a loop is compiled, exits until one is; 0: the interpreter's own
+LOOP_THRESHOLD = int(os.environ.pop('PYJITVERIFY_LOOP_THRESHOLD', 0))  # back edges until a loop is compiled; 0: the interpreter's own
+EXIT_THRESHOLD = int(os.environ.pop('PYJITVERIFY_EXIT_THRESHOLD', 0))  # the same for exits
 get_executor = getattr(_opcode, 'get_executor', None)
 ENTER_EXECUTOR, JUMP_BACKWARD = bytes([opmap['ENTER_EXECUTOR']]), bytes([opmap['JUMP_BACKWARD']])
 MODULE_CODE = sys._getframe().f_code
@@ -168,7 +169,7 @@ def exit_data(uop):
 
 
 def lower_counters(codes):
-    """Before a program's first instruction and at each phase boundary: brings what counts towards compiling down to the mode's threshold."""
+    """Before a program's first instruction and at each phase boundary: brings what counts towards compiling down to the mode's thresholds."""
     if not HAS_OPEN_COUNTERS:
         return
     queue, seen = [], set()
@@ -177,7 +178,7 @@ def lower_counters(codes):
         at = bytecode.find(JUMP_BACKWARD)
         while at >= 0:
             if at % 2 == 0:
-                lower(id(code) + types.CodeType.__basicsize__ + at + 2)
+                lower(id(code) + types.CodeType.__basicsize__ + at + 2, LOOP_THRESHOLD)
             at = bytecode.find(JUMP_BACKWARD, at + 1)
         queue.extend([executor for _, executor in executors(code)])
     while queue:
@@ -187,16 +188,16 @@ def lower_counters(codes):
         seen.add(id(executor))
         for uop in executor:
             if uop[0] in EXITS and exit_data(uop) is not None:
-                lower(uop[3] + ExitData.temperature.offset)
+                lower(uop[3] + ExitData.temperature.offset, EXIT_THRESHOLD)
                 child = exit_target(uop)
                 if child is not None:
                     queue.append(child)
 
 
-def lower(address):
+def lower(address, threshold):
     """One counter: the value in 12 bits, above 4 bits of backoff."""
     counter = ctypes.c_uint16()
     ctypes.memmove(ctypes.byref(counter), address, 2)
-    if counter.value >> 4 >= THRESHOLD > 0:
-        counter.value = THRESHOLD - 1 << 4 | THRESHOLD.bit_length() - 1
+    if counter.value >> 4 >= threshold > 0:
+        counter.value = threshold - 1 << 4 | threshold.bit_length() - 1
         ctypes.memmove(address, ctypes.byref(counter), 2)

@@ -148,15 +148,15 @@ def executors(code):
 def lower_counters(code):
     """CPython 3.14 has no variable that says how often a loop or the exit of a trace runs until it is compiled. The counters behind jumps
     back and exits are set in memory, as if they had run. Without this the bug needs loops of some 10,000 iterations."""
-    threshold = int(os.environ.get('PYJITVERIFY_THRESHOLD', 0))
-    if not threshold:
+    loops, exits = (int(os.environ.get('PYJITVERIFY_%s_THRESHOLD' % of, 0)) for of in ('LOOP', 'EXIT'))
+    if not loops and not exits:
         return
     from ctypes import c_uint16, c_uint32, py_object
     from opcode import opmap
 
-    def lower(address):
+    def lower(address, threshold):
         counter = c_uint16.from_address(address)
-        if counter.value >> 4 >= threshold:
+        if counter.value >> 4 >= threshold > 0:
             counter.value = threshold - 1 << 4 | threshold.bit_length() - 1
 
     waiting, seen = [], []
@@ -164,7 +164,7 @@ def lower_counters(code):
         waiting.extend(executors(current))
         for offset in range(0, len(current.co_code), 2):
             if current.co_code[offset] == opmap['JUMP_BACKWARD']:
-                lower(id(current) + type(current).__basicsize__ + offset + 2)
+                lower(id(current) + type(current).__basicsize__ + offset + 2, loops)
     while waiting:
         executor = waiting.pop()
         if executor in seen:
@@ -172,7 +172,7 @@ def lower_counters(code):
         seen.append(executor)
         for name, _, target, operand in executor:
             if name in ('_EXIT_TRACE', '_DYNAMIC_EXIT') and c_uint32.from_address(operand).value == target:
-                lower(operand + 4)
+                lower(operand + 4, exits)
                 try:
                     waiting.append(py_object.from_address(operand + 8).value)
                 except ValueError:  # it leads to none yet

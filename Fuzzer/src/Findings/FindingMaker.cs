@@ -1,5 +1,6 @@
 using PyJitVerify.Fuzzer.Campaigns;
 using PyJitVerify.Minimizer;
+using PyJitVerify.Oracle.Culprits;
 using PyJitVerify.Oracle.Judging;
 using PyJitVerify.Oracle.Modes;
 using PyJitVerify.Oracle.Programs;
@@ -47,12 +48,15 @@ public sealed class FindingMaker(ISubject subject, int maxTests = Reduction.MaxT
         }
 
         return new(
-            subject, ProgramHeader.Put(source, judgement.Program.AssumptionSites), final, text, FirstProbe(final, options), result.Tests,
+            subject, ProgramHeader.Put(source, judgement.Program.AssumptionSites), Ablated(final, options), text, FirstProbe(final, options), result.Tests,
             isMinimal, origin, command, shape)
         {
             Opinion = Opinion(final, options),
         };
     }
+
+    /// <summary>With what of the mode it needs, where no culprit is known.</summary>
+    private Judgement Ablated(Judgement judgement, RunOptions options) => judgement with { Culprit = judgement.Culprit ?? AblationSearch.Find(subject, judgement, options) };
 
     private ThirdOpinion? Opinion(Judgement judgement, RunOptions options) => Voter is not null && judgement.Verdict is Verdict.Divergence divergence
         ? ThirdOpinion.Ask(Voter, subject, judgement.Modes[divergence.Modes[0]], judgement.Program, options)
@@ -73,7 +77,7 @@ public sealed class FindingMaker(ISubject subject, int maxTests = Reduction.MaxT
     {
         var source = System.Text.Encoding.UTF8.GetString(judgement.Program.Source.Span);
         var maker = new FindingMaker(subject) { Voter = voter };
-        return new(subject, original, judgement, source, maker.FirstProbe(judgement, new()), 0, IsMinimal: false, origin, command, shape)
+        return new(subject, original, maker.Ablated(judgement, new()), source, maker.FirstProbe(judgement, new()), 0, IsMinimal: false, origin, command, shape)
         {
             Opinion = maker.Opinion(judgement, new()),
         };

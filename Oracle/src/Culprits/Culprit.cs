@@ -13,6 +13,9 @@ public sealed record Culprit(string Mode)
     /// in the order in which they first took part. What comes last is nearest to the fault, what comes before may only have led to it.</summary>
     public EquatableList<string> Parts { get; init; } = EquatableList<string>.Empty;
 
+    /// <summary>What else of the mode it goes right without, one at a time, by settings of a subject that offers no switches; no part of the name.</summary>
+    public EquatableList<string> Without { get; init; } = EquatableList<string>.Empty;
+
     /// <summary>Number of the first trace, from 1, with which it goes wrong; 0 when no number is such.</summary>
     public ulong Trace { get; init; }
 
@@ -134,6 +137,8 @@ public sealed record Culprit(string Mode)
     {
         if (Parts.Count > 0)
             yield return $"without {string.Join(", or without ", Parts.Reverse().Select(p => $"`{p}`"))}";
+        if (Without.Count > 0)
+            yield return $"without {string.Join(", or without ", Without)}";
         if (Rewrite > 0)
             yield return $"with {Count(Rewrite - 1, "rewrite")}, not with the next one: `{AtRewrite.Text}`";
         if (Unwatched.Length > 0)

@@ -8,10 +8,6 @@ public sealed class CPythonSubject : StockSubject
     /// <summary>Set in a mode that runs no specialized bytecode.</summary>
     public const string SpecializationKnob = "PYTHON_SPECIALIZATION_OFF";
 
-    /// <summary>Set in a mode of a release that has no variable for its thresholds: the worker sets the counters that the interpreter keeps
-    /// in its bytecode to that many back edges, and those of exits (docs/decisions/0038).</summary>
-    internal const string ThresholdKnob = "PYJITVERIFY_THRESHOLD";
-
     private const int OldestMinor = 13;
 
     /// <summary>The interpreter at that path.</summary>
@@ -33,6 +29,9 @@ public sealed class CPythonSubject : StockSubject
 
     /// <inheritdoc/>
     public override ModeSet DefaultLattice { get; }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Ablation> AblationsOf(Mode mode) => CPythonModes.AblationsOf(mode);
 
     /// <inheritdoc/>
     public override LayerNaming Layers => LayerNaming.CPython;

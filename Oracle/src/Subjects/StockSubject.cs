@@ -36,6 +36,9 @@ public abstract class StockSubject : ISubject
     public abstract LayerNaming Layers { get; }
 
     /// <inheritdoc/>
+    public virtual IReadOnlyList<Ablation> AblationsOf(Mode mode) => [];
+
+    /// <inheritdoc/>
     public bool CanShareProcess => true;
 
     /// <summary>The executable.</summary>

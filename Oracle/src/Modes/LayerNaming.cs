@@ -30,9 +30,9 @@ public sealed class LayerNaming
         new(Layer.Specializer, ["spec-off"], []),
         new(Layer.Optimizer, ["jit-low"], ["jit", "stress"]),
         new(Layer.Optimizer, ["jit"], ["stress"]),
-        new(Layer.TracingOrBackend, ["jit-low", "jit-low-noopt"], ["jit", "stress"]),
+        new(Layer.TracingOrBackend, ["jit-low", "jit-low-noopt"], ["jit", "jit-noopt", "stress"]),
         new(Layer.TracingOrBackend, ["jit", "jit-noopt"], []),
-        new(Layer.TracingOrBackend, ["jit-low-noopt"], []),
+        new(Layer.TracingOrBackend, ["jit-low-noopt"], ["jit-noopt"]),
         new(Layer.TracingOrBackend, ["jit-noopt"], []),
         new(Layer.StressSchedule, ["stress"], []));
 

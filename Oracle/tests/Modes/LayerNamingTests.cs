@@ -47,6 +47,14 @@ public sealed class LayerNamingTests
     [TestCase("jit-noopt", Layer.TracingOrBackend)]
     public void CPython_314_modes_name_the_layer(string disagreeing, Layer layer) => Check(LayerNaming.CPython, CPython314, disagreeing, layer);
 
+    [TestCase("jit jit-low", Layer.Optimizer)]
+    [TestCase("jit-low", Layer.Optimizer)]
+    [TestCase("jit jit-noopt jit-low jit-low-noopt", Layer.TracingOrBackend)]
+    [TestCase("jit-low jit-low-noopt", Layer.TracingOrBackend)]
+    [TestCase("jit-noopt jit-low-noopt", Layer.TracingOrBackend)]
+    public void All_CPython_314_modes_name_the_layer(string disagreeing, Layer layer) =>
+        Check(LayerNaming.CPython, [.. CPython314, "jit-low", "jit-low-noopt"], disagreeing, layer);
+
     [TestCase("jit-low jit-low-nounroll jit-low-noinline", Layer.Optimizer)]
     [TestCase("jit-low jit-low-noinline stress", Layer.Optimizer)]
     [TestCase("jit-low", Layer.Optimizer)]

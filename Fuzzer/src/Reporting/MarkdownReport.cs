@@ -41,6 +41,12 @@ public static class MarkdownReport
         Line($"Severity: {finding.Verdict.Severity}.");
         Line();
         Difference(finding, Line);
+        if (finding.Verdict is Oracle.Verdicts.Verdict.Finding { Cause: { } cause })
+        {
+            Line($"It goes wrong each time, but not always in the same way: {cause} decides.");
+            Line();
+        }
+
         if (finding.Opinion is { } opinion)
         {
             Line($"Without a JIT, {opinion.Voter} does what {Agreement(finding, opinion)}.");

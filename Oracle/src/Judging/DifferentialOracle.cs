@@ -86,13 +86,7 @@ public sealed class DifferentialOracle(ISubject subject, ModeSet modes, RunOptio
 
     /// <summary>The judgement, a finding in it confirmed, or what became of it (<see cref="Repetition"/>).</summary>
     /// <exception cref="SubjectException">No worker can be started any more.</exception>
-    public Judgement Confirm(Judgement look)
-    {
-        if (look.Verdict is not Verdict.Finding finding)
-            return look;
-        var verdict = new Repetition(subject, options, look).Judge(finding);
-        return look with { Verdict = verdict, Culprit = verdict.IsFinding ? look.Culprit : null };
-    }
+    public Judgement Confirm(Judgement look) => look.Verdict is Verdict.Finding finding ? new Repetition(subject, options, look).Judge(finding) : look;
 
     /// <summary>What differed in a shared process only is no finding, but neither is it silence.</summary>
     private static Judgement NotForgetting(Verdict? inCompany, Judgement alone) => inCompany is Verdict.Finding finding && !alone.Verdict.IsFinding

@@ -8,8 +8,8 @@ namespace PyJitVerify.Oracle.Judging;
 
 /// <summary>
 /// What becomes of a finding when its program runs again in fresh processes. It holds when it comes every time of the first few. One run that goes otherwise
-/// ends that; more runs then say how often it comes, and runs with one circumstance held at a time say what decides it: that with which the same happens each
-/// time.
+/// ends that; more runs then say how often something differs, and runs with one circumstance held at a time say what decides it: that with which the same happens
+/// each time. What differs each time holds too, whatever it looks like: memory that is overwritten may show as a wrong value or as a crash.
 /// <para>It ends: the number of runs is bounded, and so is each run.</para>
 /// </summary>
 /// <param name="subject">What is tested.</param>
@@ -26,40 +26,45 @@ internal sealed class Repetition(ISubject subject, RunOptions options, Judgement
     /// <summary>What comes or stays away too seldom for that many runs to tell gets no cause.</summary>
     private const int MaxRunsHeld = 24;
 
-    /// <summary>The finding, confirmed; or that it is flaky; or that the program shows something else each time, as when it looks at the clock.</summary>
+    /// <summary>The finding, confirmed; or the gravest, where something differs each time, but not the same; or that it is flaky; or that the program shows
+    /// something else each time, as when it looks at the clock.</summary>
     /// <exception cref="SubjectException">No worker can be started any more.</exception>
-    internal Verdict Judge(Verdict.Finding finding)
+    internal Judgement Judge(Verdict.Finding finding)
     {
-        var first = OutcomeOf(look.Runs);
+        var first = OutcomeOf(look)?.Signature;
         var wanted = finding is Verdict.Hang ? DifferentialOracle.HangRepeats : DifferentialOracle.Repeats;
-        var outcomes = new List<Signature?>();
-        bool IsSteady() => outcomes.All(o => o == first);
-        while (outcomes.Count < wanted || (!IsSteady() && outcomes.Count < Tries && finding is not Verdict.Hang))
+        var again = new List<(Judgement Judgement, Verdict.Finding? Outcome)>();
+        bool IsSteady() => again.All(o => o.Outcome?.Signature == first);
+        while (again.Count < wanted || (!IsSteady() && again.Count < Tries && finding is not Verdict.Hang))
         {
-            var runs = Run(subject.Open(look.Modes));
-            if (Unsteady(runs) is { } difference)
-                return new Verdict.Invalid($"it shows something else each time it runs in mode {runs[0].Mode.Name}: {difference}");
-            outcomes.Add(OutcomeOf(runs));
+            var judgement = look with { Runs = Run(subject.Open(look.Modes)), Culprit = null };
+            if (Unsteady(judgement.Runs) is { } difference)
+                return judgement with { Verdict = new Verdict.Invalid($"it shows something else each time it runs in mode {judgement.Runs[0].Mode.Name}: {difference}") };
+            again.Add((judgement, OutcomeOf(judgement)));
         }
 
-        return IsSteady()
-            ? finding with { Repeats = outcomes.Count }
-            : new Verdict.Flaky(finding.Modes, finding.Seen, outcomes.Count(o => o is not null), outcomes.Count) { Cause = Cause(outcomes) };
+        if (IsSteady())
+            return look with { Verdict = finding with { Repeats = again.Count } };
+        var cause = again.Count < Tries ? null : Cause([.. again.Select(o => o.Outcome?.Signature)]);
+        if (again.Count < Tries || again.Any(o => o.Outcome is null))
+            return look with { Verdict = new Verdict.Flaky(finding.Modes, finding.Seen, again.Count(o => o.Outcome is not null), again.Count) { Cause = cause }, Culprit = null };
+        var (gravest, outcome) = again.MinBy(o => (o.Outcome!.Severity, o.Outcome.Signature.ToString()));
+        return gravest with { Verdict = outcome! with { Repeats = again.Count, Cause = cause } };
     }
 
     /// <summary>Name of the first circumstance with which the outcome is always the same, or null.</summary>
-    private string? Cause(List<Signature?> outcomes)
+    private string? Cause(IReadOnlyList<Signature?> outcomes)
     {
         var mostFrequent = (double)outcomes.CountBy(o => o?.ToString() ?? "").Max(c => c.Value) / outcomes.Count;
         var runs = mostFrequent < 1 ? Math.Ceiling(Math.Log(MostChance) / Math.Log(mostFrequent)) : double.PositiveInfinity;
-        return outcomes.Count < Tries || runs > MaxRunsHeld ? null : subject.Circumstances.FirstOrDefault(c => Decides(c, (int)runs))?.Name;
+        return runs > MaxRunsHeld ? null : subject.Circumstances.FirstOrDefault(c => Decides(c, (int)runs))?.Name;
     }
 
     private bool Decides(Circumstance held, int runs)
     {
         try
         {
-            Signature? Outcome() => OutcomeOf(Run(subject.Open(look.Modes, held)));
+            Signature? Outcome() => OutcomeOf(look with { Runs = Run(subject.Open(look.Modes, held)) })?.Signature;
             var first = Outcome();
             return Enumerable.Range(1, runs - 1).All(_ => Outcome() == first);
         }
@@ -70,7 +75,7 @@ internal sealed class Repetition(ISubject subject, RunOptions options, Judgement
     }
 
     /// <summary>Where the reference itself is not what it was.</summary>
-    private Difference? Unsteady(List<(Mode Mode, RunResult Run)> again)
+    private Difference? Unsteady(IReadOnlyList<(Mode Mode, RunResult Run)> again)
     {
         var (before, now) = (NormalisingRule.Normalise(look.Runs[0].Run.Observation), NormalisingRule.Normalise(again[0].Run.Observation));
         return before.Ending == Ending.Completed && now.Ending == Ending.Completed ? Observation.FirstDifference(before, now) : null;
@@ -89,6 +94,6 @@ internal sealed class Repetition(ISubject subject, RunOptions options, Judgement
         }
     }
 
-    /// <summary>The signature, without a name; null for what is no finding.</summary>
-    private Signature? OutcomeOf(IReadOnlyList<(Mode Mode, RunResult Run)> runs) => (Comparer.Judge(look.Program, subject.Layers, runs) as Verdict.Finding)?.Signature;
+    /// <summary>The finding in some runs, its signature without a name; null for what is none.</summary>
+    private Verdict.Finding? OutcomeOf(Judgement seen) => Comparer.Judge(look.Program, subject.Layers, seen.Runs) as Verdict.Finding;
 }

@@ -26,6 +26,9 @@ public abstract record Verdict
         /// <summary>What one sees in those modes, for people.</summary>
         public abstract string Seen { get; }
 
+        /// <summary>The circumstance that decides in which way it shows; null: it always shows the same, or nothing that was tried decides.</summary>
+        public string? Cause { get; init; }
+
         /// <summary>The same, with what is at fault inside the layer.</summary>
         public Finding At(Culprit culprit)
         {
@@ -79,7 +82,7 @@ public abstract record Verdict
     /// <param name="Reason">One line.</param>
     public sealed record Invalid(string Reason) : Verdict;
 
-    /// <summary>A difference that did not happen again every time.</summary>
+    /// <summary>Something differed, but not every time.</summary>
     /// <param name="Modes">Names of the modes.</param>
     /// <param name="Difference">What it was, as text.</param>
     /// <param name="Repeated">How often something differed again.</param>

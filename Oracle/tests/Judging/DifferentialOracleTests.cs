@@ -60,6 +60,20 @@ public sealed class DifferentialOracleTests
     }
 
     [Test]
+    public void What_always_differs_but_not_in_the_same_way_is_the_gravest_of_it()
+    {
+        RunResult Alternating(string mode, int times) => Ran(mode != "jit" ? Good : times % 2 == 1 ? Dead : Wrong);
+        var subject = new ScriptedSubject(Alternating, "off", "jit") { Holding = (mode, times, held) => held == Circumstance.AddressLayout ? Ran(mode == "jit" ? Dead : Good) : Alternating(mode, times) };
+        using var oracle = new DifferentialOracle(subject, subject.Modes, new());
+        var judgement = oracle.Judge(TestProgram.FromText(""));
+        Assert.Multiple(() =>
+        {
+            Assert.That(judgement.Verdict, Is.InstanceOf<Verdict.Divergence>().With.Property("Repeats").EqualTo(Repetition.Tries).And.Property("Cause").EqualTo("the address layout"));
+            Assert.That(judgement.Runs[1].Run.Observation, Is.EqualTo(Wrong));
+        });
+    }
+
+    [Test]
     public void Program_whose_reference_is_another_each_time_says_nothing()
     {
         var verdict = Judge((mode, times) => Ran(Good with { Stdout = $"{mode} {times}" }));

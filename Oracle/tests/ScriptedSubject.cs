@@ -12,7 +12,6 @@ namespace PyJitVerify.Oracle.Tests;
 internal sealed class ScriptedSubject(Func<string, int, RunResult> script, params string[] modes) : ISubject
 {
     private readonly Dictionary<string, int> _opened = [];
-    private Circumstance? _held;
 
     public string Name => "scripted";
 
@@ -41,20 +40,16 @@ internal sealed class ScriptedSubject(Func<string, int, RunResult> script, param
     /// <summary>What a mode answers when something is held; null: what it answers otherwise.</summary>
     public Func<string, int, Circumstance, RunResult>? Holding { get; init; }
 
-    public IReadOnlyList<ISession> Open(ModeSet modes, Circumstance held)
-    {
-        _held = held;
-        var sessions = modes.All.Select(Open).ToList();
-        _held = null;
-        return sessions;
-    }
+    public ISession Open(Mode mode) => Open(mode, null);
 
-    public ISession Open(Mode mode)
+    public IReadOnlyList<ISession> Open(ModeSet modes, Circumstance? held = null) => [.. modes.All.Select(m => Open(m, held))];
+
+    private Session Open(Mode mode, Circumstance? held)
     {
-        var held = _held;
         var times = _opened[mode.Name] = _opened.GetValueOrDefault(mode.Name) + 1;
-        return new Session(mode, flags => flags.HasFlag(RunFlags.ShareProcess) ? Together!(mode.Name)
-            : Ablated.FirstOrDefault(a => mode.Knobs.Intersect(a.Key.Knobs).Any()).Value ?? (held is not null && Holding is not null ? Holding(mode.Name, times, held) : script(mode.Name, times)));
+        var ablated = Ablated.FirstOrDefault(a => mode.Knobs.Intersect(a.Key.Knobs).Any()).Value;
+        return new(mode, flags => flags.HasFlag(RunFlags.ShareProcess) ? Together!(mode.Name)
+            : ablated ?? (held is not null && Holding is not null ? Holding(mode.Name, times, held) : script(mode.Name, times)));
     }
 
     internal static RunResult Ran(Observation seen, double cpuSeconds = 0.01, bool engaged = true) => new(

@@ -145,11 +145,7 @@ def sighting(executor, code, offset, phase, want_names):
 def exit_target(uop):
     """The executor that an exit leads to, or None."""
     if HAS_OPEN_COUNTERS:
-        data = exit_data(uop)
-        try:
-            return data and data.executor
-        except ValueError:  # null: it leads to none
-            return None
+        return executor_behind(exit_data(uop))
     if get_exit_executor is None:
         return None
     try:
@@ -166,6 +162,13 @@ def exit_data(uop):
     data = ExitData()
     ctypes.memmove(ctypes.byref(data), uop[3], ctypes.sizeof(data))
     return data if data.target == uop[2] else None
+
+
+def executor_behind(data):
+    try:
+        return None if data is None else data.executor
+    except ValueError:  # null: it leads to none
+        return None
 
 
 def lower_counters(codes):
@@ -187,9 +190,10 @@ def lower_counters(codes):
             continue
         seen.add(id(executor))
         for uop in executor:
-            if uop[0] in EXITS and exit_data(uop) is not None:
+            data = exit_data(uop) if uop[0] in EXITS else None
+            if data is not None:
                 lower(uop[3] + ExitData.temperature.offset, EXIT_THRESHOLD)
-                child = exit_target(uop)
+                child = executor_behind(data)
                 if child is not None:
                     queue.append(child)
 

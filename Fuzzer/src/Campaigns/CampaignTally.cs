@@ -57,8 +57,15 @@ internal sealed class CampaignTally(IProgramSource source, IReadOnlyList<string>
         _verdicts[kind] = _verdicts.GetValueOrDefault(kind) + 1;
         var (programs, valid, engaged) = _shapes.GetValueOrDefault(outcome.Program.Shape);
         _shapes[outcome.Program.Shape] = (programs + 1, valid + (isValid ? 1 : 0), engaged + (isEngaged ? 1 : 0));
-        var (listed, text) = outcome.Verdict is Verdict.Flaky flaky ? (_flaky, flaky.Text) : (_invalid, (outcome.Verdict as Verdict.Invalid)?.Reason);
-        if (text is not null && listed.Count < MaxListed)
-            listed.Add($"#{outcome.Index} ({outcome.Program.Shape}): {text}");
+        if (outcome.Verdict is Verdict.Invalid invalid)
+            List(_invalid, outcome, invalid.Reason);
+        if (outcome.Verdict is Verdict.Flaky flaky)
+            List(_flaky, outcome, flaky.Text);
+    }
+
+    private static void List(List<string> first, Outcome outcome, string text)
+    {
+        if (first.Count < MaxListed)
+            first.Add($"#{outcome.Index} ({outcome.Program.Shape}): {text}");
     }
 }

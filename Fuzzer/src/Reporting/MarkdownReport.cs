@@ -135,10 +135,10 @@ public static class MarkdownReport
     /// <summary>What the optimizer made of each trace that both runs have.</summary>
     private static void Optimized((Mode Mode, RunResult Run) without, (Mode Mode, RunResult Run) with, Action<string> line)
     {
-        var before = without.Run.Engagement.Executors.DistinctBy(e => (e.Function, e.OffsetBytes)).ToDictionary(e => (e.Function, e.OffsetBytes));
         foreach (var after in with.Run.Engagement.Executors.DistinctBy(e => (e.Function, e.OffsetBytes)).Take(MaxExecutors))
         {
-            if (!before.TryGetValue((after.Function, after.OffsetBytes), out var plain) || UopDiff.Of(plain.UopNames, after.UopNames) is not { Length: > 0 } diff)
+            var before = without.Run.Engagement.Executors.FirstOrDefault(e => (e.Function, e.OffsetBytes) == (after.Function, after.OffsetBytes));
+            if (before is null || UopDiff.Of(before.UopNames, after.UopNames) is not { Length: > 0 } diff)
                 continue;
             line($"What the optimizer made of the trace of `{after.Function}` at byte {after.OffsetBytes}, which mode {without.Mode.Name} runs as it was recorded:");
             line("");

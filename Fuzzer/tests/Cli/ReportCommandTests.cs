@@ -1,5 +1,6 @@
 using PyJitVerify.Fuzzer.Cli;
 using PyJitVerify.Fuzzer.Findings;
+using PyJitVerify.Fuzzer.Tests.Reporting;
 using PyJitVerify.Oracle.Judging;
 using PyJitVerify.Oracle.Programs;
 using PyJitVerify.Oracle.Protocol;
@@ -9,20 +10,7 @@ namespace PyJitVerify.Fuzzer.Tests.Cli;
 
 public sealed class ReportCommandTests
 {
-    /// <summary>5f05633a3dd414b6.</summary>
-    private const string Source = """
-        class Plain:
-            def __init__(self):
-                self.x = 0
-        held = Plain()
-        def site(n, at):
-            for i in range(n):
-                if i == at:
-                    Plain.x = property(lambda self: 1)
-                __probe__(held.x)
-        site(400, 300)
-
-        """;
+    private const string Source = ReproducerTests.PropertyOverAttribute + "\n";
 
     [Test]
     public void Report_on_a_bug_that_is_still_there_is_the_one_that_was_there()

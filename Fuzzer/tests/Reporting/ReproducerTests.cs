@@ -11,7 +11,7 @@ namespace PyJitVerify.Fuzzer.Tests.Reporting;
 public sealed class ReproducerTests
 {
     /// <summary>5f05633a3dd414b6.</summary>
-    private const string PropertyOverAttribute = """
+    internal const string PropertyOverAttribute = """
         class Plain:
             def __init__(self):
                 self.x = 0

@@ -14,8 +14,8 @@ public static class AblationSearch
     /// <exception cref="SubjectException">No worker can be started any more.</exception>
     public static Culprit? Find(ISubject subject, Judgement judgement, RunOptions options)
     {
-        if (judgement.Verdict is not (Verdict.Divergence or Verdict.Crash) || judgement.Verdict is not Verdict.Finding finding)
-            return null;
+        if (judgement.Verdict is not Verdict.Finding finding || finding is Verdict.Hang)
+            return null; // a hang would cost seconds a run
         var mode = CulpritFinder.ModeOf(judgement.Modes, finding.Modes);
         var without = subject.AblationsOf(mode).Where(a => GoesRight(subject, judgement, a.Of(mode), options)).Select(a => a.Part).ToList();
         return without.Count == 0 ? null : new Culprit(mode.Name) { Without = new(without) };

@@ -1,5 +1,4 @@
 using PyJitVerify.Oracle.Modes;
-using PyJitVerify.Oracle.Workers;
 
 namespace PyJitVerify.Oracle.Subjects;
 
@@ -21,14 +20,4 @@ public sealed record Circumstance(string Name, EquatableList<string> Launcher, E
 
     /// <summary>When the .NET runtime compiles the interpreter's own methods anew.</summary>
     public static readonly Circumstance Compilation = new("compilation of the interpreter", new([]), new([new("DOTNET_TieredCompilation", "0")]));
-
-    /// <summary>The command that starts the same worker with this held.</summary>
-    internal WorkerCommand Hold(WorkerCommand command)
-    {
-        string[] words = [.. Launcher, command.Executable, .. command.Arguments];
-        var held = new WorkerCommand(words[0], words[1..], new([.. command.Environment, .. Variables]));
-        foreach (var (name, bytes) in command.Files)
-            held.Files.Add(name, bytes);
-        return held;
-    }
 }

@@ -72,30 +72,20 @@ public sealed class EmbeddedSubject(string workerAssembly, SubjectIdentity ident
 
     /// <summary>Two workers: one for the modes that run machine code, which may corrupt the process, one for the others, the
     /// reference among them. Most of a worker's first seconds go into the compilation of its own .NET code.</summary>
-    public IReadOnlyList<ISession> Open(ModeSet modes)
+    public IReadOnlyList<ISession> Open(ModeSet modes, Circumstance? held = null)
     {
-        var command = Command();
-        return Sessions(modes, Slot(command, Idle?.Safe), Slot(command, Idle?.Native));
+        var command = Command().Holding(held);
+        WorkerSlot Slot(ConcurrentStack<(WorkerProcess Worker, int Runs)>? idle) =>
+            new(command, WorkerDeath.IsCrash, MaxRunsPerWorker) { Idle = held is null ? idle : null };
+        var (safe, native) = (Slot(Idle?.Safe), Slot(Idle?.Native));
+        return [.. modes.All.Select(m => new WorkerSession(m, RunsMachineCode(m) ? native : safe))];
     }
 
     /// <inheritdoc/>
     public IReadOnlyList<Circumstance> Circumstances =>
         [Circumstance.AddressLayout, Circumstance.Threads, Circumstance.Collector, Circumstance.Compilation];
 
-    /// <inheritdoc/>
-    public IReadOnlyList<ISession> Open(ModeSet modes, Circumstance held)
-    {
-        var command = held.Hold(Command());
-        return Sessions(modes, Slot(command, null), Slot(command, null));
-    }
-
-    private static IReadOnlyList<ISession> Sessions(ModeSet modes, WorkerSlot safe, WorkerSlot native) =>
-        [.. modes.All.Select(m => new WorkerSession(m, RunsMachineCode(m) ? native : safe))];
-
     private static bool RunsMachineCode(Mode mode) => mode.Knobs.Any(k => k is { Name: ModeKnob, Value: "native" or "jit" or "stress" });
-
-    private static WorkerSlot Slot(WorkerCommand command, ConcurrentStack<(WorkerProcess Worker, int Runs)>? idle) =>
-        new(command, WorkerDeath.IsCrash, MaxRunsPerWorker) { Idle = idle };
 
     private WorkerCommand Command()
     {

@@ -61,27 +61,16 @@ public interface ISubject
 
     /// <summary>Sessions for these modes, in their order, each for one thread at a time. A subject may let modes share a
     /// worker where what runs in one cannot disturb the other; dispose all of them together.</summary>
-    /// <exception cref="SubjectException">One does not start.</exception>
-    IReadOnlyList<ISession> Open(ModeSet modes) => [.. modes.All.Select(Open)];
+    /// <param name="modes">The modes.</param>
+    /// <param name="held">One of <see cref="Circumstances"/>, which the workers are started with, and used for nothing else; null: none.</param>
+    /// <exception cref="SubjectException">One does not start, as when the system forbids to hold that.</exception>
+    IReadOnlyList<ISession> Open(ModeSet modes, Circumstance? held = null) => [.. modes.All.Select(Open)];
 
     /// <summary>What can be left out of a mode by its settings, beyond what <see cref="DefaultLattice"/> and <see cref="Modes"/> leave out.</summary>
     IReadOnlyList<Ablation> AblationsOf(Mode mode) => [];
 
     /// <summary>What may decide how a run goes and can be held still.</summary>
     IReadOnlyList<Circumstance> Circumstances => [];
-
-    /// <summary>Sessions with workers of their own, started with one of <see cref="Circumstances"/> held.</summary>
-    /// <exception cref="SubjectException">One does not start, as when the system forbids it.</exception>
-    IReadOnlyList<ISession> Open(ModeSet modes, Circumstance held) => throw new NotSupportedException(held.Name);
-}
-
-/// <summary>Settings that leave a part of the JIT out of a mode.</summary>
-/// <param name="Part">The part, for people, such as <c>side traces</c>.</param>
-/// <param name="Knobs">The settings, which stand in place of the mode's own of that name.</param>
-public sealed record Ablation(string Part, EquatableList<Knob> Knobs)
-{
-    /// <summary>The mode without the part.</summary>
-    public Mode Of(Mode mode) => mode with { Knobs = new([.. mode.Knobs.Where(k => Knobs.All(own => own.Name != k.Name)), .. Knobs]) };
 }
 
 /// <summary>Identity of what was tested, for reports.</summary>

@@ -45,12 +45,12 @@ public sealed class PairSubject(ISubject tested, ISubject other) : ISubject
     public ISession Open(Mode mode) => Open(new ModeSet([mode]))[0];
 
     /// <inheritdoc/>
-    public IReadOnlyList<ISession> Open(ModeSet modes) => [.. OpenOf(other, modes), .. OpenOf(tested, modes)];
+    public IReadOnlyList<ISession> Open(ModeSet modes, Circumstance? held = null) => [.. OpenOf(other, modes, held), .. OpenOf(tested, modes, held)];
 
-    private static IEnumerable<ISession> OpenOf(ISubject subject, ModeSet modes)
+    private static IEnumerable<ISession> OpenOf(ISubject subject, ModeSet modes, Circumstance? held)
     {
         var chosen = subject.Modes.All.Where(m => modes.All.Any(c => c.Name == NameOf(subject, m))).ToList();
-        return chosen.Count == 0 ? [] : subject.Open(new ModeSet(chosen)).Select(s => new ComparableSession(Named(subject, s.Mode), s));
+        return chosen.Count == 0 ? [] : subject.Open(new ModeSet(chosen), held).Select(s => new ComparableSession(Named(subject, s.Mode), s));
     }
 
     private static IEnumerable<Mode> ModesOf(ISubject subject) => subject.Modes.All.Where(m => !m.UsesJit).Select(m => Named(subject, m));

@@ -61,15 +61,14 @@ public abstract class StockSubject : ISubject
     private protected virtual (IEnumerable<string> Options, IEnumerable<string> Arguments) ServerSwitches(Mode mode) => (OptionsOf(mode), []);
 
     /// <inheritdoc/>
-    public ISession Open(Mode mode) => Session(mode, Command(mode));
+    public ISession Open(Mode mode) => Open(new ModeSet([mode]))[0];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ISession> Open(ModeSet modes, Circumstance? held = null) =>
+        [.. modes.All.Select(m => new WorkerSession(m, new(Command(m).Holding(held), WorkerDeath.IsLoss, MaxRunsPerServer)))];
 
     /// <inheritdoc/>
     public IReadOnlyList<Circumstance> Circumstances => [Circumstance.AddressLayout, Circumstance.Threads];
-
-    /// <inheritdoc/>
-    public IReadOnlyList<ISession> Open(ModeSet modes, Circumstance held) => [.. modes.All.Select(m => Session(m, held.Hold(Command(m))))];
-
-    private static WorkerSession Session(Mode mode, WorkerCommand command) => new(mode, new(command, WorkerDeath.IsLoss, MaxRunsPerServer));
 
     /// <summary>The environment of a mode: nothing of ours leaks into it, and hashing is the same everywhere.</summary>
     internal static IEnumerable<Knob> EnvironmentOf(Mode mode) =>

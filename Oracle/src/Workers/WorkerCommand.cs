@@ -1,4 +1,5 @@
 using PyJitVerify.Oracle.Modes;
+using PyJitVerify.Oracle.Subjects;
 
 namespace PyJitVerify.Oracle.Workers;
 
@@ -11,6 +12,15 @@ public sealed record WorkerCommand(string Executable, IReadOnlyList<string> Argu
 {
     /// <summary>Files that are written beside the working directory before the start.</summary>
     public Dictionary<string, byte[]> Files { get; } = [];
+
+    /// <summary>The command that starts the same worker with that held; null: as it is.</summary>
+    internal WorkerCommand Holding(Circumstance? held)
+    {
+        if (held is null)
+            return this;
+        string[] words = [.. held.Launcher, Executable, .. Arguments];
+        return this with { Executable = words[0], Arguments = words[1..], Environment = new([.. Environment, .. held.Variables]) };
+    }
 }
 
 /// <summary>What it means when a worker dies while it runs a program.</summary>

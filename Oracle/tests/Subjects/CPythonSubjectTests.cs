@@ -405,9 +405,9 @@ public sealed class CPythonSubjectTests(string version)
             return oracle.Judge(TestProgram.FromText("import sys\nx = int(sys._jit.is_enabled() and id(sys) >> 24 & 1)")).Verdict;
         }
 
-        // By chance nothing differs at first in one of two, and three times the same in one of four.
-        var verdict = Enumerable.Range(0, 40).Select(_ => JudgeInAnotherLayout()).First(v => v is Verdict.Flaky);
-        Assert.That(verdict, Has.Property("Cause").EqualTo(Circumstance.AddressLayout.Name), verdict.ToString());
+        // By chance nothing differs at first in one of two, the same three times in one of four, and rarely too much the same to tell.
+        var verdict = Enumerable.Range(0, 40).Select(_ => JudgeInAnotherLayout()).OfType<Verdict.Flaky>().First(v => v.Cause is not null);
+        Assert.That(verdict.Cause, Is.EqualTo(Circumstance.AddressLayout.Name));
     }
 
     [Test]

@@ -18,6 +18,9 @@ public sealed record ModePlan(ModeSet Default, int DefaultHotIterations, ModeSet
     /// <summary>Few enough iterations that starting and compiling a program costs as much as running it.</summary>
     private const int MaxLowHotIterations = 64;
 
+    /// <summary>Cells at default thresholds take less than half of a sweep's time then.</summary>
+    private const int MinCellDefaultPeriod = 32;
+
     /// <summary>The plan for all modes of a subject.</summary>
     /// <remarks>A mode is low when it gets hot within <see cref="MaxLowHotIterations"/>; modes without a JIT go with the low
     /// ones, since they cost the same there and find the same.</remarks>
@@ -26,7 +29,12 @@ public sealed record ModePlan(ModeSet Default, int DefaultHotIterations, ModeSet
         if (subject.Modes.All.All(m => !m.UsesJit))
         {
             var hot = subject.HotIterations(subject.Modes.Reference);
-            return new(subject.Modes, hot, subject.Modes, hot, subject.DefaultLattice) { DefaultPeriod = int.MaxValue, FirstLooks = [subject.Modes] };
+            return new(subject.Modes, hot, subject.Modes, hot, subject.DefaultLattice)
+            {
+                DefaultPeriod = int.MaxValue,
+                CellDefaultPeriod = int.MaxValue,
+                FirstLooks = [subject.Modes],
+            };
         }
 
         var slowest = subject.Modes.All.Max(subject.HotIterations);
@@ -39,12 +47,17 @@ public sealed record ModePlan(ModeSet Default, int DefaultHotIterations, ModeSet
         return new(new(normal), slowest, new(low), low.Max(subject.HotIterations), subject.DefaultLattice)
         {
             DefaultPeriod = subject.DefaultThresholdPeriod,
+            CellDefaultPeriod = Math.Max(subject.DefaultThresholdPeriod, MinCellDefaultPeriod),
             FirstLooks = [.. low.Skip(1).Where(m => m != leading).Select(m => new ModeSet(low.Where((l, k) => k == 0 || l == leading || l == m)))],
         };
     }
 
     /// <summary>One program in so many is for the default thresholds.</summary>
     public int DefaultPeriod { get; init; } = 1;
+
+    /// <summary>One cell of a table in so many is for the default thresholds: fewer than of the composed programs, for what breaks a cell there breaks it
+    /// at low ones too (docs/decisions/0033).</summary>
+    public int CellDefaultPeriod { get; init; } = 1;
 
     /// <summary>Programs composed for these thresholds.</summary>
     public ProgramGenerator Generator => new(LowHotIterations, DefaultHotIterations, DefaultPeriod);

@@ -7,7 +7,7 @@ namespace PyJitVerify.Fuzzer.Tables;
 /// The programs of a sweep over the table. The seed decides the order of the cells; every second one stands by itself, and the
 /// others are laid out by a row of a covering array over the dimensions that any cell can have.
 /// </summary>
-/// <param name="plan">The thresholds; one program in <see cref="ModePlan.DefaultPeriod"/> is for the default ones.</param>
+/// <param name="plan">The thresholds; one program in <see cref="ModePlan.CellDefaultPeriod"/> is for the default ones.</param>
 public sealed class CellSource(ModePlan plan) : IProgramSource
 {
     private static readonly IReadOnlyList<IReadOnlyList<int>> Rows =
@@ -32,7 +32,7 @@ public sealed class CellSource(ModePlan plan) : IProgramSource
     public GeneratedProgram Generate(RandomSeed seed, ulong index)
     {
         var cell = OrderOf(seed)[index];
-        var usesDefaults = index % (ulong)plan.DefaultPeriod == 0;
+        var usesDefaults = index % (ulong)plan.CellDefaultPeriod == 0;
         var row = index % 2 == 0 ? Rows[0] : Rows[(int)(seed.Derive(index).Value % (ulong)Rows.Count)];
         var surroundings = Surrounding.Dimensions.Select((d, k) => d.Values[row[k]]).ToList();
         var aim = surroundings.FirstOrDefault(s => s.Layer.Length > 0);

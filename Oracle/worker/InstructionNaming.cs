@@ -20,13 +20,13 @@ internal static class InstructionNaming
         IReadOnlyList<UopInstruction> trace = executor.Recorded;
         int start = LastSetIp(trace, trace.Count);
         if (start < 0) return ("", LandmarkKind.Plain);
-        if (HasSecond(trace, start, trace.Count)) return (WithoutIp, LandmarkKind.Plain);
+        if (HasSecond(trace, start, trace.Count)) return (WithoutIp, LandmarkKind.Odd);
         if (WrongExit(executor, trace[start]) is { } exit) return (exit, LandmarkKind.Plain);
         // What a call should have checked shows in the callee.
         int before = LastSetIp(trace, start);
-        if (before >= 0 && Own(trace, before, start).Any(u => UopInstruction.Pushes(u.Uop)) && Form(trace, before, start) is { IsOdd: true } call) return (call.Name, LandmarkKind.Plain);
+        if (before >= 0 && Own(trace, before, start).Any(u => UopInstruction.Pushes(u.Uop)) && Form(trace, before, start) is { IsOdd: true } call) return (call.Name, LandmarkKind.Odd);
         (string name, bool isOdd) = Form(trace, start, trace.Count);
-        return (name, !isOdd && Own(trace, start, trace.Count).Exists(u => IsSurrounded(u.Uop)) ? LandmarkKind.Surrounded : LandmarkKind.Plain);
+        return (name, isOdd ? LandmarkKind.Odd : Own(trace, start, trace.Count).Exists(u => IsSurrounded(u.Uop)) ? LandmarkKind.Surrounded : LandmarkKind.Plain);
     }
 
     /// <summary>The name of the first instruction of a trace that was recorded otherwise than any form of it is; empty: there is none.</summary>

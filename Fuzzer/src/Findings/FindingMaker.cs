@@ -17,8 +17,12 @@ namespace PyJitVerify.Fuzzer.Findings;
 /// <param name="maxTests">Bound of the reduction.</param>
 public sealed class FindingMaker(ISubject subject, int maxTests = Reduction.MaxTests)
 {
-    /// <summary>Processor time of a reduced program's run: a proposal that loops for ever costs this.</summary>
+    /// <summary>Processor time of a reduced program's run: a proposal that loops for ever costs this. What takes longer and is no hang is
+    /// found out when the reduced program is confirmed.</summary>
     private const uint ReductionCpuMs = 2_000;
+
+    /// <summary>One test in so many is left to a hang, since each one that hangs takes all of <see cref="ReductionCpuMs"/>.</summary>
+    private const int HangTestsShare = 10;
 
     /// <summary>The same on subjects that count bytecodes: what a generated program needs at default thresholds, and some more.</summary>
     private const ulong ReductionBytecodes = 8_000_000;
@@ -88,8 +92,8 @@ public sealed class FindingMaker(ISubject subject, int maxTests = Reduction.MaxT
         var parsed = Parser.ParseModule(source, judgement.Program.FileName);
         if (!parsed.Success)
             return new(new([]), source, 0, 0, IsMinimal: false);
-        using var test = new SignatureTest(subject, judgement, judgement.Verdict is Verdict.Hang ? options : Cheap(options));
-        return new Reduction(test.IsInteresting, maxTests)
+        using var test = new SignatureTest(subject, judgement, Cheap(options));
+        return new Reduction(test.IsInteresting, judgement.Verdict is Verdict.Hang ? maxTests / HangTestsShare : maxTests)
         {
             OnStep = step =>
             {

@@ -59,6 +59,27 @@ public sealed class WitnessTests
         Assert.That(SelfTestResult.Of(trials).SharedSignatures.Select(s => string.Join(' ', s.Faults)), Is.Empty);
     });
 
+    /// <summary>Which fails when it is taken for one of the backend's, and the trace is dropped before the program ends.</summary>
+    [Test]
+    public void What_was_recorded_wrong_is_at_fault_where_machine_code_shows_it()
+    {
+        var subject = FaultWorker.Open(All.Single(f => f.Name == "trace-mixed-operands-unchecked"));
+        ISession SessionOf(string name) => _sessions.First(s => s.Mode == subject.Modes.All.Single(m => m.Name == name));
+        var program = TestProgram.FromText("""
+            class Kind:
+                x = 1
+            kind = Kind()
+            def site(n, number):
+                for i in range(n):
+                    __probe__(number - 2 + kind.x)
+            site(48, 2.5)
+            site(48, 5)
+            Kind.x = 2
+            """);
+        var culprit = new CulpritFinder(SessionOf(subject.Modes.Reference.Name), SessionOf("native"), new()).Find(program, Layer.Backend)!;
+        Assert.That((culprit.LayerOf(Layer.Backend), culprit.Name), Is.EqualTo((Layer.Tracing, "BINARY_OP without _GUARD_BINARY_OP_EXTEND")));
+    }
+
     [Test]
     public void Whole_runtime_shows_no_witness_anything()
     {

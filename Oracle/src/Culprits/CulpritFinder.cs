@@ -100,7 +100,8 @@ public sealed class CulpritFinder(ISession reference, ISession session, RunOptio
             TraceText = last.LastTrace,
             Instruction = instruction,
             AtInstruction = cut ?? Landmark.None,
-            Oddity = found.Rewrite > 0 ? found.Oddity : last.Oddity,
+            // Of a trace that was dropped nothing is told, but of the one that was cut off.
+            Oddity = cut?.Kind == LandmarkKind.Odd ? cut.Name : found.Rewrite > 0 ? found.Oddity : last.Oddity,
         };
         return layer == Layer.Tracing && cut?.Kind == LandmarkKind.Surrounded ? found with { Surrounding = search.SurroundingOf() } : found;
     }

@@ -32,6 +32,9 @@ public enum LandmarkKind : byte
     /// <summary>An instruction that may raise or run other code, so it depends on what surrounds its trace.</summary>
     Surrounded,
 
+    /// <summary>An instruction that was recorded otherwise than any form of it.</summary>
+    Odd,
+
     /// <summary>A rewrite that rests on names, which are to be watched.</summary>
     OnNames,
 

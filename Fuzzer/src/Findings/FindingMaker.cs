@@ -21,8 +21,8 @@ public sealed class FindingMaker(ISubject subject, int maxTests = Reduction.MaxT
     /// found out when the reduced program is confirmed.</summary>
     private const uint ReductionCpuMs = 2_000;
 
-    /// <summary>One test in so many is left to a hang, since each one that hangs takes all of <see cref="ReductionCpuMs"/>.</summary>
-    private const int HangTestsShare = 10;
+    /// <summary>The same of a hang, where every smaller program costs this: a hundred times what one takes at low thresholds.</summary>
+    private const uint HangCpuMs = 1_000;
 
     /// <summary>The same on subjects that count bytecodes: what a generated program needs at default thresholds, and some more.</summary>
     private const ulong ReductionBytecodes = 8_000_000;
@@ -92,8 +92,8 @@ public sealed class FindingMaker(ISubject subject, int maxTests = Reduction.MaxT
         var parsed = Parser.ParseModule(source, judgement.Program.FileName);
         if (!parsed.Success)
             return new(new([]), source, 0, 0, IsMinimal: false);
-        using var test = new SignatureTest(subject, judgement, Cheap(options));
-        return new Reduction(test.IsInteresting, judgement.Verdict is Verdict.Hang ? maxTests / HangTestsShare : maxTests)
+        using var test = new SignatureTest(subject, judgement, Cheap(options, judgement.Verdict is Verdict.Hang ? HangCpuMs : ReductionCpuMs));
+        return new Reduction(test.IsInteresting, maxTests)
         {
             OnStep = step =>
             {
@@ -117,8 +117,14 @@ public sealed class FindingMaker(ISubject subject, int maxTests = Reduction.MaxT
     private static bool IsDefined(string site, Node tree) =>
         (tree is FunctionDef function && function.Name == site[(site.LastIndexOf('.') + 1)..]) || tree.Children.Any(c => IsDefined(site, c));
 
-    private static RunOptions Cheap(RunOptions options) =>
-        options with { Limits = options.Limits with { CpuMs = Math.Min(options.Limits.CpuMs, ReductionCpuMs), Bytecodes = options.Limits.Bytecodes == 0 ? ReductionBytecodes : Math.Min(options.Limits.Bytecodes, ReductionBytecodes) } };
+    private static RunOptions Cheap(RunOptions options, uint cpuMs) => options with
+    {
+        Limits = options.Limits with
+        {
+            CpuMs = Math.Min(options.Limits.CpuMs, cpuMs),
+            Bytecodes = options.Limits.Bytecodes == 0 ? ReductionBytecodes : Math.Min(options.Limits.Bytecodes, ReductionBytecodes),
+        },
+    };
 
     private ProbeDifference? FirstProbe(Judgement judgement, RunOptions options)
     {

@@ -5,18 +5,13 @@ using PyJitVerify.Corpus;
 using PyJitVerify.Fuzzer.Campaigns;
 using PyJitVerify.Fuzzer.Cli.Output;
 using PyJitVerify.Fuzzer.Findings;
-using PyJitVerify.Minimizer;
 using PyJitVerify.Oracle.Subjects;
-using PyJitVerify.Oracle.Verdicts;
 
 namespace PyJitVerify.Fuzzer.Cli.Commands;
 
 /// <summary><c>fuzz</c>: a campaign.</summary>
 internal static class FuzzCommand
 {
-    /// <summary>Bound of the reduction of a hang, each test of which may take a second.</summary>
-    private const int MaxHangTests = 300;
-
     internal static Command Create()
     {
         var (seed, count, time) = (CommonOptions.RandomSeed(), CommonOptions.Count(), CommonOptions.Time());
@@ -122,7 +117,7 @@ internal static class FuzzCommand
                 return path;
         }
 
-        var maker = new FindingMaker(subject, outcome.Verdict is Verdict.Hang ? MaxHangTests : Reduction.MaxTests) { Cancellation = cancellation, Voter = Subjects.OpenVoter(subject) };
+        var maker = new FindingMaker(subject) { Cancellation = cancellation, Voter = Subjects.OpenVoter(subject) };
         var finding = maker.Make(outcome.Judgement, options.RunOptions, origin, command, shape);
         Console.Error.WriteLine($"reduced to {finding.ReducedSource.Count(c => c == '\n')} lines with {finding.Tests} tests");
         return FindingFolder.Write(folder, finding);

@@ -29,12 +29,7 @@ public sealed record ModePlan(ModeSet Default, int DefaultHotIterations, ModeSet
         if (subject.Modes.All.All(m => !m.UsesJit))
         {
             var hot = subject.HotIterations(subject.Modes.Reference);
-            return new(subject.Modes, hot, subject.Modes, hot, subject.DefaultLattice)
-            {
-                DefaultPeriod = int.MaxValue,
-                CellDefaultPeriod = int.MaxValue,
-                FirstLooks = [subject.Modes],
-            };
+            return new(subject.Modes, hot, subject.Modes, hot, subject.DefaultLattice) { DefaultPeriod = int.MaxValue, FirstLooks = [subject.Modes] };
         }
 
         var slowest = subject.Modes.All.Max(subject.HotIterations);
@@ -47,7 +42,6 @@ public sealed record ModePlan(ModeSet Default, int DefaultHotIterations, ModeSet
         return new(new(normal), slowest, new(low), low.Max(subject.HotIterations), subject.DefaultLattice)
         {
             DefaultPeriod = subject.DefaultThresholdPeriod,
-            CellDefaultPeriod = Math.Max(subject.DefaultThresholdPeriod, MinCellDefaultPeriod),
             FirstLooks = [.. low.Skip(1).Where(m => m != leading).Select(m => new ModeSet(low.Where((l, k) => k == 0 || l == leading || l == m)))],
         };
     }
@@ -57,7 +51,7 @@ public sealed record ModePlan(ModeSet Default, int DefaultHotIterations, ModeSet
 
     /// <summary>One cell of a table in so many is for the default thresholds: fewer than of the composed programs, for what breaks a cell there breaks it
     /// at low ones too (docs/decisions/0033).</summary>
-    public int CellDefaultPeriod { get; init; } = 1;
+    public int CellDefaultPeriod => Low is null ? DefaultPeriod : Math.Max(DefaultPeriod, MinCellDefaultPeriod);
 
     /// <summary>Programs composed for these thresholds.</summary>
     public ProgramGenerator Generator => new(LowHotIterations, DefaultHotIterations, DefaultPeriod);

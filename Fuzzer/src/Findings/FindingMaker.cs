@@ -14,15 +14,18 @@ namespace PyJitVerify.Fuzzer.Findings;
 /// <summary>Reduces what a judgement found, in the modes that it was judged in, and confirms the reduced program in fresh
 /// processes.</summary>
 /// <param name="subject">What is wrong.</param>
-/// <param name="maxTests">Bound of the reduction.</param>
-public sealed class FindingMaker(ISubject subject, int maxTests = Reduction.MaxTests)
+/// <param name="maxTests">Bound of the reduction; null: <see cref="Reduction.MaxTests"/>, and fewer for a hang.</param>
+public sealed class FindingMaker(ISubject subject, int? maxTests = null)
 {
     /// <summary>Processor time of a reduced program's run: a proposal that loops for ever costs this. What takes longer and is no hang is
     /// found out when the reduced program is confirmed.</summary>
     private const uint ReductionCpuMs = 2_000;
 
-    /// <summary>The same of a hang, where every smaller program costs this: a hundred times what one takes at low thresholds.</summary>
+    /// <summary>The same of a hang, where each program that still hangs costs this: a hundred times what others take at low thresholds.</summary>
     private const uint HangCpuMs = 1_000;
+
+    /// <summary>Keeps the reduction of a hang to some minutes.</summary>
+    private const int MaxHangTests = 300;
 
     /// <summary>The same on subjects that count bytecodes: what a generated program needs at default thresholds, and some more.</summary>
     private const ulong ReductionBytecodes = 8_000_000;
@@ -92,8 +95,9 @@ public sealed class FindingMaker(ISubject subject, int maxTests = Reduction.MaxT
         var parsed = Parser.ParseModule(source, judgement.Program.FileName);
         if (!parsed.Success)
             return new(new([]), source, 0, 0, IsMinimal: false);
-        using var test = new SignatureTest(subject, judgement, Cheap(options, judgement.Verdict is Verdict.Hang ? HangCpuMs : ReductionCpuMs));
-        return new Reduction(test.IsInteresting, maxTests)
+        var (cpuMs, bound) = judgement.Verdict is Verdict.Hang ? (HangCpuMs, MaxHangTests) : (ReductionCpuMs, Reduction.MaxTests);
+        using var test = new SignatureTest(subject, judgement, Cheap(options, cpuMs));
+        return new Reduction(test.IsInteresting, maxTests ?? bound)
         {
             OnStep = step =>
             {

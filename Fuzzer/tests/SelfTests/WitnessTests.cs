@@ -59,7 +59,7 @@ public sealed class WitnessTests
         Assert.That(SelfTestResult.Of(trials).SharedSignatures.Select(s => string.Join(' ', s.Faults)), Is.Empty);
     });
 
-    /// <summary>Which fails when it is taken for one of the backend's, and the trace is dropped before the program ends.</summary>
+    /// <summary>The trace is dropped before the program ends, so a report on what is left says nothing of it.</summary>
     [Test]
     public void What_was_recorded_wrong_is_at_fault_where_machine_code_shows_it()
     {

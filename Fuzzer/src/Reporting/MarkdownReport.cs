@@ -83,20 +83,20 @@ public static class MarkdownReport
     private static void Difference(Finding finding, Action<string> line)
     {
         var difference = finding.Verdict.Match(
-            _ => "", v => v.Difference.ToString(), v => $"signal {v.Signal}",
+            _ => "", v => v.Difference.ToString(), v => $"signal {v.Signal}{LastWords(finding)}",
             v => $"{v.Cpu.TotalSeconds:F1} s of CPU where the reference needs {v.ReferenceCpu.TotalSeconds:F1} s", _ => "", _ => "", _ => "");
+        string Shown(string values) => values.Length == 0 ? $"(the run had ended: {Cut(difference)})" : Cut(values);
         if (finding.FirstProbe is { } probe)
         {
             line($"First probe that differs: number {probe.Index}.");
             line("");
             line("Expected:");
             line("");
-            line(Block(Cut(finding.IsReferenceWrong ? probe.Right : probe.Left), "text"));
+            line(Block(Shown(finding.IsReferenceWrong ? probe.Right : probe.Left), "text"));
             line("");
             line("Actual:");
             line("");
-            var actual = finding.IsReferenceWrong ? probe.Left : probe.Right;
-            line(Block(actual.Length == 0 ? "(the run had ended)" : Cut(actual), "text"));
+            line(Block(Shown(finding.IsReferenceWrong ? probe.Left : probe.Right), "text"));
         }
         else
         {
@@ -106,6 +106,14 @@ public static class MarkdownReport
         }
 
         line("");
+    }
+
+    /// <summary>The first line of standard error that the reference does not have: an interpreter that aborts says why.</summary>
+    private static string LastWords(Finding finding)
+    {
+        string[] LinesOf(RunResult run) => run.Observation.Stderr.Split('\n');
+        var odd = finding.Reduced.Runs.First(r => r.Mode.Name == finding.OddModes[0]).Run;
+        return LinesOf(odd).Except(LinesOf(finding.Reduced.Runs[0].Run)).FirstOrDefault() is { Length: > 0 } line ? ": " + line : "";
     }
 
     private static void Culprit(Oracle.Culprits.Culprit? culprit, Action<string> line)

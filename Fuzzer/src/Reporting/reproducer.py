@@ -246,6 +246,8 @@ def main():
         return 0
     where, left, right = difference
     print('differs at %s\nexpected   %s\nactual     %s' % (where, left, right))
+    if actual.get('stderr'):
+        print('stderr     %s' % actual['stderr'].rstrip().replace('\n', '\n           '))
     return 1
 
 

@@ -23,4 +23,32 @@ public sealed class MarkdownReportTests
             Assert.That(report, Does.Contain("BINARY_OP in <module>, line 1"));
         });
     }
+
+    [Test]
+    public void Report_says_what_an_interpreter_that_aborts_wrote()
+    {
+        var subject = Interpreters.Require("3.15");
+        using var oracle = new DifferentialOracle(subject, subject.Modes, new());
+        var judgement = oracle.Judge(TestProgram.FromText(CodeSwappedWhileCalled));
+        var report = MarkdownReport.Of(FindingMaker.WithoutReduction(subject, judgement, CodeSwappedWhileCalled, "a test", "none"));
+        Assert.That(report, Does.Contain("signal 6: Fatal Python error: _PyEval_EvalFrameDefault: Executing a cache."));
+    }
+
+    /// <summary>A variant of e1e26f218c308c51: the new code is entered with the instruction pointer of the old one.</summary>
+    private const string CodeSwappedWhileCalled = """
+        def other():
+            pass
+
+        def first():
+            {0: 0 for c1 in ''}
+
+        def main():
+            for i in range(5):
+                if i == 3:
+                    first.__code__ = other.__code__
+                first(*'')
+
+        main()
+
+        """;
 }

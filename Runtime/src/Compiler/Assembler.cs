@@ -108,8 +108,7 @@ internal sealed class Assembler
                     max = Math.Max(max, Math.Max(after, depth));
                     if (ins.Target is not null) Enter(ins.Target.Index, after);
                     depth = after;
-                    if (ins.Opcode is Opcode.JumpForward or Opcode.JumpBackward or Opcode.JumpBackwardNoInterrupt or Opcode.ReturnValue
-                        or Opcode.RaiseVarargs or Opcode.Reraise) break;
+                    if (!ins.FallsThrough) break;
                 }
                 i++;
                 if (depths[i] >= 0)
@@ -166,11 +165,32 @@ internal sealed class Assembler
         }
     }
 
-    /// <summary>An instruction without a position takes that of the one before it, unless control may come from elsewhere.</summary>
+    /// <summary>An instruction without a position takes that of the one that control comes from, where that is one only.</summary>
     /// <remarks>Source: CPython <c>Python/flowgraph.c</c>: <c>propagate_line_numbers</c>.</remarks>
     private void PropagatePositions()
     {
         HashSet<int> targets = Targets();
+        Dictionary<Instruction, int> ways = [];
+        Instruction? EncodedAt(int i)
+        {
+            while (i < _list.Count && !IsEncoded(_list[i])) i++;
+            return i < _list.Count ? _list[i] : null;
+        }
+
+        void CountWay(int to)
+        {
+            if (EncodedAt(to) is { } target && target.Span == default) ways[target] = ways.GetValueOrDefault(target) + 1;
+        }
+
+        for (int i = 0; i < _list.Count; i++)
+        {
+            Instruction ins = _list[i];
+            if (ins.Begins is not null) CountWay(ins.Begins.Target.Index);
+            if (!IsEncoded(ins)) continue;
+            if (ins.Target is not null) CountWay(ins.Target.Index);
+            if (ins.FallsThrough) CountWay(i + 1);
+        }
+
         Instruction? previous = null;
         for (int i = 0; i < _list.Count; i++)
         {
@@ -178,6 +198,7 @@ internal sealed class Assembler
             if (targets.Contains(i)) previous = null;
             if (!IsEncoded(ins)) continue;
             if (ins.Span == default && previous is not null) ins.Span = previous.Span;
+            if (ins.Target is not null && EncodedAt(ins.Target.Index) is { } target && target.Span == default && ways[target] == 1) target.Span = ins.Span;
             previous = ins;
         }
     }

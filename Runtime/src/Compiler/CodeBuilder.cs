@@ -33,6 +33,10 @@ internal sealed class Instruction
     public Label? Target;
     public SourceSpan Span;
 
+    /// <summary>Whether control can go on at the next instruction.</summary>
+    public bool FallsThrough =>
+        Opcode is not (Opcode.JumpForward or Opcode.JumpBackward or Opcode.JumpBackwardNoInterrupt or Opcode.ReturnValue or Opcode.RaiseVarargs or Opcode.Reraise);
+
     /// <summary>A store that may put back "unbound".</summary>
     public bool MayStoreNull;
 

@@ -41,8 +41,7 @@ internal sealed class UnboundAnalysis(List<Instruction> list, int localCount, in
         }
         if (ins.Handler is not null) Merge(ins.Handler.Target.Index, state);
         if (ins.Target is not null) Merge(ins.Target.Index, state);
-        if (ins.Opcode is not (Opcode.JumpForward or Opcode.JumpBackward or Opcode.JumpBackwardNoInterrupt or Opcode.ReturnValue
-            or Opcode.RaiseVarargs or Opcode.Reraise)) Merge(i + 1, state);
+        if (ins.FallsThrough) Merge(i + 1, state);
     }
 
     private void Merge(int index, BitArray state)

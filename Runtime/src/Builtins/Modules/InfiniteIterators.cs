@@ -38,7 +38,7 @@ internal sealed class CycleIterator(PyType type, Value source) : NativeIterator(
     {
         if (!_source.IsNull)
         {
-            if (Advance(ts, _source, out item))
+            if (AdvancePart(ts, _source, out item))
             {
                 if (!ts.Budget.Charge(ts, 16)) return false;
                 _seen.Append(item);

@@ -32,7 +32,15 @@ internal abstract class NativeIterator : PyObject
     /// <summary>Takes the next item of another iterator. False: exhausted or failed.</summary>
     protected static bool Advance(ThreadState ts, in Value iterator, out Value item)
     {
-        ts.StopValue = Value.None;
+        ts.ForgetStop();
         return ts.TypeOf(iterator).Slots.Next!(ts, iterator, out item);
+    }
+
+    /// <summary>The same where the end of the other one is not the own end: it does not show.</summary>
+    protected static bool AdvancePart(ThreadState ts, in Value iterator, out Value item)
+    {
+        if (Advance(ts, iterator, out item)) return true;
+        ts.ForgetStop();
+        return false;
     }
 }

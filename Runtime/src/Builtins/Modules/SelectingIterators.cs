@@ -15,7 +15,7 @@ internal sealed class ChainIterator(PyType type, Value sources) : NativeIterator
         {
             if (_active.IsNull)
             {
-                if (!Advance(ts, _sources, out Value iterable))
+                if (!AdvancePart(ts, _sources, out Value iterable))
                 {
                     _sources = default;
                     return false;
@@ -27,7 +27,7 @@ internal sealed class ChainIterator(PyType type, Value sources) : NativeIterator
                     return false;
                 }
             }
-            if (Advance(ts, _active, out item)) return true;
+            if (AdvancePart(ts, _active, out item)) return true;
             if (ts.Pending is not null) return false;
             _active = default;
         }
@@ -111,6 +111,7 @@ internal sealed class TakeWhileIterator(PyType type, Value predicate, Value sour
         Value answer = Operations.Call(ts, predicate, item);
         int truth = answer.IsNull ? -1 : Operations.IsTrue(ts, answer);
         _isOver = truth == 0;
+        if (_isOver) ts.ForgetStop();
         return truth > 0;
     }
 }
@@ -228,7 +229,7 @@ internal sealed class ZipLongestIterator(PyType type, Value[] sources, Value fil
         {
             values[i] = fill;
             if (sources[i].IsNull) continue;
-            if (Advance(ts, sources[i], out Value next))
+            if (AdvancePart(ts, sources[i], out Value next))
             {
                 values[i] = next;
                 continue;
@@ -276,7 +277,7 @@ internal sealed class GroupByIterator(PyType type, PyType grouperType, Value sou
 
     private bool Step(ThreadState ts)
     {
-        if (!Advance(ts, source, out Value value)) return false;
+        if (!AdvancePart(ts, source, out Value value)) return false;
         Value newKey = key.IsNone ? value : Operations.Call(ts, key, value);
         if (newKey.IsNull) return false;
         _currentKey = newKey;

@@ -634,7 +634,7 @@ internal static unsafe class EvalLoop
                         ip += 1;
                         goto called;
                     }
-                    if (ts.Pending is not null) goto error;
+                    if (ts.Pending is not null || ts.IsTraced && !IterationEvents.Exhausted(ts, frame)) goto error;
                     ip += 1 + oparg + 1;
                     goto called;
                 }
@@ -659,7 +659,7 @@ internal static unsafe class EvalLoop
                         goto reload;
                     }
                     SendResult sending = Awaiting.Send(ts, sp[-2], sp[-1], out Value reply);
-                    if (sending == SendResult.Failed) goto error;
+                    if (sending == SendResult.Failed || sending == SendResult.Returned && ts.IsTraced && !IterationEvents.Exhausted(ts, frame)) goto error;
                     sp[-1] = reply;
                     ip += sending == SendResult.Yielded ? 1 : 1 + oparg;
                     goto called;

@@ -141,6 +141,7 @@ internal sealed unsafe partial class Evaluator
         }
         // A for-loop drops the value and ends; SEND takes it in place of the value sent.
         if ((byte)back!.Code.Units[back.Instruction] is (byte)Instructions.Opcode.Send or (byte)Instructions.Opcode.SendGen) *ts.Stack.Top++ = result;
+        else if (ts.IsTraced && !IterationEvents.Returned(ts, back, result)) return false;
         back.Instruction = back.FinishTo;
         return true;
     }

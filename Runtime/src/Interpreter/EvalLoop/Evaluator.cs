@@ -132,6 +132,7 @@ internal sealed unsafe partial class Evaluator : IEvaluator
                 // The exception comes up at the yield where the generator waits.
                 ts.Frame!.Instruction = Math.Max(0, generator.Frame.ReturnTo - 1);
                 ts.Raise(thrown);
+                if (ts.IsTraced) IterationEvents.Thrown(ts, ts.Frame, generator.Frame.ReturnTo);
             }
             result = RunEntry(ts);
         }
@@ -166,8 +167,12 @@ internal sealed unsafe partial class Evaluator : IEvaluator
             if (exit == LoopExit.Hot) exit = TierTwo!.Record(ts);
             switch (exit)
             {
-                case LoopExit.Returned: return ts.TakeReturned();
-                case LoopExit.Raised: return default;
+                case LoopExit.Returned:
+                    ts.ForgetStop();
+                    return ts.TakeReturned();
+                case LoopExit.Raised:
+                    ts.ForgetStop();
+                    return default;
             }
         }
     }

@@ -33,9 +33,8 @@ internal static class MonitoringReporter
                 return monitoring.Report(ts, code, unit, MonitoringEvents.PyYield, [Offset(unit), Top(ts, 1)]);
             case Opcode.Call or Opcode.CallKw or Opcode.CallFunctionEx when (wanted & MonitoringEvents.Call) != 0:
                 return Call(ts, seen, opcode, argument, unit);
-            case Opcode.EndSend when (wanted & MonitoringEvents.StopIteration) != 0 && Top(ts, 2).Ref is PyGenerator:
-                PyException stop = PyException.Create(ts.Interp.Exceptions.StopIteration, Top(ts, 1).IsNone ? [] : [Top(ts, 1)]);
-                return monitoring.Report(ts, code, unit, MonitoringEvents.StopIteration, [Offset(unit), stop]);
+            case Opcode.EndSend when Top(ts, 2).Ref is PyGenerator:
+                return Stopped(ts, seen, unit, Top(ts, 1));
             case Opcode.JumpForward or Opcode.JumpBackward or Opcode.JumpBackwardNoInterrupt when (wanted & MonitoringEvents.Jump) != 0:
                 int width = 1 + OpcodeMetadata.CacheUnits(opcode), target = code.OpcodeUnit(unit) + width + (opcode == Opcode.JumpForward ? argument : -argument);
                 return monitoring.Report(ts, code, unit, MonitoringEvents.Jump, [Offset(unit), Offset(target)]);
@@ -104,6 +103,14 @@ internal static class MonitoringReporter
         if (!seen.MonitoredCall.IsNull) Around(ts, _ => FinishCall(ts, seen, MonitoringEvents.CRaise));
         seen.BranchUnit = -1;
         Exceptional(ts, seen, unit, isAgain ? MonitoringEvents.Reraise : MonitoringEvents.Raise);
+    }
+
+    /// <summary>A generator that an instruction waited for has returned a value. False: a function failed.</summary>
+    public static bool Stopped(ThreadState ts, PyFrame seen, int unit, in Value value)
+    {
+        Monitoring monitoring = ts.Interp.Monitoring;
+        return !monitoring.IsActive || (monitoring.WantedIn(seen.Code) & MonitoringEvents.StopIteration) == 0
+            || monitoring.Report(ts, seen.Code, unit, MonitoringEvents.StopIteration, [Offset(unit), IterationEvents.Stop(ts, value)]);
     }
 
     /// <summary>An event about the pending exception.</summary>

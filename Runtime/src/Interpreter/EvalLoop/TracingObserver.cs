@@ -31,7 +31,8 @@ internal readonly struct TracingObserver(Evaluator evaluator) : IInstructionObse
                 return (!isMonitored || MonitoringReporter.Before(ts, seen, opcode, argument, unit)) && TraceEvents.Enter(ts, seen);
             // These cannot start a line: what comes before them skips them.
             case Opcode.EndFor or Opcode.EndSend or Opcode.PopIter or Opcode.EndAsyncFor:
-                return !isMonitored || MonitoringReporter.Before(ts, seen, opcode, argument, unit);
+                return (!isMonitored || MonitoringReporter.Before(ts, seen, opcode, argument, unit))
+                    && (opcode != Opcode.EndSend || Top(ts, 2).Ref is not PyGenerator || IterationEvents.Delegated(ts, seen, Top(ts, 1)));
         }
         bool isBack = unit < seen.TracedUnit && IsBackEdge(frame.Code, seen.TracedUnit), isNewLine = IsNewLine(frame, seen, unit, isBack);
         if (isMonitored && !MonitoringReporter.Before(ts, seen, opcode, argument, unit)) return false;
@@ -39,7 +40,7 @@ internal readonly struct TracingObserver(Evaluator evaluator) : IInstructionObse
         switch (opcode)
         {
             case Opcode.ReturnValue or Opcode.YieldValue:
-                return TraceEvents.Leave(ts, seen, Top(ts));
+                return TraceEvents.Leave(ts, seen, Top(ts, 1));
             case Opcode.Call or Opcode.CallKw or Opcode.CallFunctionEx when !ts.ProfileFunction.IsNull:
                 return TraceEvents.StartCall(ts, seen, CallableOf(ts, opcode, argument));
             default:
@@ -76,7 +77,7 @@ internal readonly struct TracingObserver(Evaluator evaluator) : IInstructionObse
         return OpcodeMetadata.Generic((Opcode)(byte)current);
     }
 
-    private static unsafe Value Top(ThreadState ts) => ts.Stack.Top[-1];
+    private static unsafe Value Top(ThreadState ts, int depth) => ts.Stack.Top[-depth];
 
     private static unsafe Value CallableOf(ThreadState ts, Opcode opcode, int argument)
     {

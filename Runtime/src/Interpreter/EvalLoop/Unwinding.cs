@@ -51,7 +51,7 @@ internal static class Unwinding
         foreach (ExceptionTableEntry entry in frame.Code.ExceptionTable)
         {
             if (unit < entry.Start || unit >= entry.End) continue;
-            if (ts.IsTraced) MonitoringReporter.Exceptional(ts, frame.Object ??= new PyFrame(frame), unit, MonitoringEvents.ExceptionHandled);
+            if (ts.IsTraced) MonitoringReporter.Exceptional(ts, frame.Object ??= new PyFrame(frame), entry.Target, MonitoringEvents.ExceptionHandled);
             Value* sp = ts.Stack.Base + frame.Base + frame.Code.LocalCount + entry.Depth;
             if (entry.PushInstruction) *sp++ = Value.Int(frame.Instruction);
             *sp++ = ts.TakePending();

@@ -25,9 +25,12 @@ public sealed partial class ThreadState
 
     /// <summary>
     /// What the iterator returned that was last found exhausted: a Next slot that ends without a failure sets it unless it is None, and
-    /// whoever wants to know resets it before asking.
+    /// whoever wants to know resets it before asking, by <see cref="ForgetStop"/>.
     /// </summary>
     internal Value StopValue { get; set; } = Value.None;
+
+    /// <summary>The StopIteration that it raised, if it was one of the program's that did. Whoever lets it pass raises the same.</summary>
+    private PyException? _stopException;
 
     /// <summary>What <c>sys.exception()</c> answers: the innermost exception being handled, linked to outer generators' ones.</summary>
     internal HandledException Handled { get; set; } = new();
@@ -227,8 +230,26 @@ public sealed partial class ThreadState
     /// <summary>The key itself is the argument, as CPython's <c>_PyErr_SetKeyError</c>.</summary>
     public Value RaiseKeyError(in Value key) => Raise(Interp.Exceptions.KeyError, [key]);
 
-    /// <summary>StopIteration with <see cref="StopValue"/>.</summary>
-    public Value RaiseStopIteration() => Raise(Interp.Exceptions.StopIteration, StopValue.IsNone ? [] : [StopValue]);
+    /// <summary>The iterator that is asked next has not ended yet.</summary>
+    internal void ForgetStop()
+    {
+        StopValue = Value.None;
+        _stopException = null;
+    }
+
+    /// <summary>The pending StopIteration says that an iterator is exhausted.</summary>
+    internal void TakeStop()
+    {
+        _stopException = TakePending();
+        StopValue = GeneratorCore.StopValue(_stopException);
+    }
+
+    /// <summary>Whether the iterator that was last found exhausted said so by an exception, as C code would see it.</summary>
+    internal bool WasStopRaised => _stopException is not null || !StopValue.IsNone;
+
+    /// <summary>The StopIteration that an iterator raised, or a new one with <see cref="StopValue"/>.</summary>
+    public Value RaiseStopIteration() =>
+        _stopException is { } raised ? Restore(raised) : Raise(Interp.Exceptions.StopIteration, StopValue.IsNone ? [] : [StopValue]);
 
     public Value RaiseMemoryError() => Raise(Interp.Exceptions.MemoryError, []);
 

@@ -64,6 +64,7 @@ internal static class Awaiting
     /// <summary>SEND to anything: a generator that does not run here, or another iterator.</summary>
     public static SendResult Send(ThreadState ts, in Value receiver, in Value value, out Value result)
     {
+        ts.ForgetStop();
         if (receiver.Ref is PyGenerator { Kind: not TypeKind.AsyncGenerator } generator) return GeneratorCore.Send(ts, generator, value, out result);
         if (value.IsNone)
         {
@@ -74,9 +75,12 @@ internal static class Awaiting
             result = Operations.CallMethod(ts, receiver, Names.Send, value);
             if (!result.IsNull) return SendResult.Yielded;
         }
-        if (ts.Pending is null) result = ts.StopValue;
-        else if (ts.PendingMatches(ts.Interp.Exceptions.StopIteration)) result = GeneratorCore.StopValue(ts.TakePending());
-        else return SendResult.Failed;
+        if (ts.Pending is not null)
+        {
+            if (!ts.PendingMatches(ts.Interp.Exceptions.StopIteration)) return SendResult.Failed;
+            ts.TakeStop();
+        }
+        result = ts.StopValue;
         return SendResult.Returned;
     }
 }

@@ -241,7 +241,7 @@ internal static partial class Operations
     public static bool Next(ThreadState ts, in Value iterator, out Value item)
     {
         NextSlot? slot = ts.TypeOf(iterator).Slots.Next;
-        ts.StopValue = Value.None;
+        ts.ForgetStop();
         if (slot is not null) return slot(ts, iterator, out item);
         item = default;
         ts.RaiseTypeError($"'{ts.TypeOf(iterator).LayoutName}' object is not an iterator");

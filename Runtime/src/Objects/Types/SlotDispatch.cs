@@ -143,7 +143,7 @@ internal static class SlotDispatch
     {
         item = CallDunder(ts, self, Names.Next, []);
         if (!item.IsNull) return true;
-        if (ts.PendingMatches(ts.Interp.Exceptions.StopIteration)) ts.StopValue = GeneratorCore.StopValue(ts.TakePending());
+        if (ts.PendingMatches(ts.Interp.Exceptions.StopIteration)) ts.TakeStop();
         return false;
     }
 

@@ -91,7 +91,7 @@ internal static class Wrap
     public static KeywordMethod Next(NextSlot f) => (ts, self, args, kw) =>
     {
         if (!Check(ts, args, 0, 0)) return default;
-        ts.StopValue = Value.None;
+        ts.ForgetStop();
         if (f(ts, self, out Value item)) return item;
         return ts.Pending is null ? ts.RaiseStopIteration() : default;
     };

@@ -108,12 +108,13 @@ public static class MarkdownReport
         line("");
     }
 
+    private static (Mode Mode, RunResult Run) Odd(Finding finding) => finding.Reduced.Runs.First(r => r.Mode.Name == finding.OddModes[0]);
+
     /// <summary>The first line of standard error that the reference does not have: an interpreter that aborts says why.</summary>
     private static string LastWords(Finding finding)
     {
         string[] LinesOf(RunResult run) => run.Observation.Stderr.Split('\n');
-        var odd = finding.Reduced.Runs.First(r => r.Mode.Name == finding.OddModes[0]).Run;
-        return LinesOf(odd).Except(LinesOf(finding.Reduced.Runs[0].Run)).FirstOrDefault() is { Length: > 0 } line ? ": " + line : "";
+        return LinesOf(Odd(finding).Run).Except(LinesOf(finding.Reduced.Runs[0].Run)).FirstOrDefault() is { Length: > 0 } line ? ": " + line : "";
     }
 
     private static void Culprit(Oracle.Culprits.Culprit? culprit, Action<string> line)
@@ -129,7 +130,7 @@ public static class MarkdownReport
 
     private static void Evidence(Finding finding, Action<string> line)
     {
-        var odd = finding.Reduced.Runs.First(r => r.Mode.Name == finding.OddModes[0]);
+        var odd = Odd(finding);
         Executors(odd, line);
         var agreeing = finding.Reduced.Runs.LastOrDefault(r => r.Run.Engagement.Executors.Count > 0 && !finding.OddModes.Contains(r.Mode.Name));
         if (agreeing.Mode is null)

@@ -29,26 +29,8 @@ public sealed class MarkdownReportTests
     {
         var subject = Interpreters.Require("3.15");
         using var oracle = new DifferentialOracle(subject, subject.Modes, new());
-        var judgement = oracle.Judge(TestProgram.FromText(CodeSwappedWhileCalled));
-        var report = MarkdownReport.Of(FindingMaker.WithoutReduction(subject, judgement, CodeSwappedWhileCalled, "a test", "none"));
+        var source = File.ReadAllText(Repository.File("Corpus", "divergences", "4c77742409ba4a1b.py"));
+        var report = MarkdownReport.Of(FindingMaker.WithoutReduction(subject, oracle.Judge(TestProgram.FromText(source)), source, "a test", "none"));
         Assert.That(report, Does.Contain("signal 6: Fatal Python error: _PyEval_EvalFrameDefault: Executing a cache."));
     }
-
-    /// <summary>A variant of e1e26f218c308c51: the new code is entered with the instruction pointer of the old one.</summary>
-    private const string CodeSwappedWhileCalled = """
-        def other():
-            pass
-
-        def first():
-            {0: 0 for c1 in ''}
-
-        def main():
-            for i in range(5):
-                if i == 3:
-                    first.__code__ = other.__code__
-                first(*'')
-
-        main()
-
-        """;
 }

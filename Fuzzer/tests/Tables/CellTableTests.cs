@@ -45,7 +45,7 @@ public sealed class CellTableTests
     [Test]
     public void Page_about_the_table_has_its_numbers()
     {
-        var page = File.ReadAllText(Path.Combine(RepositoryRoot(), "docs", "tables.md"));
+        var page = File.ReadAllText(Repository.File("docs", "tables.md"));
         Assert.Multiple(() =>
         {
             Assert.That(page, Does.Contain($"{CellTable.All.Count.ToString("N0", CultureInfo.InvariantCulture)} cells"));
@@ -57,12 +57,4 @@ public sealed class CellTableTests
     }
 
     private static int Names<T>(IReadOnlyList<T> rows, Func<T, string> name) => rows.Select(name).Distinct().Count() == rows.Count ? rows.Count : -1;
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(TestContext.CurrentContext.TestDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "PyJitVerify.sln")))
-            folder = folder.Parent;
-        return folder.FullName;
-    }
 }

@@ -169,19 +169,7 @@ internal sealed class Assembler
     /// <remarks>Source: CPython <c>Python/flowgraph.c</c>: <c>propagate_line_numbers</c>.</remarks>
     private void PropagatePositions()
     {
-        HashSet<int> targets = Targets();
         Dictionary<Instruction, int> ways = [];
-        Instruction? EncodedAt(int i)
-        {
-            while (i < _list.Count && !IsEncoded(_list[i])) i++;
-            return i < _list.Count ? _list[i] : null;
-        }
-
-        void CountWay(int to)
-        {
-            if (EncodedAt(to) is { } target && target.Span == default) ways[target] = ways.GetValueOrDefault(target) + 1;
-        }
-
         for (int i = 0; i < _list.Count; i++)
         {
             Instruction ins = _list[i];
@@ -191,15 +179,28 @@ internal sealed class Assembler
             if (ins.FallsThrough) CountWay(i + 1);
         }
 
-        Instruction? previous = null;
         for (int i = 0; i < _list.Count; i++)
         {
             Instruction ins = _list[i];
-            if (targets.Contains(i)) previous = null;
             if (!IsEncoded(ins)) continue;
-            if (ins.Span == default && previous is not null) ins.Span = previous.Span;
-            if (ins.Target is not null && EncodedAt(ins.Target.Index) is { } target && target.Span == default && ways[target] == 1) target.Span = ins.Span;
-            previous = ins;
+            if (ins.FallsThrough) HandOn(ins, i + 1);
+            if (ins.Target is not null) HandOn(ins, ins.Target.Index);
+        }
+
+        Instruction? Bare(int from)
+        {
+            while (from < _list.Count && !IsEncoded(_list[from])) from++;
+            return from < _list.Count && _list[from].Span == default ? _list[from] : null;
+        }
+
+        void CountWay(int to)
+        {
+            if (Bare(to) is { } bare) ways[bare] = ways.GetValueOrDefault(bare) + 1;
+        }
+
+        void HandOn(Instruction ins, int to)
+        {
+            if (Bare(to) is { } bare && ways[bare] == 1) bare.Span = ins.Span;
         }
     }
 

@@ -165,14 +165,12 @@ internal sealed unsafe partial class Evaluator : IEvaluator
                 exit = EvalLoop.Run(ts, ref nobody);
             }
             if (exit == LoopExit.Hot) exit = TierTwo!.Record(ts);
+            // Iterators that Python code has asked are none that its caller in C# did.
+            ts.ForgetStop();
             switch (exit)
             {
-                case LoopExit.Returned:
-                    ts.ForgetStop();
-                    return ts.TakeReturned();
-                case LoopExit.Raised:
-                    ts.ForgetStop();
-                    return default;
+                case LoopExit.Returned: return ts.TakeReturned();
+                case LoopExit.Raised: return default;
             }
         }
     }

@@ -17,8 +17,7 @@ internal static class IterationEvents
         ts.RaiseStopIteration();
         PyException stop = ts.Pending!;
         MonitoringReporter.Exceptional(ts, seen, frame.Instruction, MonitoringEvents.Raise);
-        TraceEvents.Raised(ts, seen);
-        return IsGone(ts, stop);
+        return Trace(ts, seen, stop);
     }
 
     /// <summary>The generator that a for-loop goes over has returned. As in a function of CPython that is traced, where nothing is specialized, a trace
@@ -27,21 +26,11 @@ internal static class IterationEvents
     {
         PyFrame seen = frame.Object ??= new PyFrame(frame);
         if (!MonitoringReporter.Stopped(ts, seen, frame.FinishTo - 1, value)) return false;
-        if (value.IsNone) return true;
-        PyException stop = PyException.Create(ts.Interp.Exceptions.StopIteration, [value]);
-        ts.Restore(stop);
-        TraceEvents.Raised(ts, seen);
-        return IsGone(ts, stop);
+        return value.IsNone || Show(ts, seen, PyException.Create(ts.Interp.Exceptions.StopIteration, [value]));
     }
 
     /// <summary>The generator that END_SEND drops has returned.</summary>
-    public static bool Delegated(ThreadState ts, PyFrame seen, in Value value)
-    {
-        PyException stop = Stop(ts, value);
-        ts.Restore(stop);
-        TraceEvents.Raised(ts, seen);
-        return IsGone(ts, stop);
-    }
+    public static bool Delegated(ThreadState ts, PyFrame seen, in Value value) => Show(ts, seen, Stop(ts, value));
 
     /// <summary>The pending exception is about to come up in a generator that waits, or has not begun; it may be replaced by one that a function raises.</summary>
     public static void Thrown(ThreadState ts, Frame frame, int unit)
@@ -56,8 +45,16 @@ internal static class IterationEvents
     public static PyException Stop(ThreadState ts, in Value value) =>
         PyException.Create(ts.Interp.Exceptions.StopIteration, value.IsNone ? [] : value.Ref is PyTuple { Class: null } tuple ? tuple.Items : [value]);
 
-    private static bool IsGone(ThreadState ts, PyException stop)
+    private static bool Show(ThreadState ts, PyFrame seen, PyException stop)
     {
+        ts.Restore(stop);
+        return Trace(ts, seen, stop);
+    }
+
+    /// <summary>The trace function is told of what is pending, which then goes away unless a function has replaced it.</summary>
+    private static bool Trace(ThreadState ts, PyFrame seen, PyException stop)
+    {
+        TraceEvents.Raised(ts, seen);
         if (!ReferenceEquals(ts.Pending, stop)) return false;
         ts.ClearPending();
         return true;

@@ -29,7 +29,8 @@ public sealed partial class ThreadState
     /// </summary>
     internal Value StopValue { get; set; } = Value.None;
 
-    /// <summary>The StopIteration that it raised, if it was one of the program's that did. Whoever lets it pass raises the same.</summary>
+    /// <summary>The StopIteration that it raised, if it was one of the program's that did. Whoever lets it pass raises the same. No root of
+    /// <see cref="HeapWalk"/>: it is forgotten before Python code runs again.</summary>
     private PyException? _stopException;
 
     /// <summary>What <c>sys.exception()</c> answers: the innermost exception being handled, linked to outer generators' ones.</summary>

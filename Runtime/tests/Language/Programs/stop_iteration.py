@@ -2,49 +2,71 @@
 import itertools
 
 
-class MyStop(StopIteration): pass
-class It:
-    def __init__(self, e): self.e=e
-    def __iter__(self): return self
+class Stop(StopIteration):
+    pass
+
+
+class Raising:
+    def __init__(self, error):
+        self.error = error
+
+    def __iter__(self):
+        return self
+
     def __next__(self):
-        raise self.e
-def depth(e):
-    n=0; t=e.__traceback__
-    while t: n+=1; t=t.tb_next
-    return n
-for e in (StopIteration(5,6), StopIteration(None), StopIteration(), MyStop(3)):
-    try: next(It(e))
-    except StopIteration as x: print(x is e, x.args, depth(x), type(x).__name__)
-    try: It(e).__next__()
-    except StopIteration as x: print(x is e, x.args, depth(x), type(x).__name__)
-    def g(e):
-        r = yield from It(e)
-        return r
-    try: next(g(e))
-    except StopIteration as x: print(x is e, x.args, depth(x), type(x).__name__)
-    try: next(map(str, It(e)))
-    except StopIteration as x: print(x is e, x.args, depth(x), type(x).__name__)
-    try: next(zip(It(e)))
-    except StopIteration as x: print(x is e, x.args, depth(x), type(x).__name__)
-    try: next(filter(None, It(e)))
-    except StopIteration as x: print(x is e, x.args, depth(x), type(x).__name__)
-    try: next(enumerate(It(e)))
-    except StopIteration as x: print(x is e, x.args, depth(x), type(x).__name__)
-    for f in (lambda i: itertools.chain(i), lambda i: itertools.islice(i,3), lambda i: itertools.count() and itertools.takewhile(bool,i), lambda i: itertools.accumulate(i), lambda i: itertools.starmap(str,i), lambda i: itertools.cycle(i), lambda i: itertools.groupby(i), lambda i: itertools.pairwise(i), lambda i: itertools.compress(i,i), lambda i: itertools.dropwhile(bool,i), lambda i: itertools.zip_longest(i)):
-        try: next(f(It(e)))
-        except StopIteration as x: print(x is e, x.args, depth(x), type(x).__name__)
-    def gen(): 
-        yield 1
-        return e.args
-    i=gen(); next(i)
-    try: next(i)
-    except StopIteration as x: print(x.args, depth(x))
-    i=gen(); next(i)
-    try: i.send(None)
-    except StopIteration as x: print(x.args, depth(x))
-    try: next(i)
-    except StopIteration as x: print(x.args, depth(x))
-    try: next(iter([]))
-    except StopIteration as x: print(x.args, depth(x))
-    try: next(iter(It(e).__next__, 5))
-    except StopIteration as x: print(x is e, x.args, depth(x))
+        raise self.error
+
+
+def delegating(iterator):
+    result = yield from iterator
+    return result
+
+
+def returning(value):
+    yield 1
+    return value
+
+
+def depth(error):
+    count, traceback = 0, error.__traceback__
+    while traceback:
+        count, traceback = count + 1, traceback.tb_next
+    return count
+
+
+def show(name, call, error=None):
+    try:
+        call()
+    except StopIteration as stop:
+        print(name, stop is error, stop.args, depth(stop), type(stop).__name__)
+
+
+WRAPPERS = {
+    'itself': lambda i: i, 'delegating': delegating, 'map': lambda i: map(str, i), 'zip': zip, 'filter': lambda i: filter(None, i),
+    'enumerate': enumerate, 'callable': lambda i: iter(i.__next__, 5), 'chain': itertools.chain, 'islice': lambda i: itertools.islice(i, 3),
+    'takewhile': lambda i: itertools.takewhile(bool, i), 'dropwhile': lambda i: itertools.dropwhile(bool, i), 'accumulate': itertools.accumulate,
+    'starmap': lambda i: itertools.starmap(str, i), 'cycle': itertools.cycle, 'groupby': itertools.groupby, 'pairwise': itertools.pairwise,
+    'compress': lambda i: itertools.compress(i, i), 'zip_longest': itertools.zip_longest,
+}
+
+for error in (StopIteration(5, 6), StopIteration(None), StopIteration(), Stop(3)):
+    for name, wrapper in WRAPPERS.items():
+        iterator = wrapper(Raising(error))
+        show(name, lambda: next(iterator), error)
+    show('__next__', Raising(error).__next__, error)
+    for resume in (next, lambda i: i.send(None)):
+        generator = returning(error.args)
+        next(generator)
+        show('returned', lambda: resume(generator))
+        show('finished', lambda: resume(generator))
+show('list', lambda: next(iter([])))
+
+
+# What ended an iterator inside a call is not what ends the one that called.
+def predicate(item):
+    list(Raising(StopIteration(7)))
+    return False
+
+
+show('after a call', lambda: next(itertools.takewhile(predicate, [1])))
+show('after a sentinel', lambda: next(iter(lambda: predicate(1), False)))
